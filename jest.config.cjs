@@ -1,0 +1,20 @@
+const swc = {
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true },
+    target: 'es2023',
+  },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+};
+
+/** Specs stand beside what they specify; suites over several processes stand in `test/`. */
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{libs,activities,workflows,apps,test}/**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.duban/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.duban/'],
+  transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', swc] },
+  transformIgnorePatterns: ['/node_modules/(?!(@marcbachmann/cel-js|uuid)/)'],
+  testTimeout: 30_000,
+};
