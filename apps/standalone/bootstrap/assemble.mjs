@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { bundlePrograms } from './bundle.mjs';
+import { runCommand } from './commands.mjs';
+import { dist, root } from './places.mjs';
+import { Trouble } from './say.mjs';
+
+const DATA = [
+  ['libs/jurisdictions/packs', 'packs'],
+  ['libs/jurisdictions/calendars', 'calendars'],
+  ['apps/console/public', 'console'],
+];
+
+/**
+ * Makes everything in a folder beside and moves it in file by file: a program that is being started meanwhile finds
+ * either the old file or the new one. The hash comes last.
+ * @param {string} hash
+ */
+export async function assemble(hash) {
+  await mkdir(dist, { recursive: true });
+  await removeUnfinished();
+  const next = join(dist, `.next-${process.pid}`);
+  await mkdir(next);
+  try {
+    await bundlePrograms(next);
+    await bundleWorkflows(next);
+    for (const [from, to] of DATA)
+      if (existsSync(join(root, from))) await cp(join(root, from), join(next, to), { recursive: true });
+    await moveIn(next);
+    await writeFile(join(next, '.hash'), hash);
+    await rename(join(next, '.hash'), join(dist, '.hash'));
+  } finally {
+    await rm(next, { recursive: true, force: true });
+  }
+}
+
+/** Only one build runs at a time: what lies here was left by one that was killed. */
+async function removeUnfinished() {
+  for (const name of await readdir(dist)) {
+    if (name.startsWith('.next-')) await rm(join(dist, name), { recursive: true, force: true });
+  }
+}
+
+/** Temporal bundles workflows with options of its own; the program that knows them is one of ours. @param {string} next */
+async function bundleWorkflows(next) {
+  const program = join(next, 'worker', 'bundle-workflows.cjs');
+  if (!existsSync(program)) return;
+  const target = join(next, 'worker', 'workflows.cjs');
+  const { code, output } = await runCommand(process.execPath, ['--enable-source-maps', program, target], {
+    cwd: root,
+  });
+  if (code !== 0)
+    throw new Trouble(`打包工作流失败：\n${output}`, 'Bundling the workflows failed, see above.');
+}
+
+/** @param {string} next */
+async function moveIn(next) {
+  const files = await filesIn(next);
+  for (const file of files) {
+    await mkdir(dirname(join(dist, file)), { recursive: true });
+    await rename(join(next, file), join(dist, file));
+  }
+  const wanted = new Set(files);
+  for (const file of await filesIn(dist)) {
+    if (!wanted.has(file) && !file.startsWith('.')) await rm(join(dist, file), { force: true });
+  }
+}
+
+/** @param {string} folder @returns {Promise<string[]>} */
+async function filesIn(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { cacheFolder } from './places.mjs';
+
+// A holder writes its pid at once after creating the file; an empty file this old was left by a kill in between.
+const EMPTY_IS_STALE_MS = 2_000;
+
+/**
+ * Does the work while no other process on this machine does the same for the same thing; others wait their turn.
+ * @template T
+ * @param {string} what a word and the path it is about
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function oneAtATime(what, work) {
+  const folder = join(cacheFolder(), 'turns');
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, createHash('sha256').update(what).digest('hex').slice(0, 24));
+  while (!(await take(file))) await sleep(150);
+  try {
+    return await work();
+  } finally {
+    await rm(file, { force: true });
+  }
+}
+
+/** @param {string} file */
+async function take(file) {
+  try {
+    await writeFile(file, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+  }
+  if (await isStale(file)) await rm(file, { force: true });
+  return false;
+}
+
+/** @param {string} file */
+async function isStale(file) {
+  try {
+    const holder = Number(await readFile(file, 'utf8'));
+    if (!holder) return Date.now() - (await stat(file)).mtimeMs > EMPTY_IS_STALE_MS;
+    return !isRunning(holder);
+  } catch {
+    return false;
+  }
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
+}
