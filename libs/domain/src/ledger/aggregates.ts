@@ -1,0 +1,48 @@
+import type { LetterEvent } from '../letters/event';
+import { evolveLetter } from '../letters/evolve';
+import type { Letter } from '../letters/letter';
+import { letterConsequences } from '../letters/consequences';
+import { evolvePlan, type Plan, type PlanEvent } from '../plans/plan';
+import { evolveReport, type Report, type ReportEvent } from '../reports/report';
+import { reportConsequences } from '../reports/consequences';
+import { roundConsequences } from '../rounds/consequences';
+import { evolveRound, type Round, type RoundEvent } from '../rounds/round';
+import { taskConsequences } from '../tasks/consequences';
+import type { TaskEvent } from '../tasks/event';
+import { evolve } from '../tasks/evolve';
+import type { Task } from '../tasks/task';
+import type { Consequence } from './consequence';
+import type { DomainEvent, Fact } from './fact';
+
+/** Every kind of chain with its state and its events. */
+export interface Aggregates {
+  readonly task: { readonly state: Task; readonly event: TaskEvent };
+  readonly letter: { readonly state: Letter; readonly event: LetterEvent };
+  readonly round: { readonly state: Round; readonly event: RoundEvent };
+  readonly report: { readonly state: Report; readonly event: ReportEvent };
+  readonly plan: { readonly state: Plan; readonly event: PlanEvent };
+}
+export type AggregateKind = keyof Aggregates;
+
+export interface Aggregate<State, Event extends DomainEvent> {
+  readonly evolve: (state: State | null, fact: Fact<Event>) => State;
+  /** `after` is the state once the fact holds. */
+  readonly consequences: (after: State, fact: Fact<Event>) => readonly Consequence[];
+}
+
+export const aggregates: {
+  readonly [Kind in AggregateKind]: Aggregate<Aggregates[Kind]['state'], Aggregates[Kind]['event']>;
+} = {
+  task: { evolve, consequences: taskConsequences },
+  letter: { evolve: evolveLetter, consequences: letterConsequences },
+  round: { evolve: evolveRound, consequences: roundConsequences },
+  report: { evolve: evolveReport, consequences: reportConsequences },
+  plan: { evolve: evolvePlan, consequences: () => [] },
+};
+
+/** `task/<id>`: the kind is what stands before the first stroke. */
+export function kindOf(aggregate: string): AggregateKind {
+  const kind = aggregate.slice(0, aggregate.indexOf('/'));
+  if (!(kind in aggregates)) throw new Error(`no such kind of chain: ${aggregate}`);
+  return kind as AggregateKind;
+}

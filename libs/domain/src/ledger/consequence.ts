@@ -1,0 +1,22 @@
+import type { DomainEvent } from './fact';
+
+/**
+ * What follows from facts, written in the same transaction as they are: first facts of another chain, and messages that
+ * the relay carries to other processes. `key` makes a repeated message the same message.
+ */
+export type Consequence =
+  | { readonly kind: 'begin'; readonly aggregate: string; readonly event: DomainEvent }
+  | { readonly kind: 'start'; readonly key: string; readonly process: ProcessName }
+  | { readonly kind: 'tell'; readonly key: string; readonly process: ProcessName; readonly notice: Notice };
+
+/** Which durable process, by what names it; the contract makes the workflow id from it. */
+export type ProcessName =
+  | { readonly type: 'task'; readonly taskId: string; readonly cycle: number }
+  | { readonly type: 'letter'; readonly letterId: string }
+  | { readonly type: 'round'; readonly planId: string; readonly period: string };
+
+/** A machine's fact on its way; day and command id are added from the fact that caused it. */
+export interface Notice {
+  readonly type: string;
+  readonly [field: string]: string | number | null;
+}

@@ -1,0 +1,125 @@
+import { assertNever } from '../assert-never';
+import { accept, refuse, type Decision, type Refusal } from '../refusal';
+import { holds, notAuthorised, type Seat } from '../tasks/open-acts';
+import { endOfPeriod, type Calendar } from '../time/calendar';
+import { nextDay, type Day } from '../time/day';
+import type { LetterAct, LetterActType, LetterCommand, LetterNotice } from './command';
+import { letterTextHash } from './compose';
+import type { LetterEvent } from './event';
+import type { Letter } from './letter';
+
+export interface OpenLetterAct {
+  readonly act: LetterActType;
+  readonly by: Seat;
+}
+
+/** What can be done with a letter now, and by whom. */
+export function openLetterActs(letter: Letter): readonly OpenLetterAct[] {
+  const { drafter, signer, receiver } = letter.facts;
+  switch (letter.status) {
+    case 'drafted':
+      return [
+        { act: 'revise', by: drafter },
+        { act: 'issue', by: signer },
+      ];
+    case 'issued':
+      return [{ act: 'receive', by: receiver }];
+    case 'received':
+      return [{ act: 'reply', by: receiver }];
+    case 'replied':
+      return [];
+  }
+}
+
+/** When the clock must be asked: a reply that is not there on the day after its last. */
+export const nextLetterDue = (letter: Letter): Day | null =>
+  letter.status === 'received' && !letter.overdue ? nextDay(letter.replyBy) : null;
+
+export function decideLetter(
+  letter: Letter,
+  command: LetterCommand,
+  calendar: Calendar,
+): Decision<LetterEvent> {
+  if (typeof command.by === 'string') return decideNotice(letter, command as LetterNotice);
+  const act = command as LetterAct;
+  return refusedState(letter, act) ?? refusedDay(letter, act) ?? decideAct(letter, act, calendar);
+}
+
+const WORDS: Record<Letter['status'], { zh: string; en: string }> = {
+  drafted: { zh: '还是草稿', en: 'still a draft' },
+  issued: { zh: '已签发、等待签收', en: 'issued and waits for its receipt' },
+  received: { zh: '已签收、等待回函', en: 'received and waits for a reply' },
+  replied: { zh: '已回函', en: 'answered' },
+};
+
+function refusedState(letter: Letter, act: LetterAct): Refusal | null {
+  const open = openLetterActs(letter).find((candidate) => candidate.act === act.type);
+  const { zh, en } = WORDS[letter.status];
+  if (!open)
+    return refuse('wrong-state', `函件${zh}，不能办理此事`, `the letter is ${en}: this cannot be done`);
+  return holds(act.by, open.by) ? null : notAuthorised([open.by]);
+}
+
+function refusedDay(letter: Letter, { on, today, late }: LetterAct): Refusal | null {
+  const earliest = letter.status === 'drafted' ? letter.draftedOn : letter.issuedOn;
+  if (on > today) return refuse('wrong-day', `${on} 还没有到`, `${on} has not come yet`);
+  if (on < earliest) return refuse('wrong-day', `不能早于 ${earliest}`, `not earlier than ${earliest}`);
+  if (on < today && !late?.trim())
+    return refuse('wrong-day', `补记 ${on} 的事须写明原因`, `say why an act of ${on} is recorded only now`);
+  return null;
+}
+
+function decideAct(letter: Letter, act: LetterAct, calendar: Calendar): Decision<LetterEvent> {
+  switch (act.type) {
+    case 'revise':
+      if (!act.title.trim() || !act.body.trim())
+        return refuse('missing-text', '函件须有标题和正文', 'a letter needs a title and a body');
+      return accept<LetterEvent>({
+        type: 'LetterRevised',
+        data: { text: { title: act.title, body: act.body } },
+      });
+    case 'issue':
+      return decideIssue(letter, act, calendar);
+    case 'receive':
+      return accept<LetterEvent>({ type: 'LetterReceived', data: { unit: letter.facts.receiver.unit } });
+    case 'reply':
+      if (!act.text.trim()) return refuse('missing-text', '请写明回复内容', 'say what the reply is');
+      return accept<LetterEvent>({ type: 'LetterReplied', data: { text: act.text } });
+    default:
+      return assertNever(act);
+  }
+}
+
+function decideIssue(
+  letter: Letter,
+  act: LetterAct & { type: 'issue' },
+  calendar: Calendar,
+): Decision<LetterEvent> {
+  if (act.textHash !== letterTextHash(letter.text))
+    return refuse(
+      'stale-text',
+      '你读过的函件已经改动，请重新阅读后签发',
+      'the letter changed after you read it: read it again, then issue',
+    );
+  if (act.number === null) return accept();
+  const { day, provisional } = endOfPeriod(act.on, letter.facts.replyWithin, calendar);
+  return accept<LetterEvent>({
+    type: 'LetterIssued',
+    data: { number: act.number, replyBy: day, provisional },
+  });
+}
+
+function decideNotice(letter: Letter, notice: LetterNotice): Decision<LetterEvent> {
+  switch (notice.type) {
+    case 'note-delivered':
+      if (letter.status === 'drafted' || letter.deliveredOn) return accept();
+      return accept<LetterEvent>({ type: 'LetterDelivered', data: { messageId: notice.messageId } });
+    case 'note-day': {
+      const due = nextLetterDue(letter);
+      if (!due || notice.today < due || letter.status !== 'received') return accept();
+      return accept<LetterEvent>({ type: 'ReplyOverdue', data: { replyBy: letter.replyBy } });
+    }
+    default:
+      return assertNever(notice);
+  }
+}

@@ -1,0 +1,17 @@
+/** UUIDv7 of a person; names stay in the register and never enter an event. */
+export type PersonId = string;
+export type UnitId = string;
+
+/** A post held today, by the register's from–to. */
+export interface HeldPost {
+  /** A post's id from the pack, such as `unit-officer` or `party-secretary`. */
+  readonly post: string;
+  readonly unit: UnitId;
+}
+
+/** The person behind a command, with the posts held on the day of the act; the API fills it from the register. */
+export interface Actor {
+  readonly person: PersonId;
+  readonly principal: PersonId | null;
+  readonly posts: readonly HeldPost[];
+}

@@ -1,0 +1,71 @@
+import type { Json } from '../ledger/canonical';
+import type { Day } from '../time/day';
+
+/** How a unit stands to a task; the supervising parties come from the register, the others from the plan. */
+export type Relation = 'lead' | 'acceptance' | 'office' | 'government' | 'party-committee';
+
+/** A post in the unit that the relation names. */
+export interface PostOf {
+  readonly post: string;
+  readonly of: Relation;
+}
+
+export type PeriodUnit = 'workdays' | 'days' | 'months';
+
+/** A length of time, never a date. Whether the first day counts differs by place (domain.md 5). */
+export interface Period {
+  readonly n: number;
+  readonly unit: PeriodUnit;
+  readonly firstDayCounts: boolean;
+}
+
+/** A rule of the registry in libs/rules with its parameters; what it means is that rule's business. */
+export interface RuleNode {
+  readonly rule: string;
+  readonly [parameter: string]: Json;
+}
+
+/** What the ladder reacts to. */
+export type Trigger = 'missed' | 'behind';
+
+export interface Rung {
+  readonly id: string;
+  readonly triggers: readonly Trigger[];
+  /** Consecutive periods of trouble from which the rung applies. */
+  readonly fromConsecutive: number;
+  readonly letter: string;
+  readonly title: string;
+  /** The mark in front of the year in a document number, such as 甬督提. */
+  readonly mark: string;
+  readonly drafter: PostOf;
+  readonly signer: PostOf;
+  readonly receiver: PostOf;
+  readonly replyWithin: Period;
+}
+
+export type ClosingStep =
+  | { readonly step: 'acceptance'; readonly by: PostOf }
+  | { readonly step: 'signature'; readonly rule: RuleNode }
+  | { readonly step: 'publicity'; readonly by: PostOf; readonly period: Period }
+  | { readonly step: 'filing'; readonly by: PostOf };
+
+export type ClosingStepName = ClosingStep['step'];
+
+/** The compact law that a task carries from its start to its end (about 2 KB); sentences and bases are found by `edition`. */
+export interface Policy {
+  readonly pack: string;
+  /** SHA-256 of the resolved edition's canonical text. */
+  readonly edition: string;
+  readonly effectiveFrom: Day;
+  readonly zone: { readonly name: string; readonly offsetMinutes: number };
+  readonly receipt: { readonly by: PostOf };
+  readonly scheduling: { readonly cadence: 'monthly'; readonly dueDay: number; readonly by: PostOf };
+  readonly ladder: readonly Rung[];
+  readonly completion: { readonly by: PostOf };
+  /** In the order in which the place wants them. */
+  readonly closing: readonly ClosingStep[];
+  /** Whether a 长期坚持 task can ever be struck off; where not, it is reported on for ever. */
+  readonly longTermCloses: boolean;
+  /** 销号, 交账销号, 备案销号 … */
+  readonly closingWord: string;
+}

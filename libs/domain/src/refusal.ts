@@ -1,0 +1,31 @@
+import type { Text } from './text';
+
+/** Why a command is not carried out. Every code has an HTTP status in the API, or it does not compile. */
+export type RefusalCode =
+  | 'wrong-state'
+  | 'wrong-day'
+  | 'not-authorised'
+  | 'stale-text'
+  | 'own-draft'
+  | 'already-signed'
+  | 'already-reported'
+  | 'round-closed'
+  | 'no-open-round'
+  | 'not-imported'
+  | 'missing-text';
+
+export interface Refusal {
+  readonly ok: false;
+  readonly code: RefusalCode;
+  readonly because: Text;
+}
+
+export type Decision<Event> = { readonly ok: true; readonly events: readonly Event[] } | Refusal;
+
+export const accept = <Event>(...events: readonly Event[]): Decision<Event> => ({ ok: true, events });
+
+export const refuse = (code: RefusalCode, zh: string, en: string): Refusal => ({
+  ok: false,
+  code,
+  because: { zh, en },
+});

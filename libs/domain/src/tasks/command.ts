@@ -1,0 +1,51 @@
+import type { Actor } from '../people/actor';
+import type { Day } from '../time/day';
+import type { TaskLetter } from './task';
+
+/** What every command brings along: identity, time and the person; the core asks no clock and draws no number. */
+export interface CommandFrame {
+  /** Person and idempotency key, or a name made by the process that found the fact. Also the update's id. */
+  readonly id: string;
+  /** SHA-256 of the request's body: the same key with another body is refused at the edge. */
+  readonly digest: string;
+  /** The day from which the act holds. */
+  readonly on: Day;
+  /** Today in the jurisdiction's zone, so that `on` can be judged. */
+  readonly today: Day;
+  /** Why `on` lies before today. */
+  readonly late: string | null;
+}
+
+/** An act of a person. */
+export type TaskAct = CommandFrame & { readonly by: Actor } & (
+    | { readonly type: 'receive' }
+    | { readonly type: 'complete'; readonly summary: string }
+    | { readonly type: 'accept'; readonly opinion: string; readonly checkedOn: Day }
+    | { readonly type: 'return'; readonly because: string }
+    | {
+        readonly type: 'sign';
+        readonly textHash: string;
+        readonly opinion: string | null;
+        readonly as: string | null;
+      }
+    | { readonly type: 'publish'; readonly channels: readonly string[] }
+    | { readonly type: 'file'; readonly number: string }
+  );
+
+/** A fact that a machine found: the clock, a round, a letter. `by` is the process's name, `system:clock` … */
+export type TaskNotice = CommandFrame & { readonly by: string } & (
+    | { readonly type: 'note-day' }
+    | { readonly type: 'note-missed'; readonly period: string }
+    | { readonly type: 'note-behind'; readonly period: string; readonly reportId: string }
+    | {
+        readonly type: 'note-letter';
+        readonly letterId: string;
+        readonly status: TaskLetter['status'];
+        readonly number: string | null;
+      }
+  );
+
+export type TaskCommand = TaskAct | TaskNotice;
+export type TaskActType = TaskAct['type'];
+
+export const isNotice = (command: TaskCommand): command is TaskNotice => typeof command.by === 'string';

@@ -1,0 +1,65 @@
+import { assertNever } from '../assert-never';
+import { derivedId } from '../ledger/derived-id';
+import type { Rung, Trigger } from '../policy/policy';
+import { accept } from '../refusal';
+import { precedingPeriod } from '../time/period';
+import type { TaskNotice } from './command';
+import type { TaskDecision } from './law';
+import type { TaskEvent } from './event';
+import { nextDue } from './next-due';
+import { opened } from './steps';
+import type { Task } from './task';
+
+/** What a machine found. A notice that does not concern the task's state changes nothing and is no refusal. */
+export function decideNotice(task: Task, notice: TaskNotice): TaskDecision {
+  switch (notice.type) {
+    case 'note-day':
+      return decideDay(task, notice);
+    case 'note-missed':
+      return decideTrouble(task, notice.period, 'missed', {
+        type: 'PeriodMissed',
+        data: { period: notice.period },
+      });
+    case 'note-behind': {
+      const { period, reportId } = notice;
+      return decideTrouble(task, period, 'behind', { type: 'PeriodBehind', data: { period, reportId } });
+    }
+    case 'note-letter': {
+      const { letterId, status, number } = notice;
+      const letter = task.trouble.letters.find((known) => known.letterId === letterId);
+      if (!letter || letter.status === status) return accept();
+      return accept<TaskEvent>({ type: 'LetterNoted', data: { letterId, status, number } });
+    }
+    default:
+      return assertNever(notice);
+  }
+}
+
+function decideDay(task: Task, notice: TaskNotice): TaskDecision {
+  const due = nextDue(task);
+  if (!due || notice.today < due.on) return accept();
+  if (task.status === 'closing' && task.open.step === 'publicity' && task.open.notice)
+    return opened(task, notice, { type: 'PublicityEnded', data: { to: task.open.notice.to } });
+  const deadline = task.facts.deadline?.day;
+  return deadline ? accept<TaskEvent>({ type: 'DeadlinePassed', data: { deadline } }) : accept();
+}
+
+/** Only a task that still has to be worked on can be in trouble; what was already noted is not noted twice. */
+function decideTrouble(task: Task, period: string, trigger: Trigger, event: TaskEvent): TaskDecision {
+  const open = task.status === 'dispatched' || task.status === 'underway';
+  if (!open || task.trouble.periods.includes(period)) return accept();
+  const rung = rungFor(task, trigger, consecutive(task, period));
+  return accept<TaskEvent>(event, ...(rung ? [reached(task, rung, period)] : []));
+}
+
+const consecutive = ({ trouble }: Task, period: string): number =>
+  trouble.run[trouble.run.length - 1] === precedingPeriod(period) ? trouble.run.length + 1 : 1;
+
+/** The highest rung whose count is reached; the pack lists them from low to high. */
+const rungFor = (task: Task, trigger: Trigger, count: number): Rung | undefined =>
+  task.policy.ladder.filter((rung) => rung.triggers.includes(trigger) && count >= rung.fromConsecutive).pop();
+
+function reached(task: Task, { id, title }: Rung, period: string): TaskEvent {
+  const letterId = derivedId(`letter/${task.taskId}/${task.cycle}/${id}/${period}/0`);
+  return { type: 'RungReached', data: { letterId, rung: id, period, title } };
+}

@@ -1,0 +1,138 @@
+import { accept, refuse, type Refusal } from '../refusal';
+import { isDay } from '../time/day';
+import { assertNever } from '../assert-never';
+import { isNotice, type TaskAct, type TaskCommand } from './command';
+import { decideNotice } from './decide-notice';
+import type { TaskEvent } from './event';
+import type { Law, TaskDecision } from './law';
+import { holds, notAuthorised, openActs } from './open-acts';
+import { openStep, opened } from './steps';
+import { decideSignature } from './signature';
+import { publicityNotice } from './publicity';
+import { stepDay, type ClosingTask, type Task } from './task';
+
+/** What happens to a task. A refusal is a value; nothing is half done. */
+export function decide(task: Task, command: TaskCommand, law: Law): TaskDecision {
+  if (isNotice(command)) return decideNotice(task, command);
+  return refusedState(task, command, law) ?? refusedDay(task, command) ?? decideAct(task, command, law);
+}
+
+const WORDS: Record<TaskAct['type'], { zh: string; en: string }> = {
+  receive: { zh: '签收', en: 'be received' },
+  complete: { zh: '报告完成', en: 'be reported complete' },
+  accept: { zh: '验收', en: 'be accepted' },
+  return: { zh: '退回', en: 'be sent back' },
+  sign: { zh: '签字', en: 'be signed' },
+  publish: { zh: '公示', en: 'be publicised' },
+  file: { zh: '备案', en: 'be filed' },
+};
+
+function refusedState(task: Task, act: TaskAct, { assess }: Law): Refusal | null {
+  const open = openActs(task, assess).find((candidate) => candidate.act === act.type);
+  if (!open) {
+    const { zh, en } = WORDS[act.type];
+    return refuse(
+      'wrong-state',
+      `任务${stateWords(task).zh}，不能${zh}`,
+      `the task is ${stateWords(task).en}: it cannot ${en}`,
+    );
+  }
+  // Who may sign is the rule's business and is asked with the signature itself.
+  if (act.type === 'sign' || open.by.some((seat) => holds(act.by, seat))) return null;
+  return notAuthorised(open.by);
+}
+
+/** Where the task stands, for the sentence of a refusal. */
+export function stateWords(task: Task): { zh: string; en: string } {
+  switch (task.status) {
+    case 'planned':
+      return { zh: '尚未交办', en: 'not dispatched yet' };
+    case 'dispatched':
+      return { zh: '已交办、等待签收', en: 'dispatched and waits for its receipt' };
+    case 'underway':
+      return mayNotClose(task) ?? { zh: '正在整改', en: 'underway' };
+    case 'closing':
+      return STEP_WORDS[task.open.step];
+    case 'closed':
+      return { zh: `已于 ${task.closedOn} ${task.word}`, en: `closed since ${task.closedOn}` };
+  }
+}
+
+const mayNotClose = (task: Task): { zh: string; en: string } | null =>
+  task.facts.class === 'long-term' && !task.policy.longTermCloses
+    ? { zh: '属长期坚持，按期报告、不销号', en: 'a long-term one: reported on, never struck off' }
+    : null;
+
+const STEP_WORDS: Record<ClosingTask['open']['step'], { zh: string; en: string }> = {
+  acceptance: { zh: '等待验收', en: 'waiting for acceptance' },
+  signature: { zh: '等待签字', en: 'waiting for signatures' },
+  publicity: { zh: '处于公示环节', en: 'in publicity' },
+  filing: { zh: '等待备案', en: 'waiting for filing' },
+};
+
+function refusedDay(task: Task, { on, today, late }: TaskAct): Refusal | null {
+  if (!isDay(on)) return refuse('wrong-day', `${on} 不是日期`, `${on} is not a day`);
+  if (on > today) return refuse('wrong-day', `${on} 还没有到`, `${on} has not come yet`);
+  const earliest = stepDay(task);
+  if (earliest && on < earliest)
+    return refuse(
+      'wrong-day',
+      `上一步办于 ${earliest}，不能早于它`,
+      `the step before was on ${earliest}: not earlier than that`,
+    );
+  if (on < today && !late?.trim())
+    return refuse('wrong-day', `补记 ${on} 的事须写明原因`, `say why an act of ${on} is recorded only now`);
+  return null;
+}
+
+function decideAct(task: Task, act: TaskAct, law: Law): TaskDecision {
+  switch (act.type) {
+    case 'receive':
+      return accept<TaskEvent>({ type: 'TaskReceived', data: { unit: task.facts.units.lead } });
+    case 'complete':
+      return decideCompletion(task, act);
+    case 'return':
+      if (!act.because.trim()) return missingText('退回的原因', 'why it is sent back');
+      return accept<TaskEvent>({
+        type: 'TaskReturned',
+        data: { step: openStep(task).step, because: act.because },
+      });
+    case 'accept':
+      return decideAcceptance(task, act);
+    case 'sign':
+      return decideSignature(task, act, law);
+    case 'publish':
+      if (act.channels.length === 0) return missingText('公示的渠道', 'where it is publicised');
+      return accept<TaskEvent>({
+        type: 'NoticePublished',
+        data: { notice: publicityNotice(task, act, law.calendar) },
+      });
+    case 'file':
+      if (!act.number.trim()) return missingText('备案号', 'the filing number');
+      return opened(task, act, { type: 'TaskFiled', data: { number: act.number.trim() } });
+    default:
+      return assertNever(act);
+  }
+}
+
+const missingText = (zh: string, en: string): Refusal => refuse('missing-text', `请写明${zh}`, `say ${en}`);
+
+function decideCompletion(task: Task, act: TaskAct & { type: 'complete' }): TaskDecision {
+  if (!act.summary.trim()) return missingText('完成情况', 'what was done');
+  return opened(task, act, { type: 'CompletionReported', data: { summary: act.summary } });
+}
+
+function decideAcceptance(task: Task, act: TaskAct & { type: 'accept' }): TaskDecision {
+  if (!act.opinion.trim()) return missingText('验收意见', 'the opinion of the acceptance');
+  const earliest = stepDay(task);
+  if (!isDay(act.checkedOn) || act.checkedOn > act.on || (earliest && act.checkedOn < earliest))
+    return refuse(
+      'wrong-day',
+      `核查日 ${act.checkedOn} 须在完成之后、验收之前`,
+      `the check of ${act.checkedOn} must lie between completion and acceptance`,
+    );
+  return opened(task, act, {
+    type: 'TaskAccepted',
+    data: { opinion: act.opinion, checkedOn: act.checkedOn },
+  });
+}

@@ -1,0 +1,31 @@
+import type { Policy } from '../policy/policy';
+import type { Day } from '../time/day';
+import type { Notice, OpenStep, TaskFacts, TaskLetter } from './task';
+
+interface Said<Type extends string, Data> {
+  readonly type: Type;
+  readonly data: Data;
+}
+
+/** What can have happened to a task. Data is plain JSON; the day and the author stand in the fact around it. */
+export type TaskEvent =
+  | Said<'TaskPlanned', { taskId: string; cycle: number; facts: TaskFacts; policy: Policy }>
+  | Said<'TaskDispatched', { unit: string }>
+  | Said<'TaskReceived', { unit: string }>
+  | Said<'PeriodMissed', { period: string }>
+  | Said<'PeriodBehind', { period: string; reportId: string }>
+  | Said<'RungReached', { letterId: string; rung: string; period: string; title: string }>
+  | Said<'LetterNoted', { letterId: string; status: TaskLetter['status']; number: string | null }>
+  | Said<'DeadlinePassed', { deadline: Day }>
+  | Said<'CompletionReported', { summary: string }>
+  | Said<'StepOpened', { open: OpenStep }>
+  | Said<'TaskAccepted', { opinion: string; checkedOn: Day }>
+  | Said<'TaskReturned', { step: string; because: string }>
+  | Said<'TaskSigned', { post: string; unit: string; textHash: string; opinion: string | null }>
+  | Said<'SignatureCompleted', { textHash: string }>
+  | Said<'NoticePublished', { notice: Notice }>
+  | Said<'PublicityEnded', { to: Day }>
+  | Said<'TaskFiled', { number: string }>
+  | Said<'TaskClosed', { word: string }>;
+
+export type TaskEventType = TaskEvent['type'];

@@ -1,0 +1,165 @@
+import { assertNever } from '../assert-never';
+import type { Fact } from '../ledger/fact';
+import { precedingPeriod } from '../time/period';
+import type { TaskEvent } from './event';
+import type { ClosingTask, DoneStep, OpenStep, Signature, Task, TaskLetter, Trouble } from './task';
+
+type TaskFact = Fact<TaskEvent>;
+
+/** The state after a fact. Total on what `decide` can have said; anything else is a broken chain and throws. */
+export function evolve(task: Task | null, fact: TaskFact): Task {
+  const { event } = fact;
+  if (event.type === 'TaskPlanned')
+    return {
+      status: 'planned',
+      ...event.data,
+      trouble: { periods: [], run: [], letters: [] },
+      overdue: false,
+    };
+  if (!task) throw new Error(`a task cannot begin with ${event.type}`);
+  return evolveKnown(task, fact);
+}
+
+function evolveKnown(task: Task, fact: TaskFact): Task {
+  const { event, on } = fact;
+  switch (event.type) {
+    case 'TaskDispatched':
+      return { ...known(task), status: 'dispatched', dispatchedOn: on };
+    case 'TaskReceived':
+      return { ...as(task, 'dispatched'), status: 'underway', receivedOn: on, returned: null };
+    case 'PeriodMissed':
+    case 'PeriodBehind':
+      return { ...task, trouble: withPeriod(task.trouble, event.data.period) };
+    case 'RungReached':
+      return {
+        ...task,
+        trouble: withLetter(task.trouble, { ...event.data, status: 'drafted', number: null }),
+      };
+    case 'LetterNoted':
+      return { ...task, trouble: notedLetter(task.trouble, event.data) };
+    case 'DeadlinePassed':
+      return { ...task, overdue: true };
+    case 'TaskPlanned':
+      throw new Error('a task is planned once');
+    default:
+      return evolveClosing(task, { ...fact, event });
+  }
+}
+
+type ClosingEvent = Exclude<
+  TaskEvent,
+  {
+    type:
+      | 'TaskPlanned'
+      | 'TaskDispatched'
+      | 'TaskReceived'
+      | 'PeriodMissed'
+      | 'PeriodBehind'
+      | 'RungReached'
+      | 'LetterNoted'
+      | 'DeadlinePassed';
+  }
+>;
+
+function evolveClosing(task: Task, fact: Fact<ClosingEvent>): Task {
+  const { event, on } = fact;
+  if (event.type === 'CompletionReported') return reported(task, fact, event.data.summary);
+  const closing = as(task, 'closing');
+  switch (event.type) {
+    case 'StepOpened':
+      return { ...closing, open: event.data.open };
+    case 'TaskAccepted':
+      return done(closing, { step: 'acceptance', on, by: fact.actor, ...event.data });
+    case 'TaskSigned':
+      return signed(closing, { by: fact.actor, principal: fact.principal, on, ...event.data });
+    case 'SignatureCompleted': {
+      const { signatures } = step(closing, 'signature');
+      return done(closing, { step: 'signature', on, textHash: event.data.textHash, signatures });
+    }
+    case 'NoticePublished':
+      return { ...closing, open: { step: 'publicity', notice: event.data.notice } };
+    case 'PublicityEnded': {
+      const { notice } = step(closing, 'publicity');
+      if (!notice) throw new Error('a publicity that was not published cannot end');
+      return done(closing, { step: 'publicity', on, notice });
+    }
+    case 'TaskFiled':
+      return done(closing, { step: 'filing', on, by: fact.actor, number: event.data.number });
+    case 'TaskReturned': {
+      const { dispatchedOn, receivedOn } = closing;
+      const returned = { on, because: event.data.because };
+      return { ...known(closing), status: 'underway', dispatchedOn, receivedOn, returned };
+    }
+    case 'TaskClosed': {
+      const { open: _, ...rest } = closing;
+      return { ...rest, status: 'closed', closedOn: on, word: event.data.word };
+    }
+    default:
+      return assertNever(event);
+  }
+}
+
+function reported(task: Task, fact: Fact<ClosingEvent>, summary: string): ClosingTask {
+  const { returned: _, ...rest } = as(task, 'underway');
+  const completion = { on: fact.on, by: fact.actor, summary };
+  // A `StepOpened` always follows in the same record and puts the pack's first step here.
+  return { ...rest, status: 'closing', completion, done: [], open: { step: 'acceptance' } };
+}
+
+const done = (task: ClosingTask, result: DoneStep): ClosingTask => ({
+  ...task,
+  done: [...task.done, result],
+});
+
+function signed(task: ClosingTask, signature: Signature): ClosingTask {
+  const open = step(task, 'signature');
+  return { ...task, open: { ...open, signatures: [...open.signatures, signature] } };
+}
+
+function withPeriod(trouble: Trouble, period: string): Trouble {
+  const unbroken = trouble.run[trouble.run.length - 1] === precedingPeriod(period);
+  return {
+    ...trouble,
+    periods: [...trouble.periods, period],
+    run: unbroken ? [...trouble.run, period] : [period],
+  };
+}
+
+const withLetter = (trouble: Trouble, letter: TaskLetter): Trouble => ({
+  ...trouble,
+  letters: [...trouble.letters, letter],
+});
+
+const notedLetter = (
+  trouble: Trouble,
+  { letterId, status, number }: Pick<TaskLetter, 'letterId' | 'status' | 'number'>,
+): Trouble => ({
+  ...trouble,
+  letters: trouble.letters.map((letter) =>
+    letter.letterId === letterId ? { ...letter, status, number: number ?? letter.number } : letter,
+  ),
+});
+
+/** What every task has, whatever its state. */
+const known = ({ taskId, cycle, facts, policy, trouble, overdue }: Task) => ({
+  taskId,
+  cycle,
+  facts,
+  policy,
+  trouble,
+  overdue,
+});
+
+function as<Status extends Task['status']>(task: Task, status: Status): Extract<Task, { status: Status }> {
+  if (task.status !== status)
+    throw new Error(`the chain is broken: the task is ${task.status}, not ${status}`);
+  return task as Extract<Task, { status: Status }>;
+}
+
+function step<Name extends OpenStep['step']>(
+  task: ClosingTask,
+  name: Name,
+): Extract<OpenStep, { step: Name }> {
+  if (task.open.step !== name) throw new Error(`the chain is broken: ${task.open.step} is open, not ${name}`);
+  return task.open as Extract<OpenStep, { step: Name }>;
+}

@@ -1,0 +1,93 @@
+import type { Actor } from '../people/actor';
+import type { ClosingStep, PostOf } from '../policy/policy';
+import type { Assess } from '../policy/verdict';
+import { refuse, type Refusal } from '../refusal';
+import type { TaskActType } from './command';
+import type { ClosingTask, OpenStep, Task } from './task';
+
+/** A post in one particular unit: who exactly may act. */
+export interface Seat extends PostOf {
+  readonly unit: string;
+}
+
+/** Something a person can do now, and who. The one source for permission, inbox and explanation. */
+export interface OpenAct {
+  readonly act: TaskActType | 'report';
+  readonly by: readonly Seat[];
+}
+
+export const seatOf = (task: Task, who: PostOf): Seat => ({ ...who, unit: task.facts.units[who.of] });
+
+export const holds = (actor: Actor, seat: Seat): boolean =>
+  actor.posts.some(({ post, unit }) => post === seat.post && unit === seat.unit);
+
+export function notAuthorised(seats: readonly Seat[]): Refusal {
+  const needed = seats.map(({ post, of }) => `${post}@${of}`).join(', ');
+  return refuse(
+    'not-authorised',
+    `此事由 ${needed} 办理，你现在不担任该职务`,
+    `this is for ${needed}; you do not hold that post now`,
+  );
+}
+
+/** The pack's clause for the step that is open. */
+export function clauseOf<Name extends ClosingStep['step']>(
+  task: ClosingTask,
+  name: Name,
+): Extract<ClosingStep, { step: Name }> {
+  const clause = task.policy.closing[task.done.length];
+  if (clause?.step !== name) throw new Error(`the pinned policy has ${clause?.step} where ${name} is open`);
+  return clause as Extract<ClosingStep, { step: Name }>;
+}
+
+export function openActs(task: Task, assess: Assess): readonly OpenAct[] {
+  const one = (act: OpenAct['act'], ...who: readonly PostOf[]): OpenAct => ({
+    act,
+    by: who.map((post) => seatOf(task, post)),
+  });
+  const { policy } = task;
+  switch (task.status) {
+    case 'planned':
+    case 'closed':
+      return [];
+    case 'dispatched':
+      return [one('receive', policy.receipt.by)];
+    case 'underway':
+      return mayComplete(task)
+        ? [one('report', policy.scheduling.by), one('complete', policy.completion.by)]
+        : [one('report', policy.scheduling.by)];
+    case 'closing':
+      return stepActs(task, task.open, assess, one);
+  }
+}
+
+/** Long-term tasks end in upkeep, not in a struck-off number, unless the pack says otherwise. */
+export const mayComplete = (task: Task): boolean =>
+  task.facts.class !== 'long-term' || task.policy.longTermCloses;
+
+function stepActs(
+  task: ClosingTask,
+  open: OpenStep,
+  assess: Assess,
+  one: (act: OpenAct['act'], ...who: readonly PostOf[]) => OpenAct,
+): readonly OpenAct[] {
+  switch (open.step) {
+    case 'acceptance': {
+      const { by } = clauseOf(task, 'acceptance');
+      return [one('accept', by), one('return', by)];
+    }
+    case 'signature': {
+      const { missing } = assess(clauseOf(task, 'signature').rule, open);
+      return [one('sign', ...missing), one('return', ...missing)];
+    }
+    case 'publicity': {
+      const { by } = clauseOf(task, 'publicity');
+      // Once published, only the end of the period moves the task on; an objection that holds sends it back.
+      return open.notice ? [one('return', by)] : [one('publish', by), one('return', by)];
+    }
+    case 'filing': {
+      const { by } = clauseOf(task, 'filing');
+      return [one('file', by), one('return', by)];
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { accept, refuse } from '../refusal';
+import type { TaskAct } from './command';
+import type { Law, TaskDecision } from './law';
+import type { TaskEvent } from './event';
+import { clauseOf, holds, notAuthorised, seatOf, type Seat } from './open-acts';
+import { openStep, opened } from './steps';
+import type { ClosingTask, OpenStep, Signature, Task } from './task';
+
+type SignAct = TaskAct & { readonly type: 'sign' };
+type OpenSignature = Extract<OpenStep, { step: 'signature' }>;
+
+/**
+ * One signature. What is true in every jurisdiction stands here: the text must be the one that was read, the drafter
+ * does not sign their own text, a head signs once however many hats it wears. Who else must sign is the pack's rule.
+ */
+export function decideSignature(task: Task, act: SignAct, law: Law): TaskDecision {
+  const open = openStep(task) as OpenSignature;
+  const closing = task as ClosingTask;
+  const { rule } = clauseOf(closing, 'signature');
+  const seats = law.assess(rule, open).missing.map((who) => seatOf(task, who));
+  const refused = refusedSigner(open, act) ?? null;
+  if (refused) return refused;
+  const seat = seats.find((candidate) => holds(act.by, candidate) && (!act.as || candidate.post === act.as));
+  if (!seat) return notAuthorised(seats);
+  return signedEvents(closing, open, { act, seat, law });
+}
+
+function refusedSigner(open: OpenSignature, { by, textHash }: SignAct) {
+  const heads = [by.person, ...(by.principal ? [by.principal] : [])];
+  if (textHash !== open.textHash)
+    return refuse(
+      'stale-text',
+      '你读过的文本已经变化，请重新阅读后再签',
+      'the text changed after you read it: read it again, then sign',
+    );
+  if (open.draftedBy && heads.includes(open.draftedBy))
+    return refuse(
+      'own-draft',
+      '起草验收意见的人不能签自己的意见',
+      'whoever drafted the opinion cannot sign it',
+    );
+  if (
+    open.signatures.some(
+      ({ by: signer, principal }) => heads.includes(signer) || (principal && heads.includes(principal)),
+    )
+  )
+    return refuse(
+      'already-signed',
+      '同一人只签一次，即使兼任两职',
+      'one person signs once, even with two posts',
+    );
+  return null;
+}
+
+function signedEvents(
+  task: ClosingTask,
+  open: OpenSignature,
+  { act, seat, law }: { readonly act: SignAct; readonly seat: Seat; readonly law: Law },
+): TaskDecision {
+  const { textHash, opinion } = act;
+  const said = { post: seat.post, unit: seat.unit, textHash, opinion };
+  const signature: Signature = { ...said, by: act.by.person, principal: act.by.principal, on: act.on };
+  const event: TaskEvent = { type: 'TaskSigned', data: said };
+  const verdict = law.assess(clauseOf(task, 'signature').rule, {
+    ...open,
+    signatures: [...open.signatures, signature],
+  });
+  if (verdict.status !== 'satisfied') return accept<TaskEvent>(event);
+  return opened(task, act, event, { type: 'SignatureCompleted', data: { textHash } });
+}

@@ -1,0 +1,53 @@
+import type { Fact } from '../ledger/fact';
+import { accept } from '../refusal';
+import { isNotice, type TaskCommand } from './command';
+import { closingTextHash } from './closing-text';
+import type { TaskDecision } from './law';
+import type { TaskEvent } from './event';
+import { evolve } from './evolve';
+import type { ClosingTask, OpenStep, Task } from './task';
+
+export function openStep(task: Task): OpenStep {
+  if (task.status !== 'closing') throw new Error(`no closing step is open while the task is ${task.status}`);
+  return task.open;
+}
+
+/** The fact that an event becomes by the command that caused it. */
+export const factOf = (event: TaskEvent, command: TaskCommand): Fact<TaskEvent> => ({
+  event,
+  actor: isNotice(command) ? command.by : command.by.person,
+  principal: isNotice(command) ? null : command.by.principal,
+  commandId: command.id,
+  on: command.on,
+  late: command.late,
+});
+
+/** Accepts an event that ends a step (or opens the closing), and says which step of the pack comes next, or the end. */
+export function opened(task: Task, command: TaskCommand, ...events: readonly TaskEvent[]): TaskDecision {
+  const after = events.reduce<Task>((state, event) => evolve(state, factOf(event, command)), task);
+  return accept<TaskEvent>(...events, following(after as ClosingTask));
+}
+
+function following(task: ClosingTask): TaskEvent {
+  const clause = task.policy.closing[task.done.length];
+  if (!clause) return { type: 'TaskClosed', data: { word: task.policy.closingWord } };
+  return { type: 'StepOpened', data: { open: fresh(task, clause.step) } };
+}
+
+function fresh(task: ClosingTask, step: OpenStep['step']): OpenStep {
+  switch (step) {
+    case 'signature':
+      return { step, textHash: closingTextHash(task), draftedBy: drafter(task), signatures: [] };
+    case 'publicity':
+      return { step, notice: null };
+    case 'acceptance':
+    case 'filing':
+      return { step };
+  }
+}
+
+/** Who wrote the last opinion in the text; where nothing was accepted yet, who reported the completion. */
+function drafter(task: ClosingTask): string {
+  const accepted = task.done.find((step) => step.step === 'acceptance');
+  return accepted?.by ?? task.completion.by;
+}

@@ -1,0 +1,54 @@
+import type { Period } from '../policy/policy';
+import { addDays, addMonths, dayOfWeek, type Day } from './day';
+
+/** A year's official holiday notice: days off that would be working days, and weekend days that are worked. */
+export interface CalendarYear {
+  readonly year: number;
+  readonly off: readonly Day[];
+  readonly work: readonly Day[];
+}
+
+/** Working days of a jurisdiction. A year without a notice is provisional: weekends only, and said to be so. */
+export interface Calendar {
+  readonly id: string;
+  readonly years: readonly CalendarYear[];
+}
+
+export interface PeriodEnd {
+  readonly day: Day;
+  /** The days that were counted, so that anybody can check the sum. Empty for months. */
+  readonly counted: readonly Day[];
+  /** True when a counted day lies in a year whose notice is not published yet. */
+  readonly provisional: boolean;
+}
+
+const yearIn = (calendar: Calendar, day: Day): CalendarYear | undefined =>
+  calendar.years.find(({ year }) => day.startsWith(`${year}-`));
+
+export function isWorkingDay(day: Day, calendar: Calendar): boolean {
+  const year = yearIn(calendar, day);
+  if (year?.off.includes(day)) return false;
+  if (year?.work.includes(day)) return true;
+  const weekday = dayOfWeek(day);
+  return weekday !== 0 && weekday !== 6;
+}
+
+/**
+ * The last day of a period that starts on `from`. Days are counted one by one; the first day counts or not as the
+ * period says. A first day that is no working day never counts towards working days.
+ */
+export function endOfPeriod(from: Day, period: Period, calendar: Calendar): PeriodEnd {
+  if (period.unit === 'months') return { day: addMonths(from, period.n), counted: [], provisional: false };
+  const counted: Day[] = [];
+  for (
+    let day = period.firstDayCounts ? from : addDays(from, 1);
+    counted.length < period.n;
+    day = addDays(day, 1)
+  )
+    if (period.unit === 'days' || isWorkingDay(day, calendar)) counted.push(day);
+  return {
+    day: counted[counted.length - 1] ?? from,
+    counted,
+    provisional: counted.some((day) => !yearIn(calendar, day)),
+  };
+}
