@@ -1,1 +1,59 @@
-export {};
+export { Environment, readEnvironment } from './environment';
+export { HTTP_STATUS_OF, type EdgeCode, type ProblemCode } from './problem-codes';
+export { routes, type Access, type Route, type RouteName } from './routes';
+export {
+  aggregateOf,
+  COMMAND_UPDATE,
+  intakeWorkflowId,
+  letterAggregate,
+  letterWorkflowId,
+  NOTICE_SIGNAL,
+  planAggregate,
+  REFUSAL_FAILURE,
+  reportAggregate,
+  roundWorkflowId,
+  TASK_QUEUE,
+  taskAggregate,
+  taskWorkflowId,
+  VIEW_QUERY,
+  workflowIdOf,
+  type Answer,
+  type CommandMark,
+  type RecordOutcome,
+  type RecordRequest,
+} from './names';
+export { LetterList, LetterQuery, LetterView, LETTER_STATUSES } from './schemas/letters';
+export {
+  ADMINISTRATOR,
+  Me,
+  PersonView,
+  PostView,
+  SignedIn,
+  SignIn,
+  UnitView,
+  UNIT_KINDS,
+} from './schemas/people';
+export {
+  ConfirmImport,
+  HealthView,
+  ImportResult,
+  ImportView,
+  Inbox,
+  InboxItem,
+  PackList,
+  PackRow,
+  PackView,
+  PlanView,
+  RoundView,
+} from './schemas/plans';
+export {
+  ExplanationView,
+  FactView,
+  RecordView,
+  TASK_STATUSES,
+  TaskList,
+  TaskQuery,
+  TaskRow,
+  TaskView,
+} from './schemas/tasks';
+export { Problem } from './schemas/text';

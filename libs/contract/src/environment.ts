@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+const url = z.string().regex(/^postgres(ql)?:\/\//, 'a postgresql:// address');
+
+/** What api and worker read from their environment; validated at boot, all faults named at once. */
+export const Environment = z.object({
+  DATABASE_URL: url,
+  TEMPORAL_ADDRESS: z.string().regex(/^[^/\s]+:\d+$/, 'host:port'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('duban'),
+  DUBAN_TENANT: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .default('main'),
+  DUBAN_PAYLOAD_KEY: z
+    .base64()
+    .refine((text) => Math.floor((text.replace(/=+$/, '').length * 3) / 4) === 32, '32 bytes in base64'),
+  DUBAN_HOST: z.string().default('127.0.0.1'),
+  DUBAN_PORT: z.coerce.number().int().min(1).max(65535).default(7300),
+  DUBAN_PACKS: z.string(),
+  DUBAN_CALENDARS: z.string(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+});
+export type Environment = z.infer<typeof Environment>;
+
+/** The environment, or one message that names every bad variable (never its value: it may be a secret). */
+export function readEnvironment(from: Record<string, string | undefined>): Environment {
+  const read = Environment.safeParse(from);
+  if (read.success) return read.data;
+  const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Error(`环境变量有误 / bad environment:\n  ${faults.join('\n  ')}`);
+}

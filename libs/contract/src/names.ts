@@ -1,0 +1,80 @@
+import type { DomainEvent, Fact, ProcessName } from '@duban/domain';
+
+/** Names and plain shapes that cross processes. No zod in here: workflows import this file. */
+
+export const TASK_QUEUE = 'duban';
+export const COMMAND_UPDATE = 'command';
+export const NOTICE_SIGNAL = 'notice';
+export const VIEW_QUERY = 'view';
+/** The type of the application failure that carries a refusal out of a workflow. */
+export const REFUSAL_FAILURE = 'Refusal';
+
+// One task and cycle, one workflow; one plan and period, one round. The database's unique constraints outlive the
+// namespace's memory of closed workflows.
+export const taskWorkflowId = (tenant: string, taskId: string, cycle: number): string =>
+  `task/${tenant}/${taskId}/${cycle}`;
+export const roundWorkflowId = (tenant: string, planId: string, period: string): string =>
+  `round/${tenant}/${planId}/${period}`;
+export const letterWorkflowId = (tenant: string, letterId: string): string => `letter/${tenant}/${letterId}`;
+export const intakeWorkflowId = (tenant: string, importId: string): string => `intake/${tenant}/${importId}`;
+
+export function workflowIdOf(tenant: string, process: ProcessName): string {
+  switch (process.type) {
+    case 'task':
+      return taskWorkflowId(tenant, process.taskId, process.cycle);
+    case 'letter':
+      return letterWorkflowId(tenant, process.letterId);
+    case 'round':
+      return roundWorkflowId(tenant, process.planId, process.period);
+  }
+}
+
+/** The chain behind a process. */
+export function aggregateOf(process: ProcessName): string {
+  switch (process.type) {
+    case 'task':
+      return taskAggregate(process.taskId);
+    case 'letter':
+      return letterAggregate(process.letterId);
+    case 'round':
+      return `round/${process.planId}/${process.period}`;
+  }
+}
+
+export const taskAggregate = (taskId: string): string => `task/${taskId}`;
+export const letterAggregate = (letterId: string): string => `letter/${letterId}`;
+export const planAggregate = (planId: string): string => `plan/${planId}`;
+export const reportAggregate = (taskId: string, period: string): string => `report/${taskId}/${period}`;
+
+/** The command behind a record: whose, when, and by which request. */
+export type CommandMark = Omit<Fact, 'event'> & {
+  /** SHA-256 of the request's body; kept beside the answer so that a key cannot be used for another body. */
+  readonly digest: string;
+};
+
+/** One accepted command on its way into the ledger: its events follow link `expected` of the aggregate's chain. */
+export interface RecordRequest {
+  readonly tenant: string;
+  readonly aggregate: string;
+  readonly expected: number;
+  readonly command: CommandMark;
+  readonly events: readonly DomainEvent[];
+}
+
+/** What a command's author is told, and told again when the request is repeated. */
+export interface Answer {
+  readonly commandId: string;
+  readonly digest: string;
+  readonly aggregate: string;
+  /** The link of the chain after the command's events. */
+  readonly sequence: number;
+}
+
+/**
+ * Never "do nothing on conflict": what was ahead in the ledger comes back, to be adopted before deciding again.
+ * `digest` is that of the events as they were written.
+ */
+export type RecordOutcome =
+  | { readonly outcome: 'written'; readonly digest: string; readonly answer: Answer }
+  | { readonly outcome: 'already'; readonly facts: readonly Fact[]; readonly answer: Answer }
+  | { readonly outcome: 'conflict'; readonly facts: readonly Fact[] };

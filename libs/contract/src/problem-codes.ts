@@ -1,0 +1,54 @@
+import type { RefusalCode } from '@duban/domain';
+
+/** What can go wrong at the edge itself, beside the refusals of the core. */
+export type EdgeCode =
+  | 'bad-request'
+  | 'bad-file'
+  | 'not-signed-in'
+  | 'sign-in-failed'
+  | 'locked'
+  | 'forbidden'
+  | 'cross-site'
+  | 'not-found'
+  | 'key-missing'
+  | 'key-reused'
+  | 'duplicate'
+  | 'too-large'
+  | 'unknown-unit'
+  | 'already-confirmed'
+  | 'outcome-unknown'
+  | 'unavailable'
+  | 'internal';
+export type ProblemCode = RefusalCode | EdgeCode;
+
+/** A code without a status does not compile. */
+export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
+  'wrong-state': 409,
+  'wrong-day': 422,
+  'not-authorised': 403,
+  'stale-text': 409,
+  'own-draft': 403,
+  'already-signed': 409,
+  'already-reported': 409,
+  'round-closed': 409,
+  'no-open-round': 409,
+  'not-imported': 409,
+  'missing-text': 422,
+  'bad-request': 400,
+  'bad-file': 422,
+  'not-signed-in': 401,
+  'sign-in-failed': 401,
+  locked: 429,
+  forbidden: 403,
+  'cross-site': 403,
+  'not-found': 404,
+  'key-missing': 400,
+  'key-reused': 422,
+  duplicate: 409,
+  'too-large': 413,
+  'unknown-unit': 422,
+  'already-confirmed': 409,
+  'outcome-unknown': 503,
+  unavailable: 503,
+  internal: 500,
+};

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { SeatView } from './tasks';
+import { ActFrame, DaySchema, Id, PeriodSchema, Words } from './text';
+
+export const LETTER_STATUSES = ['drafted', 'issued', 'received', 'replied'] as const;
+export const LetterView = z.object({
+  id: Id,
+  version: z.number().int(),
+  taskId: Id,
+  ref: z.string(),
+  rung: z.string(),
+  kind: z.string(),
+  period: PeriodSchema,
+  status: z.enum(LETTER_STATUSES),
+  number: z.string().nullable(),
+  title: z.string(),
+  body: z.string(),
+  /** What a signer confirms to have read. */
+  textHash: z.string(),
+  from: z.string(),
+  to: z.string(),
+  receiverUnit: Id,
+  issuedOn: DaySchema.nullable(),
+  deliveredOn: DaySchema.nullable(),
+  receivedOn: DaySchema.nullable(),
+  replyBy: DaySchema.nullable(),
+  overdue: z.boolean(),
+  repliedOn: DaySchema.nullable(),
+  reply: z.string().nullable(),
+  waiting: z.array(z.object({ act: z.string(), by: SeatView })),
+});
+export const LetterList = z.object({ letters: z.array(LetterView), next: z.string().nullable() });
+export const LetterQuery = z.object({
+  task: Id.optional(),
+  status: z.enum(LETTER_STATUSES).optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export const LetterAnswer = z.object({
+  commandId: z.string(),
+  sequence: z.number().int(),
+  letter: LetterView,
+});
+export const ReviseBody = ActFrame.extend({ title: z.string().max(500), body: Words });
+export const IssueBody = ActFrame.extend({ textHash: z.string().regex(/^[0-9a-f]{64}$/) });
+export const ReplyBody = ActFrame.extend({ text: Words });

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { DaySchema, Id, Line } from './text';
+
+export const UNIT_KINDS = [
+  'party-committee',
+  'government',
+  'office',
+  'department',
+  'district',
+  'other',
+] as const;
+export const ADMINISTRATOR = 'administrator';
+
+export const UnitView = z.object({
+  id: Id,
+  name: z.string(),
+  kind: z.enum(UNIT_KINDS),
+  parent: Id.nullable(),
+});
+export const AddUnit = z.object({
+  name: Line,
+  kind: z.enum(UNIT_KINDS),
+  parent: Id.nullable().default(null),
+});
+
+export const PostView = z.object({
+  id: Id,
+  post: z.string(),
+  unit: Id,
+  unitName: z.string(),
+  unitKind: z.enum(UNIT_KINDS),
+  from: DaySchema,
+  to: DaySchema.nullable(),
+});
+export const PersonView = z.object({
+  id: Id,
+  name: z.string(),
+  signInName: z.string(),
+  disabled: z.boolean(),
+  posts: z.array(PostView),
+});
+export const AddPerson = z.object({
+  name: Line,
+  signInName: z.string().regex(/^[\p{L}\p{N}._@-]{2,60}$/u),
+  password: z.string().min(10).max(200),
+});
+export const GivePost = z.object({
+  post: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/),
+  unit: Id,
+  from: DaySchema,
+  to: DaySchema.nullable().default(null),
+});
+export const EndPost = z.object({ to: DaySchema });
+
+export const SignIn = z.object({
+  name: z.string().max(200),
+  password: z.string().max(200),
+  for: z.enum(['browser', 'script']).default('browser'),
+});
+export const SignedIn = z.object({
+  person: PersonView,
+  /** Only for scripts; a browser gets an httpOnly cookie instead. */
+  token: z.string().nullable(),
+  expiresAt: z.iso.datetime(),
+});
+export const Me = z.object({ person: PersonView, today: DaySchema, sample: z.boolean() });

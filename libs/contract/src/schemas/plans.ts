@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { ActFrame, Bilingual, DaySchema, Id, Line, PeriodSchema, Words } from './text';
+
+export const PlanView = z.object({
+  id: Id,
+  name: z.string(),
+  pack: z.string(),
+  edition: z.string(),
+  importedOn: DaySchema,
+  tasks: z.object({ total: z.number().int(), closed: z.number().int(), overdue: z.number().int() }),
+});
+export const PlanList = z.object({ plans: z.array(PlanView) });
+
+/** `reading` is the shape of cli.md, "The reading of a document". */
+export const ImportView = z.object({
+  importId: Id,
+  status: z.enum(['read', 'running', 'done']),
+  file: z.object({ name: z.string(), sha256: z.string() }),
+  reading: z.record(z.string(), z.unknown()),
+  /** Units that the register does not know yet; they are added only when the confirmation says so. */
+  newUnits: z.array(z.string()),
+  result: z.lazy(() => ImportResult).nullable(),
+});
+export const ConfirmImport = ActFrame.extend({
+  plan: Line,
+  pack: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/),
+  createUnits: z.boolean().default(false),
+});
+export const ImportResult = z.object({
+  importId: Id,
+  planId: Id,
+  created: z.number().int(),
+  updated: z.number().int(),
+  unchanged: z.number().int(),
+  refused: z.array(z.object({ ref: z.string(), code: z.string(), because: Bilingual })),
+});
+
+export const RoundView = z.object({
+  planId: Id,
+  period: PeriodSchema,
+  version: z.number().int(),
+  status: z.enum(['planned', 'open', 'closed']),
+  opensOn: DaySchema,
+  dueOn: DaySchema,
+  closedOn: DaySchema.nullable(),
+  expected: z.number().int(),
+  reported: z.number().int(),
+  missing: z.array(z.object({ taskId: Id, ref: z.string(), title: z.string(), leadUnitName: z.string() })),
+  behind: z.array(z.object({ taskId: Id, ref: z.string(), title: z.string(), leadUnitName: z.string() })),
+});
+export const RoundList = z.object({ rounds: z.array(RoundView.omit({ missing: true, behind: true })) });
+export const CloseRoundBody = z.object({
+  /** Why the round closes before its due day. */
+  because: Words,
+});
+
+export const InboxItem = z.object({
+  kind: z.enum(['task', 'letter']),
+  act: z.string(),
+  taskId: Id,
+  letterId: Id.nullable(),
+  ref: z.string(),
+  title: z.string(),
+  /** The day by which it is wanted, where one is known. */
+  by: DaySchema.nullable(),
+});
+export const InboxMessage = z.object({
+  id: z.string(),
+  letterId: Id,
+  subject: z.string(),
+  unit: Id,
+  deliveredOn: DaySchema,
+});
+export const Inbox = z.object({ toDo: z.array(InboxItem), messages: z.array(InboxMessage) });
+
+export const PackRow = z.object({
+  id: z.string(),
+  title: Bilingual,
+  place: z.string().nullable(),
+  extends: z.string().nullable(),
+  editions: z.array(z.object({ effectiveFrom: DaySchema, hash: z.string() })),
+  unverified: z.number().int(),
+});
+export const PackList = z.object({ packs: z.array(PackRow) });
+export const PackView = PackRow.extend({
+  clauses: z.array(
+    z.object({
+      clause: z.string(),
+      value: z.unknown(),
+      basis: z.string().nullable(),
+      unverified: z.boolean(),
+      from: z.string(),
+    }),
+  ),
+});
+
+export const HealthView = z.object({
+  ok: z.boolean(),
+  version: z.string(),
+  parts: z.object({
+    postgres: z.object({ ok: z.boolean(), detail: z.string() }),
+    temporal: z.object({ ok: z.boolean(), detail: z.string() }),
+    worker: z.object({ ok: z.boolean(), detail: z.string() }),
+  }),
+});

@@ -1,0 +1,113 @@
+import { REPORT_STATES } from '@duban/domain';
+import { z } from 'zod';
+import { ActFrame, Bilingual, DaySchema, Id, Line, PeriodSchema, Words } from './text';
+
+export const DeadlineView = z.object({
+  text: z.string(),
+  kind: z.string(),
+  day: DaySchema.nullable(),
+  precision: z.string().nullable(),
+});
+export const SeatView = z.object({ post: z.string(), of: z.string(), unit: z.string() });
+export const OpenActView = z.object({ act: z.string(), by: z.array(SeatView) });
+export const TASK_STATUSES = ['planned', 'dispatched', 'underway', 'closing', 'closed'] as const;
+
+export const TaskRow = z.object({
+  id: Id,
+  cycle: z.number().int(),
+  version: z.number().int(),
+  planId: Id,
+  ref: z.string(),
+  title: z.string(),
+  class: z.enum(['immediate', 'dated', 'long-term']),
+  status: z.enum(TASK_STATUSES),
+  /** The closing step that is open: acceptance, signature, publicity, filing. */
+  step: z.string().nullable(),
+  leadUnit: Id,
+  leadUnitName: z.string(),
+  deadline: DeadlineView.nullable(),
+  overdue: z.boolean(),
+  nextOn: DaySchema.nullable(),
+  closedOn: DaySchema.nullable(),
+  filingNumber: z.string().nullable(),
+  waiting: z.array(OpenActView),
+});
+export const TaskList = z.object({ tasks: z.array(TaskRow), next: z.string().nullable() });
+export const TaskQuery = z.object({
+  plan: Id.optional(),
+  status: z.enum(TASK_STATUSES).optional(),
+  ref: z.string().max(40).optional(),
+  unit: Id.optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+/** The whole state of the task as the pure core knows it stands under `task`; the row is its line in the ledger. */
+export const TaskView = z.object({
+  row: TaskRow,
+  task: z.record(z.string(), z.unknown()),
+  reports: z.array(z.lazy(() => ReportView)),
+});
+export const ReportView = z.object({
+  id: Id,
+  taskId: Id,
+  period: PeriodSchema,
+  state: z.enum(REPORT_STATES),
+  text: z.string(),
+  by: z.string(),
+  on: DaySchema,
+});
+/** The outcome of an act: where the chain stands now and what the task looks like. */
+export const TaskAnswer = z.object({ commandId: z.string(), sequence: z.number().int(), task: TaskRow });
+export const FactView = z.object({
+  sequence: z.number().int(),
+  type: z.string(),
+  on: DaySchema,
+  recordedAt: z.iso.datetime(),
+  late: z.string().nullable(),
+  actor: z.string(),
+  actorName: z.string().nullable(),
+  principal: z.string().nullable(),
+  hash: z.string(),
+  data: z.record(z.string(), z.unknown()),
+});
+export const RecordView = z.object({ aggregate: z.string(), facts: z.array(FactView) });
+export const ClosingTextView = z.object({ text: z.string(), hash: z.string() });
+export const ExplanationView = z.object({
+  taskId: Id,
+  status: z.string(),
+  where: Bilingual,
+  because: z.array(Bilingual),
+  missing: z.array(Bilingual),
+  acts: z.array(
+    z.object({
+      act: z.string(),
+      by: z.array(
+        SeatView.extend({
+          postName: Bilingual,
+          unitName: z.string(),
+          people: z.array(z.object({ id: Id, name: z.string() })),
+        }),
+      ),
+    }),
+  ),
+  next: z.object({ on: DaySchema, because: Bilingual }).nullable(),
+  verdict: z.unknown().nullable(),
+  steps: z.array(
+    z.object({ step: z.string(), state: z.enum(['done', 'open', 'ahead']), on: z.string().nullable() }),
+  ),
+  law: z.object({ pack: z.string(), edition: z.string(), effectiveFrom: z.string() }),
+});
+
+export const ReceiveBody = ActFrame;
+export const CompleteBody = ActFrame.extend({ summary: Words });
+export const AcceptBody = ActFrame.extend({ opinion: Words, checkedOn: DaySchema.optional() });
+export const ReturnBody = ActFrame.extend({ because: Words });
+export const SignBody = ActFrame.extend({
+  /** The hash of the text that was read, from `closing-text`. */
+  textHash: z.string().regex(/^[0-9a-f]{64}$/),
+  opinion: Words.nullable().default(null),
+  as: z.string().max(60).nullable().default(null),
+});
+export const PublishBody = ActFrame.extend({ channels: z.array(Line).max(20) });
+export const FileBody = ActFrame.extend({ number: z.string().max(200) });
+export const ReportBody = ActFrame.extend({ state: z.enum(REPORT_STATES), text: Words });

@@ -1,0 +1,29 @@
+import { isDay, isMonthPeriod, type Day } from '@duban/domain';
+import { z } from 'zod';
+
+export const Id = z.uuid();
+export const DaySchema = z
+  .string()
+  .refine((text): text is Day => isDay(text), '应为日期 YYYY-MM-DD / a day YYYY-MM-DD')
+  .meta({ description: 'YYYY-MM-DD' });
+export const PeriodSchema = z.string().refine(isMonthPeriod, '应为月份 YYYY-MM / a month YYYY-MM');
+/** A line that people type; 20,000 characters hold any opinion. */
+export const Words = z.string().max(20_000);
+export const Line = z.string().trim().min(1).max(500);
+export const Bilingual = z.object({ zh: z.string(), en: z.string() });
+
+/** What every act may say of its time: the day from which it holds, and why it is recorded only now. */
+export const ActFrame = z.object({ on: DaySchema.optional(), late: Words.optional() });
+
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.string(),
+    because: Bilingual,
+    errors: z.array(z.object({ where: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ description: 'RFC 9457; `because` says it in Chinese and English' });
+export type Problem = z.infer<typeof Problem>;
