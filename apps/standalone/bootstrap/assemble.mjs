@@ -6,6 +6,7 @@ import { runCommand } from './commands.mjs';
 import { dist, root } from './places.mjs';
 import { Trouble } from './say.mjs';
 
+/** @type {readonly (readonly [string, string])[]} */
 const DATA = [
   ['libs/jurisdictions/packs', 'packs'],
   ['libs/jurisdictions/calendars', 'calendars'],

@@ -7,6 +7,7 @@ import { assemble } from './assemble.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { dist, root } from './places.mjs';
+import { endWith } from './say.mjs';
 import { sourcesHash } from './sources.mjs';
 import { liveSteps } from './steps.mjs';
 
@@ -44,11 +45,7 @@ async function build() {
   await ensureDependencies(steps);
   await ensureBuilt({ steps });
   steps.close();
+  return 0;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  build().catch((error) => {
-    process.stderr.write(`${error.exitCode ? error.message : error.stack}\n`);
-    process.exitCode = error.exitCode || 1;
-  });
-}
+if (process.argv[1] === fileURLToPath(import.meta.url)) await endWith(build());

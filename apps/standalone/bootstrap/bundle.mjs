@@ -3,7 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { root } from './places.mjs';
 
-/** What is started as a program, and the one file it becomes. Programs that do not exist yet are left out. */
+/**
+ * What is started as a program, and the one file it becomes. Programs that do not exist yet are left out.
+ * @type {readonly (readonly [string, string])[]}
+ */
 export const PROGRAMS = [
   ['apps/api/src/main.ts', 'api/main.cjs'],
   ['apps/api/src/migrate.ts', 'api/migrate.cjs'],

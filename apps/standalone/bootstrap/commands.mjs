@@ -5,6 +5,25 @@ import { spawn } from 'node:child_process';
  * @typedef {{ code: number, output: string }} CommandResult
  */
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+
+// npm ci and the Go build would go on by themselves when only this process is ended.
+process.on('exit', () => running.forEach((child) => child.kill('SIGTERM')));
+
+/** A signal that nobody handles would skip the `exit` above; what runs later brings its own, ordered end. */
+const leave = () => process.exit(1);
+
+/** @param {import('node:child_process').ChildProcess} child */
+function track(child) {
+  if (running.size === 0) for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, leave);
+  running.add(child);
+  child.once('close', () => {
+    running.delete(child);
+    if (running.size === 0) for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, leave);
+  });
+}
+
 /**
  * Runs a command to its end and gives its code and the last part of what it said; a missing command is code 127.
  * @param {string} command
@@ -20,6 +39,7 @@ export function runCommand(command, args, { cwd, env, onLine, timeoutMs } = {}) 
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: timeoutMs,
     });
+    track(child);
     let output = '';
     /** @param {Buffer} chunk */
     const hear = (chunk) => {

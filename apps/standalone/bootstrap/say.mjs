@@ -31,3 +31,17 @@ export class Trouble extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/**
+ * Ends the process with the code of what was done; a trouble is said in its two sentences, a bug with its stack.
+ * @param {Promise<number>} work
+ */
+export async function endWith(work) {
+  try {
+    process.exit(await work);
+  } catch (error) {
+    const { exitCode, message, stack } = /** @type {Trouble} */ (error);
+    process.stderr.write(`${exitCode ? message : stack}\n`);
+    process.exit(exitCode || 1);
+  }
+}

@@ -8,7 +8,10 @@ import { cacheFolder, root } from './places.mjs';
 import { atLeast, ofLine } from './versions.mjs';
 import { Trouble } from './say.mjs';
 
-/** @typedef {{ server: string, sqlTool: string }} TemporalBinaries */
+/**
+ * @typedef {{ server: string, sqlTool: string }} TemporalBinaries
+ * @typedef {{ binaries: TemporalBinaries } | { mustBuild: true }} Found
+ */
 
 export const TEMPORAL_LINE = '1.32';
 export const GO_NEEDED = '1.26.8';
@@ -31,7 +34,7 @@ const binariesIn = (folder) => ({
 /**
  * Where the Temporal server comes from; the search takes a fraction of a second, only the build takes minutes.
  * @param {{ pinnedOnly: boolean }} options tests never use what somebody else installed
- * @returns {Promise<{ binaries: TemporalBinaries } | { mustBuild: true }>}
+ * @returns {Promise<Found>}
  */
 export async function findTemporal({ pinnedOnly }) {
   const cached = binariesIn(cachedTemporalFolder());
@@ -44,11 +47,10 @@ export async function findTemporal({ pinnedOnly }) {
 
 /**
  * @param {import('./steps.mjs').Steps} steps
- * @param {{ pinnedOnly: boolean }} options
+ * @param {Found} found
  * @returns {Promise<TemporalBinaries>}
  */
-export async function ensureTemporal(steps, options) {
-  const found = await findTemporal(options);
+export async function finishTemporal(steps, found) {
   if ('binaries' in found) return found.binaries;
   const folder = cachedTemporalFolder();
   await steps.run(

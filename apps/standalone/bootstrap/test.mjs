@@ -5,7 +5,7 @@ import { ensureBuilt } from './build.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { dist } from './places.mjs';
 import { liveSteps } from './steps.mjs';
-import { ensureTemporal } from './temporal-binaries.mjs';
+import { findTemporal, finishTemporal } from './temporal-binaries.mjs';
 import { runJest } from './jest-run.mjs';
 
 const NAMESPACE = 'duban-test';
@@ -16,10 +16,8 @@ const NAMESPACE = 'duban-test';
 async function test(args) {
   const steps = liveSteps();
   const serversOnly = args.includes('--servers-only');
-  const [temporal] = await Promise.all([
-    ensureTemporal(steps, { pinnedOnly: true }),
-    ensureDependencies(steps),
-  ]);
+  const found = await findTemporal({ pinnedOnly: true });
+  const [temporal] = await Promise.all([finishTemporal(steps, found), ensureDependencies(steps)]);
   await ensureBuilt({ steps });
   const { startTestServers, clearAbandonedTests } = (
     await import(pathToFileURL(join(dist, 'standalone', 'servers.cjs')).href)
@@ -62,22 +60,22 @@ async function keepUp(env, interruption) {
 
 /** The first signal ends in order, the second at once. */
 function interrupted() {
-  /** @type {() => void} */
   let atOnce = () => {};
   const promise = new Promise((resolve) => {
     let count = 0;
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-      process.on(signal, () => {
-        count += 1;
-        if (count > 1) {
-          atOnce();
-          process.exit(1);
-        }
-        resolve(undefined);
-      });
-    }
+    const hear = () => {
+      count += 1;
+      if (count === 1) return resolve(undefined);
+      atOnce();
+      process.exit(1);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, hear);
   });
-  return { promise, /** @param {() => void} act */ onSecond: (act) => void (atOnce = act) };
+  /** @param {() => void} act */
+  const onSecond = (act) => {
+    atOnce = act;
+  };
+  return { promise, onSecond };
 }
 
 test(process.argv.slice(2)).then(

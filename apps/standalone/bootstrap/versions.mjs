@@ -1,7 +1,7 @@
 /**
  * The numbers of the first dotted version in a text, or null: `go1.26.8` gives [1, 26, 8].
  * @param {string} text
- * @returns {number[] | null}
+ * @returns {[number, number, number] | null}
  */
 export function versionIn(text) {
   const found = /(\d+)\.(\d+)(?:\.(\d+))?/.exec(text);
@@ -17,10 +17,10 @@ export function atLeast(found, needed) {
   const have = versionIn(found);
   const want = versionIn(needed);
   if (!have || !want) return false;
-  for (let i = 0; i < 3; i += 1) {
-    if (have[i] !== want[i]) return have[i] > want[i];
-  }
-  return true;
+  const [major, minor, patch] = /** @type {[number, number, number]} */ (
+    have.map((part, i) => part - (want[i] || 0))
+  );
+  return (major || minor || patch) >= 0;
 }
 
 /**

@@ -31,9 +31,13 @@ export async function ensureDatabases(plan: DatabasePlan): Promise<void> {
     await admin.query(`grant ${quoted(APP_ROLE)} to ${quoted(plan.process.name)}`);
     const { product, temporal, visibility } = plan.databases;
     await ensureDatabase(admin, product, plan.owner);
+    if (plan.owner) await admin.query(`revoke connect on database ${quoted(product)} from public`);
     await admin.query(`grant connect on database ${quoted(product)} to ${quoted(APP_ROLE)}`);
     if (!plan.withTemporal) return;
-    for (const name of [temporal, visibility]) await ensureDatabase(admin, name, plan.temporal);
+    for (const name of [temporal, visibility]) {
+      await ensureDatabase(admin, name, plan.temporal);
+      await admin.query(`revoke connect on database ${quoted(name)} from public`);
+    }
   });
 }
 
@@ -57,7 +61,6 @@ async function ensureDatabase(admin: pg.Client, name: string, owner: Login | nul
       .query(`create database ${quoted(name)}${ownedBy} template template0 encoding 'UTF8'`)
       .catch(unlessItExists);
   }
-  if (owner) await admin.query(`revoke connect on database ${quoted(name)} from public`);
 }
 
 async function exists(admin: pg.Client, query: string, name: string): Promise<boolean> {

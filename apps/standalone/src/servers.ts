@@ -50,6 +50,7 @@ export async function startTestServers({
     onStarted: (name, identity) => list.add(name, identity),
     onEnded: (name) => list.remove(name),
     onRestart: (name, because, inMs) => note?.(`↻ ${name} (${because}) ${inMs / 1000} s`),
+    onBack: (name) => note?.(`✔ ${name}`),
   };
   const { cluster, store } = testCluster(folder, claim);
   const postgres = new SupervisedProcess(clusterProgram(cluster), watcher);

@@ -29,6 +29,7 @@ export interface Watcher {
   onStarted(name: string, identity: ProcessIdentity): void;
   onEnded(name: string): void;
   onRestart(name: string, because: string, inMs: number): void;
+  onBack(name: string): void;
 }
 
 const PROBE_EVERY_MS = 5_000;
@@ -151,6 +152,7 @@ export class SupervisedProcess {
     const child = this.launch();
     try {
       await this.waitForHealth(child);
+      this.watcher.onBack(this.name);
       this.superviseFrom(child);
     } catch (error) {
       if (!hasEnded(child)) {

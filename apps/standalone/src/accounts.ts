@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from './write-whole';
+
+/** An account whose password this machine knows: the first administrator, and the demonstration's. */
+export interface Account {
+  readonly name: string;
+  readonly password: string;
+  readonly posts: readonly string[];
+}
+
+const accountsFile = (folder: string): string => join(folder, 'accounts.json');
+
+export function knownAccounts(folder: string): readonly Account[] {
+  if (!existsSync(accountsFile(folder))) return [];
+  return JSON.parse(readFileSync(accountsFile(folder), 'utf8')) as readonly Account[];
+}
+
+/** `printed` is the one line of `set-up`: the administrator it made, or {} when there was one. */
+export function keepFirstAdministrator(folder: string, printed: string): Account | null {
+  const line = printed.trim().split('\n').pop() ?? '{}';
+  const { name, password, posts = [] } = JSON.parse(line || '{}') as Partial<Account>;
+  if (!name || !password) return null;
+  const account = { name, password, posts };
+  const others = knownAccounts(folder).filter((known) => known.name !== name);
+  writeWhole(accountsFile(folder), [account, ...others]);
+  return account;
+}
+
+/** A short-lived token for scripts; null when the password is no longer the one we know. */
+export async function scriptToken(url: string, account: Account | undefined): Promise<string | null> {
+  if (!account) return null;
+  const { name, password } = account;
+  const response = await fetch(`${url}/api/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name, password, for: 'script' }),
+    signal: AbortSignal.timeout(10_000),
+  });
+  if (!response.ok) return null;
+  return ((await response.json()) as { token?: string }).token ?? null;
+}

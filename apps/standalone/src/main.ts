@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { knownAccounts, scriptToken } from './accounts';
+import type { Account } from './accounts';
+import { openBrowser } from './browser';
+import { makeFolder, openDataFolder } from './data-folder';
+import type { DataFolder } from './data-folder';
+import { demonstrate } from './demonstration';
+import { startEngine } from './engine';
+import type { TemporalSource } from './engine';
+import { House } from './house';
+import { takeLockAfterStop } from './lock';
+import type { Lock } from './lock';
+import { claimPorts } from './port-block';
+import { endLeftovers } from './process-list';
+import { productPort } from './product-port';
+import { startProduct } from './product';
+import { removeReadyFile, writeReadyFile } from './ready-file';
+import type { Steps } from './steps';
+import { listenForStop } from './stop-request';
+import { Trouble } from './trouble';
+
+export interface StartRequest {
+  readonly dist: string;
+  readonly dataFolder: string;
+  readonly port: number | null;
+  readonly empty: boolean;
+  readonly open: boolean;
+  readonly readyFile: string | null;
+  readonly temporal: TemporalSource;
+  readonly databaseUrl: string | null;
+  readonly steps: Steps;
+}
+
+/** Runs the product until it is told to stop; gives the exit code. */
+export async function start(request: StartRequest): Promise<number> {
+  const folder = makeFolder(request.dataFolder);
+  const lock = await lockFolder(folder);
+  const listFile = join(folder, 'processes.json');
+  const house = new House(listFile, request.steps.note);
+  const stop = listenForStop(() => {
+    house.killNow();
+    lock.release();
+    process.exit(1);
+  });
+  const crash = (error: unknown): void => {
+    request.steps.note(`✘ ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    stop.ask(1);
+  };
+  process.on('uncaughtException', crash).on('unhandledRejection', crash);
+  // Whatever way this process ends by itself: its children end with it.
+  process.on('exit', () => house.killNow());
+  try {
+    if (request.readyFile) removeReadyFile(request.readyFile);
+    const up = open(request, { folder, listFile, house, lock });
+    // After a stop in the middle of the start, its failure is the stop itself.
+    up.catch(() => {});
+    return await Promise.race([stop.asked, up.then(() => stop.asked)]);
+  } finally {
+    lock.say({ state: 'stopping' });
+    await request.steps.run('停止 stopping', () => house.stop());
+    if (request.readyFile) removeReadyFile(request.readyFile);
+    lock.release();
+    request.steps.close();
+  }
+}
+
+async function lockFolder(folder: string): Promise<Lock> {
+  const answer = await takeLockAfterStop(folder);
+  if ('lock' in answer) return answer.lock;
+  const { pid, url } = answer.heldBy;
+  const where = url ?? `pid ${pid}`;
+  throw new Trouble(`${folder} 已在运行：${where}`, `${folder} is already running: ${where}`, 2);
+}
+
+interface Opening {
+  readonly folder: string;
+  readonly listFile: string;
+  readonly house: House;
+  readonly lock: Lock;
+}
+
+async function open(request: StartRequest, { folder, listFile, house, lock }: Opening): Promise<void> {
+  const { steps, temporal, databaseUrl, dist } = request;
+  const leftovers = await endLeftovers(listFile);
+  if (leftovers.length > 0)
+    steps.note(`✔ 已清理上次遗留的进程 · ended what was left running: ${leftovers.join(', ')}`);
+  const data = openDataFolder(folder, request);
+  const port = await productPort(request.port);
+  const { ports } = await claimPorts(data.record.portBase ?? undefined);
+  data.update({ portBase: ports.base });
+  const engine = await startEngine({ house, data, ports, steps, temporal, databaseUrl });
+  const { url, newAdministrator } = await startProduct({ house, data, engine, steps, dist, port });
+  lock.say({ url, state: 'running' });
+  const token = await scriptToken(url, knownAccounts(folder)[0]);
+  if (token && data.record.demonstration === 'wanted') {
+    await demonstrate({ url, token, dataFolder: folder });
+    data.update({ demonstration: 'done' });
+  }
+  if (request.readyFile) {
+    const { temporalAddress, namespace, ownerUrl: databaseUrl } = engine;
+    writeReadyFile(request.readyFile, {
+      url,
+      temporalAddress,
+      namespace,
+      databaseUrl,
+      token,
+      accounts: knownAccounts(folder),
+    });
+  }
+  steps.close();
+  welcome(url, data, newAdministrator);
+  if (request.open) openBrowser(url);
+}
+
+function welcome(url: string, data: DataFolder, newAdministrator: Account | null): void {
+  const lines = [`督办已就绪 · Duban is ready: ${url}`];
+  const accountsFile = join(data.path, 'accounts.json');
+  if (newAdministrator)
+    lines.push(`管理员账号 · the administrator's account: ${newAdministrator.name}, ${accountsFile}`);
+  lines.push(`日志 · logs: ${data.logs}`, '按 Ctrl-C 停止 · Ctrl-C stops it');
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import type { Program } from './supervised-process';
+
+export interface ProductSettings {
+  readonly dist: string;
+  readonly logs: string;
+  readonly url: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+const STOP_WITHIN_MS = 20_000;
+
+export function apiProgram(settings: ProductSettings): Program {
+  return {
+    ...nodeProgram('api', join(settings.dist, 'api', 'main.cjs'), settings),
+    // Alive is whoever answers; a 503 tells of others, and killing the messenger mends nothing.
+    healthy: async () => (await health(settings.url)) !== null,
+  };
+}
+
+export function workerProgram(settings: ProductSettings): Program {
+  const ready = new WeakSet<ChildProcess>();
+  const heard = new WeakSet<ChildProcess>();
+  return {
+    ...nodeProgram('worker', join(settings.dist, 'worker', 'main.cjs'), settings),
+    healthy: async (child) => {
+      if (!heard.has(child)) {
+        heard.add(child);
+        child.on('message', (message) => {
+          if ((message as { ready?: boolean } | null)?.ready) ready.add(child);
+        });
+      }
+      return ready.has(child);
+    },
+  };
+}
+
+function nodeProgram(name: string, file: string, { logs, env }: ProductSettings): Omit<Program, 'healthy'> {
+  if (!existsSync(file)) throw new Error(`${file} is missing; run npm run build`);
+  return {
+    name,
+    command: process.execPath,
+    args: ['--enable-source-maps', file],
+    env,
+    cwd: '/',
+    logFile: join(logs, `${name}.log`),
+    ipc: true,
+    stopWithinMs: STOP_WITHIN_MS,
+  };
+}
+
+/** The status of the API's own account of everything: 200 when all is there, null when nobody answers. */
+export async function health(url: string): Promise<number | null> {
+  try {
+    const response = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(4_000) });
+    await response.arrayBuffer();
+    return response.status;
+  } catch {
+    return null;
+  }
+}
