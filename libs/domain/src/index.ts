@@ -42,6 +42,7 @@ export {
 } from './reports/report';
 
 export { roundAggregate } from './rounds/consequences';
+export { decideRound, nextRoundDue, type RoundCommand, type RoundDecision } from './rounds/decide';
 export {
   evolveRound,
   firstRound,

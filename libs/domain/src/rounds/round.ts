@@ -20,6 +20,8 @@ export interface RoundResult {
   /** In the order of the tasks' numbers. */
   readonly missing: readonly TaskCycle[];
   readonly behind: readonly TaskCycle[];
+  /** Why the office closed it before its due day; null when the clock did. */
+  readonly because: string | null;
 }
 
 export interface TaskCycle {

@@ -1,6 +1,5 @@
 import type { Actor } from '../people/actor';
 import type { Day } from '../time/day';
-import type { TaskLetter } from './task';
 
 /** What every command brings along: identity, time and the person; the core asks no clock and draws no number. */
 export interface CommandFrame {
@@ -37,12 +36,7 @@ export type TaskNotice = CommandFrame & { readonly by: string } & (
     | { readonly type: 'note-day' }
     | { readonly type: 'note-missed'; readonly period: string }
     | { readonly type: 'note-behind'; readonly period: string; readonly reportId: string }
-    | {
-        readonly type: 'note-letter';
-        readonly letterId: string;
-        readonly status: TaskLetter['status'];
-        readonly number: string | null;
-      }
+    | { readonly type: 'note-overdue'; readonly letterId: string }
   );
 
 export type TaskCommand = TaskAct | TaskNotice;

@@ -24,11 +24,11 @@ export function decideNotice(task: Task, notice: TaskNotice): TaskDecision {
       const { period, reportId } = notice;
       return decideTrouble(task, period, 'behind', { type: 'PeriodBehind', data: { period, reportId } });
     }
-    case 'note-letter': {
-      const { letterId, status, number } = notice;
+    case 'note-overdue': {
+      const { letterId } = notice;
       const letter = task.trouble.letters.find((known) => known.letterId === letterId);
-      if (!letter || letter.status === status) return accept();
-      return accept<TaskEvent>({ type: 'LetterNoted', data: { letterId, status, number } });
+      if (!letter || letter.overdue) return accept();
+      return accept<TaskEvent>({ type: 'LetterOverdue', data: { letterId } });
     }
     default:
       return assertNever(notice);

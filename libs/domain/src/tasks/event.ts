@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/policy';
 import type { Day } from '../time/day';
-import type { Notice, OpenStep, TaskFacts, TaskLetter } from './task';
+import type { Notice, OpenStep, TaskFacts } from './task';
 
 interface Said<Type extends string, Data> {
   readonly type: Type;
@@ -15,7 +15,7 @@ export type TaskEvent =
   | Said<'PeriodMissed', { period: string }>
   | Said<'PeriodBehind', { period: string; reportId: string }>
   | Said<'RungReached', { letterId: string; rung: string; period: string; title: string }>
-  | Said<'LetterNoted', { letterId: string; status: TaskLetter['status']; number: string | null }>
+  | Said<'LetterOverdue', { letterId: string }>
   | Said<'DeadlinePassed', { deadline: Day }>
   | Said<'CompletionReported', { summary: string }>
   | Said<'StepOpened', { open: OpenStep }>

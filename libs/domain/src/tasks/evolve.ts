@@ -33,10 +33,10 @@ function evolveKnown(task: Task, fact: TaskFact): Task {
     case 'RungReached':
       return {
         ...task,
-        trouble: withLetter(task.trouble, { ...event.data, status: 'drafted', number: null }),
+        trouble: withLetter(task.trouble, { ...event.data, overdue: false }),
       };
-    case 'LetterNoted':
-      return { ...task, trouble: notedLetter(task.trouble, event.data) };
+    case 'LetterOverdue':
+      return { ...task, trouble: overdueLetter(task.trouble, event.data.letterId) };
     case 'DeadlinePassed':
       return { ...task, overdue: true };
     case 'TaskPlanned':
@@ -56,7 +56,7 @@ type ClosingEvent = Exclude<
       | 'PeriodMissed'
       | 'PeriodBehind'
       | 'RungReached'
-      | 'LetterNoted'
+      | 'LetterOverdue'
       | 'DeadlinePassed';
   }
 >;
@@ -130,13 +130,10 @@ const withLetter = (trouble: Trouble, letter: TaskLetter): Trouble => ({
   letters: [...trouble.letters, letter],
 });
 
-const notedLetter = (
-  trouble: Trouble,
-  { letterId, status, number }: Pick<TaskLetter, 'letterId' | 'status' | 'number'>,
-): Trouble => ({
+const overdueLetter = (trouble: Trouble, letterId: string): Trouble => ({
   ...trouble,
   letters: trouble.letters.map((letter) =>
-    letter.letterId === letterId ? { ...letter, status, number: number ?? letter.number } : letter,
+    letter.letterId === letterId ? { ...letter, overdue: true } : letter,
   ),
 });
 

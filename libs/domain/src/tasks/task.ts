@@ -108,8 +108,8 @@ export interface TaskLetter {
   readonly rung: string;
   readonly period: string;
   readonly title: string;
-  readonly status: 'drafted' | 'issued' | 'received' | 'replied' | 'overdue';
-  readonly number: string | null;
+  /** The letter's own chain says how it fares; the task is told only what its ladder rests on. */
+  readonly overdue: boolean;
 }
 
 interface Known {
