@@ -27,6 +27,7 @@ export type {
 } from './policy/policy';
 export type { Assess, SigningFacts, Verdict, VerdictStatus } from './policy/verdict';
 
+export { findDates, type DateMention, type Precision } from './plans/date-mention';
 export { findDeadline, readDeadline, type Deadline, type DeadlineKind } from './plans/deadline';
 export { evolvePlan, type Plan, type PlanEvent } from './plans/plan';
 
