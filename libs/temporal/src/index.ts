@@ -1,1 +1,3 @@
-export {};
+export { bundleOptions } from './bundle-options';
+export { connectTemporal, connectWorker, dataConverter, type TemporalClient, type TemporalSettings } from './connection';
+export { payloadEncryption } from './payload-encryption';
