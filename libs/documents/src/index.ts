@@ -1,1 +1,25 @@
-export {};
+export { limits } from './limits';
+export { readPlan } from './read-plan';
+export { readPlanInChild, type ChildLimits } from './read-plan-in-child';
+export type {
+  Container,
+  DocumentReading,
+  DocumentRefusal,
+  DocumentRefusalCode,
+  MeasureReading,
+  Notice,
+  NoticeCode,
+  PersonReading,
+  PetitionReading,
+  PlanReading,
+  ProgressReading,
+  PublicityReading,
+  Reading,
+  Span,
+  TaskReading,
+  UnitRole,
+  UnitsReading,
+} from './reading';
+export { samplePlan } from './sample/sample-plan';
+export type { SampleTask } from './sample/plan-columns';
+export { writeSamplePlan } from './sample/write-sample-plan';

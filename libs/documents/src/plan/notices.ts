@@ -1,0 +1,32 @@
+import type { Notice, NoticeCode } from '../reading';
+
+/** Gathers the notices of one reading. A sheet of bad rows must not bury them: what is over the limit is counted in one last notice. */
+export interface Notices {
+  add(code: NoticeCode, words: { readonly zh: string; readonly en: string }, where: string | null): void;
+  list(): readonly Notice[];
+}
+
+const MOST = 2_000;
+const LONGEST_QUOTE = 40;
+
+/** A cell's words within a message, shortened. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
+}
+
+export function startNotices(): Notices {
+  const notices: Notice[] = [];
+  let more = 0;
+  return {
+    add(code, { zh, en }, where) {
+      if (notices.length < MOST) notices.push({ code, message: `${zh} / ${en}`, where });
+      else more += 1;
+    },
+    list() {
+      if (more === 0) return notices;
+      const message = `另有 ${more} 条提示未列出 / ${more} more notices are not listed`;
+      return [...notices, { code: 'truncated', message, where: null }];
+    },
+  };
+}
