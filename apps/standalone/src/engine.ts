@@ -5,10 +5,17 @@ import { ensureDatabases } from './databases';
 import { asLogin, foreignDatabase } from './foreign-database';
 import type { House } from './house';
 import type { Ports } from './port-block';
-import { clusterExists, clusterProgram, createCluster, superuserUrl } from './postgres-cluster';
+import {
+  clusterExists,
+  clusterProgram,
+  createCluster,
+  requireSameMajor,
+  superuserUrl,
+} from './postgres-cluster';
 import type { Cluster } from './postgres-cluster';
 import { postgresBinaries } from './postgres-binaries';
 import { postgresOwner } from './postgres-user';
+import { clearStalePostmaster } from './stale-postmaster';
 import type { Steps } from './steps';
 import type { TemporalStore } from './temporal-config';
 import { ensureNamespace, temporalAnswers } from './temporal-namespace';
@@ -71,7 +78,10 @@ async function ownPostgres({ house, data, ports, steps, temporal }: EngineReques
     durable: true,
   };
   await steps.run('PostgreSQL', async () => {
-    if (!clusterExists(cluster.folder)) createCluster(cluster);
+    if (clusterExists(cluster.folder)) {
+      requireSameMajor(cluster);
+      await clearStalePostmaster(cluster.folder);
+    } else await createCluster(cluster);
     await house.start(clusterProgram(cluster));
     await ensureDatabases({
       adminUrl: superuserUrl(cluster),
@@ -104,10 +114,10 @@ async function foreignPostgres({ data, steps, temporal }: EngineRequest, url: st
       process: { name: processLogin, password },
       temporal: null,
       withTemporal: 'binaries' in temporal,
-    }).catch((error: Error) => {
+    }).catch((error: unknown) => {
       throw new Trouble(
-        `无法准备 DATABASE_URL 中的数据库：${error.message}`,
-        `The database of DATABASE_URL could not be prepared: ${error.message}`,
+        `无法准备 DATABASE_URL 中的数据库：${messageOf(error)}`,
+        `The database of DATABASE_URL could not be prepared: ${messageOf(error)}`,
         2,
       );
     }),
@@ -138,10 +148,10 @@ async function useTemporal(
   { address, namespace }: { address: string; namespace: string },
 ): Promise<{ temporalAddress: string; namespace: string }> {
   await steps.run(`Temporal (TEMPORAL_ADDRESS=${address})`, async () => {
-    await temporalAnswers(address).catch((error: Error) => {
+    await temporalAnswers(address).catch((error: unknown) => {
       throw new Trouble(
-        `连接不上 TEMPORAL_ADDRESS=${address}：${error.message}`,
-        `Nothing answers at TEMPORAL_ADDRESS=${address}: ${error.message}`,
+        `连接不上 TEMPORAL_ADDRESS=${address}：${messageOf(error)}`,
+        `Nothing answers at TEMPORAL_ADDRESS=${address}: ${messageOf(error)}`,
         2,
       );
     });
@@ -149,3 +159,5 @@ async function useTemporal(
   });
   return { temporalAddress: address, namespace };
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -22,6 +22,10 @@ export class House {
     };
   }
 
+  get hasProcesses(): boolean {
+    return this.processes.length > 0;
+  }
+
   async start(program: Program): Promise<void> {
     this.over.signal.throwIfAborted();
     const process = new SupervisedProcess(program, this.watcher);

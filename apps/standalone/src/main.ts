@@ -12,7 +12,7 @@ import { takeLockAfterStop } from './lock';
 import type { Lock } from './lock';
 import { claimPorts } from './port-block';
 import { endLeftovers } from './process-list';
-import { productPort } from './product-port';
+import { DEFAULT_PORT, productPort } from './product-port';
 import { startProduct } from './product';
 import { removeReadyFile, writeReadyFile } from './ready-file';
 import type { Steps } from './steps';
@@ -57,7 +57,7 @@ export async function start(request: StartRequest): Promise<number> {
     return await Promise.race([stop.asked, up.then(() => stop.asked)]);
   } finally {
     lock.say({ state: 'stopping' });
-    await request.steps.run('停止 stopping', () => house.stop());
+    if (house.hasProcesses) await request.steps.run('停止 stopping', () => house.stop());
     if (request.readyFile) removeReadyFile(request.readyFile);
     lock.release();
     request.steps.close();
@@ -86,6 +86,10 @@ async function open(request: StartRequest, { folder, listFile, house, lock }: Op
     steps.note(`✔ 已清理上次遗留的进程 · ended what was left running: ${leftovers.join(', ')}`);
   const data = openDataFolder(folder, request);
   const port = await productPort(request.port);
+  if (request.port === null && port !== DEFAULT_PORT)
+    steps.note(
+      `! 端口 ${DEFAULT_PORT} 已被占用，改用 ${port} · port ${DEFAULT_PORT} is taken, using ${port}`,
+    );
   const { ports } = await claimPorts(data.record.portBase ?? undefined);
   data.update({ portBase: ports.base });
   const engine = await startEngine({ house, data, ports, steps, temporal, databaseUrl });

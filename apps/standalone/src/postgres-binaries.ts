@@ -6,6 +6,8 @@ import { Trouble } from './trouble';
 export interface PostgresBinaries {
   readonly postgres: string;
   readonly initdb: string;
+  /** Data of one major version cannot be read by another. */
+  readonly major: string;
 }
 
 /** Where an unprivileged user may go when we are root: a clone may lie below a closed home. */
@@ -20,13 +22,14 @@ const PLATFORMS: Readonly<Record<string, string>> = { win32: 'windows' };
 export function postgresBinaries({ forOtherUser }: { forOtherUser: boolean }): PostgresBinaries {
   const { folder, version } = platformPackage();
   restoreLinks(folder);
-  if (!forOtherUser) return binariesIn(join(folder, 'native'));
+  const major = version.split('.', 1)[0] ?? '';
+  if (!forOtherUser) return { ...binariesIn(join(folder, 'native')), major };
   const copy = join(SYSTEM_FOLDER, `postgres-${version}`);
   if (!existsSync(copy)) copyWhole(join(folder, 'native'), copy);
-  return binariesIn(copy);
+  return { ...binariesIn(copy), major };
 }
 
-const binariesIn = (native: string): PostgresBinaries => ({
+const binariesIn = (native: string): Omit<PostgresBinaries, 'major'> => ({
   postgres: join(native, 'bin', 'postgres'),
   initdb: join(native, 'bin', 'initdb'),
 });

@@ -1,10 +1,21 @@
-import { execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import type { PostgresBinaries } from './postgres-binaries';
 import type { Owner } from './postgres-user';
+import { Trouble } from './trouble';
 import type { Program } from './supervised-process';
 
 export interface Cluster {
@@ -25,8 +36,19 @@ export const superuserUrl = ({ password, port }: Cluster, database = 'postgres')
 
 export const clusterExists = (folder: string): boolean => existsSync(join(folder, 'PG_VERSION'));
 
+/** After an upgrade of the package to another major version: better a sentence than a server that ends at once. */
+export function requireSameMajor({ binaries, folder }: Cluster): void {
+  const made = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
+  if (made === binaries.major) return;
+  throw new Trouble(
+    `${folder} 是 PostgreSQL ${made} 的数据，当前程序是 PostgreSQL ${binaries.major}。请先用旧版本备份，再在新版本中恢复。`,
+    `${folder} holds data of PostgreSQL ${made}, this is PostgreSQL ${binaries.major}. Back up with the old version and restore with the new one.`,
+    2,
+  );
+}
+
 /** Makes the data folder beside and renames it: an interrupted initdb is not taken for a cluster. */
-export function createCluster({ binaries, folder, owner, password }: Cluster): void {
+export async function createCluster({ binaries, folder, owner, password }: Cluster): Promise<void> {
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(dirname(folder), { recursive: true });
@@ -38,7 +60,7 @@ export function createCluster({ binaries, folder, owner, password }: Cluster): v
     if (owner) for (const path of [unfinished, secret, passwordFile]) chownSync(path, owner.uid, owner.gid);
     const settings = ['--encoding=UTF8', '--locale=C', '--data-checksums', '--auth=scram-sha-256'];
     const args = ['-D', unfinished, `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, ...settings];
-    execFileSync(binaries.initdb, args, { cwd: '/', env: plainEnv(), stdio: 'pipe', ...owner });
+    await promisify(execFile)(binaries.initdb, args, { cwd: '/', env: plainEnv(), ...owner });
     renameSync(unfinished, folder);
   } finally {
     rmSync(secret, { recursive: true, force: true });

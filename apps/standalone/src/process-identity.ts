@@ -28,6 +28,16 @@ export function parentOf(pid: number): number | null {
   return fields ? Number(fields[1]) : null;
 }
 
+/** What a running process was started with; empty when it is gone or not ours to see. */
+export function commandLineOf(pid: number): string {
+  if (process.platform !== 'linux') return ps(pid, 'args=') ?? '';
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return '';
+  }
+}
+
 function fromProc(pid: number): string | null {
   const fields = statFields(pid);
   if (!fields || fields[0] === 'Z' || fields[0] === 'X') return null;
@@ -62,7 +72,7 @@ function fromPs(pid: number): string | null {
 function ps(pid: number, columns: string): string | null {
   try {
     const env = { ...process.env, LC_ALL: 'C' };
-    return execFileSync('ps', ['-o', columns, '-p', String(pid)], {
+    return execFileSync('ps', ['-ww', '-o', columns, '-p', String(pid)], {
       env,
       encoding: 'utf8',
       stdio: 'pipe',

@@ -37,7 +37,7 @@ export async function endLeftovers(file: string): Promise<readonly string[]> {
   const leftovers = listed(file)
     .filter(isRunning)
     .sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name));
-  for (const leftover of leftovers) await end(leftover);
+  for (const leftover of leftovers) await endListed(leftover);
   rmSync(file, { force: true });
   return leftovers.map(({ name }) => name);
 }
@@ -51,7 +51,7 @@ function listed(file: string): readonly ListedProcess[] {
   }
 }
 
-async function end(leftover: ListedProcess): Promise<void> {
+export async function endListed(leftover: ListedProcess): Promise<void> {
   // SIGINT is PostgreSQL's fast shutdown; the others know SIGTERM.
   signal(leftover.pid, leftover.name === 'postgres' ? 'SIGINT' : 'SIGTERM');
   for (const limit = Date.now() + PATIENCE_MS; isRunning(leftover); await sleep(50))

@@ -67,7 +67,7 @@ export async function startTestServers({
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    createCluster(cluster);
+    await createCluster(cluster);
     await postgres.start();
     await ensureDatabases(testDatabases(cluster, store));
     await ensureTemporalSchema(temporal.sqlTool, store);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { appendFileSync, closeSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { closeSync } from 'node:fs';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { backOffMs, FORGIVEN_AFTER_MS } from './back-off';
 import { lastLines, openLog, rotate } from './log-file';
 import { identityOf } from './process-identity';
@@ -39,6 +39,7 @@ const MISSED_PROBES = 6;
 /** One child that is kept alive until it is told to stop. */
 export class SupervisedProcess {
   private child: ChildProcess | null = null;
+  private spawnError: string | null = null;
   private stopping = false;
   private failures = 0;
   private healthySince: number | null = null;
@@ -98,7 +99,7 @@ export class SupervisedProcess {
     closeSync(log);
     this.child = child;
     // A program that cannot be started has no pid, which the wait for its health notices.
-    child.on('error', (error) => appendFileSync(logFile, `${error.message}\n`));
+    child.on('error', (error) => (this.spawnError = error.message));
     child.once('exit', () => this.watcher.onEnded(name));
     const identity = child.pid === undefined ? null : identityOf(child.pid);
     if (identity) this.watcher.onStarted(name, identity);
@@ -107,17 +108,21 @@ export class SupervisedProcess {
 
   private async waitForHealth(child: ChildProcess): Promise<void> {
     const { name, logFile, healthyWithinMs = 60_000 } = this.program;
+    // Only then it is known whether there is such a program.
+    await setImmediate();
     await waitUntil(() => this.program.healthy(child), {
       what: name,
       withinMs: healthyWithinMs,
       stillWorthIt: () => {
         if (hasEnded(child))
-          throw new Error(
-            `${name} ended (${child.exitCode ?? child.signalCode}):\n${lastLines(logFile, 20)}`,
-          );
+          throw new Error(`${name} ended (${this.howItEnded(child)}):\n${lastLines(logFile, 20)}`);
       },
     });
     this.healthySince = Date.now();
+  }
+
+  private howItEnded({ exitCode, signalCode }: ChildProcess): string {
+    return this.spawnError ?? String(exitCode ?? signalCode);
   }
 
   private superviseFrom(child: ChildProcess): void {

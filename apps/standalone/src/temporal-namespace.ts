@@ -31,8 +31,8 @@ export async function ensureNamespace(address: string, namespace: string): Promi
         namespace,
         workflowExecutionRetentionPeriod: { seconds: Long.fromNumber(RETENTION_DAYS * 86_400) },
       })
-      .catch((error: { code?: number }) => {
-        if (error.code !== ALREADY_EXISTS) throw error;
+      .catch((error: unknown) => {
+        if ((error as { code?: number }).code !== ALREADY_EXISTS) throw error;
       });
     const isServed = async (): Promise<boolean> => {
       await workflowService.describeTaskQueue({ namespace, taskQueue: { name: 'is-it-there' } });
