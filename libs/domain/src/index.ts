@@ -11,7 +11,7 @@ export type { Authorship, DomainEvent, Fact } from './ledger/fact';
 export { digestOf, factIn, HASH_ALGORITHM, NO_HASH, seal, type Place, type Sealed } from './ledger/seal';
 export { sha256 } from './ledger/sha256';
 
-export type { Actor, HeldPost, PersonId, UnitId } from './people/actor';
+export { authorship, type Actor, type HeldPost, type PersonId, type UnitId } from './people/actor';
 
 export type {
   ClosingStep,

@@ -1,3 +1,5 @@
+import type { Authorship } from '../ledger/fact';
+
 /** UUIDv7 of a person; names stay in the register and never enter an event. */
 export type PersonId = string;
 export type UnitId = string;
@@ -15,3 +17,7 @@ export interface Actor {
   readonly principal: PersonId | null;
   readonly posts: readonly HeldPost[];
 }
+
+/** Who stands behind a command: a person, or the process that found a fact (`system:clock` …). */
+export const authorship = (by: Actor | string): Authorship =>
+  typeof by === 'string' ? { actor: by, principal: null } : { actor: by.person, principal: by.principal };

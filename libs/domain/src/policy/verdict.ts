@@ -1,6 +1,6 @@
-import type { Signature } from '../tasks/task';
+import type { Signature, TaskUnits } from '../tasks/task';
 import type { Text } from '../text';
-import type { PostOf, RuleNode } from './policy';
+import type { PostOf, Relation, RuleNode } from './policy';
 
 export type VerdictStatus = 'satisfied' | 'pending' | 'refused' | 'not-applicable';
 
@@ -17,6 +17,8 @@ export interface Verdict {
 export interface SigningFacts {
   readonly signatures: readonly Signature[];
   readonly draftedBy: string | null;
+  /** Which unit each relation means here: a post is asked for by relation, a signature names the unit. */
+  readonly units: Pick<TaskUnits, Relation>;
 }
 
 /** Judges by a rule of the registry; given to `decide` as an argument, since the domain knows no rule by name. */

@@ -3,7 +3,7 @@ import type { Text } from '../text';
 import type { Assess } from '../policy/verdict';
 import { stateWords } from './decide';
 import { nextDue, type Due } from './next-due';
-import { clauseOf, openActs, type OpenAct } from './open-acts';
+import { clauseOf, openActs, signingFacts, type OpenAct } from './open-acts';
 import type { DoneStep, Task } from './task';
 
 /** Why a task is where it is, what is missing, who can act, and what happens by itself next and when. */
@@ -127,7 +127,7 @@ function missingInStep(task: Extract<Task, { status: 'closing' }>, judged: Verdi
 
 function verdict(task: Task, assess: Assess): Verdict | null {
   if (task.status !== 'closing' || task.open.step !== 'signature') return null;
-  return assess(clauseOf(task, 'signature').rule, task.open);
+  return assess(clauseOf(task, 'signature').rule, signingFacts(task, task.open));
 }
 
 function steps(task: Task): Explanation['steps'] {

@@ -1,6 +1,6 @@
 import type { Actor } from '../people/actor';
 import type { ClosingStep, PostOf } from '../policy/policy';
-import type { Assess } from '../policy/verdict';
+import type { Assess, SigningFacts } from '../policy/verdict';
 import { refuse, type Refusal } from '../refusal';
 import type { TaskActType } from './command';
 import type { ClosingTask, OpenStep, Task } from './task';
@@ -40,6 +40,12 @@ export function clauseOf<Name extends ClosingStep['step']>(
   return clause as Extract<ClosingStep, { step: Name }>;
 }
 
+/** What the pack's rule is asked about. */
+export const signingFacts = (
+  { facts }: Task,
+  { signatures, draftedBy }: Pick<SigningFacts, 'signatures' | 'draftedBy'>,
+): SigningFacts => ({ signatures, draftedBy, units: facts.units });
+
 export function openActs(task: Task, assess: Assess): readonly OpenAct[] {
   const one = (act: OpenAct['act'], ...who: readonly PostOf[]): OpenAct => ({
     act,
@@ -77,7 +83,7 @@ function stepActs(
       return [one('accept', by), one('return', by)];
     }
     case 'signature': {
-      const { missing } = assess(clauseOf(task, 'signature').rule, open);
+      const { missing } = assess(clauseOf(task, 'signature').rule, signingFacts(task, open));
       return [one('sign', ...missing), one('return', ...missing)];
     }
     case 'publicity': {

@@ -2,7 +2,7 @@ import { accept, refuse } from '../refusal';
 import type { TaskAct } from './command';
 import type { Law, TaskDecision } from './law';
 import type { TaskEvent } from './event';
-import { clauseOf, holds, notAuthorised, seatOf, type Seat } from './open-acts';
+import { clauseOf, holds, notAuthorised, seatOf, signingFacts, type Seat } from './open-acts';
 import { openStep, opened } from './steps';
 import type { ClosingTask, OpenStep, Signature, Task } from './task';
 
@@ -17,7 +17,7 @@ export function decideSignature(task: Task, act: SignAct, law: Law): TaskDecisio
   const open = openStep(task) as OpenSignature;
   const closing = task as ClosingTask;
   const { rule } = clauseOf(closing, 'signature');
-  const seats = law.assess(rule, open).missing.map((who) => seatOf(task, who));
+  const seats = law.assess(rule, signingFacts(closing, open)).missing.map((who) => seatOf(task, who));
   const refused = refusedSigner(open, act) ?? null;
   if (refused) return refused;
   const seat = seats.find((candidate) => holds(act.by, candidate) && (!act.as || candidate.post === act.as));
@@ -61,10 +61,8 @@ function signedEvents(
   const said = { post: seat.post, unit: seat.unit, textHash, opinion };
   const signature: Signature = { ...said, by: act.by.person, principal: act.by.principal, on: act.on };
   const event: TaskEvent = { type: 'TaskSigned', data: said };
-  const verdict = law.assess(clauseOf(task, 'signature').rule, {
-    ...open,
-    signatures: [...open.signatures, signature],
-  });
+  const facts = signingFacts(task, { ...open, signatures: [...open.signatures, signature] });
+  const verdict = law.assess(clauseOf(task, 'signature').rule, facts);
   if (verdict.status !== 'satisfied') return accept<TaskEvent>(event);
   return opened(task, act, event, { type: 'SignatureCompleted', data: { textHash } });
 }

@@ -1,6 +1,7 @@
 import type { Fact } from '../ledger/fact';
+import { authorship } from '../people/actor';
 import { accept } from '../refusal';
-import { isNotice, type TaskCommand } from './command';
+import type { TaskCommand } from './command';
 import { closingTextHash } from './closing-text';
 import type { TaskDecision } from './law';
 import type { TaskEvent } from './event';
@@ -15,8 +16,7 @@ export function openStep(task: Task): OpenStep {
 /** The fact that an event becomes by the command that caused it. */
 export const factOf = (event: TaskEvent, command: TaskCommand): Fact<TaskEvent> => ({
   event,
-  actor: isNotice(command) ? command.by : command.by.person,
-  principal: isNotice(command) ? null : command.by.principal,
+  ...authorship(command.by),
   commandId: command.id,
   on: command.on,
   late: command.late,
