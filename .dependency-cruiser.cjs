@@ -5,8 +5,9 @@ const ROOM = '^(libs/[^/]+|apps/[^/]+|activities|workflows|test)/';
 const SANDBOXED = [...PURE, 'contract', 'workflows'];
 
 const dirsOf = (names) => names.map((name) => `^${rooms[name].dir}/`);
-/** `zod/*` and `@nestjs/*` as dependency-cruiser sees them: resolved, or unresolved and as written. */
-const packageOf = (name) => `(^|node_modules/)${name.replace(/\/?\*$/, '').replace(/[.]/g, '[.]')}`;
+/** `zod/*`, `@nestjs/*` and `nestjs-*` as dependency-cruiser sees them: resolved, or unresolved and as written. */
+const packageOf = (name) =>
+  `(^|node_modules/)${name.replace(/[.]/g, '[.]').replace(/\/?\*$/, '')}${name.endsWith('-*') ? '' : '(/|$)'}`;
 
 const error = (name, comment, rule) => ({ name, comment, severity: 'error', ...rule });
 
