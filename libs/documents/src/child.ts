@@ -13,7 +13,7 @@ process.once('message', (request: ChildRequest) => {
     (answer: PlanReading) => process.send?.(answer, () => process.exit(0)),
     (error: unknown) => {
       // A bug, not a bad file: its trace belongs in the parent's log.
-      console.error(error);
+      process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`);
       process.exit(1);
     },
   );

@@ -21,5 +21,5 @@ export type {
   UnitsReading,
 } from './reading';
 export { samplePlan } from './sample/sample-plan';
-export type { SampleTask } from './sample/plan-columns';
+export type { SampleTask } from './sample/sample-task';
 export { writeSamplePlan } from './sample/write-sample-plan';

@@ -9,9 +9,9 @@ export interface TaskContext {
   readonly from1904: boolean;
   readonly notices: Notices;
   /** All cells of a field in the task's rows, top to bottom. */
-  all(field: Field): readonly Entry[];
+  readonly all: (field: Field) => readonly Entry[];
   /** The cell's place for people, or the task's first row where the task lacks the field. */
-  where(entry: Entry | undefined): string;
+  readonly where: (entry: Entry | undefined) => string;
 }
 
 export function contextOf(block: Block, from1904: boolean, notices: Notices): TaskContext {

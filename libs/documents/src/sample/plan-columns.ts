@@ -1,15 +1,4 @@
-import type { MeasureReading, TaskReading } from '../reading';
-
-/** What the sample plan says of a task; the reading of the written plan gives it back. */
-export type SampleTask = Pick<TaskReading, 'title' | 'problem' | 'goal'> & {
-  readonly ref: string;
-  readonly className: string;
-  readonly deadlineText: string;
-  readonly measures: readonly Pick<MeasureReading, 'no' | 'text'>[];
-  readonly lead: readonly string[];
-  readonly cooperating: readonly string[];
-  readonly acceptance: readonly string[];
-};
+import type { SampleTask } from './sample-task';
 
 export interface PlanColumn {
   readonly label: string;

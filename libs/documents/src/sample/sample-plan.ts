@@ -1,21 +1,7 @@
-import type { SampleTask } from './plan-columns';
+import type { SampleDraft, SampleTask } from './sample-task';
 import { firstYearTasks } from './tasks-of-first-year';
 import { longTermTasks } from './tasks-long-term';
 import { secondYearTasks } from './tasks-of-second-year';
-
-/** One task of the sample before its year and number are known. */
-export interface SampleDraft {
-  readonly title: string;
-  readonly problem: string;
-  readonly goal: string;
-  readonly className: '立行立改' | '限期整改' | '长期坚持';
-  /** `{year}` stands for the year in which the group is due. */
-  readonly deadline: string;
-  readonly measures: readonly [string, string, string?];
-  readonly lead: string;
-  readonly cooperating: readonly string[];
-  readonly acceptance: string;
-}
 
 function taskOf(draft: SampleDraft, index: number, year: number): SampleTask {
   const { title, problem, goal, className, measures, lead, cooperating, acceptance } = draft;

@@ -1,4 +1,4 @@
-import type { SampleDraft } from './sample-plan';
+import type { SampleDraft } from './sample-task';
 
 /** 样例 · invented: the four long-term tasks. */
 export const longTermTasks: readonly SampleDraft[] = [

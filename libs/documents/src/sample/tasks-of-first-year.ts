@@ -1,4 +1,4 @@
-import type { SampleDraft } from './sample-plan';
+import type { SampleDraft } from './sample-task';
 
 /** 样例 · invented: the seven tasks due in the first year. */
 export const firstYearTasks: readonly SampleDraft[] = [

@@ -1,4 +1,4 @@
-import type { SampleDraft } from './sample-plan';
+import type { SampleDraft } from './sample-task';
 
 /** 样例 · invented: the eight tasks due in the second year. */
 export const secondYearTasks: readonly SampleDraft[] = [

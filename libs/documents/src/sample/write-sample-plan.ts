@@ -1,7 +1,7 @@
 import { columnName } from '../xlsx/grid';
 import { writeWorkbook } from '../xlsx/write-workbook';
 import { planColumns } from './plan-columns';
-import type { SampleTask } from './plan-columns';
+import type { SampleTask } from './sample-task';
 
 const TITLE = '甬江示范市生态环境保护督察整改任务清单（样例，非真实数据）';
 
