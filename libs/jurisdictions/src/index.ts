@@ -1,1 +1,19 @@
-export {};
+export type { Edition, ResolvedClause, ResolvedClauses } from './packs/edition';
+export type {
+  Clause,
+  ClauseName,
+  ClauseValues,
+  EditionBasis,
+  EditionDocument,
+  PackDocument,
+} from './packs/pack-document';
+export type { PackRefusal, PackRefusalCode } from './packs/pack-refusal';
+export {
+  clauseRows,
+  packSummary,
+  type ClauseRow,
+  type PackSummary,
+  type SummarisedPack,
+} from './packs/pack-summary';
+export { editionHash, pinPolicy } from './packs/pin-policy';
+export { resolveEdition, type ResolvedEdition } from './packs/resolve-edition';

@@ -1,0 +1,57 @@
+import type { ClosingStep, ClosingStepName, Day, Policy, TaskClass, Text } from '@duban/domain';
+
+type StepClause<Name extends ClosingStepName> = Omit<Extract<ClosingStep, { step: Name }>, 'step'>;
+
+/** What a pack can say, clause by clause. Each is inherited, cited and overridden on its own. */
+export interface ClauseValues {
+  readonly zone: Policy['zone'];
+  readonly receipt: Policy['receipt'];
+  readonly scheduling: Policy['scheduling'];
+  readonly ladder: Policy['ladder'];
+  readonly completion: Policy['completion'];
+  /** The order of the steps alone; what each step asks for is a clause of its own. */
+  readonly closing: readonly ClosingStepName[];
+  readonly acceptance: StepClause<'acceptance'>;
+  readonly signature: StepClause<'signature'>;
+  readonly publicity: StepClause<'publicity'>;
+  readonly filing: StepClause<'filing'>;
+  readonly longTerm: { readonly closes: boolean };
+  readonly closingWord: string;
+  readonly taskClasses: readonly { readonly class: TaskClass; readonly word: string }[];
+  /** The lists (清单) that the place keeps for its tasks. */
+  readonly lists: readonly string[];
+  /** What the place's document threatens the lagging with, in its own words. */
+  readonly measures: readonly string[];
+}
+export type ClauseName = keyof ClauseValues;
+
+/** What the document says, and where. A clause may rest on a document in part: then it has a basis and is unverified. */
+export interface Clause<Value> {
+  readonly value: Value;
+  /** Document and clause. */
+  readonly basis?: string;
+  readonly unverified?: true;
+  readonly note?: string;
+}
+
+export type EditionBasis =
+  | { readonly document: string; readonly clause: string }
+  | { readonly unverified: true; readonly note: string };
+
+export interface EditionDocument {
+  readonly effectiveFrom: Day;
+  readonly basis: EditionBasis;
+  readonly clauses: { readonly [Name in ClauseName]?: Clause<ClauseValues[Name]> };
+}
+
+/** One jurisdiction's law as data: dated editions, appended and never edited. */
+export interface PackDocument {
+  readonly id: string;
+  readonly title: Text;
+  readonly place: string | null;
+  /** The pack whose clauses hold where this one is silent. */
+  readonly extends: string | null;
+  readonly posts: Readonly<Record<string, Text>>;
+  readonly words: Readonly<Record<string, Text>>;
+  readonly editions: readonly EditionDocument[];
+}

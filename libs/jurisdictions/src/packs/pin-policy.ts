@@ -1,0 +1,36 @@
+import {
+  canonicalText,
+  sha256,
+  type ClosingStep,
+  type ClosingStepName,
+  type Json,
+  type Policy,
+} from '@duban/domain';
+import type { Edition } from './edition';
+
+/** The name of a resolved law: equal hashes are equal laws, whatever happens to the packs later. */
+export const editionHash = (edition: Edition): string => sha256(canonicalText(edition as unknown as Json));
+
+/** The compact part of an edition that a task carries to its end; sentences and bases stay behind, found by the hash. */
+export function pinPolicy(edition: Edition): Policy {
+  const { zone, receipt, scheduling, ladder, completion, closing, longTerm, closingWord } = edition.clauses;
+  return {
+    pack: edition.pack,
+    edition: editionHash(edition),
+    effectiveFrom: edition.effectiveFrom,
+    zone: zone.value,
+    receipt: receipt.value,
+    scheduling: scheduling.value,
+    ladder: ladder.value,
+    completion: completion.value,
+    closing: closing.value.map((step) => stepOf(edition, step)),
+    longTermCloses: longTerm.value.closes,
+    closingWord: closingWord.value,
+  };
+}
+
+function stepOf({ pack, clauses }: Edition, step: ClosingStepName): ClosingStep {
+  const clause = clauses[step];
+  if (!clause) throw new Error(`${pack} was resolved without the clause of its step ${step}`);
+  return { step, ...clause.value } as ClosingStep;
+}

@@ -1,0 +1,83 @@
+import type { ClosingStepName, RuleNode, Text } from '@duban/domain';
+import { isReadable } from '@duban/rules';
+import type { NeededClause, ResolvedClause, ResolvedClauses } from './edition';
+import type { ClauseName } from './pack-document';
+import { refusePack, type PackRefusal } from './pack-refusal';
+
+const NEEDED: Readonly<Record<NeededClause, true>> = {
+  zone: true,
+  receipt: true,
+  scheduling: true,
+  ladder: true,
+  completion: true,
+  closing: true,
+  longTerm: true,
+  closingWord: true,
+};
+
+type Merged = Partial<Record<ClauseName, ResolvedClause<unknown>>>;
+
+/** A law that would leave a task stuck half-way is refused when it is read, not when the task gets there. */
+export function refusedEdition(
+  pack: string,
+  clauses: Merged,
+  posts: Readonly<Record<string, Text>>,
+): PackRefusal | null {
+  return refusedClauses(pack, clauses) ?? refusedRule(pack, clauses) ?? refusedPosts(pack, clauses, posts);
+}
+
+function refusedClauses(pack: string, clauses: Merged): PackRefusal | null {
+  const absent = Object.keys(NEEDED).find((name) => !clauses[name as NeededClause]);
+  if (absent) return missing(pack, absent);
+  const steps = (clauses as ResolvedClauses).closing.value;
+  const twice = steps.find((step, index) => steps.indexOf(step) !== index);
+  if (twice)
+    return refusePack(
+      'step-twice',
+      `规则包 ${pack} 的销号步骤 ${twice} 重复`,
+      `${pack} closes by ${twice} twice`,
+    );
+  const unsaid: ClosingStepName | undefined = steps.find((step) => !clauses[step]);
+  return unsaid ? missing(pack, unsaid) : null;
+}
+
+const missing = (pack: string, clause: string): PackRefusal =>
+  refusePack(
+    'clause-missing',
+    `规则包 ${pack} 及其上级都没有条款 ${clause}`,
+    `neither ${pack} nor its parents have the clause ${clause}`,
+  );
+
+function refusedRule(pack: string, { closing, signature }: Merged): PackRefusal | null {
+  if (!(closing as ResolvedClauses['closing']).value.includes('signature')) return null;
+  const { rule } = (signature as ResolvedClause<{ readonly rule: RuleNode }>).value;
+  if (isReadable(rule)) return null;
+  return refusePack(
+    'unknown-rule',
+    `规则包 ${pack} 使用的签字规则 ${rule.rule} 不存在或参数有误`,
+    `the signature rule ${rule.rule} of ${pack} is unknown or wrongly written`,
+  );
+}
+
+function refusedPosts(
+  pack: string,
+  clauses: Merged,
+  posts: Readonly<Record<string, Text>>,
+): PackRefusal | null {
+  const unnamed = Object.values(clauses)
+    .flatMap(({ value }) => postsIn(value))
+    .find((post) => !Object.hasOwn(posts, post));
+  if (unnamed === undefined) return null;
+  return refusePack(
+    'post-without-name',
+    `规则包 ${pack} 使用的职务 ${unnamed} 没有名称`,
+    `${pack} asks for the post ${unnamed} without naming it`,
+  );
+}
+
+/** Every post that is asked for anywhere inside a clause's value. */
+function postsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'post' in value && typeof value.post === 'string' ? [value.post] : [];
+  return [...own, ...Object.values(value).flatMap(postsIn)];
+}
