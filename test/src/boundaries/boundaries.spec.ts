@@ -83,7 +83,7 @@ beforeAll(async () => {
     }),
     tree.cruise(),
   ]);
-}, 60_000);
+}, 120_000);
 
 afterAll(() => tree?.remove());
 

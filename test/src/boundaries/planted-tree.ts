@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 
 const ROOT = join(__dirname, '../../..');
+const ENTRY = './src/index.ts';
 const FENCES = [
   'package.json',
   'package-lock.json',
@@ -18,7 +19,7 @@ const FENCES = [
 
 interface PackageJson {
   readonly name: string;
-  readonly exports?: Readonly<Record<string, string>>;
+  readonly exports?: Readonly<Record<string, unknown>>;
 }
 
 interface Run {
@@ -84,7 +85,7 @@ export async function plantedTree(): Promise<PlantedTree> {
   };
 }
 
-/** The fences as they are, every package with its tags and an entry of one line, and the installed packages. */
+/** The fences as they are, every package with its tags and entries of one line, and the installed packages. */
 async function layOut(dir: string, plant: PlantedTree['plant']): Promise<void> {
   const at = (path: string) => join(dir, path);
   await mkdir(at('node_modules/@duban'), { recursive: true });
@@ -92,12 +93,13 @@ async function layOut(dir: string, plant: PlantedTree['plant']): Promise<void> {
   for (const name of await readdir(join(ROOT, 'node_modules')))
     if (name !== '@duban') await symlink(join(ROOT, 'node_modules', name), at(`node_modules/${name}`));
   for (const room of await workspaces()) {
-    const text = await readFile(join(ROOT, room, 'package.json'), 'utf8');
-    const { name, exports } = JSON.parse(text) as PackageJson;
+    const own = JSON.parse(await readFile(join(ROOT, room, 'package.json'), 'utf8')) as PackageJson;
+    const exports = { '.': ENTRY, ...own.exports };
+    const text = JSON.stringify({ ...own, main: ENTRY, types: ENTRY, exports });
     await plant({ [`${room}/package.json`]: text });
-    for (const entry of Object.values(exports ?? { '.': './src/index.ts' }))
-      if (!entry.includes('*')) await plant({ [join(room, entry)]: 'export const here = true;\n' });
-    await symlink(at(room), at(`node_modules/${name}`));
+    for (const [, entry] of JSON.stringify(exports).matchAll(/"([.][/][^"*]+[.]ts)"/g))
+      await plant({ [join(room, entry ?? '')]: 'export const here = true;\n' });
+    await symlink(at(room), at(`node_modules/${own.name}`));
   }
 }
 
