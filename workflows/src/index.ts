@@ -1,1 +1,5 @@
-export {};
+export { letter } from './letter';
+export { planIntake, type PlanIntakeInput } from './plan-intake';
+export { schedulingRound } from './scheduling-round';
+export { superviseTask } from './supervise-task';
+export type { NoticeSignal, RunInput } from './line';

@@ -1,0 +1,31 @@
+import { REFUSAL_FAILURE, type CommandMark } from '@duban/contract/names';
+import { authorship, type DomainEvent, type Fact, type Refusal } from '@duban/domain';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Queued } from './line';
+
+/** The command as the ledger keeps it. */
+export const markOf = ({ id, digest, on, late, by }: Queued): CommandMark => ({
+  ...authorship(by),
+  commandId: id,
+  digest,
+  on,
+  late,
+});
+
+/** The facts that a command's events are once they are written. */
+export function factsOf<Event extends DomainEvent>(
+  events: readonly Event[],
+  command: Queued,
+): readonly Fact<Event>[] {
+  const { digest: _, ...said } = markOf(command);
+  return events.map((event) => ({ event, ...said }));
+}
+
+/** Carries a refusal out to whoever asked; not a failure of the engine, so it is never retried. */
+export const refusalFailure = ({ code, because }: Refusal): ApplicationFailure =>
+  ApplicationFailure.create({
+    type: REFUSAL_FAILURE,
+    message: `${code}: ${because.zh}`,
+    nonRetryable: true,
+    details: [{ code, because }],
+  });
