@@ -1,4 +1,6 @@
 export { limits } from './limits';
+export { readCalendar, readPackFolder } from './packs/pack-folder';
+export { readPack, type PackReading, type PackRefusalCode } from './packs/read-pack';
 export { readPlan } from './read-plan';
 export { readPlanInChild, type ChildLimits } from './read-plan-in-child';
 export type {

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPack } from './read-pack';
+
+const FOLDER = join(__dirname, '../../../jurisdictions/packs');
+const ningbo = readFileSync(join(FOLDER, 'ningbo.yaml'), 'utf8');
+
+describe('a pack file', () => {
+  it.each(readdirSync(FOLDER))('%s is read, and named after its id', (file) => {
+    const reading = readPack(readFileSync(join(FOLDER, file), 'utf8'));
+    expect(reading).toMatchObject({ ok: true, pack: { id: file.replace('.yaml', '') } });
+  });
+
+  it.each([
+    ['nothing', '', 'not-a-pack', ''],
+    ['a table that is no pack', 'a: 1', 'not-a-pack', 'id'],
+    ['broken YAML', 'id: [', 'not-yaml', 'line 1'],
+    ['a key twice', 'id: a1\nid: b1', 'not-yaml', 'line 2'],
+    ['an alias that points nowhere', 'id: *x', 'not-yaml', 'line 1'],
+    ['too much', `# ${'x'.repeat(600_000)}`, 'too-large', ''],
+  ])('%s is refused with its place', (_what, text, code, where) => {
+    expect(readPack(text)).toMatchObject({ ok: false, code, where });
+  });
+
+  it.each([
+    ['a day that does not exist', "effectiveFrom: '2021-11-03'", "effectiveFrom: '2021-11-31'"],
+    ['a clause without basis', '        basis: 整改方案, 四张清单、建档立案\n', ''],
+    ['a misspelt clause', '      lists:', '      list:'],
+    [
+      'a relation that does not exist',
+      'receiver: { post: unit-officer, of: lead }',
+      'receiver: { post: unit-officer, of: led }',
+    ],
+    ['a period of no days', 'n: 5,', 'n: 0,'],
+    ['an unknown trigger', '[missed, behind]', '[missed, forgotten]'],
+  ])('%s is refused', (_what, from, to) => {
+    expect(ningbo).toContain(from);
+    const reading = readPack(ningbo.replace(from, to));
+    expect(reading).toMatchObject({ ok: false, code: 'not-a-pack' });
+    expect(reading).toHaveProperty('because.zh');
+    expect(reading).toHaveProperty('because.en');
+  });
+
+  it('is refused when aliases unfold without end', () => {
+    const bomb = [
+      'a: &a [x, x]',
+      ...'bcdefgh'.split('').map((key, index) => {
+        const before = 'abcdefg'[index];
+        return `${key}: &${key} [${Array(20).fill(`*${before}`).join(', ')}]`;
+      }),
+    ].join('\n');
+    expect(readPack(bomb)).toMatchObject({ ok: false, code: 'not-yaml' });
+  });
+});
