@@ -23,6 +23,7 @@ export {
   type RecordRequest,
 } from './names';
 export { LetterList, LetterQuery, LetterView, LETTER_STATUSES } from './schemas/letters';
+export { PackDocument } from './schemas/pack';
 export {
   ADMINISTRATOR,
   Me,
