@@ -1,0 +1,44 @@
+import { kindOf, type AggregateKind } from '@duban/domain';
+import type { Tx } from '../database';
+import { projectLetter } from '../letters/project';
+import { projectPlan } from '../plans/project';
+import { projectReport } from '../reports/project';
+import { projectRound } from '../rounds/project';
+import { projectTask } from '../tasks/project';
+import type { Head } from './forge';
+import type { ProjectedRow, ReadModelRules } from './projected-row';
+
+interface Projection {
+  readonly table: string;
+  readonly key: readonly string[];
+  readonly project: (state: never, version: number, rules: ReadModelRules) => ProjectedRow;
+}
+
+export const projections: Readonly<Record<AggregateKind, Projection>> = {
+  task: { table: 'task_row', key: ['id'], project: projectTask },
+  letter: { table: 'letter_row', key: ['id'], project: projectLetter },
+  round: { table: 'round_row', key: ['plan_id', 'period'], project: projectRound },
+  report: { table: 'report_row', key: ['task_id', 'period'], project: projectReport },
+  plan: { table: 'plan_row', key: ['id'], project: projectPlan },
+};
+
+/** Writes the rows of these heads; a row that is already further stays as it is. */
+export async function projectHeads(tx: Tx, heads: readonly Head[], rules: ReadModelRules): Promise<void> {
+  for (const [kind, projection] of Object.entries(projections)) {
+    const rows = heads
+      .filter(({ aggregate }) => kindOf(aggregate) === kind)
+      .map(({ state, sequence }) => projection.project(state as never, sequence, rules));
+    const [first] = rows;
+    if (first) await tx.change(upsertOf(projection, Object.keys(first)), [JSON.stringify(rows)]);
+  }
+}
+
+function upsertOf({ table, key }: Projection, columns: readonly string[]): string {
+  const set = columns
+    .filter((column) => !key.includes(column))
+    .map((column) => `${column} = excluded.${column}`);
+  return `insert into ${table} (${columns.join(', ')})
+    select ${columns.join(', ')} from json_populate_recordset(null::${table}, $1::json)
+    on conflict (${['tenant_id', ...key].join(', ')}) do update set ${set.join(', ')}
+    where ${table}.version < excluded.version`;
+}

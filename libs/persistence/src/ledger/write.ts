@@ -1,0 +1,59 @@
+import { HASH_ALGORITHM } from '@duban/domain';
+import type { Tx } from '../database';
+import type { Forged, Link, Message } from './forge';
+import type { ReadModelRules } from './projected-row';
+import { projectHeads } from './read-model';
+
+/** Puts what was forged into ledger, read model and outbox; the heads are already there. */
+export async function write(tx: Tx, forged: readonly Forged[], rules: ReadModelRules): Promise<void> {
+  await insertLinks(
+    tx,
+    forged.flatMap(({ links }) => links),
+  );
+  await projectHeads(
+    tx,
+    forged.filter(({ links }) => links.length > 0).map(({ head }) => head),
+    rules,
+  );
+  await insertMessages(
+    tx,
+    forged.flatMap(({ messages }) => messages),
+  );
+}
+
+async function insertLinks(tx: Tx, links: readonly Link[]): Promise<void> {
+  if (links.length === 0) return;
+  await tx.change(
+    `insert into ledger_event (aggregate, sequence, type, schema_version, command_id, actor, principal,
+                               effective_on, recorded_at, text, algorithm, prev_hash, hash)
+     select * from unnest($1::text[], $2::int[], $3::text[], $4::int[], $5::text[], $6::text[], $7::text[],
+                          $8::date[], $9::timestamptz[], $10::text[], $11::text[], $12::text[], $13::text[])`,
+    columnsOf(links),
+  );
+}
+
+const columnsOf = (links: readonly Link[]): readonly unknown[] => [
+  links.map(({ aggregate }) => aggregate),
+  links.map(({ sequence }) => sequence),
+  links.map(({ fact }) => fact.event.type),
+  links.map(({ schemaVersion }) => schemaVersion),
+  links.map(({ fact }) => fact.commandId),
+  links.map(({ fact }) => fact.actor),
+  links.map(({ fact }) => fact.principal),
+  links.map(({ fact }) => fact.on),
+  links.map(({ recordedAt }) => recordedAt),
+  links.map(({ text }) => text),
+  links.map(() => HASH_ALGORITHM),
+  links.map(({ prevHash }) => prevHash),
+  links.map(({ hash }) => hash),
+];
+
+/** A key that is there already is the same message: it has been sent, or will be. */
+async function insertMessages(tx: Tx, messages: readonly Message[]): Promise<void> {
+  if (messages.length === 0) return;
+  await tx.change(
+    `insert into outbox (key, body) select * from unnest($1::text[], $2::jsonb[])
+     on conflict (tenant_id, key) do nothing`,
+    [messages.map(({ key }) => key), messages.map(({ body }) => JSON.stringify(body))],
+  );
+}

@@ -1,0 +1,33 @@
+import { across, sourceOf, type Database } from './database';
+import { TheHouse1795000000000 } from './migrations/1795000000000-the-house';
+
+const MIGRATIONS = [TheHouse1795000000000];
+
+// Any number; the same one for everybody who migrates a Duban database.
+const LOCK = 7_305_501;
+
+/** Brings the database of `ownerUrl` up to date, as its owner. Two at once wait for each other. Returns what was done. */
+export async function migrate(ownerUrl: string): Promise<readonly string[]> {
+  const source = await sourceOf(ownerUrl, 2, MIGRATIONS).initialize();
+  const keeper = source.createQueryRunner();
+  try {
+    await keeper.query('select pg_advisory_lock($1)', [LOCK]);
+    return (await source.runMigrations()).map(({ name }) => name);
+  } finally {
+    // Its connection is closed with the pool, which frees the lock.
+    await keeper.release();
+    await source.destroy();
+  }
+}
+
+/** The migrations that the database has not seen yet; empty when it fits this program. */
+export async function pendingMigrations(db: Database): Promise<readonly string[]> {
+  const names = MIGRATIONS.map(({ name }) => name);
+  const [table] = await across<{ known: boolean }>(
+    db,
+    `select to_regclass('duban_migration') is not null as known`,
+  );
+  if (!table?.known) return names;
+  const done = await across<{ name: string }>(db, 'select name from duban_migration');
+  return names.filter((name) => !done.some((row) => row.name === name));
+}

@@ -1,0 +1,124 @@
+import type { PersonView } from '@duban/contract';
+import type { Day } from '@duban/domain';
+import { v7 as uuidv7 } from 'uuid';
+import { inTenant, type Database, type Tx } from '../database';
+import { knowsUnit, type Added } from './units';
+
+export type Person = (typeof PersonView)['_output'];
+
+const PEOPLE = `
+  select person.id, person.name, account.sign_in_name as "signInName", account.disabled,
+         coalesce(held.posts, '[]') as posts
+    from person join account on account.tenant_id = person.tenant_id and account.person_id = person.id
+    left join lateral (
+      select jsonb_agg(jsonb_build_object('id', holding.id, 'post', post, 'unit', unit.id, 'unitName', unit.name,
+                                          'unitKind', unit.kind, 'from', from_day, 'to', to_day)
+                       order by from_day, holding.id) as posts
+        from holding join unit on unit.tenant_id = holding.tenant_id and unit.id = holding.unit_id
+       where holding.tenant_id = person.tenant_id and holding.person_id = person.id
+    ) as held on true
+   where person.tenant_id = duban_tenant()`;
+
+/** Everybody, with all posts ever held. Names are kept here and nowhere else. */
+export const listPeople = (db: Database, tenant: string): Promise<readonly Person[]> =>
+  inTenant(db, tenant, (tx) => tx.query<Person>(`${PEOPLE} order by person.name collate "C", person.id`));
+
+export const personById = (db: Database, tenant: string, personId: string): Promise<Person | null> =>
+  inTenant(db, tenant, (tx) => personIn(tx, personId));
+
+async function personIn(tx: Tx, personId: string): Promise<Person | null> {
+  const [person] = await tx.query<Person>(`${PEOPLE} and person.id = $1`, [personId]);
+  return person ?? null;
+}
+
+/** Names by id, for what is shown to people; an unknown id is missing in it. */
+export const namesOf = (
+  db: Database,
+  tenant: string,
+  personIds: readonly string[],
+): Promise<Readonly<Record<string, string>>> =>
+  inTenant(db, tenant, async (tx) => {
+    const rows = await tx.query<{ id: string; name: string }>(
+      // As text: an actor may also be a process, which is no uuid.
+      'select id, name from person where tenant_id = duban_tenant() and id::text = any ($1::text[])',
+      [personIds],
+    );
+    return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+  });
+
+export interface NewPerson {
+  readonly name: string;
+  readonly signInName: string;
+  readonly passwordHash: string;
+}
+
+/** `duplicate`: somebody signs in by that name. */
+export const addPerson = (
+  db: Database,
+  tenant: string,
+  { name, signInName, passwordHash }: NewPerson,
+): Promise<Added<Person, 'duplicate'>> =>
+  inTenant(db, tenant, async (tx) => {
+    const id = uuidv7();
+    // One statement: a person without an account is not left behind when the name is taken.
+    await tx.change(
+      `with free as (select 1 where not exists (select from account where tenant_id = duban_tenant() and sign_in_name = $3)),
+            added as (insert into person (id, name) select $1, $2 from free returning id)
+       insert into account (person_id, sign_in_name, password_hash) select id, $3, $4 from added`,
+      [id, name, signInName, passwordHash],
+    );
+    const added = await personIn(tx, id);
+    return added ? { ok: true, added } : { ok: false, code: 'duplicate' };
+  });
+
+export interface NewHolding {
+  readonly post: string;
+  readonly unit: string;
+  readonly from: Day;
+  /** The last day; null while it is open. */
+  readonly to: Day | null;
+}
+
+/** Null when there is no such person; `duplicate` when the post is held already on one of those days. */
+export const givePost = (
+  db: Database,
+  tenant: string,
+  personId: string,
+  { post, unit, from, to }: NewHolding,
+): Promise<Added<Person, 'unknown-unit' | 'duplicate'> | null> =>
+  inTenant(db, tenant, async (tx) => {
+    const known = await tx.query(
+      'select 1 from person where tenant_id = duban_tenant() and id = $1 for update',
+      [personId],
+    );
+    if (known.length === 0) return null;
+    if (!(await knowsUnit(tx, unit))) return { ok: false, code: 'unknown-unit' };
+    const given = await tx.change(
+      `insert into holding (id, person_id, post, unit_id, from_day, to_day) select $1, $2, $3, $4, $5::date, $6::date
+        where not exists (select from holding where tenant_id = duban_tenant() and person_id = $2 and post = $3
+          and unit_id = $4 and from_day <= coalesce($6::date, 'infinity') and coalesce(to_day, 'infinity') >= $5::date)`,
+      [uuidv7(), personId, post, unit, from, to],
+    );
+    return given > 0
+      ? { ok: true, added: (await personIn(tx, personId)) as Person }
+      : { ok: false, code: 'duplicate' };
+  });
+
+export interface EndedHolding {
+  readonly personId: string;
+  readonly holdingId: string;
+  /** The last day on which it is held. */
+  readonly to: Day;
+}
+
+/** The person afterwards; null when there is no such post of theirs, or when it began after that day. */
+export const endPost = (db: Database, tenant: string, ended: EndedHolding): Promise<Person | null> =>
+  inTenant(db, tenant, async (tx) => {
+    const { personId, holdingId, to } = ended;
+    const changed = await tx.change(
+      `update holding set to_day = $3::date
+        where tenant_id = duban_tenant() and person_id = $1 and id = $2 and from_day <= $3::date`,
+      [personId, holdingId, to],
+    );
+    return changed > 0 ? personIn(tx, personId) : null;
+  });

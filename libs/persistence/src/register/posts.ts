@@ -1,0 +1,43 @@
+import type { Day, HeldPost } from '@duban/domain';
+import { inTenant, type Database } from '../database';
+
+const ON_DAY = 'from_day <= $1::date and (to_day is null or to_day >= $1::date)';
+
+/** The posts that a person holds on a day; none when the account is disabled. */
+export const postsOn = (
+  db: Database,
+  tenant: string,
+  personId: string,
+  day: Day,
+): Promise<readonly HeldPost[]> =>
+  inTenant(db, tenant, (tx) =>
+    tx.query<HeldPost>(
+      `select distinct post, unit_id as unit from holding join account using (tenant_id, person_id)
+        where tenant_id = duban_tenant() and ${ON_DAY} and person_id = $2 and not disabled order by post, unit`,
+      [day, personId],
+    ),
+  );
+
+export interface Holder {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Who holds a post in a unit on a day. */
+export const peopleHolding = (
+  db: Database,
+  tenant: string,
+  { post, unit }: HeldPost,
+  day: Day,
+): Promise<readonly Holder[]> =>
+  inTenant(db, tenant, (tx) =>
+    tx.query<Holder>(
+      `select distinct person.id, person.name
+         from holding
+         join person on person.tenant_id = holding.tenant_id and person.id = holding.person_id
+         join account on account.tenant_id = holding.tenant_id and account.person_id = holding.person_id
+        where holding.tenant_id = duban_tenant() and ${ON_DAY} and post = $2 and unit_id = $3 and not disabled
+        order by person.name, person.id`,
+      [day, post, unit],
+    ),
+  );

@@ -1,0 +1,100 @@
+import { reportAggregate, taskAggregate, type Answer, type CommandMark } from '@duban/contract';
+import {
+  decideReport,
+  roundAggregate,
+  type Refusal,
+  type Report,
+  type ReportCommand,
+  type ReportEvent,
+  type Round,
+  type Task,
+} from '@duban/domain';
+import type { Tx } from '../database';
+import { answerTo, keepAnswer } from '../ledger/answers';
+import { beginChains, lockHead } from '../ledger/chains';
+import { factsOf, placeIn, type WriteRules } from '../ledger/record';
+import { write } from '../ledger/write';
+
+/**
+ * `repeated`: the command had been carried out before, and this is its first answer. A caller compares
+ * `answer.digest` with the command's: the same id for another body is not the same command.
+ */
+export type ReportOutcome =
+  | { readonly ok: true; readonly repeated: boolean; readonly answer: Answer; readonly report: Report }
+  | Refusal;
+
+/** Decides and records a report in one transaction; null when there is no such task. */
+export async function submitReportIn(
+  tx: Tx,
+  { command, taskId }: { readonly command: ReportCommand; readonly taskId: string },
+  rules: WriteRules,
+): Promise<ReportOutcome | null> {
+  const repeated = await earlier(tx, command);
+  if (repeated) return repeated;
+  // Both stand still until the report is in: the round cannot close over it, nor the task leave its state.
+  const head = await lockHead(tx, taskAggregate(taskId), 'share');
+  if (!head) return null;
+  const task = head.state as Task;
+  const round = await roundToReportTo(tx, task.facts.planId);
+  const existing = round && (await reportOf(tx, reportAggregate(taskId, round.facts.period)));
+  const decision = decideReport({ task, round, existing }, command);
+  // The same command may have been carried out while this one waited for its locks.
+  if (!decision.ok) return (await earlier(tx, command)) ?? decision;
+  return (
+    (await recordReport(tx, { command, events: decision.events }, rules)) ??
+    submitReportIn(tx, { command, taskId }, rules)
+  );
+}
+
+async function earlier(tx: Tx, { id }: ReportCommand): Promise<ReportOutcome | null> {
+  const answer = await answerTo(tx, id);
+  if (!answer) return null;
+  const report = await reportOf(tx, answer.aggregate);
+  if (!report) throw new Error(`the command ${id} was answered for ${answer.aggregate}`);
+  return { ok: true, repeated: true, answer, report };
+}
+
+const reportOf = async (tx: Tx, aggregate: string): Promise<Report | null> =>
+  aggregate.startsWith('report/')
+    ? (((await lockHead(tx, aggregate, 'share'))?.state ?? null) as Report | null)
+    : null;
+
+/** The open round; without one the last that closed, so that whoever is late is told so; else the one to come. */
+async function roundToReportTo(tx: Tx, planId: string): Promise<Round | null> {
+  const [row] = await tx.query<{ period: string }>(
+    `select period from round_row where tenant_id = duban_tenant() and plan_id = $1
+      order by array_position(array['open', 'closed', 'planned'], status), period desc limit 1`,
+    [planId],
+  );
+  if (!row) return null;
+  const head = await lockHead(tx, roundAggregate({ planId, period: row.period }), 'share');
+  return (head?.state ?? null) as Round | null;
+}
+
+/** Null when somebody else reported for the same period at the same moment. */
+async function recordReport(
+  tx: Tx,
+  { command, events }: { readonly command: ReportCommand; readonly events: readonly ReportEvent[] },
+  rules: WriteRules,
+): Promise<ReportOutcome | null> {
+  const mark = markOf(command);
+  const [event] = events;
+  if (!event) throw new Error('an accepted report without an event');
+  const aggregate = reportAggregate(event.data.taskId, event.data.period);
+  const place = await placeIn(tx, rules);
+  const [own, ...others] = await beginChains(tx, [{ aggregate, facts: factsOf(mark, events) }], place);
+  if (!own) return null;
+  await write(tx, [own, ...others], rules);
+  const answer = { commandId: mark.commandId, digest: mark.digest, aggregate, sequence: own.head.sequence };
+  await keepAnswer(tx, answer, place.recordedAt);
+  return { ok: true, repeated: false, answer, report: own.head.state as Report };
+}
+
+const markOf = ({ id, digest, by, on, late }: ReportCommand): CommandMark => ({
+  commandId: id,
+  digest,
+  actor: by.person,
+  principal: by.principal,
+  on,
+  late,
+});

@@ -1,0 +1,52 @@
+import { inTenant, type Database } from '../database';
+
+export type SessionKind = 'browser' | 'script';
+
+export interface Session {
+  readonly personId: string;
+  readonly kind: SessionKind;
+  /** UTC instant. */
+  readonly expiresAt: string;
+}
+
+/** Only the hash of a token is kept: whoever reads the table cannot sign in with it. */
+export interface NewSession extends Session {
+  readonly tokenHash: string;
+}
+
+export const createSession = (db: Database, tenant: string, session: NewSession): Promise<void> =>
+  inTenant(db, tenant, async (tx) => {
+    const { tokenHash, personId, kind, expiresAt } = session;
+    await tx.change(
+      'delete from session where tenant_id = duban_tenant() and expires_at < clock_timestamp()',
+    );
+    await tx.change('insert into session (token_hash, person_id, kind, expires_at) values ($1, $2, $3, $4)', [
+      tokenHash,
+      personId,
+      kind,
+      expiresAt,
+    ]);
+  });
+
+/** Null when it is unknown, has expired, or its account is disabled. */
+export const sessionOf = (db: Database, tenant: string, tokenHash: string): Promise<Session | null> =>
+  inTenant(db, tenant, async (tx) => {
+    const [session] = await tx.query<Session>(
+      `select person_id as "personId", kind, expires_at as "expiresAt"
+         from session join account using (tenant_id, person_id)
+        where tenant_id = duban_tenant() and token_hash = $1 and expires_at > clock_timestamp() and not disabled`,
+      [tokenHash],
+    );
+    return session ?? null;
+  });
+
+export const endSession = (db: Database, tenant: string, tokenHash: string): Promise<void> =>
+  inTenant(db, tenant, async (tx) => {
+    await tx.change('delete from session where tenant_id = duban_tenant() and token_hash = $1', [tokenHash]);
+  });
+
+/** Signs a person out everywhere. */
+export const endSessionsOf = (db: Database, tenant: string, personId: string): Promise<void> =>
+  inTenant(db, tenant, async (tx) => {
+    await tx.change('delete from session where tenant_id = duban_tenant() and person_id = $1', [personId]);
+  });

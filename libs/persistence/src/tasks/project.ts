@@ -1,0 +1,48 @@
+import { nextDue, openActs, type Task } from '@duban/domain';
+import type { ProjectedRow, ReadModelRules } from '../ledger/projected-row';
+import { seatName } from '../register/seat-name';
+
+/** The task's line in the ledger of tasks. */
+export function projectTask(task: Task, version: number, { assess }: ReadModelRules): ProjectedRow {
+  const { facts, taskId, cycle, status, overdue } = task;
+  const { planId, ref, title, units } = facts;
+  const waiting = openActs(task, assess);
+  return {
+    id: taskId,
+    version,
+    cycle,
+    plan_id: planId,
+    ref,
+    ref_order: refOrder(ref),
+    title,
+    class: facts.class,
+    status,
+    step: task.status === 'closing' ? task.open.step : null,
+    lead_unit: units.lead,
+    lead_unit_name: facts.unitNames[units.lead] ?? units.lead,
+    deadline: facts.deadline,
+    overdue,
+    next_on: nextDue(task)?.on ?? null,
+    closed_on: task.status === 'closed' ? task.closedOn : null,
+    filing_number: filingNumber(task),
+    waiting,
+    seats: [...new Set(waiting.flatMap(({ by }) => by.map(seatName)))],
+    units: involved(task),
+  };
+}
+
+const REF_DIGITS = 8;
+
+/** Numbers are compared as numbers: 9 before 10, 7-2 before 7-10. */
+const refOrder = (ref: string): string => ref.replace(/\d+/g, (digits) => digits.padStart(REF_DIGITS, '0'));
+
+function filingNumber(task: Task): string | null {
+  const done = 'done' in task ? task.done : [];
+  return done.find((step) => step.step === 'filing')?.number ?? null;
+}
+
+/** Every unit that has to do with the task, and may see it. */
+function involved({ facts: { units } }: Task): readonly string[] {
+  const { lead, cooperating, acceptance, office, government } = units;
+  return [...new Set([lead, ...cooperating, acceptance, office, government, units['party-committee']])];
+}
