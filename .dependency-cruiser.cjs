@@ -70,7 +70,7 @@ module.exports = {
     error('no-cycles', 'One direction of reading.', { from: {}, to: { circular: true } }),
     error('no-missing-module', 'It does not resolve.', { from: {}, to: { couldNotResolve: true } }),
     error('no-undeclared-package', 'A package in use stands in the package.json of its room.', {
-      from: { pathNot: SPEC },
+      from: { pathNot: [SPEC, `^${TEST.dir}/`] },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     }),
     error('no-orphans', 'Nobody imports it, and it imports nobody: delete it.', {

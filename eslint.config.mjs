@@ -120,7 +120,6 @@ export default tseslint.config(
       'no-restricted-properties': ['error', fences.RANDOM],
       'no-restricted-syntax': restrictedSyntax(fences.LOCAL_TIME, fences.LAZY),
       'duban/handlers-only-queue': 'error',
-      '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
       '@typescript-eslint/no-restricted-imports': restrictedImports({
         paths: [...BUILT_INS, fences.CONTRACT_BY_TYPE],
         patterns: [fences.NODE_PREFIX, fences.OUTSIDE_PACKAGES, fences.ACTIVITIES_BY_TYPE],

@@ -41,8 +41,8 @@ export const inWorkflows = inRoom('workflows', [
   ['a workflow takes entities', [NX, IMPORTS], uses('DataSource', 'typeorm')],
   ['a workflow takes the driver', [NX, IMPORTS], uses('Pool', 'pg')],
   ['a promise is left floating', FLOATING, nap('sleep(1)')],
-  ['a promise is waved away', FLOATING, nap('void sleep(1)')],
   ['a handler acts', HANDLERS, withHandler('async (id) => {\n  await act(id);\n  return 1;\n}')],
+  ['a handler begins something beside', HANDLERS, withHandler('(id) => {\n  void act(id);\n  return 1;\n}')],
   ['a handler acts without saying await', HANDLERS, withHandler('(id) => act(id)')],
   [
     'a handler that stands elsewhere acts',

@@ -13,6 +13,7 @@ const messages = {
     'A handler queues its command and awaits only its own answer (`await answered(id)`); the main line acts.',
   twice: 'A handler awaits its own answer once, and nothing else.',
   returned: 'A handler hands back its own answer, not another promise; the main line acts.',
+  beside: 'A handler begins nothing beside the main line; it queues, and the main line acts.',
   unseen:
     'Write an asynchronous handler in this file, where it can be seen that it awaits only its own answer.',
   validator:
@@ -85,6 +86,8 @@ function checkBody(handler, { context, isPromise }) {
   walkBody(handler.body, context.sourceCode.visitorKeys, (node) => {
     if (node.type === 'ReturnStatement') checkReturn(node.argument);
     if (node.type === 'ForOfStatement' && node.await) report(node, 'await');
+    if (node.type === 'UnaryExpression' && node.operator === 'void' && isPromise(node.argument))
+      report(node, 'beside');
     if (node.type !== 'AwaitExpression') return;
     awaited += 1;
     if (!isOwnAnswer(node.argument)) report(node, 'await');
