@@ -1,4 +1,5 @@
 import './require-node.mjs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './build.mjs';
@@ -12,16 +13,30 @@ const NAMESPACE = 'duban-test';
 
 /** @typedef {import('./jest-run.mjs').Environment} Environment */
 
+/**
+ * Whoever only wants the servers may be in the middle of a change that does not build.
+ * @param {import('./steps.mjs').Steps} steps
+ * @param {{ mayFail: boolean }} options
+ */
+async function build(steps, { mayFail }) {
+  try {
+    await ensureBuilt({ steps });
+  } catch (error) {
+    if (!mayFail || !existsSync(serversBundle)) throw error;
+    steps.note(`${error}`);
+  }
+}
+
+const serversBundle = join(dist, 'standalone', 'servers.cjs');
+
 /** @param {string[]} args */
 async function test(args) {
   const steps = liveSteps();
   const serversOnly = args.includes('--servers-only');
   const found = await findTemporal({ pinnedOnly: true });
   const [temporal] = await Promise.all([finishTemporal(steps, found), ensureDependencies(steps)]);
-  await ensureBuilt({ steps });
-  const { startTestServers, clearAbandonedTests } = (
-    await import(pathToFileURL(join(dist, 'standalone', 'servers.cjs')).href)
-  ).default;
+  await build(steps, { mayFail: serversOnly });
+  const { startTestServers, clearAbandonedTests } = (await import(pathToFileURL(serversBundle).href)).default;
   await clearAbandonedTests();
   const interruption = interrupted();
   const servers = await steps.run('启动测试用 PostgreSQL 与 Temporal starting servers of its own', () =>
