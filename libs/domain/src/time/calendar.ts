@@ -18,7 +18,7 @@ export interface PeriodEnd {
   readonly day: Day;
   /** The days that were counted, so that anybody can check the sum. Empty for months. */
   readonly counted: readonly Day[];
-  /** True when a counted day lies in a year whose notice is not published yet. */
+  /** True when working days were counted in a year whose notice is not published yet. */
   readonly provisional: boolean;
 }
 
@@ -46,9 +46,8 @@ export function endOfPeriod(from: Day, period: Period, calendar: Calendar): Peri
     day = addDays(day, 1)
   )
     if (period.unit === 'days' || isWorkingDay(day, calendar)) counted.push(day);
-  return {
-    day: counted[counted.length - 1] ?? from,
-    counted,
-    provisional: counted.some((day) => !yearIn(calendar, day)),
-  };
+  const end = counted[counted.length - 1] ?? from;
+  // Days between two known days can only lie in known years, for notices come year by year.
+  const provisional = period.unit === 'workdays' && [from, ...counted].some((day) => !yearIn(calendar, day));
+  return { day: end, counted, provisional };
 }
