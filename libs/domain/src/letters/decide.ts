@@ -1,3 +1,4 @@
+import { refusedDay } from '../act-day';
 import { assertNever } from '../assert-never';
 import { accept, refuse, type Decision, type Refusal } from '../refusal';
 import { holds, notAuthorised, type Seat } from '../tasks/open-acts';
@@ -42,7 +43,7 @@ export function decideLetter(
 ): Decision<LetterEvent> {
   if (typeof command.by === 'string') return decideNotice(letter, command as LetterNotice);
   const act = command as LetterAct;
-  return refusedState(letter, act) ?? refusedDay(letter, act) ?? decideAct(letter, act, calendar);
+  return refusedState(letter, act) ?? refusedDay(act, stepDay(letter)) ?? decideAct(letter, act, calendar);
 }
 
 const WORDS: Record<Letter['status'], { zh: string; en: string }> = {
@@ -60,13 +61,18 @@ function refusedState(letter: Letter, act: LetterAct): Refusal | null {
   return holds(act.by, open.by) ? null : notAuthorised([open.by]);
 }
 
-function refusedDay(letter: Letter, { on, today, late }: LetterAct): Refusal | null {
-  const earliest = letter.status === 'drafted' ? letter.draftedOn : letter.issuedOn;
-  if (on > today) return refuse('wrong-day', `${on} 还没有到`, `${on} has not come yet`);
-  if (on < earliest) return refuse('wrong-day', `不能早于 ${earliest}`, `not earlier than ${earliest}`);
-  if (on < today && !late?.trim())
-    return refuse('wrong-day', `补记 ${on} 的事须写明原因`, `say why an act of ${on} is recorded only now`);
-  return null;
+/** The day of the step before, which nothing can precede. */
+function stepDay(letter: Letter): Day {
+  switch (letter.status) {
+    case 'drafted':
+      return letter.draftedOn;
+    case 'issued':
+      return letter.issuedOn;
+    case 'received':
+      return letter.receivedOn;
+    case 'replied':
+      return letter.repliedOn;
+  }
 }
 
 function decideAct(letter: Letter, act: LetterAct, calendar: Calendar): Decision<LetterEvent> {

@@ -1,3 +1,4 @@
+import { refusedDay } from '../act-day';
 import type { Fact } from '../ledger/fact';
 import type { Actor } from '../people/actor';
 import { accept, refuse, type Decision, type Refusal } from '../refusal';
@@ -89,7 +90,11 @@ function refusedReport({ task, round, existing }: ReportContext, command: Report
       `${round.facts.period} 的进展已于 ${existing.on} 报告`,
       `${round.facts.period} was reported on ${existing.on}`,
     );
+  const refused = refusedDay(command, laterOf(task.receivedOn, round.openedOn));
+  if (refused) return refused;
   if (!command.text.trim())
     return refuse('missing-text', '请写明本期进展', 'say what was done in this period');
   return null;
 }
+
+const laterOf = (one: Day, other: Day): Day => (one > other ? one : other);

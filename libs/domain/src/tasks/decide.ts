@@ -1,3 +1,4 @@
+import { refusedDay } from '../act-day';
 import { accept, refuse, type Refusal } from '../refusal';
 import { isDay } from '../time/day';
 import { assertNever } from '../assert-never';
@@ -14,7 +15,9 @@ import { stepDay, type ClosingTask, type Task } from './task';
 /** What happens to a task. A refusal is a value; nothing is half done. */
 export function decide(task: Task, command: TaskCommand, law: Law): TaskDecision {
   if (isNotice(command)) return decideNotice(task, command);
-  return refusedState(task, command, law) ?? refusedDay(task, command) ?? decideAct(task, command, law);
+  return (
+    refusedState(task, command, law) ?? refusedDay(command, stepDay(task)) ?? decideAct(task, command, law)
+  );
 }
 
 const WORDS: Record<TaskAct['type'], { zh: string; en: string }> = {
@@ -70,21 +73,6 @@ const STEP_WORDS: Record<ClosingTask['open']['step'], { zh: string; en: string }
   filing: { zh: '等待备案', en: 'waiting for filing' },
 };
 
-function refusedDay(task: Task, { on, today, late }: TaskAct): Refusal | null {
-  if (!isDay(on)) return refuse('wrong-day', `${on} 不是日期`, `${on} is not a day`);
-  if (on > today) return refuse('wrong-day', `${on} 还没有到`, `${on} has not come yet`);
-  const earliest = stepDay(task);
-  if (earliest && on < earliest)
-    return refuse(
-      'wrong-day',
-      `上一步办于 ${earliest}，不能早于它`,
-      `the step before was on ${earliest}: not earlier than that`,
-    );
-  if (on < today && !late?.trim())
-    return refuse('wrong-day', `补记 ${on} 的事须写明原因`, `say why an act of ${on} is recorded only now`);
-  return null;
-}
-
 function decideAct(task: Task, act: TaskAct, law: Law): TaskDecision {
   switch (act.type) {
     case 'receive':
@@ -102,7 +90,8 @@ function decideAct(task: Task, act: TaskAct, law: Law): TaskDecision {
     case 'sign':
       return decideSignature(task, act, law);
     case 'publish':
-      if (act.channels.length === 0) return missingText('公示的渠道', 'where it is publicised');
+      if (!act.channels.some((channel) => channel.trim()))
+        return missingText('公示的渠道', 'where it is publicised');
       return accept<TaskEvent>({
         type: 'NoticePublished',
         data: { notice: publicityNotice(task, act, law.calendar) },
