@@ -2,13 +2,13 @@ import { assertNever } from '../assert-never';
 import { derivedId } from '../ledger/derived-id';
 import type { Rung, Trigger } from '../policy/policy';
 import { accept } from '../refusal';
-import { precedingPeriod } from '../time/period';
 import type { TaskNotice } from './command';
 import type { TaskDecision } from './law';
 import type { TaskEvent } from './event';
 import { nextDue } from './next-due';
 import { opened } from './steps';
 import type { Task } from './task';
+import { runUntil } from './trouble';
 
 /** What a machine found. A notice that does not concern the task's state changes nothing and is no refusal. */
 export function decideNotice(task: Task, notice: TaskNotice): TaskDecision {
@@ -48,12 +48,9 @@ function decideDay(task: Task, notice: TaskNotice): TaskDecision {
 function decideTrouble(task: Task, period: string, trigger: Trigger, event: TaskEvent): TaskDecision {
   const open = task.status === 'dispatched' || task.status === 'underway';
   if (!open || task.trouble.periods.includes(period)) return accept();
-  const rung = rungFor(task, trigger, consecutive(task, period));
+  const rung = rungFor(task, trigger, runUntil(task.trouble.periods, period).length);
   return accept<TaskEvent>(event, ...(rung ? [reached(task, rung, period)] : []));
 }
-
-const consecutive = ({ trouble }: Task, period: string): number =>
-  trouble.run[trouble.run.length - 1] === precedingPeriod(period) ? trouble.run.length + 1 : 1;
 
 /** The highest rung whose count is reached; the pack lists them from low to high. */
 const rungFor = (task: Task, trigger: Trigger, count: number): Rung | undefined =>

@@ -1,8 +1,9 @@
 import { assertNever } from '../assert-never';
 import type { Fact } from '../ledger/fact';
-import { precedingPeriod } from '../time/period';
+import type { Day } from '../time/day';
 import type { TaskEvent } from './event';
-import type { ClosingTask, DoneStep, OpenStep, Signature, Task, TaskLetter, Trouble } from './task';
+import type { ClosingTask, DoneStep, OpenStep, Signature, Task } from './task';
+import { overdueLetter, withLetter, withPeriod } from './trouble';
 
 type TaskFact = Fact<TaskEvent>;
 
@@ -24,7 +25,7 @@ function evolveKnown(task: Task, fact: TaskFact): Task {
   const { event, on } = fact;
   switch (event.type) {
     case 'TaskDispatched':
-      return { ...known(task), status: 'dispatched', dispatchedOn: on };
+      return { ...as(task, 'planned'), status: 'dispatched', dispatchedOn: on };
     case 'TaskReceived':
       return { ...as(task, 'dispatched'), status: 'underway', receivedOn: on, returned: null };
     case 'PeriodMissed':
@@ -74,7 +75,8 @@ function evolveClosing(task: Task, fact: Fact<ClosingEvent>): Task {
       return signed(closing, { by: fact.actor, principal: fact.principal, on, ...event.data });
     case 'SignatureCompleted': {
       const { signatures } = step(closing, 'signature');
-      return done(closing, { step: 'signature', on, textHash: event.data.textHash, signatures });
+      const { textHash } = event.data;
+      return done(closing, { step: 'signature', on: latest(on, signatures), textHash, signatures });
     }
     case 'NoticePublished':
       return { ...closing, open: { step: 'publicity', notice: event.data.notice } };
@@ -92,7 +94,7 @@ function evolveClosing(task: Task, fact: Fact<ClosingEvent>): Task {
     }
     case 'TaskClosed': {
       const { open: _, ...rest } = closing;
-      return { ...rest, status: 'closed', closedOn: on, word: event.data.word };
+      return { ...rest, status: 'closed', closedOn: latest(on, rest.done), word: event.data.word };
     }
     default:
       return assertNever(event);
@@ -106,6 +108,10 @@ function reported(task: Task, fact: Fact<ClosingEvent>, summary: string): Closin
   return { ...rest, status: 'closing', completion, done: [], open: { step: 'acceptance' } };
 }
 
+/** A signature of an earlier day may be recorded after one of a later day; what rests on both holds from the later. */
+const latest = (on: Day, others: readonly { readonly on: Day }[]): Day =>
+  others.reduce((day, other) => (other.on > day ? other.on : day), on);
+
 const done = (task: ClosingTask, result: DoneStep): ClosingTask => ({
   ...task,
   done: [...task.done, result],
@@ -115,27 +121,6 @@ function signed(task: ClosingTask, signature: Signature): ClosingTask {
   const open = step(task, 'signature');
   return { ...task, open: { ...open, signatures: [...open.signatures, signature] } };
 }
-
-function withPeriod(trouble: Trouble, period: string): Trouble {
-  const unbroken = trouble.run[trouble.run.length - 1] === precedingPeriod(period);
-  return {
-    ...trouble,
-    periods: [...trouble.periods, period],
-    run: unbroken ? [...trouble.run, period] : [period],
-  };
-}
-
-const withLetter = (trouble: Trouble, letter: TaskLetter): Trouble => ({
-  ...trouble,
-  letters: [...trouble.letters, letter],
-});
-
-const overdueLetter = (trouble: Trouble, letterId: string): Trouble => ({
-  ...trouble,
-  letters: trouble.letters.map((letter) =>
-    letter.letterId === letterId ? { ...letter, overdue: true } : letter,
-  ),
-});
 
 /** What every task has, whatever its state. */
 const known = ({ taskId, cycle, facts, policy, trouble, overdue }: Task) => ({
