@@ -11,9 +11,13 @@ export function canonicalText(value: Json): string {
   if (typeof value === 'number') return canonicalNumber(value);
   if (typeof value === 'string') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((item: Json) => canonicalText(item)).join(',')}]`;
-  if (typeof value === 'object') return canonicalObject(value as { readonly [key: string]: Json });
+  if (isPlain(value)) return canonicalObject(value);
   throw new Error(`a ${typeof value} has no canonical text`);
 }
+
+/** A Map, a Set or a Date is an object too, and would be written as `{}`. */
+const isPlain = (value: Json): value is { readonly [key: string]: Json } =>
+  Object.prototype.toString.call(value) === '[object Object]';
 
 function canonicalNumber(value: number): string {
   if (!Number.isFinite(value)) throw new Error('a number that is not finite has no canonical text');
