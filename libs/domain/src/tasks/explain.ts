@@ -107,10 +107,7 @@ function missingInStep(task: Extract<Task, { status: 'closing' }>, judged: Verdi
     case 'acceptance':
       return [{ zh: '验收意见', en: 'the opinion of the acceptance' }];
     case 'signature':
-      return (judged?.missing ?? []).map(({ post }) => ({
-        zh: `${post} 的签字`,
-        en: `the signature of ${post}`,
-      }));
+      return missingSignatures(judged);
     case 'publicity':
       return task.open.notice
         ? [
@@ -123,6 +120,15 @@ function missingInStep(task: Extract<Task, { status: 'closing' }>, judged: Verdi
     case 'filing':
       return [{ zh: '备案', en: 'the filing' }];
   }
+}
+
+/** A rule that names no seat (this program may not know it) has said in its reasons what it waits for. */
+function missingSignatures(judged: Verdict | null): readonly Text[] {
+  if (judged?.missing.length === 0) return judged.reasons;
+  return (judged?.missing ?? []).map(({ post }) => ({
+    zh: `${post} 的签字`,
+    en: `the signature of ${post}`,
+  }));
 }
 
 function verdict(task: Task, assess: Assess): Verdict | null {
