@@ -49,7 +49,7 @@ export function draftText(task: Task, rung: Rung, period: string): LetterText {
       `你单位牵头的第 ${facts.ref} 号整改任务“${facts.title}”，${Number(year)}年${Number(month)}月${troubleWords(task, period)}。`,
       `整改目标：${facts.goal ?? '（方案未载明）'}`,
       `整改时限：${facts.deadline?.text ?? '（方案未载明）'}`,
-      `请于收到本函后${periodWords(rung.replyWithin)}内书面回复，说明目前进展、未按要求推进的原因和下一步时间安排。`,
+      `请于本函印发后${periodWords(rung.replyWithin)}内书面回复，说明目前进展、未按要求推进的原因和下一步时间安排。`,
     ].join('\n'),
   };
 }
