@@ -35,12 +35,17 @@ function numberOf(text: string): number {
   return (tens === 0 ? 1 : digit(text[0])) * 10 + digit(text[tens + 1]);
 }
 
-/** The marks of one style that count 1, 2, 3 …; a number out of turn belongs to a sentence. */
+/**
+ * The marks of one style that count on from 1, or from the number that the text begins with, as a row that
+ * continues a task does. A number out of turn belongs to a sentence.
+ */
 function marksOf(text: string, style: RegExp): readonly Mark[] {
   const marks: Mark[] = [];
   for (const match of text.matchAll(style)) {
     const no = numberOf(match[1] ?? '');
-    if (no === marks.length + 1) marks.push({ no, start: match.index, end: match.index + match[0].length });
+    const begins = marks.length === 0 && text.slice(0, match.index).trim() === '' && no > 0;
+    if (begins || no === (marks.at(-1)?.no ?? 0) + 1)
+      marks.push({ no, start: match.index, end: match.index + match[0].length });
   }
   return marks;
 }
