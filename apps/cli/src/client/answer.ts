@@ -1,0 +1,78 @@
+import { Problem, type ProblemCode, type Route } from '@duban/contract';
+import { Trouble, type FaultExit } from '../trouble';
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body: string;
+  /** In milliseconds, from `Retry-After`. */
+  readonly retryAfterMs: number | null;
+}
+
+/** Here the call or its input is at fault; every other problem is an answer of the house: no. */
+const WRONG_CALLS: ReadonlySet<string> = new Set<ProblemCode>([
+  'bad-request',
+  'bad-file',
+  'cross-site',
+  'key-missing',
+  'key-reused',
+  'not-found',
+  'not-signed-in',
+  'too-large',
+]);
+
+const MENDS: Readonly<Partial<Record<string, { readonly zh: string; readonly en: string }>>> = {
+  'not-signed-in': {
+    zh: '请先 duban sign-in，或设置 DUBAN_TOKEN',
+    en: 'first duban sign-in, or set DUBAN_TOKEN',
+  },
+  'key-reused': {
+    zh: '换一个 --key，或用原来的内容重复',
+    en: 'take another --key, or repeat what was said first',
+  },
+};
+
+/** The answer's document. Fields that this program does not know yet stay in it: shapes may gain some. */
+export function readAnswer(route: Route, answer: HttpAnswer, server: string): unknown {
+  const json = parsed(answer.body);
+  if (answer.status >= 400) throw problemOf(answer, json, server);
+  if (json !== undefined && route.answer.safeParse(json).success) return json;
+  throw notDuban(server, `${answer.status}`);
+}
+
+function problemOf({ status }: HttpAnswer, json: unknown, server: string): Trouble {
+  const read = Problem.safeParse(json);
+  if (!read.success) return notDuban(server, `HTTP ${status}`);
+  const { code, because, errors } = read.data;
+  const mend = MENDS[code];
+  const places = errors?.map(({ where, message }) => `${where}: ${message}`).join('; ');
+  const add = (text: string, more: string | undefined): string =>
+    [text, places, more].filter(Boolean).join('; ');
+  return new Trouble({
+    exitCode: exitCodeOf(code),
+    code,
+    because: { zh: add(because.zh, mend?.zh), en: add(because.en, mend?.en) },
+    more: { status, ...(errors && { errors }) },
+  });
+}
+
+export const exitCodeOf = (code: string): FaultExit => (WRONG_CALLS.has(code) ? 2 : 1);
+
+const notDuban = (server: string, found: string): Trouble =>
+  new Trouble({
+    exitCode: 2,
+    code: 'not-duban',
+    where: server,
+    because: {
+      zh: `此处应答的不是（同一版本的）督办：${found}。请检查 --server`,
+      en: `what answers here is not Duban of this version: ${found}. Check --server`,
+    },
+  });
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Route } from '@duban/contract';
+import { Trouble } from '../trouble';
+import { readAnswer, type HttpAnswer } from './answer';
+import { outcomeUnknown, repeated, type Patience } from './repeat';
+import { httpRequest, type AnswerOf, type LooseRequest, type RequestOf } from './request';
+import { NoAnswer, send, unreachable } from './send';
+
+export interface Client {
+  readonly server: string;
+  readonly call: <R extends Route>(route: R, request: RequestOf<R>) => Promise<AnswerOf<R>>;
+}
+
+export interface ClientOptions {
+  readonly server: string;
+  /** Asked when it is needed: signing in needs none. */
+  readonly token: () => string | null;
+  readonly patience?: Patience;
+  readonly timeoutMs?: number;
+}
+
+const PATIENT: Patience = { attempts: 5, pause };
+const TIMEOUT_MS = 60_000;
+
+/** The HTTP API as functions, made from the one table of routes. */
+export function httpClient(options: ClientOptions): Client {
+  return {
+    server: options.server,
+    call: async <R extends Route>(route: R, request: RequestOf<R>) =>
+      (await callRoute(route, request, options)) as AnswerOf<R>,
+  };
+}
+
+async function callRoute(route: Route, request: LooseRequest, options: ClientOptions): Promise<unknown> {
+  const { server, patience = PATIENT, timeoutMs = TIMEOUT_MS } = options;
+  const key = request.key ?? randomUUID();
+  const token = route.access === 'anyone' ? null : options.token();
+  const outgoing = httpRequest(route, { ...request, key }, { server, token });
+  const answer = await repeated(() => send(outgoing, timeoutMs), patience).catch((error: unknown) => {
+    throw error instanceof NoAnswer ? unreachable(server) : error;
+  });
+  if (route.command && isUnknown(answer)) throw outcomeUnknown(key);
+  if (!answer) throw unreachable(server);
+  return readAnswer(route, answer, server);
+}
+
+/** No answer after it was sent, or a 503: whether the command was carried out cannot be told. */
+const isUnknown = (answer: HttpAnswer | null): boolean => answer === null || answer.status === 503;
+
+export const withCode = (error: unknown, code: string): boolean =>
+  error instanceof Trouble && error.fault.code === code;

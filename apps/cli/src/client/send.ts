@@ -1,0 +1,46 @@
+import { Trouble } from '../trouble';
+import type { HttpAnswer } from './answer';
+import type { HttpRequest } from './request';
+
+/** No answer came. `sent` is false where nobody listened, so that nothing can have happened. */
+export class NoAnswer extends Error {
+  constructor(
+    readonly sent: boolean,
+    cause: unknown,
+  ) {
+    super('no answer', { cause });
+  }
+}
+
+const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+export async function send(request: HttpRequest, timeoutMs: number): Promise<HttpAnswer> {
+  const { method, url, headers, body } = request;
+  try {
+    const signal = AbortSignal.timeout(timeoutMs);
+    const response = await fetch(url, { method, headers, body, signal });
+    const retryAfterMs = readRetryAfter(response.headers.get('retry-after'));
+    return { status: response.status, body: await response.text(), retryAfterMs };
+  } catch (error) {
+    throw new NoAnswer(!NOT_SENT.has(codeOf(error)), error);
+  }
+}
+
+const readRetryAfter = (header: string | null): number | null =>
+  header !== null && /^\d+$/.test(header) ? Number(header) * 1000 : null;
+
+function codeOf(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause as { code?: unknown } | undefined) : undefined;
+  return typeof cause?.code === 'string' ? cause.code : '';
+}
+
+export const unreachable = (server: string): Trouble =>
+  new Trouble({
+    exitCode: 2,
+    code: 'unreachable',
+    where: server,
+    because: {
+      zh: '连接不上服务器。请先 npm start，或用 --server 指定地址',
+      en: 'no server answers here. First npm start, or name the address with --server',
+    },
+  });

@@ -1,0 +1,43 @@
+import { wrongCall, type Trouble } from '../trouble';
+
+/** What was typed behind a command. */
+export class Given {
+  constructor(
+    private readonly values: readonly unknown[],
+    private readonly options: Readonly<Record<string, unknown>>,
+  ) {}
+
+  argument(at: number): string {
+    const value = this.values[at];
+    if (typeof value !== 'string') throw new Error(`argument ${at} is not declared`);
+    return value;
+  }
+
+  /** Undefined where the option was not given; an empty text was given. */
+  text(name: string): string | undefined {
+    const value = this.options[name];
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  required(name: string): string {
+    const value = this.text(name);
+    if (value === undefined) throw missing(name);
+    return value;
+  }
+
+  flag(name: string): boolean {
+    return this.options[name] === true;
+  }
+
+  /** An option that may be given several times, and once at least. */
+  requiredList(name: string): readonly string[] {
+    const value = this.options[name];
+    if (!Array.isArray(value)) throw missing(name);
+    return value.filter((item) => typeof item === 'string');
+  }
+}
+
+function missing(name: string): Trouble {
+  const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return wrongCall(option, '缺少此选项，请补上', 'this option is missing, please add it');
+}

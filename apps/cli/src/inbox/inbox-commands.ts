@@ -1,0 +1,44 @@
+import { routes } from '@duban/contract';
+import type { Command } from 'commander';
+import type { AnswerOf } from '../client/request';
+import type { Performer } from '../command-line/perform';
+import type { Desk } from '../desk';
+import type { Outcome, Page } from '../outcome';
+import { table } from '../page/table';
+import { named, orDash } from '../page/words';
+
+type Inbox = AnswerOf<typeof routes.inbox>;
+type Item = Inbox['toDo'][number];
+type Message = Inbox['messages'][number];
+
+export function addInboxCommands(program: Command, performer: Performer): void {
+  performer.does(program.command('inbox').description('我的待办 / what waits for me'), showInbox);
+}
+
+async function showInbox({ client }: Desk): Promise<Outcome> {
+  const inbox = await client.call(routes.inbox, {});
+  return { json: inbox, page: (page) => inboxPage(inbox, page) };
+}
+
+function inboxPage({ toDo, messages }: Inbox, page: Page): string {
+  const items = [
+    { title: '事项', of: ({ act }: Item) => named(act) },
+    { title: '任务', of: ({ ref }: Item) => ref },
+    { title: '标题', of: ({ title }: Item) => title, flexible: true },
+    { title: '期限', of: ({ by }: Item) => orDash(by) },
+    { title: '函件 ID', of: ({ letterId }: Item) => letterId ?? '' },
+  ];
+  const mail = [
+    { title: '送达', of: ({ deliveredOn }: Message) => deliveredOn },
+    { title: '标题', of: ({ subject }: Message) => subject, flexible: true },
+    { title: '函件 ID', of: ({ letterId }: Message) => letterId },
+  ];
+  const { paint } = page;
+  return [
+    paint.bold('待办 To do'),
+    toDo.length === 0 ? '  没有 / nothing' : table(items, toDo, page),
+    '',
+    paint.bold('收件 Messages'),
+    messages.length === 0 ? '  没有 / none' : table(mail, messages, page),
+  ].join('\n');
+}

@@ -1,0 +1,89 @@
+import { LETTER_STATUSES, routes } from '@duban/contract';
+import type { AnswerOf } from '../client/request';
+import type { Given } from '../command-line/given';
+import { frameOf, keyOf, wordsOf } from '../command-line/options';
+import type { Desk } from '../desk';
+import type { Outcome } from '../outcome';
+import { inBlackAndWhite } from '../page/paint';
+import { taskIdNamed } from '../tasks/find-task';
+import { confirmed } from '../terminal/confirm';
+import { wrongCall } from '../trouble';
+import { letterIdOf, lettersLike } from './find-letter';
+import { letterPage, lettersPage } from './letter-page';
+
+type LetterAnswer = AnswerOf<typeof routes.issueLetter>;
+
+export async function listLetters({ client }: Desk, given: Given): Promise<Outcome> {
+  const named = given.text('task');
+  const task = named === undefined ? undefined : await taskIdNamed(client, named, given.text('plan'));
+  const status = statusOf(given.text('status'));
+  const letters = await lettersLike(client, { ...(task && { task }), ...(status && { status }) });
+  return { json: { letters, next: null }, page: (page) => lettersPage(letters, page) };
+}
+
+function statusOf(text: string | undefined): (typeof LETTER_STATUSES)[number] | undefined {
+  const status = LETTER_STATUSES.find((known) => known === text);
+  if (status !== undefined || text === undefined) return status;
+  const known = LETTER_STATUSES.join(', ');
+  throw wrongCall(
+    '--status',
+    `没有“${text}”这种状态，可用：${known}`,
+    `there is no status "${text}", use one of: ${known}`,
+  );
+}
+
+export async function showLetter({ client }: Desk, given: Given): Promise<Outcome> {
+  const letterId = await letterIdOf(client, given.argument(0));
+  const letter = await client.call(routes.showLetter, { params: { letterId } });
+  return { json: letter, page: (page) => letterPage(letter, page) };
+}
+
+/** What is not given stays as it is. */
+export async function reviseLetter({ client, terminal }: Desk, given: Given): Promise<Outcome> {
+  const letterId = await letterIdOf(client, given.argument(0));
+  const now = await client.call(routes.showLetter, { params: { letterId } });
+  const body = await wordsOf(terminal, given.text('body') ?? now.body);
+  const text = { title: given.text('title') ?? now.title, body };
+  return outcomeOf(
+    await client.call(routes.reviseLetter, {
+      params: { letterId },
+      body: { ...frameOf(given), ...text },
+      ...keyOf(given),
+    }),
+  );
+}
+
+/** Issues exactly the text that was read: the one shown here, or the one whose hash was noted before. */
+export async function issueLetter(desk: Desk, given: Given): Promise<Outcome> {
+  const { client } = desk;
+  const letterId = await letterIdOf(client, given.argument(0));
+  const textHash = given.text('textHash') ?? (await readText(desk, letterId, given.flag('yes')));
+  const body = { ...frameOf(given), textHash };
+  return outcomeOf(await client.call(routes.issueLetter, { params: { letterId }, body, ...keyOf(given) }));
+}
+
+async function readText({ client, terminal, show }: Desk, letterId: string, yes: boolean): Promise<string> {
+  const letter = await client.call(routes.showLetter, { params: { letterId } });
+  show(letterPage(letter, { columns: null, paint: inBlackAndWhite }));
+  await confirmed(terminal, { zh: '签发以上函件？', en: 'Issue this letter?' }, yes);
+  return letter.textHash;
+}
+
+export async function receiveLetter({ client }: Desk, given: Given): Promise<Outcome> {
+  const params = { letterId: await letterIdOf(client, given.argument(0)) };
+  return outcomeOf(
+    await client.call(routes.receiveLetter, { params, body: frameOf(given), ...keyOf(given) }),
+  );
+}
+
+export async function replyLetter({ client, terminal }: Desk, given: Given): Promise<Outcome> {
+  const text = await wordsOf(terminal, given.required('text'));
+  const params = { letterId: await letterIdOf(client, given.argument(0)) };
+  const body = { ...frameOf(given), text };
+  return outcomeOf(await client.call(routes.replyLetter, { params, body, ...keyOf(given) }));
+}
+
+const outcomeOf = (answer: LetterAnswer): Outcome => ({
+  json: answer,
+  page: (page) => `✔ ${letterPage(answer.letter, page)}`,
+});

@@ -1,0 +1,94 @@
+import { routes } from '@duban/contract';
+import type { Command } from 'commander';
+import type { Client } from '../client/client';
+import type { AnswerOf } from '../client/request';
+import type { Given } from '../command-line/given';
+import { isUuid } from '../command-line/identity';
+import { keyOf, keyOption } from '../command-line/options';
+import type { Performer } from '../command-line/perform';
+import type { Desk } from '../desk';
+import type { Outcome } from '../outcome';
+import { table } from '../page/table';
+import { personPage } from '../session/session-commands';
+import { readPassword } from '../session/password';
+import { wrongCall } from '../trouble';
+import { unitIdOf } from './unit-commands';
+
+type PersonView = AnswerOf<typeof routes.addPerson>;
+
+export function addPersonCommands(program: Command, performer: Performer): void {
+  const person = program.command('person').description('人员 / people');
+  performer.does(person.command('list').description('人员清单 / the people'), listPeople);
+  const add = person
+    .command('add <name>')
+    .description('新增人员 / add a person')
+    .option('--sign-in-name <name>', '登录名 / the name to sign in with')
+    .option('--password-stdin', '从标准输入读初始密码 / read the first password from stdin');
+  performer.does(keyOption(add), addPerson);
+  const post = person
+    .command('post <person> <post>')
+    .description('任职 / give a post')
+    .option('--unit <unit>', '单位的名称或 ID / the unit, by name or id')
+    .option('--from <day>', '起 YYYY-MM-DD / from')
+    .option('--to <day>', '止 YYYY-MM-DD / to');
+  performer.does(keyOption(post), givePost);
+  const end = person
+    .command('end-post <person> <holding>')
+    .description('免职 / end a post')
+    .option('--to <day>', '最后一天 YYYY-MM-DD / the last day');
+  performer.does(keyOption(end), endPost);
+}
+
+async function listPeople({ client }: Desk): Promise<Outcome> {
+  const answer = await client.call(routes.listPeople, {});
+  const columns = [
+    { title: '姓名', of: ({ name }: PersonView) => name },
+    { title: '登录名', of: ({ signInName }: PersonView) => signInName },
+    { title: '任职', of: postsOf, flexible: true },
+    { title: 'ID', of: ({ id }: PersonView) => id },
+  ];
+  return { json: answer, page: (page) => table(columns, answer.people, page) };
+}
+
+const postsOf = ({ posts }: PersonView): string =>
+  posts.map(({ post, unitName }) => `${unitName} ${post}`).join('；');
+
+async function addPerson({ client, terminal }: Desk, given: Given): Promise<Outcome> {
+  const name = given.argument(0);
+  const signInName = given.required('signInName');
+  const password = await readPassword(terminal, given.flag('passwordStdin'));
+  return outcomeOf(
+    await client.call(routes.addPerson, { body: { name, signInName, password }, ...keyOf(given) }),
+  );
+}
+
+async function givePost({ client }: Desk, given: Given): Promise<Outcome> {
+  const unit = await unitIdOf(client, '--unit', given.required('unit'));
+  const from = given.required('from');
+  const personId = await personIdOf(client, given.argument(0));
+  const body = { post: given.argument(1), unit, from, to: given.text('to') ?? null };
+  return outcomeOf(await client.call(routes.givePost, { params: { personId }, body, ...keyOf(given) }));
+}
+
+async function endPost({ client }: Desk, given: Given): Promise<Outcome> {
+  const to = given.required('to');
+  const params = { personId: await personIdOf(client, given.argument(0)), holdingId: given.argument(1) };
+  return outcomeOf(await client.call(routes.endPost, { params, body: { to }, ...keyOf(given) }));
+}
+
+async function personIdOf(client: Client, named: string): Promise<string> {
+  if (isUuid(named)) return named;
+  const { people } = await client.call(routes.listPeople, {});
+  const found = people.find(({ signInName }) => signInName === named);
+  if (found) return found.id;
+  throw wrongCall(
+    named,
+    '没有这个登录名；用 duban person list 查看',
+    'nobody signs in by this name; see duban person list',
+  );
+}
+
+const outcomeOf = (person: PersonView): Outcome => ({
+  json: person,
+  page: (page) => `✔ ${personPage(person, page)}`,
+});

@@ -1,0 +1,40 @@
+import { routes } from '@duban/contract';
+import type { Command } from 'commander';
+import { actOptions, yesOption } from '../command-line/options';
+import type { Performer } from '../command-line/perform';
+import type { Desk } from '../desk';
+import type { Outcome } from '../outcome';
+import { table } from '../page/table';
+import type { PlanView } from './find-plan';
+import { importPlan } from './import-plan';
+import { readPlanFile } from './read-plan';
+
+export function addPlanCommands(program: Command, performer: Performer): void {
+  const plan = program.command('plan').description('整改方案 / plans');
+  performer.does(
+    plan.command('read <file>').description('离线读取，什么也不改变 / read a file offline, changing nothing'),
+    readPlanFile,
+  );
+  const importing = plan
+    .command('import <file>')
+    .description('读取、确认、导入 / read, confirm, import')
+    .option('--plan <name>', '方案名称 / the name of the plan')
+    .option('--pack <id>', '规则包 / the rule pack')
+    .option('--wait <seconds>', '等待结果的秒数，默认 600 / how long to wait for the result, 600 by default');
+  performer.does(actOptions(yesOption(importing)), importPlan);
+  performer.does(plan.command('list').description('方案清单 / the plans'), listPlans);
+}
+
+async function listPlans({ client }: Desk): Promise<Outcome> {
+  const answer = await client.call(routes.listPlans, {});
+  const columns = [
+    { title: '方案', of: ({ name }: PlanView) => name },
+    { title: '规则包', of: ({ pack }: PlanView) => pack },
+    { title: '导入', of: ({ importedOn }: PlanView) => importedOn },
+    { title: '任务', of: ({ tasks }: PlanView) => String(tasks.total) },
+    { title: '已销号', of: ({ tasks }: PlanView) => String(tasks.closed) },
+    { title: '逾期', of: ({ tasks }: PlanView) => String(tasks.overdue) },
+    { title: 'ID', of: ({ id }: PlanView) => id },
+  ];
+  return { json: answer, page: (page) => table(columns, answer.plans, page) };
+}

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Terminal } from '../terminal/terminal';
+import { wrongCall } from '../trouble';
+
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const FAULTS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  ENOENT: { zh: '没有这个文件，请检查路径', en: 'there is no such file, check the path' },
+  EISDIR: { zh: '这是文件夹，请给出文件', en: 'this is a folder, name a file' },
+  EACCES: { zh: '无权读取，请检查权限', en: 'it may not be read, check its permissions' },
+};
+
+/** `-` stands for stdin. */
+export async function fileNamed(terminal: Terminal, path: string): Promise<NamedFile> {
+  if (path === '-') return { name: 'stdin', bytes: await terminal.readInput() };
+  try {
+    return { name: basename(path), bytes: await readFile(path) };
+  } catch (error) {
+    const fault = FAULTS[(error as NodeJS.ErrnoException).code ?? ''];
+    if (!fault) throw error;
+    throw wrongCall(path, fault.zh, fault.en);
+  }
+}

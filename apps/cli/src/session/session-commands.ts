@@ -1,0 +1,83 @@
+import { routes } from '@duban/contract';
+import type { Command } from 'commander';
+import type { AnswerOf } from '../client/request';
+import { withCode } from '../client/client';
+import type { Given } from '../command-line/given';
+import type { Performer } from '../command-line/perform';
+import type { Desk } from '../desk';
+import type { Outcome, Page } from '../outcome';
+import { orDash } from '../page/words';
+import { Trouble, wrongCall } from '../trouble';
+import { readPassword } from './password';
+
+type Person = AnswerOf<typeof routes.me>['person'];
+
+export function addSessionCommands(program: Command, performer: Performer): void {
+  const signingIn = program
+    .command('sign-in')
+    .description('登录 / sign in')
+    .option('--name <name>', '登录名 / the name to sign in with')
+    .option('--password-stdin', '从标准输入读密码 / read the password from stdin');
+  performer.does(signingIn, signIn);
+  performer.does(program.command('sign-out').description('退出 / sign out'), signOut);
+  performer.does(program.command('me').description('我是谁、任何职 / who I am and what I hold'), showMe);
+}
+
+/** The token is kept in a file of the person's own and never printed. */
+async function signIn({ client, terminal, credentials }: Desk, given: Given): Promise<Outcome> {
+  const name = given.text('name') ?? (await askName(terminal));
+  const password = await readPassword(terminal, given.flag('passwordStdin'));
+  const body = { name, password, for: 'script' as const };
+  const { token, person, expiresAt } = await client.call(routes.signIn, { body });
+  if (token === null) throw noToken(client.server);
+  credentials.keep(client.server, { token, expiresAt, name });
+  const json = { person, expiresAt, server: client.server, credentials: credentials.file };
+  return {
+    json,
+    page: (page) =>
+      `✔ 已登录 signed in: ${client.server}，至 until ${expiresAt}\n${personPage(person, page)}`,
+  };
+}
+
+async function askName(terminal: Desk['terminal']): Promise<string> {
+  if (!terminal.interactive) throw wrongCall('--name', '请给出登录名', 'give the name to sign in with');
+  return (await terminal.ask('登录名 / name: ')).trim();
+}
+
+const noToken = (server: string): Trouble =>
+  new Trouble({
+    exitCode: 1,
+    code: 'no-token',
+    where: server,
+    because: { zh: '服务器没有给出供命令行使用的令牌', en: 'the server gave no token for the command line' },
+  });
+
+/** Forgets the token here even where the server knows it no longer. */
+async function signOut({ client, credentials }: Desk): Promise<Outcome> {
+  const known = credentials.of(client.server) !== null;
+  try {
+    if (known) await client.call(routes.signOut, {});
+  } catch (error) {
+    if (!withCode(error, 'not-signed-in')) throw error;
+  } finally {
+    credentials.forget(client.server);
+  }
+  const words = known ? '✔ 已退出 signed out' : '没有登录 not signed in';
+  return { json: { server: client.server, signedOut: known }, page: () => `${words}: ${client.server}` };
+}
+
+async function showMe({ client }: Desk): Promise<Outcome> {
+  const me = await client.call(routes.me, {});
+  return {
+    json: me,
+    page: (page) =>
+      `${personPage(me.person, page)}\n  今天 today ${me.today}${me.sample ? ' · 演示数据 sample data' : ''}`,
+  };
+}
+
+export function personPage({ name, signInName, posts, id }: Person, { paint }: Page): string {
+  return [
+    `${paint.bold(name)} (${signInName}) ${paint.faint(id)}`,
+    ...posts.map(({ post, unitName, from, to }) => `  ${unitName} ${post} ${from} → ${orDash(to)}`),
+  ].join('\n');
+}

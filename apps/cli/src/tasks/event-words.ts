@@ -1,0 +1,53 @@
+import type { TaskEventType, Text } from '@duban/domain';
+
+/** What the thread calls each thing that can have happened; an event without words does not compile. */
+const WORDS: Readonly<Record<TaskEventType, Text>> = {
+  TaskPlanned: { zh: '列入方案', en: 'planned' },
+  TaskDispatched: { zh: '交办', en: 'dispatched' },
+  TaskReceived: { zh: '签收', en: 'received' },
+  PeriodMissed: { zh: '未按期报告', en: 'a period was missed' },
+  PeriodBehind: { zh: '未达序时进度', en: 'behind schedule' },
+  RungReached: { zh: '触发函件', en: 'a letter is due' },
+  LetterNoted: { zh: '函件进展', en: 'news of a letter' },
+  DeadlinePassed: { zh: '时限已过', en: 'the deadline passed' },
+  CompletionReported: { zh: '报告完成', en: 'reported complete' },
+  StepOpened: { zh: '进入环节', en: 'a step opened' },
+  TaskAccepted: { zh: '验收通过', en: 'accepted' },
+  TaskReturned: { zh: '退回', en: 'sent back' },
+  TaskSigned: { zh: '签字', en: 'signed' },
+  SignatureCompleted: { zh: '签字完成', en: 'all signatures are there' },
+  NoticePublished: { zh: '公示', en: 'publicised' },
+  PublicityEnded: { zh: '公示期满', en: 'the publicity period ended' },
+  TaskFiled: { zh: '备案', en: 'filed' },
+  TaskClosed: { zh: '销号', en: 'closed' },
+};
+
+export const eventWords = (type: string): Text =>
+  (WORDS as Readonly<Record<string, Text>>)[type] ?? { zh: type, en: type };
+
+/** The part of an event's data that a reader of the thread wants beside its name. */
+export function eventDetail(data: Readonly<Record<string, unknown>>): string {
+  const said = [
+    'title',
+    'period',
+    'summary',
+    'opinion',
+    'because',
+    'post',
+    'number',
+    'status',
+    'deadline',
+    'word',
+  ];
+  const values = said.map((name) => data[name]).filter((value) => typeof value === 'string' && value !== '');
+  return [...values, ...nested(data)].join(' · ');
+}
+
+function nested({ open, notice }: Readonly<Record<string, unknown>>): readonly string[] {
+  if (isRecord(open) && typeof open['step'] === 'string') return [open['step']];
+  if (isRecord(notice)) return [`${String(notice['from'])} → ${String(notice['to'])}`];
+  return [];
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

@@ -1,0 +1,123 @@
+import { routes } from '@duban/contract';
+import type { Command } from 'commander';
+import type { Client } from '../client/client';
+import type { AnswerOf, RequestOf } from '../client/request';
+import type { Given } from '../command-line/given';
+import { actOptions, frameOf, keyOf, repeatable, wordsOf } from '../command-line/options';
+import type { Performer } from '../command-line/perform';
+import type { Desk } from '../desk';
+import type { Outcome } from '../outcome';
+import { rowPage } from './row-page';
+import { taskIdOf } from './find-task';
+
+type TaskAnswer = AnswerOf<typeof routes.receiveTask>;
+type Frame = RequestOf<typeof routes.receiveTask>['body'];
+type At = Pick<RequestOf<typeof routes.receiveTask>, 'params' | 'key'>;
+
+interface Act {
+  readonly name: string;
+  readonly summary: string;
+  readonly options: (command: Command) => Command;
+  /** Understands the options first: a wrong call is told before the server is asked anything. */
+  readonly prepare: (typed: Typed) => Promise<Send> | Send;
+}
+
+interface Typed {
+  readonly given: Given;
+  readonly words: (name: string) => Promise<string>;
+  readonly frame: Frame;
+}
+type Send = (client: Client, at: At) => Promise<TaskAnswer>;
+
+/** Each act is one route; its options are the fields of the route's body. */
+const ACTS: readonly Act[] = [
+  {
+    name: 'receive',
+    summary: '签收 / receive',
+    options: (command) => command,
+    prepare:
+      ({ frame }) =>
+      (client, at) =>
+        client.call(routes.receiveTask, { ...at, body: frame }),
+  },
+  {
+    name: 'complete',
+    summary: '报告完成 / report complete',
+    options: (command) =>
+      command.option('--summary <text>', '完成情况（- 读标准输入）/ what was done (- reads stdin)'),
+    prepare: async ({ words, frame }) => {
+      const body = { ...frame, summary: await words('summary') };
+      return (client, at) => client.call(routes.completeTask, { ...at, body });
+    },
+  },
+  {
+    name: 'accept',
+    summary: '验收 / accept',
+    options: (command) =>
+      command
+        .option('--opinion <text>', '验收意见（- 读标准输入）/ the opinion (- reads stdin)')
+        .option('--checked-on <day>', '现场核查日 / the day of the check'),
+    prepare: async ({ given, words, frame }) => {
+      const checkedOn = given.text('checkedOn');
+      const body = {
+        ...frame,
+        opinion: await words('opinion'),
+        ...(checkedOn !== undefined && { checkedOn }),
+      };
+      return (client, at) => client.call(routes.acceptTask, { ...at, body });
+    },
+  },
+  {
+    name: 'return',
+    summary: '退回 / send back',
+    options: (command) => command.option('--because <text>', '退回的原因 / why it is sent back'),
+    prepare: async ({ words, frame }) => {
+      const body = { ...frame, because: await words('because') };
+      return (client, at) => client.call(routes.returnTask, { ...at, body });
+    },
+  },
+  {
+    name: 'publish',
+    summary: '公示 / publicise',
+    options: (command) =>
+      command.option(
+        '--channel <name>',
+        '公示渠道，可多次给出 / where, may be given several times',
+        repeatable,
+      ),
+    prepare: ({ given, frame }) => {
+      const body = { ...frame, channels: [...given.requiredList('channel')] };
+      return (client, at) => client.call(routes.publishTask, { ...at, body });
+    },
+  },
+  {
+    name: 'file',
+    summary: '备案 / file',
+    options: (command) => command.option('--number <number>', '备案号 / the filing number'),
+    prepare: async ({ words, frame }) => {
+      const body = { ...frame, number: await words('number') };
+      return (client, at) => client.call(routes.fileTask, { ...at, body });
+    },
+  },
+];
+
+export function addTaskActs(task: Command, performer: Performer): void {
+  for (const act of ACTS) {
+    const command = task.command(`${act.name} <task>`).description(act.summary).option('--plan <plan>', PLAN);
+    performer.does(actOptions(act.options(command)), (desk, given) => perform(act, desk, given));
+  }
+}
+
+export const PLAN = '方案的名称或 ID / the plan, by name or id';
+
+async function perform(act: Act, { client, terminal }: Desk, given: Given): Promise<Outcome> {
+  const words = (name: string): Promise<string> => wordsOf(terminal, given.required(name));
+  const send = await act.prepare({ given, words, frame: frameOf(given) });
+  const at = { params: { taskId: await taskIdOf(client, given) }, ...keyOf(given) };
+  return taskOutcome(await send(client, at));
+}
+
+export const taskOutcome = (answer: TaskAnswer): Outcome => ({
+  json: answer,
+  page: (page) => `✔ ${rowPage(answer.task, page)}`,
+});

@@ -1,0 +1,54 @@
+import type { Command } from 'commander';
+import { actOptions, yesOption } from '../command-line/options';
+import type { Performer, Work } from '../command-line/perform';
+import { explainTask } from './explain-task';
+import { listTasks } from './list-tasks';
+import { reportTask } from './report-task';
+import { showTask } from './show-task';
+import { closingText, signTask } from './sign-task';
+import { addTaskActs, PLAN } from './task-acts';
+import { taskRecord } from './task-record';
+
+export function addTaskCommands(program: Command, performer: Performer): void {
+  const task = program.command('task').description('整改任务 / tasks');
+  const list = task
+    .command('list')
+    .description('台账 / the ledger of tasks')
+    .option('--plan <plan>', PLAN)
+    .option('--status <status>', '状态 / planned, dispatched, underway, closing, closed')
+    .option('--ref <number>', '编号 / its number');
+  performer.does(list, listTasks);
+  for (const [name, summary, work] of VIEWS)
+    performer.does(task.command(`${name} <task>`).description(summary).option('--plan <plan>', PLAN), work);
+  addTaskActs(task, performer);
+  addReport(task, performer);
+  addSign(task, performer);
+}
+
+const VIEWS: readonly (readonly [name: string, summary: string, work: Work])[] = [
+  ['show', '任务全貌 / the whole thread of a task', showTask],
+  ['explain', '为什么在这里 / why it is here', explainTask],
+  ['record', '记录 / the record', taskRecord],
+  ['text', '待签文本 / the text to be signed', closingText],
+];
+
+function addReport(task: Command, performer: Performer): void {
+  const command = task
+    .command('report <task>')
+    .description('报告进展 / report progress')
+    .option('--plan <plan>', PLAN)
+    .option('--state <state>', '进度 / not-started, behind, on-schedule, ahead, completed')
+    .option('--text <text>', '本期进展（- 读标准输入）/ what was done (- reads stdin)');
+  performer.does(actOptions(command), reportTask);
+}
+
+function addSign(task: Command, performer: Performer): void {
+  const command = task
+    .command('sign <task>')
+    .description('读后签字 / read, then sign')
+    .option('--plan <plan>', PLAN)
+    .option('--text-hash <hash>', '签署此前读过的文本 / sign the text that was read before')
+    .option('--opinion <text>', '意见 / an opinion')
+    .option('--as <post>', '以何职务签字 / by which post');
+  performer.does(actOptions(yesOption(command)), signTask);
+}

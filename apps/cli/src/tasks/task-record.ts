@@ -1,0 +1,35 @@
+import { routes } from '@duban/contract';
+import type { AnswerOf } from '../client/request';
+import type { Given } from '../command-line/given';
+import type { Desk } from '../desk';
+import type { Outcome, Page } from '../outcome';
+import { both } from '../page/words';
+import { padEnd } from '../page/width';
+import { taskIdOf } from './find-task';
+import { eventDetail, eventWords } from './event-words';
+
+type RecordView = AnswerOf<typeof routes.taskRecord>;
+type FactView = RecordView['facts'][number];
+
+export async function taskRecord({ client }: Desk, given: Given): Promise<Outcome> {
+  const taskId = await taskIdOf(client, given);
+  const record = await client.call(routes.taskRecord, { params: { taskId } });
+  return { json: record, page: (page) => recordPage(record, page) };
+}
+
+/** What happened, one fact a line, in the order of the chain. */
+export const recordPage = ({ facts }: RecordView, page: Page): string =>
+  [
+    page.paint.bold(both({ zh: '经过', en: 'What happened' })),
+    ...facts.map((fact) => factLine(fact, page)),
+  ].join('\n');
+
+function factLine(fact: FactView, { paint }: Page): string {
+  const { sequence, on, type, actor, actorName, late, data, hash } = fact;
+  const words = eventWords(type);
+  const detail = eventDetail(data);
+  const what = `${words.zh} ${words.en}${detail === '' ? '' : `：${detail}`}`;
+  const who = actorName ?? actor;
+  const why = late === null ? '' : paint.note(` 补记 recorded late: ${late}`);
+  return `  ${padEnd(String(sequence), 3)} ${on}  ${what}${why}  ${paint.faint(`${who} ${hash.slice(0, 12)}`)}`;
+}
