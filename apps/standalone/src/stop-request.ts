@@ -7,7 +7,7 @@ export interface StopRequest {
   ask(exitCode: number): void;
 }
 
-const PARENT_CHECK_MS = 1_000;
+const PARENT_CHECK_MS = 500;
 // npm hands on the Ctrl-C that the terminal has already given to us: one press, two signals.
 const SAME_PRESS_MS = 400;
 
