@@ -62,7 +62,7 @@ function outermost(text: string): readonly Mark[] {
 const UNIT_NAME =
   /(?:局|委|办|办公室|厅|部|署|政府|管委会|委员会|公司|集团|中心|院|街道|镇|乡|县|区|市|法院|支队|总站)$/;
 const LABELLED = /(?:牵头|责任|配合|实施|承办)(?:单位|部门)[:：]\s*([^。；;）)\n]+)/g;
-const BRACKETED = /[（(]([^（()）]{2,80})[）)]\s*[。；;]?\s*$/;
+const BRACKETED = /[（(]([^（()）]{2,80})[）)][\s。；;]*$/;
 
 /** Names that a measure itself gives: after a label, or in the brackets that end it. Nothing else is taken for a name. */
 function unitsIn(text: string): readonly string[] {

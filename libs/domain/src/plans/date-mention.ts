@@ -21,21 +21,23 @@ interface Found extends DateMention {
   readonly year: number | null;
 }
 
+/** Spaces inside a date; bounded, so that a text of nothing but spaces costs no more than another. */
+const GAP = '\\s{0,8}';
 const DIGIT = '[0-9０-９]';
-const YEAR = `(?<![0-9０-９])(?<year>${DIGIT}(?:\\s*${DIGIT}){3}|[〇零○一二三四五六七八九]{4})\\s*年(?:度)?`;
+const YEAR = `(?<![0-9０-９])(?<year>${DIGIT}(?:${GAP}${DIGIT}){3}|[〇零○一二三四五六七八九]{4})${GAP}年(?:度)?`;
 const ORDINAL = `(?:${DIGIT}{1,2}|[一二三四五六七八九十]{1,3})`;
-const RANGE = '\\s*[-－–—―~～至到]+\\s*';
-const MONTH = `(?:${ORDINAL}\\s*(?:月(?:份)?)?${RANGE})?(?<![0-9０-９一二三四五六七八九十])(?<month>${ORDINAL})\\s*月(?!内)(?:份)?`;
-const DATE = `\\s*(?<date>${ORDINAL})\\s*(?:[日号]|(?=前|之前|以前|止))|\\s*(?<third>[上中下])旬|\\s*(?<vague>初)`;
-const QUARTER = '(?:第)?(?<quarter>[一二三四1-4１-４])\\s*季度|前(?<quarters>[二三两23])(?:个)?季度';
+const RANGE = `${GAP}[-－–—―~～至到]+${GAP}`;
+const MONTH = `(?:${ORDINAL}${GAP}(?:月(?:份)?)?${RANGE})?(?<![0-9０-９一二三四五六七八九十])(?<month>${ORDINAL})${GAP}月(?!内)(?:份)?`;
+const DATE = `${GAP}(?<date>${ORDINAL})${GAP}(?:[日号]|(?=前|之前|以前|止))|${GAP}(?<third>[上中下])旬|${GAP}(?<vague>初)`;
+const QUARTER = `(?:第)?(?<quarter>[一二三四1-4１-４])${GAP}季度|前(?<quarters>[二三两23])(?:个)?季度`;
 const HALF = '(?<half>[上下])半年';
 const PARTS = [
-  `(?<relative>[今明本当次后]年\\s*(?:年?[底末内]|${ORDINAL}\\s*月)?)`,
-  `(?:${YEAR}\\s*)?(?:${MONTH}(?:${DATE})?|${QUARTER}|${HALF})`,
-  `${YEAR.replace('year', 'bareYear')}(?:\\s*(?<vagueYear>初))?`,
+  `(?<relative>[今明本当次后]年${GAP}(?:年?[底末内]|${ORDINAL}${GAP}月)?)`,
+  `(?:${YEAR}${GAP})?(?:${MONTH}(?:${DATE})?|${QUARTER}|${HALF})`,
+  `${YEAR.replace('year', 'bareYear')}(?:${GAP}(?<vagueYear>初))?`,
   `(?<![0-9０-９])(?<iso>${DIGIT}{4}(?<mark>[-－./．／])${DIGIT}{1,2}(?:\\k<mark>${DIGIT}{1,2})?|(?:19|20)[0-9]{6})(?![0-9０-９])`,
   '(?<sameYear>年[底末内])',
-  `(?<lasting>(?:${DIGIT}{1,4}|[一二两三四五六七八九十半]{1,4})\\s*(?:个)?\\s*(?:工作日|月|天|日|年|周|小时)(?:之|以)?内)`,
+  `(?<lasting>(?:${DIGIT}{1,4}|[一二两三四五六七八九十半]{1,4})${GAP}(?:个)?${GAP}(?:工作日|月|天|日|年|周|小时)(?:之|以)?内)`,
 ];
 const MENTION = new RegExp(PARTS.join('|'), 'g');
 
