@@ -2,6 +2,9 @@ export { close, connect, inTenant, ping, type ConnectOptions, type Database, typ
 export { migrate, pendingMigrations } from './migrate';
 export { ensureTenant, tenantBySlug, type Tenant } from './tenants/tenants';
 
+export { readFeed, type FeedEvent, type FeedPosition } from './ledger/feed';
+export { dumpReadModel, rebuildReadModel, type RebuildRules } from './ledger/rebuild';
+export { verifyChains, type BreakKind, type BrokenLink, type Verification } from './ledger/verify';
 export type { BegunChain, ChainToBegin } from './ledger/begin';
 export type { StoredLink } from './ledger/read';
 export type { ReadModelRules } from './ledger/projected-row';
@@ -9,6 +12,28 @@ export { openLedger, type Ledger, type LedgerRules, type ReadChain, type ReadSta
 export type { Upcasters } from './ledger/upcast';
 export type { ReportOutcome } from './reports/submit';
 export type { RoundClosing, RoundToClose } from './rounds/close';
+
+export { listTasks, taskRow, type TaskList, type TaskQuery, type TaskRow } from './tasks/queries';
+export type { Viewer } from './tasks/viewer';
+export { listReports, type ReportRow } from './reports/queries';
+export { letterRow, listLetters, type LetterList, type LetterQuery, type LetterRow } from './letters/queries';
+export { listRounds, roundView, type RoundRow, type RoundView } from './rounds/queries';
+export { listPlans, type PlanRow } from './plans/queries';
+export {
+  confirmImport,
+  finishImport,
+  importById,
+  keepImport,
+  noteImportBatch,
+  type ImportBatch,
+  type ImportConfirmation,
+  type ImportResult,
+  type ReadDocument,
+  type StoredImport,
+} from './plans/imports';
+export { deliverToInbox, type InboxDelivery } from './inbox/messages';
+export { inboxOf, type Inbox } from './inbox/queries';
+export { allotNumber, type NumberRequest } from './numbers/numbers';
 
 export { listenOutbox, type Listening } from './outbox/listen';
 export { claimOutbox, completeOutbox, failOutbox, pruneOutbox, type OutboxMessage } from './outbox/outbox';
@@ -35,6 +60,7 @@ export {
   type Person,
 } from './register/people';
 export { peopleHolding, postsOn, type Holder } from './register/posts';
+export { unitBook, type UnitBook, type UnitBookRequest } from './register/unit-book';
 export { addUnit, listUnits, unitsByName, type Added, type Unit } from './register/units';
 export {
   createSession,

@@ -15,6 +15,10 @@ export interface BegunChain {
   readonly aggregate: string;
   /** `exists`: the chain was there before and is as it was. */
   readonly outcome: 'written' | 'exists';
+  /** The command of the chain's first link. */
+  readonly beganBy: string;
+  /** What an existing chain has come to; null for one that was written just now. */
+  readonly state: unknown;
 }
 
 /** Many chains in one transaction with a handful of statements; answers in the order in which they were given. */
@@ -28,6 +32,27 @@ export async function beginIn(
   const begins = chains.map(({ aggregate, events }) => ({ aggregate, facts: factsOf(mark, events) }));
   const forged = await beginChains(tx, begins, await placeIn(tx, rules));
   await write(tx, forged, rules);
-  const begun = new Set(forged.map(({ head }) => head.aggregate));
-  return chains.map(({ aggregate }) => ({ aggregate, outcome: begun.has(aggregate) ? 'written' : 'exists' }));
+  const written = new Set(forged.map(({ head }) => head.aggregate));
+  const names = chains.map(({ aggregate }) => aggregate);
+  const there = await existing(
+    tx,
+    names.filter((name) => !written.has(name)),
+  );
+  return names.map(
+    (aggregate): BegunChain =>
+      there.get(aggregate) ?? { aggregate, outcome: 'written', beganBy: mark.commandId, state: null },
+  );
+}
+
+async function existing(tx: Tx, aggregates: readonly string[]): Promise<ReadonlyMap<string, BegunChain>> {
+  if (aggregates.length === 0) return new Map();
+  const rows = await tx.query<BegunChain>(
+    `select head.aggregate, 'exists' as outcome, first.command_id as "beganBy", head.state
+       from aggregate_head as head
+       join ledger_event as first
+         on first.tenant_id = head.tenant_id and first.aggregate = head.aggregate and first.sequence = 1
+      where head.tenant_id = duban_tenant() and head.aggregate = any ($1::text[])`,
+    [aggregates],
+  );
+  return new Map(rows.map((row) => [row.aggregate, row]));
 }

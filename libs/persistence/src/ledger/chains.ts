@@ -61,7 +61,12 @@ export async function beginChains(
     .sort((a, b) => (a.aggregate < b.aggregate ? -1 : 1))
     .map(({ aggregate, facts }) => forge(newChain(aggregate), facts, place));
   if (forged.length === 0) return [];
-  const inserted = new Set(await insertHeads(tx, forged));
+  const inserted = new Set(
+    await insertHeads(
+      tx,
+      forged.map(({ head }) => head),
+    ),
+  );
   const begun = forged.filter(({ head }) => inserted.has(head.aggregate));
   return [
     ...begun,
@@ -73,8 +78,8 @@ export async function beginChains(
   ];
 }
 
-async function insertHeads(tx: Tx, forged: readonly Forged[]): Promise<readonly string[]> {
-  const heads = forged.map(({ head }) => head);
+/** Returns the names of those that were not there yet. */
+export async function insertHeads(tx: Tx, heads: readonly Head[]): Promise<readonly string[]> {
   const inserted = await tx.query<{ aggregate: string }>(
     `insert into aggregate_head (aggregate, sequence, hash, state)
      select * from unnest($1::text[], $2::int[], $3::text[], $4::jsonb[])

@@ -56,7 +56,7 @@ export function openLedger(db: Database, { assess, upcasters = UPCASTERS }: Ledg
     stateOf: <Kind extends AggregateKind>(tenant: string, aggregate: string) =>
       within(tenant, (tx) => stateIn<Kind>(tx, aggregate)),
     closeRound: (tenant, round, command) =>
-      within(tenant, (tx) => closeRoundIn(tx, round, { command, rules })),
+      within(tenant, (tx) => closeRoundIn(tx, { round, command, rules })),
     submitReport: (tenant, command, taskId) =>
       within(tenant, (tx) => submitReportIn(tx, { command, taskId }, rules)),
   };

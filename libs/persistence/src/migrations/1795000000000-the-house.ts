@@ -253,6 +253,8 @@ create table import (
   reading jsonb not null,
   new_units jsonb not null,
   confirmation jsonb,
+  -- what became of each batch, by its first row
+  batches jsonb not null default '{}',
   result jsonb,
   created_by text not null,
   created_on date not null,

@@ -1,0 +1,70 @@
+import type { Inbox as InboxShape } from '@duban/contract';
+import type { HeldPost } from '@duban/domain';
+import { inTenant, type Database, type Tx } from '../database';
+import { seatName } from '../register/seat-name';
+
+export type Inbox = (typeof InboxShape)['_output'];
+type Item = Inbox['toDo'][number];
+type Message = Inbox['messages'][number];
+
+const MOST = 500;
+
+/** What waits for somebody who holds these posts, the most urgent first, and what came in for their units. */
+export const inboxOf = (db: Database, tenant: string, posts: readonly HeldPost[]): Promise<Inbox> =>
+  inTenant(db, tenant, async (tx) => {
+    const seats = posts.map(seatName);
+    const toDo = [...(await taskItems(tx, seats)), ...(await letterItems(tx, seats))];
+    const messages = await messagesFor(
+      tx,
+      posts.map(({ unit }) => unit),
+    );
+    return { toDo: toDo.sort(byDay), messages: [...messages] };
+  });
+
+const byDay = (a: Item, b: Item): number => {
+  const [one, other] = [a.by ?? '9999', b.by ?? '9999'];
+  return one < other ? -1 : one > other ? 1 : 0;
+};
+
+/**
+ * Sending back is an alternative and nobody's duty, so it is left out. A report is a duty only while a round asks for
+ * it and until it is there; completing is one until the deadline.
+ */
+const taskItems = (tx: Tx, seats: readonly string[]): Promise<readonly Item[]> =>
+  tx.query<Item>(
+    `select 'task' as kind, open.act ->> 'act' as act, task.id as "taskId", null as "letterId", task.ref, task.title,
+            case open.act ->> 'act' when 'report' then round.due_on::text
+                                    when 'complete' then task.deadline ->> 'day' end as by
+       from task_row as task
+      cross join lateral jsonb_array_elements(task.waiting) as open (act)
+       left join round_row as round on round.tenant_id = task.tenant_id and round.plan_id = task.plan_id
+                                   and round.status = 'open'
+      where task.tenant_id = duban_tenant() and task.seats && $1::text[] and open.act ->> 'act' <> 'return'
+        and exists (select from jsonb_array_elements(open.act -> 'by') as seat
+                     where concat(seat ->> 'post', '@', seat ->> 'unit') = any ($1::text[]))
+        and (open.act ->> 'act' <> 'report' or round.period is not null and not exists (
+              select from report_row as report where report.tenant_id = task.tenant_id
+                 and report.task_id = task.id and report.period = round.period))
+      order by task.plan_id, task.ref_order, task.id, round.period limit ${MOST}`,
+    [seats],
+  );
+
+const letterItems = (tx: Tx, seats: readonly string[]): Promise<readonly Item[]> =>
+  tx.query<Item>(
+    `select 'letter' as kind, open.act ->> 'act' as act, letter.task_id as "taskId", letter.id as "letterId",
+            letter.ref, letter.title, case open.act ->> 'act' when 'reply' then letter.reply_by::text end as by
+       from letter_row as letter
+      cross join lateral jsonb_array_elements(letter.waiting) as open (act)
+      where letter.tenant_id = duban_tenant() and letter.seats && $1::text[]
+        and concat(open.act -> 'by' ->> 'post', '@', open.act -> 'by' ->> 'unit') = any ($1::text[])
+      order by letter.drafted_on, letter.id limit ${MOST}`,
+    [seats],
+  );
+
+const messagesFor = (tx: Tx, units: readonly string[]): Promise<readonly Message[]> =>
+  tx.query<Message>(
+    `select id, letter_id as "letterId", subject, unit, delivered_on as "deliveredOn" from inbox_message
+      where tenant_id = duban_tenant() and unit = any ($1::uuid[])
+      order by delivered_on desc, id limit ${MOST}`,
+    [units],
+  );

@@ -1,0 +1,143 @@
+import type { ImportResult as ImportResultShape } from '@duban/contract';
+import type { Day } from '@duban/domain';
+import { inTenant, type Database, type Tx } from '../database';
+
+export type ImportResult = (typeof ImportResultShape)['_output'];
+
+/** A document that was read and not imported yet. */
+export interface ReadDocument {
+  readonly importId: string;
+  readonly file: { readonly name: string; readonly sha256: string };
+  /** The shape of cli.md, "The reading of a document". */
+  readonly reading: Readonly<Record<string, unknown>>;
+  readonly newUnits: readonly string[];
+  readonly createdBy: string;
+  readonly createdOn: Day;
+}
+
+/** What was said when it was confirmed. `commandId` and `digest` tell a repeated confirmation from another one. */
+export interface ImportConfirmation {
+  readonly commandId: string;
+  readonly digest: string;
+  readonly planId: string;
+  readonly planName: string;
+  readonly pack: string;
+  readonly createUnits: boolean;
+  readonly by: string;
+  readonly on: Day;
+  readonly late: string | null;
+  readonly today: Day;
+}
+
+export interface StoredImport extends ReadDocument {
+  readonly status: 'read' | 'running' | 'done';
+  readonly confirmation: ImportConfirmation | null;
+  readonly result: ImportResult | null;
+}
+
+/** What became of one batch; a repeated batch, known by its first row, takes the place of the first try. */
+export interface ImportBatch {
+  readonly from: number;
+  readonly created: number;
+  readonly unchanged: number;
+  readonly refused: ImportResult['refused'];
+}
+
+const COLUMNS = `id as "importId", status, jsonb_build_object('name', file_name, 'sha256', sha256) as file, reading,
+  new_units as "newUnits", confirmation, result, created_by as "createdBy", created_on as "createdOn"`;
+
+/** Keeps a reading; the same id again changes nothing and gets what is there. */
+export const keepImport = (db: Database, tenant: string, document: ReadDocument): Promise<StoredImport> =>
+  inTenant(db, tenant, async (tx) => {
+    const { importId, file, reading, newUnits, createdBy, createdOn } = document;
+    await tx.change(
+      `insert into import (id, status, file_name, sha256, reading, new_units, created_by, created_on)
+       values ($1, 'read', $2, $3, $4::jsonb, $5::jsonb, $6, $7) on conflict do nothing`,
+      [
+        importId,
+        file.name,
+        file.sha256,
+        JSON.stringify(reading),
+        JSON.stringify(newUnits),
+        createdBy,
+        createdOn,
+      ],
+    );
+    return (await importIn(tx, importId)) as StoredImport;
+  });
+
+export const importById = (db: Database, tenant: string, importId: string): Promise<StoredImport | null> =>
+  inTenant(db, tenant, (tx) => importIn(tx, importId));
+
+async function importIn(tx: Tx, importId: string): Promise<StoredImport | null> {
+  const [stored] = await tx.query<StoredImport>(
+    `select ${COLUMNS} from import where tenant_id = duban_tenant() and id = $1`,
+    [importId],
+  );
+  return stored ?? null;
+}
+
+/** `already`: it was confirmed before, by the confirmation that comes with it. Null when there is no such import. */
+export const confirmImport = (
+  db: Database,
+  tenant: string,
+  importId: string,
+  confirmation: ImportConfirmation,
+): Promise<{ readonly outcome: 'confirmed' | 'already'; readonly stored: StoredImport } | null> =>
+  inTenant(db, tenant, async (tx) => {
+    const changed = await tx.change(
+      `update import set status = 'running', confirmation = $2::jsonb
+        where tenant_id = duban_tenant() and id = $1 and status = 'read'`,
+      [importId, JSON.stringify(confirmation)],
+    );
+    const stored = await importIn(tx, importId);
+    return stored && { outcome: changed > 0 ? 'confirmed' : 'already', stored };
+  });
+
+export const noteImportBatch = (
+  db: Database,
+  tenant: string,
+  importId: string,
+  batch: ImportBatch,
+): Promise<void> =>
+  inTenant(db, tenant, async (tx) => {
+    await tx.change(
+      `update import set batches = batches || jsonb_build_object($2::text, $3::jsonb)
+        where tenant_id = duban_tenant() and id = $1 and status = 'running'`,
+      [importId, String(batch.from), JSON.stringify(batch)],
+    );
+  });
+
+/** Sums up the batches; an import that is done stays as it is. Throws when it was never confirmed. */
+export const finishImport = (db: Database, tenant: string, importId: string): Promise<ImportResult> =>
+  inTenant(db, tenant, async (tx) => {
+    const [row] = await tx.query<{
+      confirmation: ImportConfirmation | null;
+      batches: Readonly<Record<string, ImportBatch>>;
+      result: ImportResult | null;
+    }>(
+      `select confirmation, batches, result from import
+        where tenant_id = duban_tenant() and id = $1 for update`,
+      [importId],
+    );
+    if (!row?.confirmation) throw new Error(`the import ${importId} was never confirmed`);
+    if (row.result) return row.result;
+    const result = resultOf(importId, row.confirmation.planId, Object.values(row.batches));
+    await tx.change(
+      `update import set status = 'done', result = $2::jsonb where tenant_id = duban_tenant() and id = $1`,
+      [importId, JSON.stringify(result)],
+    );
+    return result;
+  });
+
+function resultOf(importId: string, planId: string, batches: readonly ImportBatch[]): ImportResult {
+  const inOrder = [...batches].sort((a, b) => a.from - b.from);
+  return {
+    importId,
+    planId,
+    created: inOrder.reduce((sum, { created }) => sum + created, 0),
+    updated: 0,
+    unchanged: inOrder.reduce((sum, { unchanged }) => sum + unchanged, 0),
+    refused: inOrder.flatMap(({ refused }) => refused),
+  };
+}

@@ -1,0 +1,23 @@
+import type { PlanView as PlanViewShape } from '@duban/contract';
+import { inTenant, type Database } from '../database';
+import { eyesOf, seenBy, type Viewer } from '../tasks/viewer';
+
+export type PlanRow = (typeof PlanViewShape)['_output'];
+
+/** The plans with the tasks in them that this viewer may see, the latest first. */
+export const listPlans = (db: Database, tenant: string, viewer: Viewer): Promise<readonly PlanRow[]> =>
+  inTenant(db, tenant, (tx) =>
+    tx.query<PlanRow>(
+      `select plan.id, name, pack, edition, imported_on as "importedOn",
+              jsonb_build_object('total', count(task.id), 'closed', count(task.id) filter (where task.status = 'closed'),
+                                 'overdue', count(task.id) filter (where task.overdue and task.status <> 'closed')) as tasks
+         from plan_row as plan
+         left join task_row as task on task.tenant_id = plan.tenant_id and task.plan_id = plan.id
+                                   and ${seenBy('task.units', 1)}
+        where plan.tenant_id = duban_tenant()
+        group by plan.tenant_id, plan.id
+       having $1::boolean or count(task.id) > 0
+        order by imported_on desc, plan.id`,
+      eyesOf(viewer),
+    ),
+  );

@@ -1,0 +1,32 @@
+/** Where a page ended: the sort values of its last row, as a word that clients hand back. */
+export const cursorAt = (values: readonly string[]): string =>
+  Buffer.from(JSON.stringify(values)).toString('base64url');
+
+/** The values inside; null when it is none of ours. */
+export function readCursor(cursor: string, shapes: readonly RegExp[]): readonly string[] | null {
+  const values = parsed(Buffer.from(cursor, 'base64url').toString());
+  if (!Array.isArray(values) || values.length !== shapes.length) return null;
+  const fits = values.every((value, index) => typeof value === 'string' && shapes[index]?.test(value));
+  return fits ? (values as string[]) : null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const DAY = /^\d{4}-\d{2}-\d{2}$/;
+// PostgreSQL has no text with a NUL in it.
+export const ANY_TEXT = new RegExp('^[^\\u0000]*$', 'u');
+
+/** One row more than asked for tells whether there is a next page. */
+export function pageOf<Row>(rows: readonly Row[], limit: number, at: (last: Row) => readonly string[]) {
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return { page, next: rows.length > limit && last ? cursorAt(at(last)) : null };
+}

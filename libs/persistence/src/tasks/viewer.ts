@@ -1,0 +1,11 @@
+/** Who looks: the office sees everything, others what their units have to do with. */
+export interface Viewer {
+  readonly all: boolean;
+  readonly units: readonly string[];
+}
+
+/** The condition on a row's `units`, with the two parameters that it needs from `first` on. */
+export const seenBy = (column: string, first: number): string =>
+  `($${first}::boolean or ${column} && $${first + 1}::uuid[])`;
+
+export const eyesOf = ({ all, units }: Viewer): readonly unknown[] => [all, units];
