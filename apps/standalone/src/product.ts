@@ -36,12 +36,9 @@ export async function startProduct(
 }
 
 async function migrate({ house, dist, data, engine }: ProductRequest): Promise<Account | null> {
-  const env = {
-    ...process.env,
-    NODE_ENV: 'production',
-    DATABASE_OWNER_URL: engine.ownerUrl,
-    DUBAN_TENANT: TENANT,
-  };
+  const sample = data.record.demonstration === 'unwanted' ? {} : { DUBAN_SAMPLE: '1' };
+  const owner = { DATABASE_OWNER_URL: engine.ownerUrl, DUBAN_TENANT: TENANT };
+  const env = { ...process.env, NODE_ENV: 'production', ...owner, ...sample };
   await house.run([join(dist, 'api', 'migrate.cjs')], env);
   return keepFirstAdministrator(data.path, await house.run([join(dist, 'api', 'set-up.cjs')], env));
 }
@@ -59,5 +56,6 @@ function productEnv({ engine, data, dist, port }: ProductRequest): NodeJS.Proces
     DUBAN_PORT: String(port),
     DUBAN_PACKS: join(dist, 'packs'),
     DUBAN_CALENDARS: join(dist, 'calendars'),
+    DUBAN_CONSOLE: join(dist, 'console'),
   };
 }

@@ -32,7 +32,7 @@ export function workerProgram(settings: ProductSettings): Program {
           if ((message as { ready?: boolean } | null)?.ready) ready.add(child);
         });
       }
-      return ready.has(child);
+      return ready.has(child) && !(await isMissed(settings.url));
     },
   };
 }
@@ -51,12 +51,25 @@ function nodeProgram(name: string, file: string, { logs, env }: ProductSettings)
   };
 }
 
+interface HealthReport {
+  readonly parts?: Readonly<Record<'postgres' | 'temporal' | 'worker', { readonly ok: boolean }>>;
+}
+
 /** The status of the API's own account of everything: 200 when all is there, null when nobody answers. */
 export async function health(url: string): Promise<number | null> {
+  return (await askHealth(url))?.status ?? null;
+}
+
+/** The cluster is there and knows of no worker: ours has stopped polling, whatever it says itself. */
+async function isMissed(url: string): Promise<boolean> {
+  const parts = (await askHealth(url))?.report.parts;
+  return parts !== undefined && parts.postgres.ok && parts.temporal.ok && !parts.worker.ok;
+}
+
+async function askHealth(url: string): Promise<{ status: number; report: HealthReport } | null> {
   try {
     const response = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(4_000) });
-    await response.arrayBuffer();
-    return response.status;
+    return { status: response.status, report: (await response.json()) as HealthReport };
   } catch {
     return null;
   }
