@@ -9,16 +9,15 @@ type TaskFact = Fact<TaskEvent>;
 
 /** The state after a fact. Total on what `decide` can have said; anything else is a broken chain and throws. */
 export function evolve(task: Task | null, fact: TaskFact): Task {
+  if (task) return evolveKnown(task, fact);
   const { event } = fact;
-  if (event.type === 'TaskPlanned')
-    return {
-      status: 'planned',
-      ...event.data,
-      trouble: { periods: [], run: [], letters: [] },
-      overdue: false,
-    };
-  if (!task) throw new Error(`a task cannot begin with ${event.type}`);
-  return evolveKnown(task, fact);
+  if (event.type !== 'TaskPlanned') throw new Error(`a task cannot begin with ${event.type}`);
+  return {
+    status: 'planned',
+    ...event.data,
+    trouble: { periods: [], run: [], letters: [] },
+    overdue: false,
+  };
 }
 
 function evolveKnown(task: Task, fact: TaskFact): Task {
