@@ -7,6 +7,7 @@ import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 async function bundle(target: string): Promise<void> {
   // Resolved at run time: the bundler of this program must not swallow the sources that the other bundler wants.
   const { resolve } = createRequire(__filename);
+  const { code } = await bundleWorkflowCode({
     ...bundleOptions({
       workflowsPath: resolve('@duban/workflows'),
       failureConverterPath: resolve('@duban/temporal/failure-converter'),

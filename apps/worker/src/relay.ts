@@ -1,14 +1,21 @@
 import { NOTICE_SIGNAL, aggregateOf, TASK_QUEUE, workflowIdOf } from '@duban/contract';
-import { carriedFrom, kindOf, type AggregateKind, type Calendar, type Consequence, type ProcessName } from '@duban/domain';
-import type { ClaimedMessage, LedgerStore, Outbox } from '@duban/persistence';
+import { carriedFrom, kindOf, type AggregateKind, type Calendar, type ProcessName } from '@duban/domain';
+import {
+  claimOutbox,
+  completeOutbox,
+  failOutbox,
+  type Database,
+  type Ledger,
+  type OutboxMessage,
+} from '@duban/persistence';
 import type { NoticeSignal, RunInput } from '@duban/workflows';
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import type { Logger } from 'pino';
 
 /** What the relay needs of the house. */
 export interface RelayPorts {
-  readonly outbox: Outbox;
-  readonly ledger: LedgerStore;
+  readonly db: Database;
+  readonly ledger: Ledger;
   readonly client: Client;
   readonly calendar: Calendar;
   readonly log: Logger;
@@ -65,27 +72,28 @@ export function startRelay(ports: RelayPorts): Relay {
 }
 
 async function carryBatch(ports: RelayPorts): Promise<number> {
-  const messages = await ports.outbox.claim({ limit: BATCH, leaseMs: LEASE_MS });
+  const messages = await claimOutbox(ports.db, { limit: BATCH, leaseMs: LEASE_MS });
   await Promise.all(messages.map((message) => carryOne(ports, message)));
   return messages.length;
 }
 
-async function carryOne(ports: RelayPorts, message: ClaimedMessage): Promise<void> {
+async function carryOne(ports: RelayPorts, message: OutboxMessage): Promise<void> {
   try {
     await carry(ports, message);
-    await ports.outbox.complete([message.id]);
+    await completeOutbox(ports.db, [message.id]);
   } catch (error) {
-    ports.log.warn({ err: error, key: message.key, attempts: message.attempts }, 'a message waits for its next try');
-    await ports.outbox.fail(message.id, error instanceof Error ? error.message : String(error));
+    ports.log.warn(
+      { err: error, key: message.key, attempts: message.attempts },
+      'a message waits for its next try',
+    );
+    await failOutbox(ports.db, message.id, error instanceof Error ? error.message : String(error));
   }
 }
 
-async function carry(ports: RelayPorts, message: ClaimedMessage): Promise<void> {
-  const body: Consequence = message.body;
-  if (body.kind === 'begin') throw new Error('a beginning is written, never sent');
-  if (body.kind === 'start') return startProcess(ports, message.tenant, body.process);
-  const signal: NoticeSignal = { id: message.key, on: message.body.on, notice: body.notice };
-  return tell(ports, { tenant: message.tenant, process: body.process, signal });
+async function carry(ports: RelayPorts, { tenant, key, on, consequence }: OutboxMessage): Promise<void> {
+  const { process } = consequence;
+  if (consequence.kind === 'start') return startProcess(ports, tenant, process);
+  return tell(ports, { tenant, process, signal: { id: key, on, notice: consequence.notice } });
 }
 
 /** From the ledger alone: the same call starts, repairs and restores. A final aggregate needs no process. */

@@ -39,7 +39,11 @@ export async function startWorker(house: House, settings: WorkerSettings): Promi
   };
 }
 
-const createWorker = (connection: NativeConnection, house: House, settings: WorkerSettings): Promise<Worker> =>
+const createWorker = (
+  connection: NativeConnection,
+  house: House,
+  settings: WorkerSettings,
+): Promise<Worker> =>
   Worker.create({
     connection,
     namespace: settings.namespace,

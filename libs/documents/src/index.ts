@@ -1,5 +1,5 @@
 export { limits } from './limits';
-export { readCalendar, readPackFolder } from './packs/pack-folder';
+export { readCalendar, readPacks } from './packs/read-packs';
 export { readPack, type PackReading, type PackRefusalCode } from './packs/read-pack';
 export { readPlan } from './read-plan';
 export { readPlanInChild, type ChildLimits } from './read-plan-in-child';

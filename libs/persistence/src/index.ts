@@ -71,3 +71,4 @@ export {
   type Session,
   type SessionKind,
 } from './sessions/sessions';
+export { readTextFiles, type TextFile } from './files/text-files';

@@ -26,7 +26,11 @@ export interface TemporalClient {
 /** A client that connects when it is first used: the API starts, and says so, while the cluster is away. */
 export function connectTemporal(settings: TemporalSettings): TemporalClient {
   const connection = Connection.lazy({ address: settings.address });
-  const client = new Client({ connection, namespace: settings.namespace, dataConverter: dataConverter(settings) });
+  const client = new Client({
+    connection,
+    namespace: settings.namespace,
+    dataConverter: dataConverter(settings),
+  });
   return { client, connection };
 }
 

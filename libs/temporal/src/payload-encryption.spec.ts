@@ -10,7 +10,9 @@ describe('payload encryption', () => {
     const payload = defaultPayloadConverter.toPayload({ 意见: '同意销号', n: 7 });
     const [sealed] = await codec.encode([payload!]);
     expect(Buffer.from(sealed!.data!).toString('utf8')).not.toContain('同意');
-    expect(Buffer.from(sealed!.data!).toString('base64')).not.toContain(Buffer.from('同意').toString('base64'));
+    expect(Buffer.from(sealed!.data!).toString('base64')).not.toContain(
+      Buffer.from('同意').toString('base64'),
+    );
     const [opened] = await codec.decode([sealed!]);
     expect(defaultPayloadConverter.fromPayload(opened!)).toEqual({ 意见: '同意销号', n: 7 });
   });

@@ -36,7 +36,9 @@ function decrypt(payload: Payload, key: Buffer): Payload {
   const data = Buffer.from(payload.data);
   const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, NONCE_BYTES));
   decipher.setAuthTag(data.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-  return deserialise(Buffer.concat([decipher.update(data.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]));
+  return deserialise(
+    Buffer.concat([decipher.update(data.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]),
+  );
 }
 
 interface Written {
@@ -46,7 +48,10 @@ interface Written {
 
 /** A payload as JSON with base64 members: metadata and data travel together under the seal. */
 function serialise({ metadata, data }: Payload): string {
-  const entries = Object.entries(metadata ?? {}).map(([name, value]) => [name, Buffer.from(value ?? []).toString('base64')]);
+  const entries = Object.entries(metadata ?? {}).map(([name, value]) => [
+    name,
+    Buffer.from(value ?? []).toString('base64'),
+  ]);
   const written: Written = {
     metadata: Object.fromEntries(entries) as Record<string, string>,
     data: data ? Buffer.from(data).toString('base64') : null,
@@ -56,6 +61,8 @@ function serialise({ metadata, data }: Payload): string {
 
 function deserialise(bytes: Buffer): Payload {
   const { metadata, data } = JSON.parse(bytes.toString('utf8')) as Written;
-  const entries = Object.entries(metadata).map(([name, value]) => [name, Buffer.from(value, 'base64')] as const);
+  const entries = Object.entries(metadata).map(
+    ([name, value]) => [name, Buffer.from(value, 'base64')] as const,
+  );
   return { metadata: Object.fromEntries(entries), data: data === null ? null : Buffer.from(data, 'base64') };
 }

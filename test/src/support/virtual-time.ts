@@ -14,7 +14,11 @@ export interface Running {
  * Lets a workflow's clock run ahead by a length of time and answers when it has arrived. Works only in a namespace
  * that allows it: never where real tasks are. Pending activities hold the clock.
  */
-export async function fastForward(connection: Connection, running: Running, durationMs: number): Promise<void> {
+export async function fastForward(
+  connection: Connection,
+  running: Running,
+  durationMs: number,
+): Promise<void> {
   const { namespace, workflowId } = running;
   const id = randomUUID();
   await connection.workflowService.updateWorkflowExecutionOptions({

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { readEnvironment } from '@duban/contract';
+import { readCalendar } from '@duban/documents';
+import { close, connect, listenOutbox, openLedger, readTextFiles } from '@duban/persistence';
+import { assess } from '@duban/rules';
+import { connectTemporal, type TemporalSettings } from '@duban/temporal';
+import { Runtime } from '@temporalio/worker';
+import { pino } from 'pino';
+import { openHouse } from './house';
+import { startRelay } from './relay';
+import { startWorker } from './worker';
+
+const log = pino({ name: 'worker', level: process.env.LOG_LEVEL ?? 'info' });
+
+async function main(): Promise<void> {
+  // Signals are ours: the SDK would stop the worker before the relay has put its batch down.
+  Runtime.install({ shutdownSignals: [] });
+  const environment = readEnvironment(process.env);
+  const settings: TemporalSettings = {
+    address: environment.TEMPORAL_ADDRESS,
+    namespace: environment.TEMPORAL_NAMESPACE,
+    payloadKey: environment.DUBAN_PAYLOAD_KEY,
+    failureConverterPath: join(__dirname, '..', 'temporal', 'failure-converter.cjs'),
+  };
+  const db = await connect(environment.DATABASE_URL, { poolSize: 20 });
+  const house = await openHouse(db, environment.DUBAN_PACKS);
+  const calendar = readCalendar(await readTextFiles(environment.DUBAN_CALENDARS, '.json'));
+  const { client, connection } = connectTemporal(settings);
+  const worker = await startWorker(house, {
+    ...settings,
+    workflowBundlePath: join(__dirname, 'workflows.cjs'),
+  });
+  const relay = startRelay({ db, ledger: openLedger(db, { assess }), client, calendar, log });
+  const listening = await listenOutbox(environment.DATABASE_URL, () => relay.wake());
+  process.send?.({ ready: true });
+  log.info('the worker is ready');
+
+  await Promise.race([worker.ended, asked()]);
+  await listening.stop();
+  await relay.stop();
+  await worker.stop();
+  await connection.close();
+  await close(db);
+  log.info('the worker has stopped');
+}
+
+/** Settles when somebody asks to stop: a signal, or the end of the supervisor that started this process. */
+const asked = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+    process.once('disconnect', () => resolve());
+  });
+
+main().then(
+  // The supervisor's channel would keep the process alive.
+  () => process.exit(0),
+  (error: unknown) => {
+    log.fatal({ err: error }, 'the worker cannot go on');
+    process.exit(1);
+  },
+);

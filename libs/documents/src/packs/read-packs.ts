@@ -1,0 +1,25 @@
+import type { PackDocument } from '@duban/contract';
+import type { Calendar } from '@duban/domain';
+import { readPack } from './read-pack';
+
+interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Every pack of an installation. Throws with the file, the place and the reason when one cannot be read. */
+export const readPacks = (files: readonly TextFile[]): readonly PackDocument[] => files.map(packIn);
+
+function packIn({ name, text }: TextFile): PackDocument {
+  const read = readPack(text);
+  if (read.ok) return read.pack;
+  throw new Error(`${name} ${read.where}: ${read.because.zh} / ${read.because.en}`);
+}
+
+/** The working days by the calendar's id: only what is counted with, without the notices' words. Throws without it. */
+export function readCalendar(files: readonly TextFile[], id = 'cn'): Calendar {
+  const file = files.find(({ name }) => name === `${id}.json`);
+  if (!file) throw new Error(`there is no calendar ${id}.json`);
+  const calendar = JSON.parse(file.text) as Calendar;
+  return { id: calendar.id, years: calendar.years.map(({ year, off, work }) => ({ year, off, work })) };
+}

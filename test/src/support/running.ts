@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { listenOutbox } from '@duban/persistence';
+import { openHouse, startRelay, startWorker } from '@duban/worker';
+import { pino } from 'pino';
+import { PACKS, servers, type Office } from './office';
+
+export interface Running {
+  stop(): Promise<void>;
+}
+
+/** Worker and relay of an office, in this process. */
+export async function runWorker(office: Office): Promise<Running> {
+  const { db, ledger, temporal, settings, calendar, database } = office;
+  const house = await openHouse(db, PACKS);
+  const workflowBundlePath = join(servers().dist, 'worker', 'workflows.cjs');
+  const worker = await startWorker(house, { ...settings, workflowBundlePath });
+  const log = pino({ level: 'silent' });
+  const relay = startRelay({ db, ledger, client: temporal.client, calendar, log });
+  const listening = await listenOutbox(database.appUrl, () => relay.wake());
+  return {
+    stop: async () => {
+      await listening.stop();
+      await relay.stop();
+      await worker.stop();
+    },
+  };
+}
+
+/** Asks until it is so; rejects with the last answer after a while. */
+export async function eventually<T>(
+  ask: () => Promise<T>,
+  is: (answer: T) => boolean,
+  withinMs = 10_000,
+): Promise<T> {
+  const until = performance.now() + withinMs;
+  for (;;) {
+    const answer = await ask().catch((error: unknown) => error as T);
+    if (!(answer instanceof Error) && is(answer)) return answer;
+    if (performance.now() > until)
+      throw new Error(`still ${answer instanceof Error ? answer.message : JSON.stringify(answer)}`);
+    await pause(20);
+  }
+}
