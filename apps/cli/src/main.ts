@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { httpClient } from './client/client';
 import { storedCredentials } from './client/credentials';
+import { patienceOf } from './client/repeat';
 import { serverAddress } from './client/server-address';
 import { Performer } from './command-line/perform';
 import type { Desk } from './desk';
@@ -62,7 +63,7 @@ function deskOf({ machine, environment, terminal, json, server }: DeskParts): De
     get client() {
       const address = serverAddress(server(), environment);
       const token = () => environment['DUBAN_TOKEN'] || (credentials.of(address)?.token ?? null);
-      return httpClient({ server: address, token });
+      return httpClient({ server: address, token, patience: patienceOf(environment) });
     },
   };
 }

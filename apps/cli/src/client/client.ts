@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Route } from '@duban/contract';
 import { Trouble } from '../trouble';
 import { readAnswer, type HttpAnswer } from './answer';
@@ -16,11 +15,10 @@ export interface ClientOptions {
   readonly server: string;
   /** Asked when it is needed: signing in needs none. */
   readonly token: () => string | null;
-  readonly patience?: Patience;
+  readonly patience: Patience;
   readonly timeoutMs?: number;
 }
 
-const PATIENT: Patience = { attempts: 5, pause };
 const TIMEOUT_MS = 60_000;
 
 /** The HTTP API as functions, made from the one table of routes. */
@@ -33,7 +31,7 @@ export function httpClient(options: ClientOptions): Client {
 }
 
 async function callRoute(route: Route, request: LooseRequest, options: ClientOptions): Promise<unknown> {
-  const { server, patience = PATIENT, timeoutMs = TIMEOUT_MS } = options;
+  const { server, patience, timeoutMs = TIMEOUT_MS } = options;
   const key = request.key ?? randomUUID();
   const token = route.access === 'anyone' ? null : options.token();
   const outgoing = httpRequest(route, { ...request, key }, { server, token });

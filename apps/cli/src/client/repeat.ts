@@ -1,13 +1,27 @@
-import { Trouble } from '../trouble';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Trouble, wrongCall } from '../trouble';
 import type { HttpAnswer } from './answer';
 import { NoAnswer } from './send';
 
 export interface Patience {
-  readonly attempts: number;
-  readonly pause: (ms: number) => Promise<void>;
+  /** How long to go on asking. */
+  readonly forMs: number;
+  /** Whether to wait, too, for a server that nobody has reached yet. */
+  readonly forServer: boolean;
+  readonly pause: (ms: number) => Promise<unknown>;
 }
 
-const LONGEST_PAUSE_MS = 10_000;
+const DEFAULT_MS = 10_000;
+const LONGEST_PAUSE_MS = 5_000;
+
+/** DUBAN_WAIT, in seconds: how long a script waits for a server that is being restarted. */
+export function patienceOf(environment: NodeJS.ProcessEnv): Patience {
+  const text = environment['DUBAN_WAIT'];
+  if (!text) return { forMs: DEFAULT_MS, forServer: false, pause };
+  if (!/^\d{1,5}$/.test(text))
+    throw wrongCall('DUBAN_WAIT', '应为秒数，如 60', 'write a number of seconds, such as 60');
+  return { forMs: Number(text) * 1000, forServer: true, pause };
+}
 
 /**
  * Asks again with the same key while the outcome is not known: the key makes it one act however often it arrives.
@@ -15,22 +29,25 @@ const LONGEST_PAUSE_MS = 10_000;
  */
 export async function repeated(
   attempt: () => Promise<HttpAnswer>,
-  { attempts, pause }: Patience,
+  { forMs, forServer, pause }: Patience,
 ): Promise<HttpAnswer | null> {
-  for (let count = 1; ; count += 1) {
-    const answer = await answered(attempt, count === 1);
+  let waited = 0;
+  for (let count = 0; ; count += 1) {
+    const answer = await answered(attempt, count === 0 && !forServer);
     if (answer && answer.status !== 503) return answer;
-    if (count >= attempts) return answer;
-    await pause(Math.min(answer?.retryAfterMs ?? 500 * 2 ** (count - 1), LONGEST_PAUSE_MS));
+    if (waited >= forMs) return answer;
+    const ms = Math.min(answer?.retryAfterMs ?? 500 * 2 ** count, LONGEST_PAUSE_MS, forMs - waited);
+    await pause(ms);
+    waited += ms;
   }
 }
 
-/** Where nobody listens at first, nothing has happened and waiting is of no use: that error goes up. */
-async function answered(attempt: () => Promise<HttpAnswer>, first: boolean): Promise<HttpAnswer | null> {
+/** Where nobody listens at first, nothing has happened: that error goes up at once. */
+async function answered(attempt: () => Promise<HttpAnswer>, giveUp: boolean): Promise<HttpAnswer | null> {
   try {
     return await attempt();
   } catch (error) {
-    if (!(error instanceof NoAnswer) || (first && !error.sent)) throw error;
+    if (!(error instanceof NoAnswer) || (giveUp && !error.sent)) throw error;
     return null;
   }
 }

@@ -8,6 +8,7 @@ import { table } from '../page/table';
 import type { PlanView } from './find-plan';
 import { importPlan } from './import-plan';
 import { readPlanFile } from './read-plan';
+import { writeSample } from './sample-plan';
 
 export function addPlanCommands(program: Command, performer: Performer): void {
   const plan = program.command('plan').description('整改方案 / plans');
@@ -22,6 +23,12 @@ export function addPlanCommands(program: Command, performer: Performer): void {
     .option('--pack <id>', '规则包 / the rule pack')
     .option('--wait <seconds>', '等待结果的秒数，默认 600 / how long to wait for the result, 600 by default');
   performer.does(actOptions(yesOption(importing)), importPlan);
+  const sample = plan
+    .command('sample')
+    .description('写出一份样例方案（.xlsx）/ write a sample plan (.xlsx)')
+    .option('-o, --output <file>', '写到哪里 / where to')
+    .option('--first-year <year>', '第一批任务到期的年份 / the year in which the first tasks are due');
+  performer.does(sample, writeSample);
   performer.does(plan.command('list').description('方案清单 / the plans'), listPlans);
 }
 
