@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cacheFolder } from './places.mjs';
@@ -34,8 +34,23 @@ async function take(file) {
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
   }
-  if (await isStale(file)) await rm(file, { force: true });
+  if (await isStale(file)) await setAside(file);
   return false;
+}
+
+/**
+ * Two may find the same dead holder; whoever moved a living one's turn by mistake gives it back.
+ * @param {string} file
+ */
+async function setAside(file) {
+  const aside = `${file}.${process.pid}`;
+  try {
+    await rename(file, aside);
+    if (!(await isStale(aside))) await link(aside, file);
+    await rm(aside, { force: true });
+  } catch {
+    // Somebody else was first.
+  }
 }
 
 /** @param {string} file */

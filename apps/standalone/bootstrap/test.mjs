@@ -45,7 +45,7 @@ async function test(args) {
   steps.close();
   interruption.onSecond(() => servers.killNow());
   try {
-    const env = environment(servers);
+    const env = environment(servers, temporal);
     if (serversOnly) return await keepUp(env, interruption);
     const jest = runJest(args, env);
     void interruption.promise.then(jest.stop);
@@ -55,12 +55,19 @@ async function test(args) {
   }
 }
 
-/** @param {{ databaseUrl: string, temporalAddress: string, namespace: string }} servers @returns {Environment} */
-const environment = ({ databaseUrl, temporalAddress, namespace }) => ({
+/**
+ * @param {{ databaseUrl: string, temporalAddress: string, namespace: string }} servers
+ * @param {import('./temporal-binaries.mjs').TemporalBinaries} temporal
+ * @returns {Environment}
+ */
+const environment = ({ databaseUrl, temporalAddress, namespace }, temporal) => ({
   DUBAN_TEST_DATABASE_URL: databaseUrl,
   DUBAN_TEST_TEMPORAL_ADDRESS: temporalAddress,
   DUBAN_TEST_NAMESPACE: namespace,
   DUBAN_TEST_DIST: dist,
+  // For the suites that start servers of their own.
+  DUBAN_TEST_TEMPORAL_SERVER: temporal.server,
+  DUBAN_TEST_TEMPORAL_SQL_TOOL: temporal.sqlTool,
 });
 
 /** For developers, who run jest themselves: `eval` of these lines, or a copy of them. @param {Environment} env @param {ReturnType<typeof interrupted>} interruption */

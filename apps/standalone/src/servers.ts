@@ -33,6 +33,8 @@ export interface TestServers {
   readonly temporalAddress: string;
   readonly namespace: string;
   readonly logs: string;
+  /** For suites that kill: what dies comes back on the same ports. */
+  pidOf(name: 'postgres' | 'temporal'): number | undefined;
   stop(): Promise<void>;
   killNow(): void;
 }
@@ -82,6 +84,7 @@ export async function startTestServers({
     temporalAddress: temporalAddress(claim.ports),
     namespace,
     logs: join(folder, 'logs'),
+    pidOf: (name) => (name === 'postgres' ? postgres : server).pid,
     stop,
     killNow: () => [server, postgres].forEach((process) => process.killNow()),
   };

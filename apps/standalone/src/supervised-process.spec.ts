@@ -73,11 +73,11 @@ describe('a supervised child', () => {
     child = new SupervisedProcess(program(LIVES_ONCE, { healthy }), watcher, (n) => n * 10);
     await child.start();
     process.kill(child.pid ?? 0, 'SIGKILL');
-    await until('child ended (3):, again in 30');
+    await until('exit 3, again in 30');
     expect(said.filter((line) => line.includes('again'))).toEqual([
       'exit SIGKILL, again in 10',
-      'child ended (3):, again in 20',
-      'child ended (3):, again in 30',
+      'exit 3, again in 20',
+      'exit 3, again in 30',
     ]);
   });
 
@@ -86,7 +86,9 @@ describe('a supervised child', () => {
       program('console.log("no such door"); process.exit(7)', { healthy: () => Promise.resolve(false) }),
       watcher,
     );
-    await expect(child.start()).rejects.toThrow(/child ended \(7\):\nno such door/);
+    await expect(child.start()).rejects.toThrow(
+      /child ended before it was ready \(7\), log: .*child\.log\nno such door/,
+    );
   });
 
   it('tells when there is no such program', async () => {

@@ -6,6 +6,7 @@ import { backOffMs, FORGIVEN_AFTER_MS } from './back-off';
 import { lastLines, openLog, rotate } from './log-file';
 import { identityOf } from './process-identity';
 import type { ProcessIdentity } from './process-identity';
+import { Trouble } from './trouble';
 import { waitUntil } from './wait-until';
 
 export interface Program {
@@ -107,15 +108,14 @@ export class SupervisedProcess {
   }
 
   private async waitForHealth(child: ChildProcess): Promise<void> {
-    const { name, logFile, healthyWithinMs = 60_000 } = this.program;
+    const { name, healthyWithinMs = 60_000 } = this.program;
     // Only then it is known whether there is such a program.
     await setImmediate();
     await waitUntil(() => this.program.healthy(child), {
       what: name,
       withinMs: healthyWithinMs,
       stillWorthIt: () => {
-        if (hasEnded(child))
-          throw new Error(`${name} ended (${this.howItEnded(child)}):\n${lastLines(logFile, 20)}`);
+        if (hasEnded(child)) throw notStarted(this.program, this.howItEnded(child));
       },
     });
     this.healthySince = Date.now();
@@ -159,17 +159,24 @@ export class SupervisedProcess {
       await this.waitForHealth(child);
       this.watcher.onBack(this.name);
       this.superviseFrom(child);
-    } catch (error) {
+    } catch {
+      const because = hasEnded(child) ? `exit ${this.howItEnded(child)}` : 'not healthy in time';
       if (!hasEnded(child)) {
         child.kill('SIGKILL');
         await endOf(child);
       }
-      this.revive(error instanceof Error ? firstLine(error.message) : String(error));
+      this.revive(because);
     }
   }
 }
 
-const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
+function notStarted({ name, logFile }: Program, how: string): Trouble {
+  const said = lastLines(logFile, 10);
+  return new Trouble(
+    `${name} 未能启动（${how}），日志：${logFile}`,
+    `${name} ended before it was ready (${how}), log: ${logFile}\n${said}`,
+  );
+}
 
 const hasEnded = (child: ChildProcess): boolean =>
   child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
