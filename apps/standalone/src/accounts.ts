@@ -6,7 +6,13 @@ import { writeWhole } from './write-whole';
 export interface Account {
   readonly name: string;
   readonly password: string;
-  readonly posts: readonly string[];
+  readonly posts: readonly AccountPost[];
+}
+
+/** A post and the name of the unit in which it is held. */
+export interface AccountPost {
+  readonly post: string;
+  readonly unit: string;
 }
 
 const accountsFile = (folder: string): string => join(folder, 'accounts.json');
@@ -25,6 +31,15 @@ export function keepFirstAdministrator(folder: string, printed: string): Account
   const others = knownAccounts(folder).filter((known) => known.name !== name);
   writeWhole(accountsFile(folder), [account, ...others]);
   return account;
+}
+
+/** Adds accounts; one that is known keeps its password. Gives all that are known now. */
+export function addAccounts(folder: string, accounts: readonly Account[]): readonly Account[] {
+  const known = knownAccounts(folder);
+  const names = new Set(known.map(({ name }) => name));
+  const all = [...known, ...accounts.filter(({ name }) => !names.has(name))];
+  writeWhole(accountsFile(folder), all);
+  return all;
 }
 
 /** A short-lived token for scripts; null when the password is no longer the one we know. */

@@ -4,7 +4,7 @@ import type { Account } from './accounts';
 import { openBrowser } from './browser';
 import { makeFolder, openDataFolder } from './data-folder';
 import type { DataFolder } from './data-folder';
-import { demonstrate } from './demonstration';
+import { demonstrate } from './demonstration/demonstrate';
 import { startEngine } from './engine';
 import type { TemporalSource } from './engine';
 import { House } from './house';
@@ -97,7 +97,7 @@ async function open(request: StartRequest, { folder, listFile, house, lock }: Op
   lock.say({ url, state: 'running' });
   const token = await scriptToken(url, knownAccounts(folder)[0]);
   if (token && data.record.demonstration === 'wanted') {
-    await demonstrate({ url, token, dataFolder: folder });
+    await steps.run('样例整改办 demonstration office', () => demonstrate({ url, token, dataFolder: folder }));
     data.update({ demonstration: 'done' });
   }
   if (request.readyFile) {
