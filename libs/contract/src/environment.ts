@@ -18,6 +18,10 @@ export const Environment = z.object({
   DUBAN_PORT: z.coerce.number().int().min(1).max(65535).default(7300),
   DUBAN_PACKS: z.string(),
   DUBAN_CALENDARS: z.string(),
+  /** The console's built files; without them `/` shows the API's own page. */
+  DUBAN_CONSOLE: z.string().optional(),
+  /** How many proxies in front of the API may be believed about scheme and address. */
+  DUBAN_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 export type Environment = z.infer<typeof Environment>;

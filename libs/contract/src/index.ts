@@ -1,5 +1,14 @@
 export { Environment, readEnvironment } from './environment';
 export { HTTP_STATUS_OF, type EdgeCode, type ProblemCode } from './problem-codes';
+export {
+  jsonSchemaOf,
+  readAs,
+  type Fault,
+  type Input,
+  type Output,
+  type ReadResult,
+  type Schema,
+} from './reading';
 export { routes, type Access, type Route, type RouteName } from './routes';
 export {
   aggregateOf,

@@ -89,6 +89,7 @@ export const PackView = PackRow.extend({
       value: z.unknown(),
       basis: z.string().nullable(),
       unverified: z.boolean(),
+      note: z.string().nullable(),
       from: z.string(),
     }),
   ),

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { en, zhCN } from 'zod/locales';
+
+export type Schema = z.ZodType;
+/** What a schema gives once it has read. */
+export type Output<S> = S extends z.ZodType ? z.output<S> : undefined;
+/** What a schema takes. */
+export type Input<S> = S extends z.ZodType ? z.input<S> : undefined;
+
+export interface Fault {
+  /** `measures.2.deadline`; empty for the whole. */
+  readonly where: string;
+  readonly message: string;
+}
+
+export type ReadResult<S extends Schema> =
+  | { readonly ok: true; readonly value: z.output<S> }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+const words = [zhCN().localeError, en().localeError];
+
+/** Reads what came from outside. A field that the schema does not list is a fault: a misspelt one would be lost in silence. */
+export function readAs<S extends Schema>(schema: S, value: unknown): ReadResult<S> {
+  const read = strict(schema).safeParse(value, { reportInput: true });
+  if (!read.success) return { ok: false, faults: read.error.issues.map(faultOf) };
+  const unstorable = findUnstorable(read.data, []);
+  if (unstorable)
+    return {
+      ok: false,
+      faults: [{ where: unstorable, message: '含有不能保存的字符 / a character that cannot be stored' }],
+    };
+  return { ok: true, value: read.data as z.output<S> };
+}
+
+/** The schema's JSON Schema (2020-12): `input` for what is sent, with unlisted fields refused, `output` for answers. */
+export function jsonSchemaOf(schema: Schema, io: 'input' | 'output'): Record<string, unknown> {
+  const { $schema: _, ...described } = z.toJSONSchema(io === 'input' ? strict(schema) : schema, {
+    io,
+    unrepresentable: 'any',
+    reused: 'inline',
+  });
+  return described;
+}
+
+const strict = (schema: Schema): Schema => (schema instanceof z.ZodObject ? schema.strict() : schema);
+
+function faultOf(issue: z.core.$ZodIssue): Fault {
+  const where = issue.path.map(String).join('.');
+  if (issue.code === 'custom') return { where, message: issue.message };
+  const said = words.map((word) => word(issue as z.core.$ZodRawIssue));
+  return {
+    where,
+    message: said.map((text) => (typeof text === 'string' ? text : text?.message)).join(' / '),
+  };
+}
+
+/** PostgreSQL keeps no NUL, and half a surrogate pair is no character. What has been read is as deep as its schema. */
+function findUnstorable(value: unknown, path: readonly string[]): string | null {
+  if (typeof value === 'string') return /\0|\p{Surrogate}/u.test(value) ? path.join('.') || '.' : null;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, member] of Object.entries(value)) {
+    const found = findUnstorable(member, [...path, key]);
+    if (found) return found;
+  }
+  return null;
+}
