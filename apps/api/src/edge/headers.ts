@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { NextFunction, Response } from 'express';
+import type { Logger } from 'pino';
+import type { Asked } from './call';
+
+const NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+/** Our own files only. Styles are made at run time by the component library, so they may stand in the page. */
+const PAGES = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const isPage = (path: string): boolean => !path.startsWith('/api/') || path.startsWith('/api/docs');
+
+/** What every answer says of itself, also a failing one; another site may neither frame it nor read it. */
+export function secureHeaders(asked: Asked, response: Response, next: NextFunction): void {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('X-Frame-Options', 'DENY');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  response.setHeader('Content-Security-Policy', isPage(asked.path) ? PAGES : NOTHING);
+  if (!isPage(asked.path)) response.setHeader('Cache-Control', 'no-store');
+  if (asked.secure) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
+  next();
+}
+
+/** One line for each request: which, who, how it ended; never what was said in it. */
+export const requestLog =
+  (log: Logger) =>
+  (asked: Asked, response: Response, next: NextFunction): void => {
+    const begun = performance.now();
+    asked.requestId = randomUUID();
+    response.setHeader('X-Request-Id', asked.requestId);
+    response.once('close', () => {
+      const { requestId, routeName, method, caller } = asked;
+      const ms = Math.round(performance.now() - begun);
+      const level = routeName === 'health' ? 'debug' : 'info';
+      log[level](
+        { requestId, method, route: routeName, status: response.statusCode, ms, person: caller?.person },
+        'request',
+      );
+    });
+    next();
+  };

@@ -1,0 +1,42 @@
+import { HTTP_STATUS_OF, type Problem as ProblemDocument, type ProblemCode } from '@duban/contract';
+import type { Refusal, Text } from '@duban/domain';
+
+interface Extra {
+  readonly errors?: readonly { readonly where: string; readonly message: string }[];
+  readonly retryAfterSeconds?: number;
+}
+
+/** A refusal on its way out of the API; whatever else is thrown is a fault of ours and says nothing to the outside. */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly because: Text,
+    readonly extra: Extra = {},
+  ) {
+    super(`${code}: ${because.en}`);
+  }
+
+  get status(): number {
+    return HTTP_STATUS_OF[this.code];
+  }
+}
+
+export const problem = (code: ProblemCode, zh: string, en: string, extra: Extra = {}): Problem =>
+  new Problem(code, { zh, en }, extra);
+
+export const refused = ({ code, because }: Omit<Refusal, 'ok'>): Problem => new Problem(code, because);
+
+export const notFound = (): Problem => problem('not-found', '没有此项', 'there is no such thing here');
+
+/** RFC 9457. `title` names the kind, `detail` this case; both languages stand in `because`. */
+export function documentOf({ code, status, because, extra }: Problem): ProblemDocument {
+  return {
+    type: `urn:duban:problem:${code}`,
+    title: code,
+    status,
+    detail: `${because.zh} / ${because.en}`,
+    code,
+    because: { ...because },
+    ...(extra.errors && { errors: extra.errors.map((error) => ({ ...error })) }),
+  };
+}

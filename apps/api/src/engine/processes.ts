@@ -1,0 +1,102 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import { COMMAND_UPDATE, workflowIdOf, type Answer } from '@duban/contract';
+import type { CommandFrame, ProcessName, Refusal } from '@duban/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import type { CommandRequest } from '../edge/call';
+import { problem, refused } from '../edge/problem';
+import { HOUSE, type House } from '../house';
+import { refusalIn } from './refusal-in';
+import { isOutcomeUnknown, outcomeUnknown } from './unknown-outcome';
+
+/** How long a request waits by itself for a worker that is away, before the caller is told to come back. */
+const PATIENCE_MS = 8_000;
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 1_000;
+
+/** All that matters of a decision here: whether it refuses. */
+export type Judgement = { readonly ok: true } | Refusal;
+
+export interface Order {
+  readonly request: CommandRequest;
+  readonly process: ProcessName;
+  readonly command: CommandFrame;
+  /** What the core says to the command on the state that the ledger holds; asked when no process is there to decide. */
+  readonly judge: () => Promise<Judgement>;
+}
+
+type Attempt = { readonly answer: Answer } | { readonly missing: 'process' | 'answer' };
+
+/** Sends a command to the durable process that decides it, exactly once however often it is asked. */
+@Injectable()
+export class Processes {
+  constructor(@Inject(HOUSE) private readonly house: House) {}
+
+  async carryOut(order: Order): Promise<Answer> {
+    const until = performance.now() + PATIENCE_MS;
+    for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
+      const known = await this.answered(order.request);
+      if (known) return known;
+      const attempt = await this.attempt(order, until - performance.now());
+      if ('answer' in attempt) return this.sameRequest(attempt.answer, order.request);
+      if (attempt.missing === 'process') await this.refuseIfDecided(order);
+      if (performance.now() + wait > until) throw outcomeUnknown();
+      await pause(wait);
+    }
+  }
+
+  /** The answer that this request was given before; the same key with something else in it is refused. */
+  async answered(request: CommandRequest): Promise<Answer | null> {
+    const { ledger, tenant } = this.house;
+    const known = await ledger.answerOf(tenant.id, request.id);
+    return known && this.sameRequest(known, request);
+  }
+
+  sameRequest(answer: Answer, request: CommandRequest): Answer {
+    if (answer.digest === request.digest) return answer;
+    throw problem(
+      'key-reused',
+      '这个 Idempotency-Key 已用于另一个请求',
+      'this Idempotency-Key was used for another request',
+    );
+  }
+
+  private async attempt({ process, command }: Order, withinMs: number): Promise<Attempt> {
+    const { temporal, tenant } = this.house;
+    const handle = temporal.client.workflow.getHandle(workflowIdOf(tenant.id, process));
+    const options = { args: [command] as [CommandFrame], updateId: command.id };
+    const update = temporal.connection
+      .withDeadline(Date.now() + withinMs, () =>
+        handle.executeUpdate<Answer, [CommandFrame]>(COMMAND_UPDATE, options),
+      )
+      .then((answer): Attempt => ({ answer }), attemptOf);
+    // A cluster that is away is waited for by the connection itself, which knows nothing of our deadline.
+    const clock = new AbortController();
+    const late = pause(Math.max(withinMs, 1), { missing: 'answer' } as const, { signal: clock.signal });
+    try {
+      return await Promise.race([update, late]);
+    } finally {
+      late.catch(() => undefined);
+      clock.abort();
+    }
+  }
+
+  /** Nobody is there to decide: the aggregate is closed, or its process is about to be started. The ledger knows. */
+  private async refuseIfDecided({ request, judge }: Order): Promise<void> {
+    if (await this.answered(request)) return;
+    const decision = await judge();
+    if (!decision.ok) throw refused(decision);
+  }
+}
+
+function attemptOf(error: unknown): Attempt {
+  if (error instanceof WorkflowNotFoundError) return { missing: 'process' };
+  if (error instanceof WorkflowUpdateFailedError) {
+    const refusal = refusalIn(error.cause);
+    if (refusal) throw refused(refusal);
+    // Accepted, and the process ended before it answered: the answer is in the ledger, or will be refused there.
+    return { missing: 'process' };
+  }
+  if (isOutcomeUnknown(error)) return { missing: 'answer' };
+  throw error;
+}

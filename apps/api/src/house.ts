@@ -1,0 +1,85 @@
+import { readCalendar, readPacks } from '@duban/documents';
+import type { Environment, PackDocument } from '@duban/contract';
+import { dayInZone, type Day, type Law } from '@duban/domain';
+import {
+  close,
+  connect,
+  openLedger,
+  pendingMigrations,
+  readTextFiles,
+  tenantBySlug,
+  type Database,
+  type Ledger,
+  type Tenant,
+} from '@duban/persistence';
+import { assess } from '@duban/rules';
+import { connectTemporal, type TemporalClient } from '@duban/temporal';
+
+export const HOUSE = Symbol('house');
+
+/** Files that lie beside the program and are loaded by path. */
+export interface Files {
+  readonly failureConverter: string;
+  /** The program that reads a stranger's file in a process of its own. */
+  readonly planReader: string;
+}
+
+/** What the API lives on; made once by `main`, and by specs. */
+export interface House {
+  readonly environment: Environment;
+  readonly files: Files;
+  readonly db: Database;
+  readonly tenant: Tenant;
+  readonly ledger: Ledger;
+  readonly temporal: TemporalClient;
+  readonly packs: readonly PackDocument[];
+  readonly law: Law;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Needs the database; the cluster may be away and is connected to when it is first asked. */
+export async function openHouse(environment: Environment, files: Files): Promise<House> {
+  const [packs, calendars, db] = await Promise.all([
+    readTextFiles(environment.DUBAN_PACKS, '.yaml'),
+    readTextFiles(environment.DUBAN_CALENDARS, '.json'),
+    connect(environment.DATABASE_URL),
+  ]);
+  const tenant = await tenantIn(db, environment.DUBAN_TENANT);
+  const temporal = connectTemporal({
+    address: environment.TEMPORAL_ADDRESS,
+    namespace: environment.TEMPORAL_NAMESPACE,
+    payloadKey: environment.DUBAN_PAYLOAD_KEY,
+    failureConverterPath: files.failureConverter,
+  });
+  const law = { assess, calendar: readCalendar(calendars) };
+  return {
+    environment,
+    files,
+    db,
+    tenant,
+    ledger: openLedger(db, { assess }),
+    temporal,
+    packs: readPacks(packs),
+    law,
+    now: Date.now,
+  };
+}
+
+async function tenantIn(db: Database, slug: string): Promise<Tenant> {
+  const pending = await pendingMigrations(db);
+  if (pending.length > 0) throw new Error(`the tables lack ${pending.join(', ')}: run migrate first`);
+  const tenant = await tenantBySlug(db, slug);
+  if (!tenant) throw new Error(`there is no tenant ${slug}: run set-up first`);
+  return tenant;
+}
+
+export async function closeHouse({ temporal, db }: House): Promise<void> {
+  await temporal.connection.close();
+  await close(db);
+}
+
+/** China's one zone. A task's own zone stands in its pinned policy. */
+const OFFSET_MINUTES = 480;
+
+export const todayOf = ({ now }: Pick<House, 'now'>): Day => dayInZone(now(), OFFSET_MINUTES);

@@ -1,0 +1,17 @@
+import { routes, type Input } from '@duban/contract';
+import { inboxOf } from '@duban/persistence';
+import { Controller, Inject } from '@nestjs/common';
+import { AskedCall } from '../edge/asked-call';
+import type { Call } from '../edge/call';
+import { Route } from '../edge/route';
+import { HOUSE, type House } from '../house';
+
+@Controller()
+export class InboxController {
+  constructor(@Inject(HOUSE) private readonly house: House) {}
+
+  @Route(routes.inbox)
+  inbox(@AskedCall() { caller }: Call<typeof routes.inbox>): Promise<Input<typeof routes.inbox.answer>> {
+    return inboxOf(this.house.db, this.house.tenant.id, caller.posts);
+  }
+}

@@ -1,0 +1,16 @@
+import type { LoggerService } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
+
+export const LOG = Symbol('log');
+
+/** JSON lines on stdout. Neither bodies nor headers are ever handed to it. */
+export const openLog = (level: string): Logger =>
+  pino({ level, base: { program: 'api' }, timestamp: pino.stdTimeFunctions.isoTime });
+
+/** Nest's own words, in the same place and form. */
+export const nestLogger = (log: Logger): LoggerService => ({
+  log: (message: unknown) => log.debug(String(message)),
+  warn: (message: unknown) => log.warn(String(message)),
+  error: (message: unknown) => log.error(String(message)),
+  fatal: (message: unknown) => log.fatal(String(message)),
+});

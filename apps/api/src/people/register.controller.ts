@@ -1,0 +1,56 @@
+import { routes, type Input } from '@duban/contract';
+import { listPeople, listUnits } from '@duban/persistence';
+import { Controller, Inject } from '@nestjs/common';
+import { AskedCall } from '../edge/asked-call';
+import type { Call } from '../edge/call';
+import { Route } from '../edge/route';
+import { HOUSE, type House } from '../house';
+import { Register } from './register';
+
+@Controller()
+export class RegisterController {
+  constructor(
+    @Inject(HOUSE) private readonly house: House,
+    @Inject(Register) private readonly register: Register,
+  ) {}
+
+  @Route(routes.listUnits)
+  async listUnits(
+    @AskedCall() _: Call<typeof routes.listUnits>,
+  ): Promise<Input<typeof routes.listUnits.answer>> {
+    return { units: [...(await listUnits(this.house.db, this.house.tenant.id))] };
+  }
+
+  @Route(routes.addUnit)
+  addUnit(@AskedCall() { body }: Call<typeof routes.addUnit>): Promise<Input<typeof routes.addUnit.answer>> {
+    return this.register.addUnit(body);
+  }
+
+  @Route(routes.listPeople)
+  async listPeople(
+    @AskedCall() _: Call<typeof routes.listPeople>,
+  ): Promise<Input<typeof routes.listPeople.answer>> {
+    return { people: [...(await listPeople(this.house.db, this.house.tenant.id))] };
+  }
+
+  @Route(routes.addPerson)
+  addPerson(
+    @AskedCall() { body }: Call<typeof routes.addPerson>,
+  ): Promise<Input<typeof routes.addPerson.answer>> {
+    return this.register.addPerson(body);
+  }
+
+  @Route(routes.givePost)
+  givePost(
+    @AskedCall() { params, body }: Call<typeof routes.givePost>,
+  ): Promise<Input<typeof routes.givePost.answer>> {
+    return this.register.givePost(params.personId, body);
+  }
+
+  @Route(routes.endPost)
+  endPost(
+    @AskedCall() { params, body }: Call<typeof routes.endPost>,
+  ): Promise<Input<typeof routes.endPost.answer>> {
+    return this.register.endPost({ ...params, ...body });
+  }
+}

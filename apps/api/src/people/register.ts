@@ -1,0 +1,87 @@
+import {
+  addPerson,
+  addUnit,
+  endPost,
+  givePost,
+  listPeople,
+  listUnits,
+  accountOf,
+  personById,
+  type EndedHolding,
+  type NewHolding,
+  type Person,
+  type Unit,
+} from '@duban/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { notFound, problem, type Problem } from '../edge/problem';
+import { HOUSE, type House } from '../house';
+import { hashPassword, isPassword } from './passwords';
+
+export interface NewAccount {
+  readonly name: string;
+  readonly signInName: string;
+  readonly password: string;
+}
+
+/**
+ * Units, people and the posts they hold. The register is no chain, so a repeated request is known by what it asks for:
+ * when exactly that is there already, it is the answer again.
+ */
+@Injectable()
+export class Register {
+  constructor(@Inject(HOUSE) private readonly house: House) {}
+
+  async addUnit(unit: Omit<Unit, 'id'>): Promise<Unit> {
+    const { db, tenant } = this.house;
+    const outcome = await addUnit(db, tenant.id, unit);
+    if (outcome.ok) return outcome.added;
+    if (outcome.code === 'unknown-unit') throw unknownUnit();
+    const same = (await listUnits(db, tenant.id)).find(
+      ({ name, kind, parent }) => name === unit.name && kind === unit.kind && parent === unit.parent,
+    );
+    if (same) return same;
+    throw duplicate('已有同名单位', 'a unit of that name is there already');
+  }
+
+  async addPerson({ name, signInName, password }: NewAccount): Promise<Person> {
+    const { db, tenant } = this.house;
+    const passwordHash = await hashPassword(password);
+    const outcome = await addPerson(db, tenant.id, { name, signInName, passwordHash });
+    if (outcome.ok) return outcome.added;
+    const account = await accountOf(db, tenant.id, signInName);
+    const there = account && (await personById(db, tenant.id, account.personId));
+    if (there?.name === name && (await isPassword(account?.passwordHash ?? '', password))) return there;
+    throw duplicate('该用户名已被使用', 'somebody signs in by that name already');
+  }
+
+  async givePost(personId: string, holding: NewHolding): Promise<Person> {
+    const { db, tenant } = this.house;
+    if (holding.to !== null && holding.to < holding.from)
+      throw problem('wrong-day', '任职截止日早于开始日', 'the post would end before it begins');
+    const outcome = await givePost(db, tenant.id, personId, holding);
+    if (!outcome) throw notFound();
+    if (outcome.ok) return outcome.added;
+    if (outcome.code === 'unknown-unit') throw unknownUnit();
+    const person = await personById(db, tenant.id, personId);
+    if (person?.posts.some((held) => isSame(held, holding))) return person;
+    throw duplicate('这段时间已任该职', 'the post is held already on some of these days');
+  }
+
+  async endPost(ended: EndedHolding): Promise<Person> {
+    const { db, tenant } = this.house;
+    const person = await endPost(db, tenant.id, ended);
+    if (person) return person;
+    const people = await listPeople(db, tenant.id);
+    const held = people
+      .find(({ id }) => id === ended.personId)
+      ?.posts.some(({ id }) => id === ended.holdingId);
+    if (!held) throw notFound();
+    throw problem('wrong-day', '免职日早于任职开始日', 'the post would end before it began');
+  }
+}
+
+const isSame = (held: NewHolding, { post, unit, from, to }: NewHolding): boolean =>
+  held.post === post && held.unit === unit && held.from === from && held.to === to;
+
+const unknownUnit = (): Problem => problem('unknown-unit', '没有这个单位', 'there is no such unit');
+const duplicate = (zh: string, en: string): Problem => problem('duplicate', zh, en);

@@ -1,0 +1,106 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { intakeWorkflowId, TASK_QUEUE, type Output, type routes } from '@duban/contract';
+import { confirmImport, importById, type ImportConfirmation, type StoredImport } from '@duban/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import type { Asking } from '../engine/frame';
+import { isOutcomeUnknown, outcomeUnknown } from '../engine/unknown-outcome';
+import { notFound, problem } from '../edge/problem';
+import { HOUSE, type House } from '../house';
+import { ImportChecks } from './import-checks';
+
+const PATIENCE_MS = 10_000;
+const START_WITHIN_MS = 5_000;
+const PAUSE_MS = 100;
+
+type Confirming = Output<typeof routes.confirmImport.body>;
+
+/** Turns a reading that somebody has confirmed into tasks, by a process that outlives this request. */
+@Injectable()
+export class ImportGateway {
+  constructor(
+    @Inject(HOUSE) private readonly house: House,
+    @Inject(ImportChecks) private readonly checks: ImportChecks,
+  ) {}
+
+  async show(importId: string): Promise<StoredImport> {
+    const stored = await importById(this.house.db, this.house.tenant.id, importId);
+    if (!stored) throw notFound();
+    return stored;
+  }
+
+  /** A repeated confirmation finds its import on its way, and helps it on when its process was never started. */
+  async confirm(
+    asking: Asking & { readonly params: { readonly importId: string } },
+    said: Confirming,
+  ): Promise<StoredImport> {
+    const { importId } = asking.params;
+    const before = await this.show(importId);
+    const confirmed = before.confirmation ? before : await this.keep(asking, said, before);
+    if (confirmed.status === 'running') await this.start(importId);
+    this.refuseOther(asking, confirmed);
+    return this.finished(importId);
+  }
+
+  private async keep(
+    { caller, request }: Asking,
+    said: Confirming,
+    before: StoredImport,
+  ): Promise<StoredImport> {
+    const { db, tenant } = this.house;
+    const frame = { on: said.on ?? caller.today, late: said.late ?? null, today: caller.today };
+    const planId = await this.checks.planFor(before, { ...said, ...frame });
+    const confirmation: ImportConfirmation = {
+      ...frame,
+      commandId: request.id,
+      digest: request.digest,
+      planId,
+      planName: said.plan,
+      pack: said.pack,
+      createUnits: said.createUnits,
+      by: caller.person,
+    };
+    const kept = await confirmImport(db, tenant.id, before.importId, confirmation);
+    if (!kept) throw notFound();
+    return kept.stored;
+  }
+
+  private refuseOther({ request }: Asking, { confirmation }: StoredImport): void {
+    if (confirmation?.commandId !== request.id)
+      throw problem('already-confirmed', '这次导入已经确认过', 'this import was confirmed before');
+    if (confirmation.digest !== request.digest)
+      throw problem(
+        'key-reused',
+        '这个 Idempotency-Key 已用于另一个请求',
+        'this Idempotency-Key was used for another request',
+      );
+  }
+
+  private async start(importId: string): Promise<void> {
+    const { temporal, tenant } = this.house;
+    const workflowId = intakeWorkflowId(tenant.id, importId);
+    const start = () =>
+      temporal.client.workflow.start('planIntake', {
+        workflowId,
+        taskQueue: TASK_QUEUE,
+        args: [{ tenant: tenant.id, importId }],
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+      });
+    try {
+      await temporal.connection.withDeadline(Date.now() + START_WITHIN_MS, start);
+    } catch (error) {
+      if (error instanceof WorkflowExecutionAlreadyStartedError) return;
+      if (isOutcomeUnknown(error)) throw outcomeUnknown();
+      throw error;
+    }
+  }
+
+  private async finished(importId: string): Promise<StoredImport> {
+    const until = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const stored = await this.show(importId);
+      if (stored.status === 'done' || performance.now() > until) return stored;
+      await pause(PAUSE_MS);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { Input, routes } from '@duban/contract';
+import { readPlanInChild, type Reading, type TaskReading } from '@duban/documents';
+import { derivedId } from '@duban/domain';
+import { importById, keepImport, unitsByName, type StoredImport } from '@duban/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Asking } from '../engine/frame';
+import { Problem, problem } from '../edge/problem';
+import { HOUSE, type House } from '../house';
+
+export type ImportView = Input<typeof routes.showImport.answer>;
+
+const CHILD = { memoryMb: 256, timeoutMs: 20_000 };
+/** Each reader may take a quarter of a gigabyte; more at once wait for their turn. */
+const READERS = 2;
+
+/** Reads a stranger's file in a process of its own and keeps what it says; nothing is imported yet. */
+@Injectable()
+export class ImportReading {
+  private reading = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(@Inject(HOUSE) private readonly house: House) {}
+
+  async read({ caller, request }: Asking, name: string, bytes: Buffer): Promise<StoredImport> {
+    const { db, tenant } = this.house;
+    const importId = derivedId(`import/${tenant.id}/${request.id}`);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const known = await importById(db, tenant.id, importId);
+    const stored = known ?? (await this.keep(await this.parse(bytes, name), { importId, caller }));
+    // The same key for another file: the first one's reading is no answer to it.
+    if (stored.file.sha256 !== sha256 || stored.file.name !== name)
+      throw problem(
+        'key-reused',
+        '这个 Idempotency-Key 已用于另一个文件',
+        'this Idempotency-Key was used for another file',
+      );
+    return stored;
+  }
+
+  private async keep(
+    reading: Reading,
+    by: { importId: string; caller: Asking['caller'] },
+  ): Promise<StoredImport> {
+    const { db, tenant } = this.house;
+    const names = unitNamesIn(reading);
+    const known = await unitsByName(db, tenant.id, names);
+    const { name, sha256 } = reading.file;
+    return keepImport(db, tenant.id, {
+      importId: by.importId,
+      file: { name, sha256 },
+      reading: { ...reading },
+      newUnits: names.filter((unit) => !(unit in known)),
+      createdBy: by.caller.person,
+      createdOn: by.caller.today,
+    });
+  }
+
+  private async parse(bytes: Buffer, name: string): Promise<Reading> {
+    await this.turn();
+    try {
+      const read = await readPlanInChild(
+        bytes,
+        { name },
+        { ...CHILD, childPath: this.house.files.planReader },
+      );
+      if (read.ok) return read.reading;
+      const { code, because, where = 'file' } = read;
+      throw new Problem('bad-file', because, {
+        errors: [{ where, message: `${code}: ${because.zh} / ${because.en}` }],
+      });
+    } finally {
+      this.reading -= 1;
+      this.waiting.shift()?.();
+    }
+  }
+
+  private async turn(): Promise<void> {
+    while (this.reading >= READERS) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    this.reading += 1;
+  }
+}
+
+/** The units that a task needs; who supervises comes from the register. */
+export const unitNamesIn = ({ tasks }: Pick<Reading, 'tasks'>): readonly string[] => [
+  ...new Set(tasks.flatMap(namesOf)),
+];
+
+const namesOf = ({ units }: TaskReading): readonly string[] => [
+  ...units.lead,
+  ...units.responsible,
+  ...units.cooperating,
+  ...units.acceptance,
+];
+
+export const viewOf = ({ importId, status, file, reading, newUnits, result }: StoredImport): ImportView => ({
+  importId,
+  status,
+  file: { ...file },
+  reading: { ...reading },
+  newUnits: [...newUnits],
+  result,
+});

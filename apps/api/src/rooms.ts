@@ -1,0 +1,51 @@
+import type { Provider, Type } from '@nestjs/common';
+import { Processes } from './engine/processes';
+import { HealthWatch } from './health/health';
+import { HealthController } from './health/health.controller';
+import { InboxController } from './inbox/inbox.controller';
+import { LetterGateway } from './letters/letter-gateway';
+import { LettersController } from './letters/letters.controller';
+import { PackShelf } from './packs/pack-shelf';
+import { PacksController } from './packs/packs.controller';
+import { Register } from './people/register';
+import { RegisterController } from './people/register.controller';
+import { Sessions } from './people/sessions';
+import { SessionsController } from './people/sessions.controller';
+import { ImportChecks } from './plans/import-checks';
+import { ImportGateway } from './plans/import-gateway';
+import { ImportReading } from './plans/import-reading';
+import { PlansController } from './plans/plans.controller';
+import { RoundGateway } from './rounds/round-gateway';
+import { RoundsController } from './rounds/rounds.controller';
+import { TaskActsController } from './tasks/task-acts.controller';
+import { TaskGateway } from './tasks/task-gateway';
+import { TaskReading } from './tasks/task-reading';
+import { TasksController } from './tasks/tasks.controller';
+
+export const controllers: Type[] = [
+  HealthController,
+  SessionsController,
+  RegisterController,
+  PlansController,
+  TasksController,
+  TaskActsController,
+  RoundsController,
+  LettersController,
+  InboxController,
+  PacksController,
+];
+
+export const gateways: Provider[] = [
+  Processes,
+  HealthWatch,
+  Sessions,
+  Register,
+  ImportChecks,
+  ImportReading,
+  ImportGateway,
+  TaskReading,
+  TaskGateway,
+  RoundGateway,
+  LetterGateway,
+  PackShelf,
+];

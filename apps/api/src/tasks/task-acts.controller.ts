@@ -1,0 +1,56 @@
+import { routes, type Input } from '@duban/contract';
+import { Controller, Inject } from '@nestjs/common';
+import { AskedCall } from '../edge/asked-call';
+import type { Call } from '../edge/call';
+import { Route } from '../edge/route';
+import { TaskGateway } from './task-gateway';
+
+type Answer<Name extends keyof typeof routes> = Promise<Input<(typeof routes)[Name]['answer']>>;
+
+/** The acts of a task's life, one method each: what the body says becomes the command. */
+@Controller()
+export class TaskActsController {
+  constructor(@Inject(TaskGateway) private readonly tasks: TaskGateway) {}
+
+  @Route(routes.receiveTask)
+  receive(@AskedCall() call: Call<typeof routes.receiveTask>): Answer<'receiveTask'> {
+    return this.tasks.act(call, call.body, { type: 'receive' });
+  }
+
+  @Route(routes.reportTask)
+  report(@AskedCall() call: Call<typeof routes.reportTask>): Answer<'reportTask'> {
+    return this.tasks.report(call, call.body);
+  }
+
+  @Route(routes.completeTask)
+  complete(@AskedCall() call: Call<typeof routes.completeTask>): Answer<'completeTask'> {
+    return this.tasks.act(call, call.body, { type: 'complete', summary: call.body.summary });
+  }
+
+  @Route(routes.acceptTask)
+  accept(@AskedCall() call: Call<typeof routes.acceptTask>): Answer<'acceptTask'> {
+    const { opinion, on, checkedOn = on ?? call.caller.today } = call.body;
+    return this.tasks.act(call, call.body, { type: 'accept', opinion, checkedOn });
+  }
+
+  @Route(routes.returnTask)
+  return(@AskedCall() call: Call<typeof routes.returnTask>): Answer<'returnTask'> {
+    return this.tasks.act(call, call.body, { type: 'return', because: call.body.because });
+  }
+
+  @Route(routes.signTask)
+  sign(@AskedCall() call: Call<typeof routes.signTask>): Answer<'signTask'> {
+    const { textHash, opinion, as } = call.body;
+    return this.tasks.act(call, call.body, { type: 'sign', textHash, opinion, as });
+  }
+
+  @Route(routes.publishTask)
+  publish(@AskedCall() call: Call<typeof routes.publishTask>): Answer<'publishTask'> {
+    return this.tasks.act(call, call.body, { type: 'publish', channels: call.body.channels });
+  }
+
+  @Route(routes.fileTask)
+  file(@AskedCall() call: Call<typeof routes.fileTask>): Answer<'fileTask'> {
+    return this.tasks.act(call, call.body, { type: 'file', number: call.body.number });
+  }
+}

@@ -1,0 +1,38 @@
+import { routes, type Input } from '@duban/contract';
+import { Controller, Inject } from '@nestjs/common';
+import { AskedCall } from '../edge/asked-call';
+import type { Call } from '../edge/call';
+import { Route } from '../edge/route';
+import { TaskReading } from './task-reading';
+
+type Answer<Name extends keyof typeof routes> = Promise<Input<(typeof routes)[Name]['answer']>>;
+
+@Controller()
+export class TasksController {
+  constructor(@Inject(TaskReading) private readonly tasks: TaskReading) {}
+
+  @Route(routes.listTasks)
+  list(@AskedCall() { caller, query }: Call<typeof routes.listTasks>): Answer<'listTasks'> {
+    return this.tasks.list(caller, query);
+  }
+
+  @Route(routes.showTask)
+  show(@AskedCall() { caller, params }: Call<typeof routes.showTask>): Answer<'showTask'> {
+    return this.tasks.show(caller, params.taskId);
+  }
+
+  @Route(routes.explainTask)
+  explain(@AskedCall() { caller, params }: Call<typeof routes.explainTask>): Answer<'explainTask'> {
+    return this.tasks.explain(caller, params.taskId);
+  }
+
+  @Route(routes.taskRecord)
+  record(@AskedCall() { caller, params }: Call<typeof routes.taskRecord>): Answer<'taskRecord'> {
+    return this.tasks.record(caller, params.taskId);
+  }
+
+  @Route(routes.closingText)
+  closingText(@AskedCall() { caller, params }: Call<typeof routes.closingText>): Answer<'closingText'> {
+    return this.tasks.closingText(caller, params.taskId);
+  }
+}
