@@ -130,23 +130,28 @@ function notice({ pick, odd }: Move, on: Day): TaskCommand {
   return system({ type: 'note-day' }, on);
 }
 
-/** What must hold after every step of every life. */
-function expectSound(task: Task): void {
+/** What is wrong after a step; asked some hundred thousand times, so that one `expect` a life must do. */
+function faults(task: Task, before: Task): readonly string[] {
   const { missing, next, acts } = explain(task, law.assess);
-  if (task.status !== 'closed') expect(missing.length + (next ? 1 : 0)).toBeGreaterThan(0);
-  if (task.status === 'closed') expect(acts).toEqual([]);
-  if (task.status !== 'closed' && task.status !== 'closing') return;
+  if (before.status === 'closed' && task !== before) return ['a closed task changed'];
+  if (task.status === 'closed' ? acts.length > 0 : missing.length === 0 && next === null)
+    return ['unexplained'];
+  if (task.status !== 'closed' && task.status !== 'closing') return [];
   const order = task.policy.closing.map((clause) => clause.step);
-  expect(task.done.map((done) => done.step)).toEqual(order.slice(0, task.done.length));
-  expect([...task.done.map(({ on }) => on)].sort()).toEqual(task.done.map(({ on }) => on));
-  if (task.status === 'closed') expect(task.done).toHaveLength(order.length);
-  for (const done of task.done) if (done.step === 'signature') expectTwoHeads(done.signatures);
+  const days = task.done.map(({ on }) => on);
+  return [
+    ...(task.done.some(({ step: name }, index) => name !== order[index]) ? ['steps out of order'] : []),
+    ...(days.some((day, index) => index > 0 && day < (days[index - 1] ?? day)) ? ['days out of order'] : []),
+    ...(task.status === 'closed' && task.done.length !== order.length ? ['closed too early'] : []),
+    ...task.done.flatMap((done) =>
+      done.step === 'signature' && !twoHeads(done.signatures) ? ['not two heads'] : [],
+    ),
+  ];
 }
 
-function expectTwoHeads(signatures: readonly { by: string; principal: string | null }[]): void {
+function twoHeads(signatures: readonly { by: string; principal: string | null }[]): boolean {
   const heads = signatures.flatMap(({ by, principal }) => (principal ? [by, principal] : [by]));
-  expect(signatures).toHaveLength(2);
-  expect(new Set(heads).size).toBe(heads.length);
+  return signatures.length === 2 && new Set(heads).size === heads.length;
 }
 
 function lived(
@@ -156,6 +161,7 @@ function lived(
   let task = dispatched({ policy: over });
   let on: Day = '2026-01-06';
   const all: Fact<TaskEvent>[] = [];
+  const wrong: string[] = [];
   for (const move of lines) {
     on = addDays(on, move.days);
     const next =
@@ -170,9 +176,9 @@ function lived(
     const made = decision.events.map((event) => factOf(event, next));
     task = made.reduce<Task>((state, fact) => evolve(state, fact), task);
     all.push(...made);
-    if (before.status === 'closed') expect(task).toEqual(before);
-    expectSound(task);
+    wrong.push(...faults(task, before));
   }
+  expect(wrong).toEqual([]);
   return { task, facts: all };
 }
 
