@@ -1,9 +1,10 @@
 import type { CommandMark } from '@duban/contract';
 import type { DomainEvent } from '@duban/domain';
 import type { Tx } from '../database';
-import { beginChains } from './chains';
-import { factsOf, placeIn, type WriteRules } from './record';
-import { write } from './write';
+import { beginChains, clock } from './chains';
+import { factsOf, type WriteRules } from './record';
+import { together } from './together';
+import { writing } from './write';
 
 /** The first events of a chain. */
 export interface ChainToBegin {
@@ -30,8 +31,9 @@ export async function beginIn(
   const empty = chains.find(({ events }) => events.length === 0);
   if (empty) throw new Error(`${empty.aggregate} cannot begin with nothing`);
   const begins = chains.map(({ aggregate, events }) => ({ aggregate, facts: factsOf(mark, events) }));
-  const forged = await beginChains(tx, begins, await placeIn(tx, rules));
-  await write(tx, forged, rules);
+  const place = { tenant: tx.tenant, recordedAt: await clock(tx), upcasters: rules.upcasters };
+  const forged = await beginChains(tx, begins, place);
+  await together(tx, writing(forged, rules));
   const written = new Set(forged.map(({ head }) => head.aggregate));
   const names = chains.map(({ aggregate }) => aggregate);
   const there = await existing(

@@ -1,6 +1,7 @@
 import type { Fact } from '@duban/domain';
 import type { Tx } from '../database';
 import { forge, newChain, type Append, type Forge, type Forged, type Head } from './forge';
+import type { Change } from './together';
 import { factOfText, type Upcasters } from './upcast';
 
 /** Instants are compared and hashed as this text. */
@@ -19,13 +20,11 @@ export async function lockHead(tx: Tx, aggregate: string, lock: Lock = 'update')
   return head ?? null;
 }
 
-export async function moveHead(tx: Tx, { aggregate, sequence, hash, state }: Head): Promise<void> {
-  await tx.change(
-    `update aggregate_head set sequence = $2, hash = $3, state = $4::jsonb
+export const movingHead = ({ aggregate, sequence, hash, state }: Head): Change => ({
+  sql: `update aggregate_head set sequence = $2, hash = $3, state = $4::jsonb
       where tenant_id = duban_tenant() and aggregate = $1`,
-    [aggregate, sequence, hash, JSON.stringify(state)],
-  );
-}
+  parameters: [aggregate, sequence, hash, JSON.stringify(state)],
+});
 
 /** The database's own clock, to the millisecond; asked after the lock, so that a chain's instants do not go back. */
 export async function clock(tx: Tx): Promise<string> {

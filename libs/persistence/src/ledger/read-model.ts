@@ -1,5 +1,4 @@
 import { kindOf, type AggregateKind } from '@duban/domain';
-import type { Tx } from '../database';
 import { projectLetter } from '../letters/project';
 import { projectPlan } from '../plans/project';
 import { projectReport } from '../reports/project';
@@ -7,6 +6,7 @@ import { projectRound } from '../rounds/project';
 import { projectTask } from '../tasks/project';
 import type { Head } from './forge';
 import type { ProjectedRow, ReadModelRules } from './projected-row';
+import type { Change } from './together';
 
 interface Projection {
   readonly table: string;
@@ -22,16 +22,17 @@ export const projections: Readonly<Record<AggregateKind, Projection>> = {
   plan: { table: 'plan_row', key: ['id'], project: projectPlan },
 };
 
-/** Writes the rows of these heads; a row that is already further stays as it is. */
-export async function projectHeads(tx: Tx, heads: readonly Head[], rules: ReadModelRules): Promise<void> {
-  for (const [kind, projection] of Object.entries(projections)) {
+/** What writes the rows of these heads; a row that is already further stays as it is. */
+export const projecting = (heads: readonly Head[], rules: ReadModelRules): readonly Change[] =>
+  Object.entries(projections).flatMap(([kind, projection]) => {
     const rows = heads
       .filter(({ aggregate }) => kindOf(aggregate) === kind)
       .map(({ state, sequence }) => projection.project(state as never, sequence, rules));
     const [first] = rows;
-    if (first) await tx.change(upsertOf(projection, Object.keys(first)), [JSON.stringify(rows)]);
-  }
-}
+    return first
+      ? [{ sql: upsertOf(projection, Object.keys(first)), parameters: [JSON.stringify(rows)] }]
+      : [];
+  });
 
 function upsertOf({ table, key }: Projection, columns: readonly string[]): string {
   const set = columns

@@ -1,10 +1,11 @@
 import { inTenant, type Database, type Tx } from '../database';
+import { insertHeads } from './chains';
 import { fold, newChain, type Head } from './forge';
 import type { ReadModelRules } from './projected-row';
-import { projectHeads, projections } from './read-model';
+import { projecting, projections } from './read-model';
+import { together } from './together';
 import { factOfText, UPCASTERS, type Upcasters } from './upcast';
 import { walk } from './walk';
-import { insertHeads } from './chains';
 
 export interface RebuildRules extends ReadModelRules {
   readonly upcasters?: Upcasters;
@@ -28,7 +29,7 @@ export const rebuildReadModel = (
     let chains = 0;
     for await (const heads of inLots(headsOf(tx, upcasters))) {
       await insertHeads(tx, heads);
-      await projectHeads(tx, heads, { assess });
+      await together(tx, projecting(heads, { assess }));
       chains += heads.length;
     }
     return chains;

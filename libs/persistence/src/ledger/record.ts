@@ -1,12 +1,13 @@
 import type { CommandMark, RecordOutcome, RecordRequest } from '@duban/contract';
 import { digestOf, type DomainEvent, type Fact } from '@duban/domain';
 import type { Tx } from '../database';
-import { answerTo, keepAnswer } from './answers';
-import { beginChains, clock, factsAfter, lockHead, moveHead } from './chains';
+import { keepingAnswer, standing } from './answers';
+import { beginChains, factsAfter, lockHead, movingHead } from './chains';
 import { forge, type Forge, type Forged, type Head } from './forge';
 import type { ReadModelRules } from './projected-row';
+import { together, type Change } from './together';
 import type { Upcasters } from './upcast';
-import { write } from './write';
+import { writing } from './write';
 
 /** What every write rests on beside its transaction. */
 export interface WriteRules extends ReadModelRules {
@@ -26,14 +27,17 @@ export const factsOf = (
 export async function recordIn(tx: Tx, request: RecordRequest, rules: WriteRules): Promise<RecordOutcome> {
   const { aggregate, expected, command, events } = request;
   const head = await lockHead(tx, aggregate);
-  const answer = await answerTo(tx, command.commandId);
+  const { answer, recordedAt } = await standing(tx, command.commandId);
   if (answer)
     return { outcome: 'already', facts: await factsAfter(tx, ahead(request), rules.upcasters), answer };
   if ((head?.sequence ?? 0) < expected)
     throw new Error(`${aggregate} ends at link ${head?.sequence ?? 0}, not at ${expected}`);
-  if (!head) return recordFirst(tx, request, rules);
-  if (head.sequence === expected) return appendTo(tx, head, { command, events, rules });
-  return found(request, await factsAfter(tx, ahead(request), rules.upcasters));
+  if (head && head.sequence > expected)
+    return found(request, await factsAfter(tx, ahead(request), rules.upcasters));
+  const saying = { command, events, recordedAt, rules };
+  if (head) return appendTo(tx, head, saying);
+  // Null when somebody else began the chain at the same time: it is there now, and can be locked.
+  return (await beginWith(tx, aggregate, saying)) ?? recordIn(tx, request, rules);
 }
 
 const ahead = ({ aggregate, expected }: RecordRequest) => ({ aggregate, after: expected });
@@ -50,60 +54,54 @@ function found({ command, aggregate, expected }: RecordRequest, facts: readonly 
   };
 }
 
-async function recordFirst(tx: Tx, request: RecordRequest, rules: WriteRules): Promise<RecordOutcome> {
-  const { aggregate, command, events } = request;
-  if (events.length === 0) throw new Error(`${aggregate} cannot begin with nothing`);
-  const place = await placeIn(tx, rules);
-  const begins = [{ aggregate, facts: factsOf(command, events) }];
-  const [own, ...others] = await beginChains(tx, begins, place);
-  // Somebody else began the chain at the same time: it is there now, and can be locked.
-  if (!own) return recordIn(tx, request, rules);
-  return finish(tx, { own, others, recordedAt: place.recordedAt }, { command, rules });
-}
-
-interface Saying {
+/** What a command says, and when it is written; the caller has locked its chain and found no answer. */
+export interface Saying {
   readonly command: CommandMark;
+  readonly events: readonly DomainEvent[];
+  /** UTC instant, from `standing`. */
+  readonly recordedAt: string;
   readonly rules: WriteRules;
 }
 
-/** Writes behind a head that the caller has locked, and whose command has no answer yet. */
-export async function appendTo(
-  tx: Tx,
-  head: Head,
-  { events, command, rules }: Saying & { readonly events: readonly DomainEvent[] },
-): Promise<Recorded> {
-  const place = await placeIn(tx, rules);
-  const own = forge(head, factsOf(command, events), place);
-  if (own.links.length > 0) await moveHead(tx, own.head);
-  const others = await beginChains(tx, own.begins, place);
-  return finish(tx, { own, others, recordedAt: place.recordedAt }, { command, rules });
+export type Recorded = Extract<RecordOutcome, { outcome: 'written' }>;
+
+/** Writes the first links of a chain; null when it is there already. */
+export async function beginWith(tx: Tx, aggregate: string, saying: Saying): Promise<Recorded | null> {
+  const { command, events } = saying;
+  if (events.length === 0) throw new Error(`${aggregate} cannot begin with nothing`);
+  const begins = [{ aggregate, facts: factsOf(command, events) }];
+  const [own, ...others] = await beginChains(tx, begins, placeOf(tx, saying));
+  return own ? finish(tx, { own, others, moves: [] }, saying) : null;
 }
 
-export type Recorded = Extract<RecordOutcome, { outcome: 'written' }>;
+/** Writes behind a head that the caller has locked. */
+export async function appendTo(tx: Tx, head: Head, saying: Saying): Promise<Recorded> {
+  const own = forge(head, factsOf(saying.command, saying.events), placeOf(tx, saying));
+  const others = await beginChains(tx, own.begins, placeOf(tx, saying));
+  return finish(tx, { own, others, moves: own.links.length > 0 ? [movingHead(own.head)] : [] }, saying);
+}
+
+const placeOf = ({ tenant }: Tx, { recordedAt, rules }: Saying): Forge => ({
+  tenant,
+  recordedAt,
+  upcasters: rules.upcasters,
+});
 
 /** What a command leads to: links of its own chain, and chains that follow from them. */
 interface Outcome {
   readonly own: Forged;
   readonly others: readonly Forged[];
-  readonly recordedAt: string;
+  readonly moves: readonly Change[];
 }
 
 async function finish(
   tx: Tx,
-  { own, others, recordedAt }: Outcome,
-  { command, rules }: Saying,
+  { own, others, moves }: Outcome,
+  { command, recordedAt, rules }: Saying,
 ): Promise<Recorded> {
-  await write(tx, [own, ...others], rules);
   const { commandId, digest } = command;
   const { aggregate, sequence } = own.head;
   const answer = { commandId, digest, aggregate, sequence };
-  await keepAnswer(tx, answer, recordedAt);
+  await together(tx, [...moves, ...writing([own, ...others], rules), keepingAnswer(answer, recordedAt)]);
   return { outcome: 'written', digest: digestOf(own.links.map(({ fact }) => fact.event)), answer };
 }
-
-/** Asked once the chain is locked. */
-export const placeIn = async (tx: Tx, { upcasters }: WriteRules): Promise<Forge> => ({
-  tenant: tx.tenant,
-  recordedAt: await clock(tx),
-  upcasters,
-});

@@ -1,35 +1,26 @@
 import { HASH_ALGORITHM } from '@duban/domain';
-import type { Tx } from '../database';
 import type { Forged, Link, Message } from './forge';
 import type { ReadModelRules } from './projected-row';
-import { projectHeads } from './read-model';
+import { projecting } from './read-model';
+import type { Change } from './together';
 
-/** Puts what was forged into ledger, read model and outbox; the heads are already there. */
-export async function write(tx: Tx, forged: readonly Forged[], rules: ReadModelRules): Promise<void> {
-  await insertLinks(
-    tx,
-    forged.flatMap(({ links }) => links),
-  );
-  await projectHeads(
-    tx,
+/** What puts the forged into ledger, read model and outbox; heads are somebody else's. */
+export const writing = (forged: readonly Forged[], rules: ReadModelRules): readonly Change[] => [
+  ...linking(forged.flatMap(({ links }) => links)),
+  ...projecting(
     forged.filter(({ links }) => links.length > 0).map(({ head }) => head),
     rules,
-  );
-  await insertMessages(
-    tx,
-    forged.flatMap(({ messages }) => messages),
-  );
-}
+  ),
+  ...sending(forged.flatMap(({ messages }) => messages)),
+];
 
-async function insertLinks(tx: Tx, links: readonly Link[]): Promise<void> {
-  if (links.length === 0) return;
-  await tx.change(
-    `insert into ledger_event (aggregate, sequence, type, schema_version, command_id, actor, principal,
+function linking(links: readonly Link[]): readonly Change[] {
+  if (links.length === 0) return [];
+  const sql = `insert into ledger_event (aggregate, sequence, type, schema_version, command_id, actor, principal,
                                effective_on, recorded_at, text, algorithm, prev_hash, hash)
      select * from unnest($1::text[], $2::int[], $3::text[], $4::int[], $5::text[], $6::text[], $7::text[],
-                          $8::date[], $9::timestamptz[], $10::text[], $11::text[], $12::text[], $13::text[])`,
-    columnsOf(links),
-  );
+                          $8::date[], $9::timestamptz[], $10::text[], $11::text[], $12::text[], $13::text[])`;
+  return [{ sql, parameters: columnsOf(links) }];
 }
 
 const columnsOf = (links: readonly Link[]): readonly unknown[] => [
@@ -49,11 +40,10 @@ const columnsOf = (links: readonly Link[]): readonly unknown[] => [
 ];
 
 /** A key that is there already is the same message: it has been sent, or will be. */
-async function insertMessages(tx: Tx, messages: readonly Message[]): Promise<void> {
-  if (messages.length === 0) return;
-  await tx.change(
-    `insert into outbox (key, body) select * from unnest($1::text[], $2::jsonb[])
-     on conflict (tenant_id, key) do nothing`,
-    [messages.map(({ key }) => key), messages.map(({ body }) => JSON.stringify(body))],
-  );
+function sending(messages: readonly Message[]): readonly Change[] {
+  if (messages.length === 0) return [];
+  const sql = `insert into outbox (key, body) select * from unnest($1::text[], $2::jsonb[])
+     on conflict (tenant_id, key) do nothing`;
+  const bodies = messages.map(({ body }) => JSON.stringify(body));
+  return [{ sql, parameters: [messages.map(({ key }) => key), bodies] }];
 }

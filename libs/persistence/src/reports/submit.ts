@@ -10,10 +10,9 @@ import {
   type Task,
 } from '@duban/domain';
 import type { Tx } from '../database';
-import { answerTo, keepAnswer } from '../ledger/answers';
-import { beginChains, lockHead } from '../ledger/chains';
-import { factsOf, placeIn, type WriteRules } from '../ledger/record';
-import { write } from '../ledger/write';
+import { answerTo } from '../ledger/answers';
+import { clock, lockHead } from '../ledger/chains';
+import { beginWith, type WriteRules } from '../ledger/record';
 
 /**
  * `repeated`: the command had been carried out before, and this is its first answer. A caller compares
@@ -77,17 +76,15 @@ async function recordReport(
   { command, events }: { readonly command: ReportCommand; readonly events: readonly ReportEvent[] },
   rules: WriteRules,
 ): Promise<ReportOutcome | null> {
-  const mark = markOf(command);
   const [event] = events;
   if (!event) throw new Error('an accepted report without an event');
   const aggregate = reportAggregate(event.data.taskId, event.data.period);
-  const place = await placeIn(tx, rules);
-  const [own, ...others] = await beginChains(tx, [{ aggregate, facts: factsOf(mark, events) }], place);
-  if (!own) return null;
-  await write(tx, [own, ...others], rules);
-  const answer = { commandId: mark.commandId, digest: mark.digest, aggregate, sequence: own.head.sequence };
-  await keepAnswer(tx, answer, place.recordedAt);
-  return { ok: true, repeated: false, answer, report: own.head.state as Report };
+  const saying = { command: markOf(command), events, recordedAt: await clock(tx), rules };
+  const recorded = await beginWith(tx, aggregate, saying);
+  if (!recorded) return null;
+  const { cycle: _, ...said } = event.data;
+  const report = { ...said, by: command.by.person, on: command.on };
+  return { ok: true, repeated: false, answer: recorded.answer, report };
 }
 
 const markOf = ({ id, digest, by, on, late }: ReportCommand): CommandMark => ({

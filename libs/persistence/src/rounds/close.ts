@@ -1,7 +1,7 @@
 import type { CommandMark, RecordOutcome } from '@duban/contract';
 import { roundAggregate, type Fact, type RoundEvent } from '@duban/domain';
 import type { Tx } from '../database';
-import { answerTo } from '../ledger/answers';
+import { standing } from '../ledger/answers';
 import { factsAfter, lockHead } from '../ledger/chains';
 import { appendTo, type WriteRules } from '../ledger/record';
 import { askedTasks, findings } from './findings';
@@ -35,13 +35,13 @@ export async function closeRoundIn(tx: Tx, { round, command, rules }: Closing): 
   if (!head || head.sequence < expected)
     throw new Error(`${aggregate} ends at link ${head?.sequence ?? 0}, not at ${expected}`);
   const ahead = () => factsAfter(tx, { aggregate, after: expected }, rules.upcasters);
-  const answer = await answerTo(tx, command.commandId);
+  const { answer, recordedAt } = await standing(tx, command.commandId);
   if (answer) return { outcome: 'already', facts: await ahead(), answer };
   if (head.sequence > expected) return { outcome: 'conflict', facts: await ahead() };
   const event: RoundEvent = {
     type: 'RoundClosed',
     data: { ...findings(await askedTasks(tx, planId, period)), because },
   };
-  const recorded = await appendTo(tx, head, { command, rules, events: [event] });
+  const recorded = await appendTo(tx, head, { command, rules, recordedAt, events: [event] });
   return { ...recorded, facts: await ahead() };
 }
