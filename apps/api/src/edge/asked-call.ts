@@ -25,12 +25,11 @@ function callOf(asked: Asked, name: RouteName, route: Route): Call {
   return { route: name, params, query, body, bytes, caller, request };
 }
 
-type Unread = Call['params'] & Call['query'] & Call['body'];
-
-function read(schema: Schema | undefined, value: unknown, where: string): Unread {
-  if (!schema) return undefined as Unread;
+/** Typed by the route at the controller (`Call<typeof routes.x>`), which no general function can know. */
+function read(schema: Schema | undefined, value: unknown, where: string): never {
+  if (!schema) return undefined as never;
   const result = readAs(schema, value);
-  if (result.ok) return result.value as Unread;
+  if (result.ok) return result.value as never;
   const errors = result.faults.map((fault) => ({
     where: fault.where ? `${where}.${fault.where}` : where,
     message: fault.message,

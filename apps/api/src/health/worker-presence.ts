@@ -72,7 +72,7 @@ async function heartbeatsOf(
     const { workersInfo } = await connection.workflowService.listWorkers({ namespace, query, pageSize: 100 });
     return workersInfo.map(({ workerHeartbeat: beat }) => ({
       identity: beat?.workerIdentity ?? '',
-      running: beat?.status === RUNNING,
+      running: Number(beat?.status) === RUNNING,
       ageMs: nowMs - millisecondsOf(beat?.heartbeatTime),
       intervalMs: millisecondsOf(beat?.elapsedSinceLastHeartbeat) || FIRST_INTERVAL_MS,
     }));

@@ -43,7 +43,7 @@ export class LetterGateway {
 
   async act(asking: AskingOfLetter, said: Said, act: Act): Promise<LetterAnswer> {
     const { letterId } = asking.params;
-    const command = { ...frameOf(asking, said), ...act } as LetterAct;
+    const command: LetterAct = { ...frameOf(asking, said), ...act };
     const answer =
       (await this.processes.answered(asking.request)) ?? (await this.carryOut(asking, command, letterId));
     const letter = await letterRow(this.house.db, this.house.tenant.id, { all: true, units: [] }, letterId);

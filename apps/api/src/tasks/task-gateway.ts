@@ -37,7 +37,7 @@ export class TaskGateway {
     act: Act,
   ): Promise<TaskAnswer> {
     const { taskId } = asking.params;
-    const command = { ...frameOf(asking, said), ...act } as TaskAct;
+    const command: TaskAct = { ...frameOf(asking, said), ...act };
     const answer =
       (await this.processes.answered(asking.request)) ?? (await this.carryOut(asking, command, taskId));
     const task = await this.row(taskId);
