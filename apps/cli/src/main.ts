@@ -17,11 +17,13 @@ export interface Surroundings {
   readonly machine: Machine;
   readonly environment?: NodeJS.ProcessEnv;
   readonly terminal?: Terminal;
+  readonly readPlan?: Desk['readPlan'];
 }
 
 /** Does what the arguments say; gives the exit code: 0 done, 1 the answer is no, 2 the call or the input is wrong. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<0 | 1 | 2> {
   const { machine, environment = process.env, terminal = systemTerminal() } = surroundings;
+  const { readPlan = planReader(machine) } = surroundings;
   // Known before the arguments are understood, for a wrong call is answered with one document too.
   const json = args.includes('--json');
   const performer = new Performer(() => desk);
@@ -30,6 +32,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     machine,
     environment,
     terminal,
+    readPlan,
     json,
     server: () => program.opts<{ server?: string }>().server,
   });
@@ -46,19 +49,17 @@ interface DeskParts {
   readonly machine: Machine;
   readonly environment: NodeJS.ProcessEnv;
   readonly terminal: Terminal;
+  readonly readPlan: Desk['readPlan'];
   readonly json: boolean;
   readonly server: () => string | undefined;
 }
 
-function deskOf({ machine, environment, terminal, json, server }: DeskParts): Desk {
+function deskOf({ server, ...parts }: DeskParts): Desk {
+  const { environment, terminal, json } = parts;
   const credentials = storedCredentials(environment);
   return {
-    machine,
-    environment,
-    terminal,
-    json,
+    ...parts,
     credentials,
-    readPlan: planReader(machine),
     show: (text) => (json ? terminal.say(text) : terminal.out(`${text}\n`)),
     get client() {
       const address = serverAddress(server(), environment);

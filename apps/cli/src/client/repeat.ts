@@ -12,6 +12,7 @@ export interface Patience {
 }
 
 const DEFAULT_MS = 10_000;
+const SHORTEST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
 
 /** DUBAN_WAIT, in seconds: how long a script waits for a server that is being restarted. */
@@ -36,7 +37,8 @@ export async function repeated(
     const answer = await answered(attempt, count === 0 && !forServer);
     if (answer && answer.status !== 503) return answer;
     if (waited >= forMs) return answer;
-    const ms = Math.min(answer?.retryAfterMs ?? 500 * 2 ** count, LONGEST_PAUSE_MS, forMs - waited);
+    const asked = Math.max(answer?.retryAfterMs ?? 0, SHORTEST_PAUSE_MS * 2 ** Math.min(count, 4));
+    const ms = Math.min(asked, LONGEST_PAUSE_MS, forMs - waited);
     await pause(ms);
     waited += ms;
   }

@@ -60,7 +60,7 @@ function queryString(route: Route, query: unknown): string {
   const values = Object.entries(checked(route.query, query) as Record<string, unknown>);
   const said = values
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => [name, String(value)]);
+    .map(([name, value]): [string, string] => [name, String(value)]);
   return said.length === 0 ? '' : `?${new URLSearchParams(said).toString()}`;
 }
 

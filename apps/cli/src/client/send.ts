@@ -30,7 +30,7 @@ const readRetryAfter = (header: string | null): number | null =>
   header !== null && /^\d+$/.test(header) ? Number(header) * 1000 : null;
 
 function codeOf(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause as { code?: unknown } | undefined) : undefined;
+  const { cause } = error as { readonly cause?: { readonly code?: unknown } };
   return typeof cause?.code === 'string' ? cause.code : '';
 }
 

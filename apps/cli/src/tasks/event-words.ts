@@ -8,7 +8,7 @@ const WORDS: Readonly<Record<TaskEventType, Text>> = {
   PeriodMissed: { zh: '未按期报告', en: 'a period was missed' },
   PeriodBehind: { zh: '未达序时进度', en: 'behind schedule' },
   RungReached: { zh: '触发函件', en: 'a letter is due' },
-  LetterNoted: { zh: '函件进展', en: 'news of a letter' },
+  LetterOverdue: { zh: '回函逾期', en: 'the reply to a letter is overdue' },
   DeadlinePassed: { zh: '时限已过', en: 'the deadline passed' },
   CompletionReported: { zh: '报告完成', en: 'reported complete' },
   StepOpened: { zh: '进入环节', en: 'a step opened' },

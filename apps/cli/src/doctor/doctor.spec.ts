@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { tryDuban } from '../testing/try-duban';
+import { atLeast, ofLine } from './version';
+
+const PROGRAM = join(__dirname, '..', '..', 'bin', 'duban.mjs');
+const NAMES = ['node', 'go', 'postgres', 'temporal', 'ports', 'disk', 'data folder'];
+
+describe('the doctor', () => {
+  it('names every thing that the product stands on, with the way out of what is missing', async () => {
+    const { exitCode, json } = await tryDuban(['doctor', '--json'], { environment: { PATH: '' } });
+    const { ok, checks } = json() as {
+      ok: boolean;
+      checks: { name: string; ok: boolean; mend: string | null }[];
+    };
+    expect(checks.map(({ name }) => name)).toEqual(NAMES);
+    expect(ok).toBe(checks.every((check) => check.ok));
+    expect(exitCode).toBe(ok ? 0 : 1);
+    for (const check of checks) expect(check.mend === null).toBe(check.ok);
+    expect(checks.find(({ name }) => name === 'postgres')?.ok).toBe(false);
+  });
+
+  it('says where nothing answers at the addresses that are given', async () => {
+    const environment = {
+      TEMPORAL_ADDRESS: '127.0.0.1:1',
+      DATABASE_URL: 'postgresql://u:secret@127.0.0.1:1/d',
+    };
+    const { exitCode, output } = await tryDuban(['doctor'], { environment });
+    expect(exitCode).toBe(1);
+    expect(output).toContain('TEMPORAL_ADDRESS=127.0.0.1:1 无应答');
+    expect(output).not.toContain('secret');
+  });
+
+  it('answers within a second as a whole process', () => {
+    const times = Array.from({ length: 6 }, () => {
+      const start = process.hrtime.bigint();
+      const { stdout, stderr } = spawnSync(process.execPath, [PROGRAM, 'doctor', '--json'], {
+        encoding: 'utf8',
+      });
+      expect({ stdout: stdout.startsWith('{'), stderr }).toEqual({ stdout: true, stderr: '' });
+      return Number(process.hrtime.bigint() - start) / 1e6;
+    });
+    expect(Math.min(...times)).toBeLessThan(1000);
+  });
+
+  it.each([
+    ['go1.26.8', '1.26.8', true],
+    ['go1.27', '1.26.8', true],
+    ['go1.26.7', '1.26.8', false],
+    ['2.0.0', '1.99.99', true],
+    ['none', '1.0', false],
+  ])('%s is at least %s: %s', (found, needed, answer) => {
+    expect(atLeast(found, needed)).toBe(answer);
+  });
+
+  it('knows the line of a version', () => {
+    expect(ofLine('temporal version 1.32.1', '1.32')).toBe(true);
+    expect(ofLine('temporal version 1.3.2', '1.32')).toBe(false);
+  });
+});

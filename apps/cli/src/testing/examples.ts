@@ -1,0 +1,41 @@
+import type { routes } from '@duban/contract';
+import type { AnswerOf } from '../client/request';
+
+export const TASK = '0190c0de-0000-7000-8000-000000000001';
+export const OTHER_TASK = '0190c0de-0000-7000-8000-000000000002';
+export const PLAN = '0190c0de-0000-7000-8000-000000000003';
+export const UNIT = '0190c0de-0000-7000-8000-000000000004';
+export const LETTER = '0190c0de-0000-7000-8000-000000000005';
+export const PERSON = '0190c0de-0000-7000-8000-000000000006';
+export const IMPORT = '0190c0de-0000-7000-8000-000000000007';
+export const HASH = 'ab'.repeat(32);
+
+export const row: AnswerOf<typeof routes.listTasks>['tasks'][number] = {
+  id: TASK,
+  cycle: 1,
+  version: 3,
+  planId: PLAN,
+  ref: '07',
+  title: '老街雨污混接',
+  class: 'dated',
+  status: 'underway',
+  step: null,
+  leadUnit: UNIT,
+  leadUnitName: '市住房城乡建设局',
+  deadline: null,
+  overdue: false,
+  nextOn: null,
+  closedOn: null,
+  filingNumber: null,
+  waiting: [{ act: 'complete', by: [{ post: 'unit-principal', of: 'lead', unit: UNIT }] }],
+};
+
+export const taskAnswer = { commandId: 'person/key', sequence: 4, task: row };
+
+export const person: AnswerOf<typeof routes.me>['person'] = {
+  id: PERSON,
+  name: '王小明',
+  signInName: 'wang',
+  disabled: false,
+  posts: [],
+};
