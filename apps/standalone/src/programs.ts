@@ -25,6 +25,8 @@ export function workerProgram(settings: ProductSettings): Program {
   const heard = new WeakSet<ChildProcess>();
   return {
     ...nodeProgram('worker', join(settings.dist, 'worker', 'main.cjs'), settings),
+    // The cluster hears of a living worker as seldom as once a minute.
+    missedProbes: 18,
     healthy: async (child) => {
       if (!heard.has(child)) {
         heard.add(child);

@@ -23,6 +23,8 @@ export interface Program {
   readonly stopSignal?: NodeJS.Signals;
   readonly stopWithinMs?: number;
   readonly healthyWithinMs?: number;
+  /** So many unanswered probes in a row, and it is killed to be restarted. */
+  readonly missedProbes?: number;
   healthy(child: ChildProcess): Promise<boolean>;
 }
 
@@ -134,7 +136,8 @@ export class SupervisedProcess {
       rotate(this.program.logFile);
       const count = (healthy: boolean) => {
         missed = healthy ? 0 : missed + 1;
-        if (missed >= MISSED_PROBES && this.child === child) child.kill('SIGKILL');
+        if (missed >= (this.program.missedProbes ?? MISSED_PROBES) && this.child === child)
+          child.kill('SIGKILL');
       };
       this.program.healthy(child).then(count, () => count(false));
     }, PROBE_EVERY_MS);
