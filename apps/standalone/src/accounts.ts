@@ -2,12 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from './write-whole';
 
-/** As `set-up` and the API print it: which post, in which unit. */
-export interface HeldPost {
-  readonly post: string;
-  readonly unit: string;
-}
-
 /** An account whose password this machine knows: the first administrator, and the demonstration's. */
 export interface Account {
   readonly name: string;
