@@ -45,7 +45,7 @@ export function command(content: Act | Found, on: Day = '2026-03-02'): TaskComma
     today: content.on ?? on,
     late: null,
     ...content,
-  } as TaskCommand;
+  };
 }
 
 export const system = (content: Record<string, unknown>, on: Day): TaskCommand =>
@@ -118,7 +118,7 @@ export const file: Act = { type: 'file', by: zheng, number: '甬备〔2026〕1�
 export const sendBack = (by: Actor): Act => ({ type: 'return', by, because: '材料不全' });
 
 /** The task in each of its places, under the example's law. */
-export function places(over: Parameters<typeof planned>[0] = {}) {
+export function places(over: Parameters<typeof planned>[0] = {}): Record<Place, Task> {
   const sent = dispatched(over);
   const underway = after(sent, command(receive, '2026-01-06'));
   const acceptance = after(underway, command(complete, '2026-03-02'));
@@ -141,4 +141,14 @@ export function places(over: Parameters<typeof planned>[0] = {}) {
     closed,
   };
 }
-export type Place = keyof ReturnType<typeof places>;
+export type Place =
+  | 'planned'
+  | 'dispatched'
+  | 'underway'
+  | 'acceptance'
+  | 'signature'
+  | 'halfSigned'
+  | 'publicity'
+  | 'publicised'
+  | 'filing'
+  | 'closed';

@@ -91,7 +91,7 @@ describe('every act in every place', () => {
     (place, act) => {
       const { by, ...rest } = actIn(place, act);
       const elsewhere = { ...by, posts: by.posts.map(({ post }) => ({ post, unit: 'cooperating-unit' })) };
-      expect(outcome(at[place], command({ ...rest, by: elsewhere } as Act, LATER))).toBe('not-authorised');
+      expect(outcome(at[place], command({ ...rest, by: elsewhere }, LATER))).toBe('not-authorised');
     },
   );
 
@@ -284,6 +284,6 @@ describe('who acts where posts are shared', () => {
     );
     const byQian = { ...accepting('2026-03-03'), by: qian } as Act;
     expect(outcome(acceptance, command(byQian, LATER))).toEqual(['TaskAccepted', 'StepOpened']);
-    expect(outcome(acceptance, command({ ...byQian, by: zhao } as Act, LATER))).toBe('not-authorised');
+    expect(outcome(acceptance, command({ ...byQian, by: zhao }, LATER))).toBe('not-authorised');
   });
 });

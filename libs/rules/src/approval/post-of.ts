@@ -24,6 +24,6 @@ export const samePost = (one: PostOf, other: PostOf): boolean =>
 
 /** Without a pack's names: the post's id, and the words of the relation, which are the same everywhere. */
 export const plainName = ({ post, of }: PostOf): Text => ({
-  zh: `${RELATIONS[of].zh}的 ${post}`,
+  zh: `${RELATIONS[of].zh}（${post}）`,
   en: `${post} of ${RELATIONS[of].en}`,
 });

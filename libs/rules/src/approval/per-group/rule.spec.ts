@@ -1,0 +1,110 @@
+import { deputy, director, dual, facts, head, node, secretary, signed } from '../../example/signing';
+import { assess, isReadable, sentenceOf } from '../assess';
+
+describe('per-group', () => {
+  it.each([
+    ['nobody', facts(), 'pending', [secretary, head]],
+    ['the one', facts(signed('li', secretary)), 'pending', [head]],
+    ['the other', facts(signed('zhou', head)), 'pending', [secretary]],
+    ['both', facts(signed('li', secretary), signed('zhou', head)), 'satisfied', []],
+    [
+      'one person with two hats',
+      facts(signed('wu', secretary), signed('wu', head)),
+      'pending',
+      [secretary, head],
+    ],
+    [
+      'one person and their proxy',
+      facts(signed('li', secretary), signed('feng', head, 'li')),
+      'pending',
+      [secretary, head],
+    ],
+    [
+      'one proxy of two',
+      facts(signed('feng', secretary, 'li'), signed('feng', head, 'zhou')),
+      'pending',
+      [secretary, head],
+    ],
+    [
+      'two proxies of one',
+      facts(signed('feng', secretary, 'li'), signed('he', head, 'li')),
+      'pending',
+      [secretary, head],
+    ],
+    [
+      'two proxies of two',
+      facts(signed('feng', secretary, 'li'), signed('he', head, 'zhou')),
+      'satisfied',
+      [],
+    ],
+    ['two of one group', facts(signed('li', secretary), signed('he', secretary)), 'pending', [head]],
+  ])('signed by %s', (_who, given, status, missing) => {
+    expect(assess(dual, given)).toMatchObject({ status, missing });
+  });
+
+  it('says why the second hat does not count', () => {
+    const { reasons } = assess(dual, facts(signed('wu', secretary), signed('wu', head)));
+    expect(reasons.map(({ en }) => en)).toEqual([
+      expect.stringContaining('counts'),
+      expect.stringContaining('one person counts once'),
+      expect.stringContaining('1 more must sign'),
+    ]);
+  });
+
+  it('seats people so that as many groups as can be are filled', () => {
+    // The deputy fits both groups; whoever comes first must not take the only seat of the other.
+    const overlapping = node('per-group', { groups: [[head, deputy], [deputy]] });
+    expect(assess(overlapping, facts(signed('he', deputy)))).toMatchObject({
+      status: 'pending',
+      missing: [head, deputy],
+    });
+    expect(assess(overlapping, facts(signed('he', deputy), signed('zhou', head)))).toMatchObject({
+      status: 'satisfied',
+    });
+    expect(assess(overlapping, facts(signed('zhou', head)))).toMatchObject({
+      status: 'pending',
+      missing: [deputy],
+    });
+  });
+
+  it('takes several of each group where the rule says so', () => {
+    const two = node('per-group', { groups: [[secretary], [head, deputy]], atLeast: 2 });
+    const some = facts(signed('a', secretary), signed('b', secretary), signed('c', head));
+    expect(assess(two, some)).toMatchObject({ status: 'pending', missing: [head, deputy] });
+    expect(assess(two, facts(...some.signatures, signed('d', deputy)))).toMatchObject({
+      status: 'satisfied',
+    });
+  });
+
+  it('keeps a head whose two signatures fit best elsewhere', () => {
+    const three = node('per-group', { groups: [secretary, head, director] });
+    const given = facts(
+      signed('wu', secretary),
+      signed('wu', head),
+      signed('li', secretary),
+      signed('he', director),
+    );
+    expect(assess(three, given)).toMatchObject({ status: 'satisfied' });
+  });
+
+  it('says itself', () => {
+    expect(sentenceOf(dual)).toEqual({
+      zh: '党委（party-secretary）、政府（government-head）各签字 1 人，共 2 人，同一人不重复计算',
+      en: '1 each of party-secretary of the Party committee and government-head of the government sign: 2 different people',
+    });
+  });
+
+  it.each([
+    {},
+    { groups: [] },
+    { groups: [[]] },
+    { groups: [{ post: 'x' }] },
+    { groups: [head], atLeast: 0 },
+    { groups: [head], atLeast: 1.5 },
+    { groups: 'all' },
+  ])('is never satisfied by parameters such as %j', (parameters) => {
+    const broken = node('per-group', parameters);
+    expect(isReadable(broken)).toBe(false);
+    expect(assess(broken, facts(signed('zhou', head)))).toMatchObject({ status: 'pending', missing: [] });
+  });
+});

@@ -1,0 +1,30 @@
+import type { PostOf, Relation, RuleNode, Signature, SigningFacts } from '@duban/domain';
+
+/** Constants for specs; nothing outside the specs imports this folder. */
+export const units: Readonly<Record<Relation, string>> = {
+  lead: 'lead-unit',
+  acceptance: 'acceptance-unit',
+  office: 'office-unit',
+  government: 'government-unit',
+  'party-committee': 'party-unit',
+};
+
+export const secretary: PostOf = { post: 'party-secretary', of: 'party-committee' };
+export const head: PostOf = { post: 'government-head', of: 'government' };
+export const director: PostOf = { post: 'office-director', of: 'office' };
+export const deputy: PostOf = { post: 'deputy', of: 'government' };
+export const POSTS = [secretary, head, director, deputy];
+
+export const node = (rule: string, parameters: object): RuleNode => ({ rule, ...parameters });
+export const signatureOf = (who: PostOf): RuleNode => node('signature', who);
+export const dual = node('per-group', { groups: [secretary, head], atLeast: 1 });
+
+export function signed(by: string, { post, of }: PostOf, principal: string | null = null): Signature {
+  return { by, principal, post, unit: units[of], on: '2026-03-02', textHash: 'h', opinion: null };
+}
+
+export const facts = (...signatures: readonly Signature[]): SigningFacts => ({
+  signatures,
+  draftedBy: null,
+  units,
+});
