@@ -59,7 +59,7 @@ export class MainLine<Kind extends AggregateKind, Command extends Queued> {
       if (next) {
         await this.take(next);
         this.queue.shift();
-      } else if (this.alarm.rang) {
+      } else if (this.alarm.rang || this.isDue()) {
         this.alarm.stop();
         await this.take(this.line.clockCommand(this.carried.state, this.clockId()));
       } else if (this.mayEnd()) {
@@ -155,8 +155,18 @@ export class MainLine<Kind extends AggregateKind, Command extends Queued> {
   }
 
   private wait(): Promise<void> {
-    this.alarm.set(this.isFinal() ? null : this.line.nextAt(this.carried.state));
+    this.alarm.set(this.dueAt());
     return condition(() => this.queue.length > 0 || this.alarm.rang || this.mayEnd());
+  }
+
+  /** A moment that has passed before anybody waited for it needs no timer. Asked once; what was left open waits. */
+  private isDue(): boolean {
+    const at = this.dueAt();
+    return at !== null && at <= Date.now() && !this.answers.has(this.clockId());
+  }
+
+  private dueAt(): number | null {
+    return this.isFinal() ? null : this.line.nextAt(this.carried.state);
   }
 
   /** Only between commands, and never before everybody who waits has been answered. */
