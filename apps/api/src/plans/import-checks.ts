@@ -1,6 +1,6 @@
 import { derivedId, type Day } from '@duban/domain';
 import { resolveEdition } from '@duban/jurisdictions';
-import { inTenant, listUnits, unitsByName, type StoredImport } from '@duban/persistence';
+import { listUnits, unitsByName, type StoredImport } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
@@ -28,7 +28,7 @@ export class ImportChecks {
     this.refusePack(wanted);
     await this.refuseWithoutSupervisors();
     await this.refuseUnknownUnits(stored, wanted);
-    return (await this.planOfSameFile(stored)) ?? derivedId(`plan/${this.house.tenant.id}/${wanted.plan}`);
+    return planIdOf(this.house.tenant.id, wanted.plan);
   }
 
   private refusePack({ pack, on }: Wanted): void {
@@ -68,19 +68,10 @@ export class ImportChecks {
       { errors },
     );
   }
-
-  /** The same file again belongs to the plan that it made, whatever it is called now: nothing comes into being twice. */
-  private async planOfSameFile({ file }: StoredImport): Promise<string | null> {
-    const [known] = await inTenant(this.house.db, this.house.tenant.id, (tx) =>
-      tx.query<{ planId: string }>(
-        `select confirmation ->> 'planId' as "planId" from import
-          where tenant_id = duban_tenant() and sha256 = $1 and confirmation is not null order by id limit 1`,
-        [file.sha256],
-      ),
-    );
-    return known?.planId ?? null;
-  }
 }
+
+/** A plan is known by its name: the same name again is the same plan, whatever the file is called. */
+const planIdOf = (tenant: string, name: string): string => derivedId(`plan/${tenant}/${name}`);
 
 function refuseDay({ on, today, late }: Wanted): void {
   if (on > today) throw problem('wrong-day', `${on} 还没有到`, `${on} has not come yet`);
