@@ -96,10 +96,7 @@ async function open(request: StartRequest, { folder, listFile, house, lock }: Op
   const { url, newAdministrator } = await startProduct({ house, data, engine, steps, dist, port });
   lock.say({ url, state: 'running' });
   const token = await scriptToken(url, knownAccounts(folder)[0]);
-  if (token && data.record.demonstration === 'wanted') {
-    await steps.run('样例整改办 demonstration office', () => demonstrate({ url, token, dataFolder: folder }));
-    data.update({ demonstration: 'done' });
-  }
+  if (token && data.record.demonstration === 'wanted') await fill(data, steps, { url, token });
   if (request.readyFile) {
     const { temporalAddress, namespace, ownerUrl: databaseUrl } = engine;
     writeReadyFile(request.readyFile, {
@@ -114,6 +111,22 @@ async function open(request: StartRequest, { folder, listFile, house, lock }: Op
   steps.close();
   welcome(url, data, newAdministrator);
   if (request.open) openBrowser(url);
+}
+
+/** A house without its sample is still a house; the next start tries again. */
+async function fill(
+  data: DataFolder,
+  steps: Steps,
+  { url, token }: { url: string; token: string },
+): Promise<void> {
+  try {
+    await steps.run('样例整改办 demonstration office', () =>
+      demonstrate({ url, token, dataFolder: data.path }),
+    );
+    data.update({ demonstration: 'done' });
+  } catch (error) {
+    steps.note(`! ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function welcome(url: string, data: DataFolder, newAdministrator: Account | null): void {
