@@ -15,14 +15,15 @@ const chains = (from: number, to: number) =>
     events: planned(ref),
   }));
 
-it('begins a hundred tasks in one transaction and in well under a second', async () => {
+it('begins a hundred tasks in one transaction', async () => {
   await house.ledger.begin(house.tenant, mark('warm'), chains(1000, 1010));
   const start = performance.now();
   const begun = await house.ledger.begin(house.tenant, mark('import/1/0'), chains(0, 100));
   const tookMs = performance.now() - start;
   process.stderr.write(`begin: 100 tasks, 200 events in ${tookMs.toFixed(0)} ms\n`);
   expect(begun.every(({ outcome }) => outcome === 'written')).toBe(true);
-  expect(tookMs).toBeLessThan(1000);
+  // A tenth of it on a quiet machine; the bound only catches one statement a task.
+  expect(tookMs).toBeLessThan(5000);
   const written = await inTenant(house.db, house.tenant, (tx) =>
     tx.query<{ events: number; transactions: number; tasks: number; starts: number }>(
       `select count(*) as events, count(distinct tx) as transactions,

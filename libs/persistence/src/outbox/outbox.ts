@@ -40,7 +40,7 @@ function messageOf({ id, tenant_id, key, body, attempts }: Row): OutboxMessage {
     id,
     tenant: tenant_id,
     key,
-    consequence: consequence as OutboxMessage['consequence'],
+    consequence,
     on,
     late,
     commandId,

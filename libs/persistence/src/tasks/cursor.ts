@@ -24,8 +24,17 @@ export const DAY = /^\d{4}-\d{2}-\d{2}$/;
 // PostgreSQL has no text with a NUL in it.
 export const ANY_TEXT = new RegExp('^[^\\u0000]*$', 'u');
 
+export interface Page<Row> {
+  readonly page: readonly Row[];
+  readonly next: string | null;
+}
+
 /** One row more than asked for tells whether there is a next page. */
-export function pageOf<Row>(rows: readonly Row[], limit: number, at: (last: Row) => readonly string[]) {
+export function pageOf<Row>(
+  rows: readonly Row[],
+  limit: number,
+  at: (last: Row) => readonly string[],
+): Page<Row> {
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return { page, next: rows.length > limit && last ? cursorAt(at(last)) : null };

@@ -1,0 +1,57 @@
+import { across, close, connect, ping } from './database';
+import { migrate, pendingMigrations } from './migrate';
+import { ensureTenant, tenantBySlug } from './tenants/tenants';
+import { freshDatabase } from './testing/database';
+
+it('migrates one time, however many begin at once, and says what is pending', async () => {
+  const at = await freshDatabase();
+  const db = await connect(at.appUrl);
+  expect(await pendingMigrations(db)).toEqual(['TheHouse1795000000000']);
+  const done = await Promise.all([migrate(at.ownerUrl), migrate(at.ownerUrl), migrate(at.ownerUrl)]);
+  expect(done.flat()).toEqual(['TheHouse1795000000000']);
+  expect(await pendingMigrations(db)).toEqual([]);
+  expect(await migrate(at.ownerUrl)).toEqual([]);
+  await close(db);
+  await at.drop();
+});
+
+it('migrates two databases of one server at the same time', async () => {
+  const both = await Promise.all([freshDatabase(), freshDatabase()]);
+  await Promise.all(both.map(({ ownerUrl }) => migrate(ownerUrl)));
+  await Promise.all(both.map(({ drop }) => drop()));
+});
+
+it('makes a tenant one time and leaves it as it is', async () => {
+  const at = await freshDatabase();
+  await migrate(at.ownerUrl);
+  const owner = await connect(at.ownerUrl, { poolSize: 4 });
+  const db = await connect(at.appUrl);
+  const tenants = await Promise.all(
+    ['一', '二', '三'].map((title) => ensureTenant(owner, { slug: 'main', title, sample: false })),
+  );
+  expect(new Set(tenants.map(({ id }) => id)).size).toBe(1);
+  expect(await tenantBySlug(db, 'main')).toEqual(tenants[0]);
+  expect(await tenantBySlug(db, 'none')).toBeNull();
+  await expect(ensureTenant(db, { slug: 'x', title: 'x', sample: true })).rejects.toThrow(
+    'permission denied',
+  );
+  await ping(db);
+  await Promise.all([close(db), close(owner)]);
+  await at.drop();
+});
+
+it('reads days, instants and counts as what they are, in whatever zone the machine is', async () => {
+  const at = await freshDatabase();
+  const db = await connect(at.appUrl);
+  const [row] = await across(
+    db,
+    `select '2026-03-31'::date as day, '2026-03-31 08:00:00.5+08'::timestamptz as instant, 7::bigint as count`,
+  );
+  expect(row).toEqual({ day: '2026-03-31', instant: '2026-03-31T00:00:00.500Z', count: 7 });
+  await close(db);
+  await at.drop();
+});
+
+it('says so when the server is not there', async () => {
+  await expect(connect('postgresql://nobody@127.0.0.1:1/none')).rejects.toThrow(/ECONNREFUSED/);
+});

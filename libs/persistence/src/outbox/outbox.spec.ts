@@ -1,0 +1,103 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { across, inTenant } from '../database';
+import { aggregateOf, mark, planned, taskIdOf } from '../testing/sample-task';
+import { specHouse, type SpecHouse } from '../testing/spec-house';
+import { listenOutbox } from './listen';
+import { claimOutbox, completeOutbox, failOutbox, pruneOutbox } from './outbox';
+
+let house: SpecHouse;
+beforeEach(async () => {
+  house = await specHouse();
+});
+afterEach(() => house.leave());
+
+const plan = (ref: string, tenant = house.tenant) =>
+  house.ledger.begin(tenant, mark(`plan-${ref}`), [{ aggregate: aggregateOf(ref), events: planned(ref) }]);
+const claim = (limit = 10, leaseMs = 60_000) => claimOutbox(house.db, { limit, leaseMs });
+const states = () =>
+  across<{ key: string; done: boolean; last_error: string | null; waits: number }>(
+    house.root,
+    `select key, done_at is not null as done, last_error, extract(epoch from due_at - clock_timestamp())::float as waits
+       from outbox order by id`,
+  );
+
+it('hands the messages of all tenants to a relay, with what caused them', async () => {
+  await plan('1');
+  await plan('2', house.other);
+  const process = { type: 'task', taskId: taskIdOf('1'), cycle: 1 };
+  expect(await claim()).toMatchObject([
+    {
+      tenant: house.tenant,
+      key: `start/task/${taskIdOf('1')}/1`,
+      consequence: { kind: 'start', process },
+      on: '2026-03-02',
+      late: null,
+      commandId: 'plan-1',
+      attempts: 1,
+    },
+    { tenant: house.other },
+  ]);
+});
+
+it('gives a message to one relay at a time, and to another one once the lease has ended', async () => {
+  await Promise.all(['1', '2', '3', '4'].map((ref) => plan(ref)));
+  const relays = await Promise.all([claim(3, 50), claim(3, 50)]);
+  const ids = relays.flat().map(({ id }) => id);
+  expect(new Set(ids).size).toBe(4);
+  expect(ids).toHaveLength(4);
+  expect(await claim()).toEqual([]);
+  await pause(80);
+  expect((await claim()).map(({ attempts }) => attempts)).toEqual([2, 2, 2, 2]);
+});
+
+it('never hands out again what is done, and forgets it after seven days', async () => {
+  await plan('1');
+  await completeOutbox(
+    house.db,
+    (await claim(10, 0)).map(({ id }) => id),
+  );
+  expect(await claim()).toEqual([]);
+  expect(await pruneOutbox(house.db)).toBe(0);
+  await across(house.root, `update outbox set done_at = done_at - interval '8 days'`);
+  expect(await pruneOutbox(house.db)).toBe(1);
+});
+
+it('waits longer after every failure, but never more than a minute, and keeps the last error', async () => {
+  await plan('1');
+  const [message] = await claim();
+  await failOutbox(house.db, message?.id ?? 0, 'the engine is away');
+  expect(await states()).toMatchObject([{ done: false, last_error: 'the engine is away' }]);
+  expect((await states())[0]?.waits).toBeLessThanOrEqual(0.5);
+  await across(house.root, 'update outbox set attempts = 60');
+  await failOutbox(house.db, message?.id ?? 0, 'still away');
+  const waits = (await states())[0]?.waits;
+  expect(waits).toBeGreaterThan(58);
+  expect(waits).toBeLessThanOrEqual(60);
+});
+
+it('lets nobody but a relay reach over the tenants', async () => {
+  await plan('1');
+  expect(await across(house.db, 'select * from outbox')).toEqual([]);
+  await expect(
+    inTenant(house.db, house.tenant, (tx) => tx.change('update outbox set done_at = now()')),
+  ).rejects.toThrow('permission denied');
+});
+
+it('wakes a listener with the commit, and again after a lost connection', async () => {
+  let woken = 0;
+  const until = async (n: number) => {
+    for (let tries = 0; woken < n && tries < 200; tries += 1) await pause(20);
+    expect(woken).toBeGreaterThanOrEqual(n);
+  };
+  const listening = await listenOutbox(house.at.appUrl, () => (woken += 1));
+  await plan('1');
+  await until(1);
+  await across(
+    house.root,
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'duban outbox'`,
+  );
+  await until(2);
+  await plan('2');
+  await until(3);
+  await listening.stop();
+});

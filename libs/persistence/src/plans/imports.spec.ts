@@ -1,0 +1,83 @@
+import { LEAD, OFFICER, PLAN, taskIdOf } from '../testing/sample-task';
+import { openRound } from '../testing/sample-round';
+import { specHouse, type SpecHouse } from '../testing/spec-house';
+import { confirmImport, finishImport, importById, keepImport, noteImportBatch } from './imports';
+import { listPlans } from './queries';
+
+let house: SpecHouse;
+beforeAll(async () => {
+  house = await specHouse();
+});
+afterAll(() => house.leave());
+
+const ID = taskIdOf('import');
+const document = {
+  importId: ID,
+  file: { name: '方案.xlsx', sha256: 'f'.repeat(64) },
+  reading: { kind: 'task-list', tasks: [] },
+  newUnits: ['新区管委会'],
+  createdBy: OFFICER.id,
+  createdOn: '2026-03-01',
+} as const;
+const confirmation = {
+  commandId: 'confirm',
+  digest: 'd',
+  planId: PLAN,
+  planName: '整改方案',
+  pack: 'sample',
+  createUnits: true,
+  by: OFFICER.id,
+  on: '2026-03-02',
+  late: null,
+  today: '2026-03-02',
+} as const;
+const refused = { ref: '3', code: 'missing-unit', because: { zh: '没有单位', en: 'no unit' } };
+
+it('keeps a reading until it is confirmed, and its confirmation one time', async () => {
+  expect(await keepImport(house.db, house.tenant, document)).toEqual({
+    ...document,
+    status: 'read',
+    confirmation: null,
+    result: null,
+  });
+  expect(await keepImport(house.db, house.tenant, { ...document, newUnits: [] })).toMatchObject({
+    newUnits: ['新区管委会'],
+  });
+  await expect(finishImport(house.db, house.tenant, ID)).rejects.toThrow('never confirmed');
+  const confirm = (commandId: string) =>
+    confirmImport(house.db, house.tenant, ID, { ...confirmation, commandId });
+  const both = await Promise.all([confirm('one'), confirm('other')]);
+  expect(both.map((one) => one?.outcome).sort()).toEqual(['already', 'confirmed']);
+  expect(both[0]?.stored.confirmation).toEqual(both[1]?.stored.confirmation);
+  expect(await confirmImport(house.db, house.tenant, PLAN, confirmation)).toBeNull();
+});
+
+it('sums up its batches, a repeated one taking the place of the first try', async () => {
+  const batch = { created: 2, unchanged: 0, refused: [] };
+  await noteImportBatch(house.db, house.tenant, ID, { ...batch, from: 10, refused: [refused] });
+  await noteImportBatch(house.db, house.tenant, ID, { ...batch, from: 0, created: 9 });
+  await noteImportBatch(house.db, house.tenant, ID, { ...batch, from: 0, unchanged: 1 });
+  const result = { importId: ID, planId: PLAN, created: 4, updated: 0, unchanged: 1, refused: [refused] };
+  expect(await finishImport(house.db, house.tenant, ID)).toEqual(result);
+  await noteImportBatch(house.db, house.tenant, ID, { ...batch, from: 20 });
+  expect(await finishImport(house.db, house.tenant, ID)).toEqual(result);
+  expect(await importById(house.db, house.tenant, ID)).toMatchObject({ status: 'done', result });
+  expect(await importById(house.db, house.other, ID)).toBeNull();
+});
+
+it('lists the plans with the tasks that a viewer may see', async () => {
+  await openRound(house, ['1', '2']);
+  const all = await listPlans(house.db, house.tenant, { all: true, units: [] });
+  expect(all).toEqual([
+    {
+      id: PLAN,
+      name: '整改方案',
+      pack: 'sample',
+      edition: 'e',
+      importedOn: '2026-03-02',
+      tasks: { total: 2, closed: 0, overdue: 0 },
+    },
+  ]);
+  expect(await listPlans(house.db, house.tenant, { all: false, units: [LEAD] })).toEqual(all);
+  expect(await listPlans(house.db, house.tenant, { all: false, units: [ID] })).toEqual([]);
+});
