@@ -176,7 +176,8 @@ describe('ten thousand interleavings', () => {
         fc.property(interleaving(signers), (one) => {
           const { task, faults } = played(one);
           closed += task.status === 'closed' ? 1 : 0;
-          expect(faults).toEqual([]);
+          // A boolean, since ten thousand calls of `expect` take longer than all the deciding.
+          return faults.length === 0;
         }),
         { numRuns: 10_000 },
       );

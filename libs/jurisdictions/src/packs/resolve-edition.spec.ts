@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { canonicalText, isDay, type Json } from '@duban/domain';
+import { sentenceOf } from '@duban/rules';
+import { parse } from 'yaml';
+import type { PackDocument } from './pack-document';
+import { clauseRows, packSummary } from './pack-summary';
+import { editionHash, pinPolicy } from './pin-policy';
+import { resolveEdition } from './resolve-edition';
+
+/** The shipped files; that they keep the schema is tried where packs are read. */
+const shipped = (id: string): PackDocument =>
+  parse(readFileSync(join(__dirname, `../../packs/${id}.yaml`), 'utf8')) as PackDocument;
+const neutral = shipped('neutral');
+const ningbo = shipped('ningbo');
+const packs = [neutral, ningbo];
+
+const on = (id: string, day: `${number}-${number}-${number}`, from: readonly PackDocument[] = packs) => {
+  const resolved = resolveEdition(from, id, day);
+  if (!resolved.ok) throw new Error(resolved.because.en);
+  return resolved.edition;
+};
+const changed = (pack: PackDocument, over: Partial<PackDocument>): PackDocument => ({ ...pack, ...over });
+const without = (pack: PackDocument, ...clauses: readonly string[]): PackDocument =>
+  changed(pack, {
+    editions: pack.editions.map((edition) => ({
+      ...edition,
+      clauses: Object.fromEntries(
+        Object.entries(edition.clauses).filter(([name]) => !clauses.includes(name)),
+      ),
+    })),
+  });
+
+describe('an edition', () => {
+  it('says of each clause which pack it comes from', () => {
+    const from = Object.fromEntries(
+      clauseRows(on('ningbo', '2026-03-02')).map((row) => [row.clause, row.from]),
+    );
+    expect(from).toEqual({
+      zone: 'neutral',
+      receipt: 'neutral',
+      scheduling: 'neutral',
+      completion: 'neutral',
+      closing: 'neutral',
+      acceptance: 'neutral',
+      publicity: 'neutral',
+      filing: 'neutral',
+      longTerm: 'neutral',
+      closingWord: 'neutral',
+      ladder: 'ningbo',
+      signature: 'ningbo',
+      taskClasses: 'ningbo',
+      lists: 'ningbo',
+      measures: 'ningbo',
+    });
+  });
+
+  it('holds from its first day on', () => {
+    expect(on('ningbo', '2021-11-03').madeOf).toEqual([
+      { pack: 'ningbo', effectiveFrom: '2021-11-03' },
+      { pack: 'neutral', effectiveFrom: '2000-01-01' },
+    ]);
+    expect(on('ningbo', '2021-11-03').effectiveFrom).toBe('2021-11-03');
+  });
+
+  it('is the latest that has begun, whatever the order in the file', () => {
+    const [first] = ningbo.editions;
+    if (!first) throw new Error('no edition');
+    const later = {
+      ...first,
+      effectiveFrom: '2026-07-01' as const,
+      clauses: { closingWord: { value: '交账销号', unverified: true as const } },
+    };
+    const two = [neutral, changed(ningbo, { editions: [later, first] })];
+    expect(on('ningbo', '2026-06-30', two).clauses.closingWord.value).toBe('销号');
+    expect(on('ningbo', '2026-07-01', two).clauses.closingWord).toMatchObject({
+      value: '交账销号',
+      from: 'ningbo',
+    });
+  });
+
+  it('begins anew when its parent does', () => {
+    const [first] = neutral.editions;
+    if (!first) throw new Error('no edition');
+    const parent = changed(neutral, { editions: [first, { ...first, effectiveFrom: '2024-01-01' }] });
+    expect(on('ningbo', '2023-12-31', [parent, ningbo]).effectiveFrom).toBe('2021-11-03');
+    expect(on('ningbo', '2024-01-01', [parent, ningbo]).effectiveFrom).toBe('2024-01-01');
+  });
+
+  it('takes names of posts and words from its parents, its own first', () => {
+    const { posts, words } = on('ningbo', '2026-03-02');
+    expect(posts['government-head']).toEqual({ zh: '政府主要负责人', en: 'head of government' });
+    expect(words.closing?.zh).toBe('验收销号');
+    expect(words.round?.zh).toBe('调度');
+  });
+
+  const withClause = (name: string, value: unknown): PackDocument =>
+    changed(ningbo, {
+      editions: ningbo.editions.map((edition) => ({
+        ...edition,
+        clauses: { ...edition.clauses, [name]: { value, unverified: true } },
+      })),
+    });
+
+  it.each<[string, readonly PackDocument[], string, string]>([
+    ['an unknown pack', packs, 'nimbo', 'unknown-pack'],
+    ['a parent that is not there', [ningbo], 'ningbo', 'missing-parent'],
+    ['a pack that extends itself', [changed(ningbo, { extends: 'ningbo' })], 'ningbo', 'circular-parent'],
+    [
+      'two that extend each other',
+      [ningbo, changed(neutral, { extends: 'ningbo' })],
+      'ningbo',
+      'circular-parent',
+    ],
+    ['a clause that nobody has', [without(neutral, 'receipt'), ningbo], 'ningbo', 'clause-missing'],
+    ['a step without its clause', [without(neutral, 'filing'), ningbo], 'ningbo', 'clause-missing'],
+    [
+      'a step twice',
+      [neutral, withClause('closing', ['filing', 'acceptance', 'filing'])],
+      'ningbo',
+      'step-twice',
+    ],
+    [
+      'an unknown rule',
+      [neutral, withClause('signature', { rule: { rule: 'weights' } })],
+      'ningbo',
+      'unknown-rule',
+    ],
+    [
+      'a rule without its parameters',
+      [neutral, withClause('signature', { rule: { rule: 'per-group' } })],
+      'ningbo',
+      'unknown-rule',
+    ],
+    [
+      'a post without a name',
+      [neutral, withClause('filing', { by: { post: 'clerk', of: 'office' } })],
+      'ningbo',
+      'post-without-name',
+    ],
+  ])('%s is refused in both languages', (_what, from, id, code) => {
+    const refused = resolveEdition(from, id, '2026-03-02');
+    expect(refused).toMatchObject({
+      ok: false,
+      code,
+      because: { zh: expect.any(String), en: expect.any(String) },
+    });
+  });
+
+  it.each(['2021-11-02', '1999-12-31'] as const)('is not in force on %s', (day) => {
+    expect(resolveEdition(packs, 'ningbo', day)).toMatchObject({ ok: false, code: 'no-edition-in-force' });
+  });
+
+  it('needs no clause for a step that it does not take', () => {
+    const short = changed(without(neutral, 'filing'), {});
+    const three = [short, withClause('closing', ['acceptance', 'signature', 'publicity'])];
+    expect(pinPolicy(on('ningbo', '2026-03-02', three)).closing).toHaveLength(3);
+  });
+});
+
+describe('a pinned policy', () => {
+  it.each([
+    ['neutral', ['acceptance', 'signature', 'publicity', 'filing']],
+    ['ningbo', ['acceptance', 'signature', 'publicity', 'filing']],
+  ])('of %s is small and whole', (id, order) => {
+    const policy = pinPolicy(on(id, '2026-03-02'));
+    const size = new TextEncoder().encode(canonicalText(policy as unknown as Json)).length;
+    process.stdout.write(`the pinned policy of ${id} has ${size} bytes\n`);
+    expect(size).toBeLessThanOrEqual(4_096);
+    expect(policy).toMatchObject({ pack: id, zone: { offsetMinutes: 480 }, scheduling: { dueDay: 25 } });
+    expect(policy.closing.map(({ step }) => step)).toEqual(order);
+    expect(isDay(policy.effectiveFrom)).toBe(true);
+    expect(JSON.parse(JSON.stringify(policy))).toEqual(policy);
+  });
+
+  it('of Ningbo asks for two heads', () => {
+    const [, signature] = pinPolicy(on('ningbo', '2026-03-02')).closing;
+    if (signature?.step !== 'signature') throw new Error('no signature');
+    expect(sentenceOf(signature.rule).zh).toBe(
+      '党委（party-secretary）、政府（government-head）各签字 1 人，共 2 人，同一人不重复计算',
+    );
+  });
+
+  it('is named by a hash that changes with any word of the law', () => {
+    const hash = editionHash(on('ningbo', '2026-03-02'));
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(editionHash(on('ningbo', '2027-01-01'))).toBe(hash);
+    const noted = changed(neutral, { words: { ...neutral.words, task: { zh: '任务', en: 'task' } } });
+    expect(editionHash(on('ningbo', '2026-03-02', [noted, ningbo]))).not.toBe(hash);
+  });
+});
+
+describe('a pack in a list', () => {
+  it('counts what is unverified, the inherited too', () => {
+    const listed = packSummary(packs, ningbo);
+    expect(listed).toMatchObject({
+      ok: true,
+      summary: {
+        id: 'ningbo',
+        place: '浙江省宁波市',
+        extends: 'neutral',
+        unverified: 9,
+        editions: [{ effectiveFrom: '2021-11-03' }],
+      },
+    });
+    expect(packSummary(packs, neutral)).toMatchObject({
+      ok: true,
+      summary: { extends: null, unverified: 9 },
+    });
+  });
+
+  it('says why it cannot be listed', () => {
+    expect(packSummary([ningbo], ningbo)).toMatchObject({ ok: false, code: 'missing-parent' });
+  });
+
+  it.each(packs.map((pack) => [pack.id, pack] as const))('%s says on what each clause rests', (_id, pack) => {
+    for (const { clause, basis, unverified, note } of clauseRows(on(pack.id, '2026-03-02')))
+      expect({ clause, known: basis !== null || (unverified && note !== null) }).toEqual({
+        clause,
+        known: true,
+      });
+  });
+});
