@@ -13,7 +13,8 @@ import {
   type Tenant,
 } from '@duban/persistence';
 import { assess } from '@duban/rules';
-import { connectTemporal, type TemporalClient } from '@duban/temporal';
+import type { TemporalClient } from '@duban/temporal';
+import { connectEngine } from './engine/connect';
 
 export const HOUSE = Symbol('house');
 
@@ -46,7 +47,7 @@ export async function openHouse(environment: Environment, files: Files): Promise
     connect(environment.DATABASE_URL),
   ]);
   const tenant = await tenantIn(db, environment.DUBAN_TENANT);
-  const temporal = connectTemporal({
+  const temporal = connectEngine({
     address: environment.TEMPORAL_ADDRESS,
     namespace: environment.TEMPORAL_NAMESPACE,
     payloadKey: environment.DUBAN_PAYLOAD_KEY,
@@ -75,8 +76,8 @@ async function tenantIn(db: Database, slug: string): Promise<Tenant> {
 }
 
 export async function closeHouse({ temporal, db }: House): Promise<void> {
-  await temporal.connection.close();
   await close(db);
+  await temporal.connection.close();
 }
 
 /** China's one zone. A task's own zone stands in its pinned policy. */

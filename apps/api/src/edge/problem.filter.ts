@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import type { Logger } from 'pino';
 import { LOG } from '../log';
 import type { Asked } from './call';
+import { isDatabaseAway } from './database-away';
 import { documentOf, notFound, Problem, problem } from './problem';
 
 /** Whatever goes wrong leaves as one problem document; what was not foreseen says only where to look it up. */
@@ -15,7 +16,7 @@ export class ProblemFilter implements ExceptionFilter {
     const asked = http.getRequest<Asked>();
     const response = http.getResponse<Response>();
     const found = problemOf(error);
-    if (found.code === 'internal')
+    if (found.status >= 500 && !(error instanceof Problem))
       this.log.error({ requestId: asked.requestId, route: asked.routeName, err: error }, 'unexpected error');
     if (response.headersSent) {
       response.destroy();
@@ -40,5 +41,14 @@ function problemOf(error: unknown): Problem {
     if (error.getStatus() === 404) return notFound();
     if (error.getStatus() < 500) return problem('bad-request', '请求有误', 'the request is faulty');
   }
+  if (isDatabaseAway(error))
+    return problem(
+      'unavailable',
+      '数据库暂时无法连接，请稍后重试',
+      'the database cannot be reached now: try again',
+      {
+        retryAfterSeconds: 2,
+      },
+    );
   return problem('internal', '系统出错，已记录', 'something went wrong here; it has been logged');
 }

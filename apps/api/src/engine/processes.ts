@@ -61,24 +61,15 @@ export class Processes {
     );
   }
 
-  private async attempt({ process, command }: Order, withinMs: number): Promise<Attempt> {
+  private attempt({ process, command }: Order, withinMs: number): Promise<Attempt> {
     const { temporal, tenant } = this.house;
     const handle = temporal.client.workflow.getHandle(workflowIdOf(tenant.id, process));
     const options = { args: [command] as [CommandFrame], updateId: command.id };
-    const update = temporal.connection
-      .withDeadline(Date.now() + withinMs, () =>
+    return temporal.connection
+      .withDeadline(Date.now() + Math.max(withinMs, 0), () =>
         handle.executeUpdate<Answer, [CommandFrame]>(COMMAND_UPDATE, options),
       )
       .then((answer): Attempt => ({ answer }), attemptOf);
-    // A cluster that is away is waited for by the connection itself, which knows nothing of our deadline.
-    const clock = new AbortController();
-    const late = pause(Math.max(withinMs, 1), { missing: 'answer' } as const, { signal: clock.signal });
-    try {
-      return await Promise.race([update, late]);
-    } finally {
-      late.catch(() => undefined);
-      clock.abort();
-    }
   }
 
   /** Nobody is there to decide: the aggregate is closed, or its process is about to be started. The ledger knows. */

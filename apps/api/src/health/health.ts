@@ -40,11 +40,15 @@ export class HealthWatch {
   private async look(): Promise<Health> {
     const [postgres, temporal, worker] = await Promise.all([
       part(() => ping(this.house.db)),
-      part(() => this.askCluster()),
-      part(() => this.askWorkers()),
+      part(() => this.inTime(() => this.askCluster())),
+      part(() => this.inTime(() => this.askWorkers())),
     ]);
     const parts = { postgres, temporal, worker };
     return { ok: postgres.ok && temporal.ok && worker.ok, version, parts };
+  }
+
+  private inTime<T>(ask: () => Promise<T>): Promise<T> {
+    return this.house.temporal.connection.withDeadline(Date.now() + PATIENCE_MS, ask);
   }
 
   private async askCluster(): Promise<void> {

@@ -1,0 +1,50 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { addPerson, addUnit, createSession, givePost, type Unit } from '@duban/persistence';
+import type { House } from '../house';
+import { hashPassword } from '../people/passwords';
+
+export const PASSWORD = 'right horse battery';
+const EVER = '2020-01-01';
+
+export interface Resident {
+  readonly id: string;
+  readonly signInName: string;
+  readonly token: string;
+}
+
+/** A unit of the register; `tenant` only where it is the neighbour's. */
+export async function settleUnit(
+  house: House,
+  name: string,
+  kind: Unit['kind'],
+  tenant = house.tenant.id,
+): Promise<Unit> {
+  const outcome = await addUnit(house.db, tenant, { name, kind, parent: null });
+  if (!outcome.ok) throw new Error(`${name}: ${outcome.code}`);
+  return outcome.added;
+}
+
+let hashed: Promise<string> | null = null;
+
+/** A signed-in person with one post, held since long ago. */
+export async function settle(
+  house: House,
+  name: string,
+  { post, unit }: { readonly post: string; readonly unit: Unit },
+  tenant = house.tenant.id,
+): Promise<Resident> {
+  hashed ??= hashPassword(PASSWORD);
+  const added = await addPerson(house.db, tenant, { name, signInName: name, passwordHash: await hashed });
+  if (!added.ok) throw new Error(`${name}: ${added.code}`);
+  const { id } = added.added;
+  await givePost(house.db, tenant, id, { post, unit: unit.id, from: EVER, to: null });
+  return { id, signInName: name, token: await tokenFor(house, id, tenant) };
+}
+
+async function tokenFor(house: House, personId: string, tenant: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const tokenHash = createHash('sha256').update(token).digest('hex');
+  const expiresAt = new Date(house.now() + 3_600_000).toISOString();
+  await createSession(house.db, tenant, { tokenHash, personId, kind: 'script', expiresAt });
+  return token;
+}
