@@ -95,36 +95,44 @@ expect() { [ "$2" = "$3" ] || surprise "$1：应为 $3，实为 $2" "$1: should 
 
 # enter PERSON NAME PASSWORD: signs in and notes who they are and what they hold.
 enter() {
+  [ ! -f "$work/$1/me.json" ] || return 0
   mkdir -p "$work/$1"
   printf '%s' "$3" | as "$1" sign-in --name "$2" --password-stdin >/dev/null
   as "$1" me --json >"$work/$1/me.json"
+  tell "登录：$2（$(json 'd.person.posts.map((p) => p.unitName + " " + p.post).join("、")' <"$work/$1/me.json")）" "signs in: $2"
+}
+# account N: the Nth account of the ready file signs in.
+account() { enter "account-$1" "$(json 'd.accounts[a[0]].name' "$1" <"$ready")" "$(json 'd.accounts[a[0]].password' "$1" <"$ready")"; }
+# account_of POST UNIT: the number of an account with this post, by the unit's name; the unit is not asked for where it is empty.
+account_of() {
+  json 'd.accounts.map((x, i) => (x.posts.some((p) => p.post === a[0] && (!a[1] || p.unit === a[1])) ? String(i) : "")).find(Boolean)' "$@" <"$ready"
+}
+
+# holds PERSON POST UNIT: whether they have held this post there since the beginning of our story.
+holds() {
+  [ -n "$(json 'd.person.posts.some((p) => p.post === a[0] && p.unit === a[1] && p.from <= a[2] && (!p.to || p.to >= a[3])) || ""' \
+    "$2" "$3" "$dispatched" "$today" <"$work/$1/me.json")" ]
 }
 
 count=0
-# appoint POST UNIT: whoever is missing in the register is appointed by the administrator, and signs in.
-appoint() {
-  count=$((count + 1))
-  name="yanshi-$$-$count"
-  password="$(node -e 'console.log(require("crypto").randomBytes(12).toString("hex"))')"
-  printf '%s' "$password" |
-    as "$administrator" person add "演示 $1 $count" --sign-in-name "$name" --password-stdin >/dev/null
-  as "$administrator" person post "$name" "$1" --unit "$2" --from "$long_ago" >/dev/null
-  enter "$name" "$name" "$password"
-  printf '%s\n' "$name" >>"$work/people"
-}
-
-# holder POST UNIT: finds in $who the person who has held this post there since the beginning of our story.
-find_holder() {
-  while read -r candidate; do
-    holds=$(json 'd.person.posts.some((p) => p.post === a[0] && p.unit === a[1] && p.from <= a[2] && (!p.to || p.to >= a[3])) || ""' \
-      "$1" "$2" "$dispatched" "$today" <"$work/$candidate/me.json")
-    [ -z "$holds" ] || { printf '%s\n' "$candidate"; return; }
-  done <"$work/people"
-}
+# holder POST UNIT: finds in $who the person who holds this post; whoever is missing is appointed by the administrator.
 holder() {
-  who=$(find_holder "$1" "$2")
-  [ -n "$who" ] || { appoint "$1" "$2" && who=$(find_holder "$1" "$2"); }
-  [ -n "$who" ] || surprise "没有人担任 $1" "nobody holds $1"
+  number=$(account_of "$1" "$(json 'd.units.find((u) => u.id === a[0]).name' "$2" <"$work/units.json")")
+  if [ -n "$number" ]; then
+    account "$number"
+    who="account-$number"
+    ! holds "$who" "$1" "$2" || return 0
+  fi
+  who="yanshi-$1-$2"
+  [ ! -f "$work/$who/me.json" ] || return 0
+  count=$((count + 1))
+  sign_in="yanshi-$$-$count"
+  password=$(node -e 'console.log(require("crypto").randomBytes(12).toString("hex"))')
+  printf '%s' "$password" |
+    as "$administrator" person add "演示 $1 $count" --sign-in-name "$sign_in" --password-stdin >/dev/null
+  as "$administrator" person post "$sign_in" "$1" --unit "$2" --from "$(day -900)" >/dev/null
+  enter "$who" "$sign_in" "$password"
+  holds "$who" "$1" "$2" || surprise "没有人担任 $1" "nobody holds $1"
 }
 
 # seat ACT TASK: finds in $who the person who may do this now. The task itself says it.
@@ -136,9 +144,12 @@ seat() {
 of_seat() { holder "$(printf '%s' "$1" | json 'd.post')" "$(printf '%s' "$1" | json 'd.unit')"; }
 
 # unit KIND NAME: finds in $there the unit of this kind; it is added where the register has none.
+note_units() { as "$administrator" unit list --json >"$work/units.json"; }
 unit() {
-  there=$(as "$administrator" unit list --json | json 'd.units.find((u) => u.kind === a[0])?.id' "$1")
-  [ -n "$there" ] || there=$(as "$administrator" unit add "$2" --kind "$1" --json | json 'd.id')
+  there=$(json 'd.units.find((u) => u.kind === a[0])?.id' "$1" <"$work/units.json")
+  [ -z "$there" ] || return 0
+  there=$(as "$administrator" unit add "$2" --kind "$1" --json | json 'd.id')
+  note_units
 }
 
 standing() { as "$office" task show "$1" --json | json 'd.row.step ?? d.row.status'; }
@@ -151,25 +162,14 @@ open_round() { as "$office" round list --plan "$plan" --json | json 'd.rounds.fi
 
 url=$(json 'd.url' <"$ready")
 
-step '一、登录' '1. Everybody signs in'
-: >"$work/people"
-accounts=$(json 'd.accounts.length' <"$ready")
-number=0
-while [ "$number" -lt "$accounts" ]; do
-  name=$(json 'd.accounts[a[0]].name' "$number" <"$ready")
-  enter "account-$number" "$name" "$(json 'd.accounts[a[0]].password' "$number" <"$ready")"
-  printf '%s\n' "account-$number" >>"$work/people"
-  tell "$name：$(json 'd.person.posts.map((p) => p.unitName + " " + p.post).join("、")' <"$work/account-$number/me.json")" "is signed in"
-  number=$((number + 1))
-done
-today=$(json 'd.today' <"$work/account-0/me.json")
+step '一、登录：管理员和整改办' '1. Signing in: the administrator and the office'
+number=$(account_of administrator '')
+[ -n "$number" ] || surprise '就绪文件中没有管理员' 'the ready file knows no administrator'
+account "$number"
+administrator="account-$number"
+today=$(json 'd.today' <"$work/$administrator/me.json")
 dispatched=$(day -90)
-long_ago=$(day -900)
-administrator=''
-while read -r candidate; do
-  [ -z "$(json 'd.person.posts.some((p) => p.post === "administrator") || ""' <"$work/$candidate/me.json")" ] || administrator=$candidate
-done <"$work/people"
-[ -n "$administrator" ] || surprise '就绪文件中没有管理员' 'the ready file knows no administrator'
+note_units
 unit party-committee 演示市委
 unit government 演示市人民政府
 unit office 演示整改办
@@ -178,16 +178,27 @@ office=$who
 
 step '二、导入方案：十九项任务，于九十天前交办，今天补记' '2. The plan comes in: nineteen tasks, dispatched ninety days ago and recorded in arrears'
 name="演示方案 $(date +%Y%m%d-%H%M%S)-$$"
-result=$(as "$office" plan import "$here/plan.xlsx" --plan "$name" --pack ningbo --yes --on "$dispatched" --late '演示：补录已交办的方案' --json 2>"$work/shown") ||
+# 同一份文件永远是同一个方案，所以每次演示另存一份：压缩包的注释里写上方案名，表格一字不改。
+# The same file is always the same plan, so every play saves a copy: the plan's name as the archive's comment, the table untouched.
+node -e '
+  const fs = require("fs");
+  const [from, to, name] = process.argv.slice(1);
+  const file = fs.readFileSync(from);
+  const comment = Buffer.from(name);
+  file.writeUInt16LE(comment.length, file.length - 2);
+  fs.writeFileSync(to, Buffer.concat([file, comment]));
+' "$here/plan.xlsx" "$work/plan.xlsx" "$name"
+result=$(as "$office" plan import "$work/plan.xlsx" --plan "$name" --pack ningbo --yes --on "$dispatched" --late '演示：补录已交办的方案' --json 2>"$work/shown") ||
   surprise "导入失败：$(cat "$work/shown")" 'the import failed'
 sed 's/^/   /' "$work/shown"
 expect '新增任务 created' "$(printf '%s' "$result" | json 'd.created')" 19
 plan=$(printf '%s' "$result" | json 'd.planId')
-again=$(as "$office" plan import "$here/plan.xlsx" --plan "$name" --pack ningbo --yes --on "$dispatched" --late '演示：再次导入' --json 2>/dev/null) ||
+again=$(as "$office" plan import "$work/plan.xlsx" --plan "$name" --pack ningbo --yes --on "$dispatched" --late '演示：再次导入' --json 2>/dev/null) ||
   surprise '再次导入失败' 'the second import failed'
 expect '再次导入：不变 unchanged' "$(printf '%s' "$again" | json 'd.unchanged')" 19
 tell "$name：19 项；再次导入同一文件，什么也不改变" 'nineteen tasks; importing the same file again changes nothing'
 
+note_units
 tasks=$(as "$office" task list --plan "$plan" --json)
 silent=$(printf '%s' "$tasks" | json 'd.tasks.find((t) => t.ref === "05").id')
 diligent=$(printf '%s' "$tasks" | json 'd.tasks.find((t) => t.ref === "09").id')
@@ -220,7 +231,7 @@ esac
 
 step '五、提醒函：起草、签发、送达、签收、回函' '5. The reminder letter: drafted, issued, delivered, received, answered'
 letter=$(eventually 90 draft_of "$silent")
-refused not-authorised "$officer" letter issue "$letter" --yes
+refused not-authorised "$office" letter issue "$letter" --yes
 of_seat "$(as "$office" letter show "$letter" --json | json 'd.waiting.find((w) => w.act === "issue").by')"
 director=$who
 shown "$director" letter issue "$letter" --yes
