@@ -91,7 +91,7 @@ function movingBoard(out, running) {
 function plainBoard(out, running) {
   const timer = setInterval(() => {
     for (const { title, detail, since } of running)
-      out.write(`… ${title}  ${seconds(Date.now() - since)}  ${detail}\n`);
+      if (Date.now() - since > 10_000) out.write(`… ${title}  ${seconds(Date.now() - since)}  ${detail}\n`);
   }, 30_000);
   timer.unref();
   return {

@@ -5,15 +5,16 @@ import { openBrowser } from './browser';
 import { makeFolder, openDataFolder } from './data-folder';
 import type { DataFolder } from './data-folder';
 import { demonstrate } from './demonstration/demonstrate';
-import { startEngine } from './engine';
-import type { TemporalSource } from './engine';
 import { House } from './house';
 import { takeLockAfterStop } from './lock';
 import type { Lock } from './lock';
 import { claimPorts } from './port-block';
 import { endLeftovers } from './process-list';
 import { DEFAULT_PORT, productPort } from './product-port';
-import { startProduct } from './product';
+import { prepareTables, startProduct } from './product';
+import { startPostgres } from './product-postgres';
+import { startTemporal } from './product-temporal';
+import type { TemporalSource } from './product-temporal';
 import { removeReadyFile, writeReadyFile } from './ready-file';
 import type { Steps } from './steps';
 import { listenForStop } from './stop-request';
@@ -80,7 +81,7 @@ interface Opening {
 }
 
 async function open(request: StartRequest, { folder, listFile, house, lock }: Opening): Promise<void> {
-  const { steps, temporal, databaseUrl, dist } = request;
+  const { steps, temporal: source, databaseUrl, dist } = request;
   const leftovers = await endLeftovers(listFile);
   if (leftovers.length > 0)
     steps.note(`✔ 已清理上次遗留的进程 · ended what was left running: ${leftovers.join(', ')}`);
@@ -92,21 +93,23 @@ async function open(request: StartRequest, { folder, listFile, house, lock }: Op
     );
   const { ports } = await claimPorts(data.record.portBase ?? undefined);
   data.update({ portBase: ports.base });
-  const engine = await startEngine({ house, data, ports, steps, temporal, databaseUrl });
-  const { url, newAdministrator } = await startProduct({ house, data, engine, steps, dist, port });
+  const parts = { house, data, ports, steps };
+  const postgres = await startPostgres({ ...parts, databaseUrl, forTemporal: 'binaries' in source });
+  const tables = { house, data, steps, dist, postgres };
+  const [temporal, newAdministrator] = await Promise.all([
+    startTemporal({ ...parts, temporal: source }, postgres.temporalStore),
+    prepareTables(tables),
+  ]);
+  const url = await startProduct({ ...tables, temporal, port });
   lock.say({ url, state: 'running' });
-  const token = await scriptToken(url, knownAccounts(folder)[0]);
+  const needsToken = request.readyFile !== null || data.record.demonstration === 'wanted';
+  const token = needsToken ? await scriptToken(url, knownAccounts(folder)[0]) : null;
   if (token && data.record.demonstration === 'wanted') await fill(data, steps, { url, token });
   if (request.readyFile) {
-    const { temporalAddress, namespace, ownerUrl: databaseUrl } = engine;
-    writeReadyFile(request.readyFile, {
-      url,
-      temporalAddress,
-      namespace,
-      databaseUrl,
-      token,
-      accounts: knownAccounts(folder),
-    });
+    const { address: temporalAddress, namespace } = temporal;
+    const accounts = knownAccounts(folder);
+    const ready = { url, temporalAddress, namespace, databaseUrl: postgres.ownerUrl, token, accounts };
+    writeReadyFile(request.readyFile, ready);
   }
   steps.close();
   welcome(url, data, newAdministrator);

@@ -2,54 +2,65 @@ import { join } from 'node:path';
 import { keepFirstAdministrator } from './accounts';
 import type { Account } from './accounts';
 import type { DataFolder } from './data-folder';
-import type { Engine } from './engine';
 import type { House } from './house';
+import type { ProductPostgres } from './product-postgres';
+import type { ProductTemporal } from './product-temporal';
 import { apiProgram, health, workerProgram } from './programs';
 import type { ProductSettings } from './programs';
 import type { Steps } from './steps';
 import { waitUntil } from './wait-until';
 
-export interface ProductRequest {
+export interface TablesRequest {
   readonly house: House;
   readonly data: DataFolder;
-  readonly engine: Engine;
+  readonly postgres: ProductPostgres;
   readonly steps: Steps;
   readonly dist: string;
+}
+
+export interface ProductRequest extends TablesRequest {
+  readonly temporal: ProductTemporal;
   readonly port: number;
 }
 
 export const TENANT = 'main';
 
-/** Brings the tables up to date, then starts API and worker and waits until the API says that all is there. */
-export async function startProduct(
-  request: ProductRequest,
-): Promise<{ url: string; newAdministrator: Account | null }> {
+/** Brings the tables up to date and makes the first administrator where there is none; gives the one it made. */
+export function prepareTables({
+  house,
+  steps,
+  dist,
+  data,
+  postgres,
+}: TablesRequest): Promise<Account | null> {
+  const sample = data.record.demonstration === 'unwanted' ? {} : { DUBAN_SAMPLE: '1' };
+  const owner = { DATABASE_OWNER_URL: postgres.ownerUrl, DUBAN_TENANT: TENANT };
+  const env = { ...process.env, NODE_ENV: 'production', ...owner, ...sample };
+  return steps.run('数据表 tables', async () => {
+    await house.run([join(dist, 'api', 'migrate.cjs')], env);
+    return keepFirstAdministrator(data.path, await house.run([join(dist, 'api', 'set-up.cjs')], env));
+  });
+}
+
+/** Starts API and worker and waits until the API says that all is there; gives its address. */
+export async function startProduct(request: ProductRequest): Promise<string> {
   const { house, steps, data, dist, port } = request;
   const url = `http://127.0.0.1:${port}`;
-  const newAdministrator = await steps.run('数据表 tables', () => migrate(request));
   const settings: ProductSettings = { dist, logs: data.logs, url, env: productEnv(request) };
   await steps.run('工作进程与接口 worker and API', async () => {
     await Promise.all([house.start(workerProgram(settings)), house.start(apiProgram(settings))]);
     await waitUntil(async () => (await health(url)) === 200, { what: `${url}/api/health`, withinMs: 60_000 });
   });
-  return { url, newAdministrator };
+  return url;
 }
 
-async function migrate({ house, dist, data, engine }: ProductRequest): Promise<Account | null> {
-  const sample = data.record.demonstration === 'unwanted' ? {} : { DUBAN_SAMPLE: '1' };
-  const owner = { DATABASE_OWNER_URL: engine.ownerUrl, DUBAN_TENANT: TENANT };
-  const env = { ...process.env, NODE_ENV: 'production', ...owner, ...sample };
-  await house.run([join(dist, 'api', 'migrate.cjs')], env);
-  return keepFirstAdministrator(data.path, await house.run([join(dist, 'api', 'set-up.cjs')], env));
-}
-
-function productEnv({ engine, data, dist, port }: ProductRequest): NodeJS.ProcessEnv {
+function productEnv({ postgres, temporal, data, dist, port }: ProductRequest): NodeJS.ProcessEnv {
   return {
     ...process.env,
     NODE_ENV: 'production',
-    DATABASE_URL: engine.processUrl,
-    TEMPORAL_ADDRESS: engine.temporalAddress,
-    TEMPORAL_NAMESPACE: engine.namespace,
+    DATABASE_URL: postgres.processUrl,
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
     DUBAN_TENANT: TENANT,
     DUBAN_PAYLOAD_KEY: data.secrets.payloadKey,
     DUBAN_HOST: '127.0.0.1',

@@ -18,49 +18,36 @@ import { postgresOwner } from './postgres-user';
 import { clearStalePostmaster } from './stale-postmaster';
 import type { Steps } from './steps';
 import type { TemporalStore } from './temporal-config';
-import { ensureNamespace, temporalAnswers } from './temporal-namespace';
-import { ensureTemporalSchema } from './temporal-schema';
-import { temporalAddress, temporalProgram } from './temporal-server';
-import type { TemporalBinaries } from './temporal-server';
 import { Trouble } from './trouble';
 
-export type TemporalSource =
-  { readonly address: string; readonly namespace: string } | { readonly binaries: TemporalBinaries };
-
-export interface EngineRequest {
+export interface PostgresRequest {
   readonly house: House;
   readonly data: DataFolder;
   readonly ports: Ports;
   readonly steps: Steps;
-  readonly temporal: TemporalSource;
   readonly databaseUrl: string | null;
+  /** Not when somebody else runs Temporal. */
+  readonly forTemporal: boolean;
 }
 
-/** What stands when PostgreSQL and Temporal do. */
-export interface Engine {
+export interface ProductPostgres {
+  /** For migrations. */
   readonly ownerUrl: string;
+  /** For api and worker. */
   readonly processUrl: string;
-  readonly temporalAddress: string;
-  readonly namespace: string;
+  readonly temporalStore: TemporalStore;
 }
 
-export const NAMESPACE = 'duban';
+export const startPostgres = (request: PostgresRequest): Promise<ProductPostgres> =>
+  request.databaseUrl === null ? ownPostgres(request) : foreignPostgres(request, request.databaseUrl);
 
-interface Postgres {
-  readonly ownerUrl: string;
-  readonly processUrl: string;
-  readonly store: TemporalStore;
-}
-
-export async function startEngine(request: EngineRequest): Promise<Engine> {
-  const { ownerUrl, processUrl, store } =
-    request.databaseUrl === null
-      ? await ownPostgres(request)
-      : await foreignPostgres(request, request.databaseUrl);
-  return { ownerUrl, processUrl, ...(await startTemporal(request, store)) };
-}
-
-async function ownPostgres({ house, data, ports, steps, temporal }: EngineRequest): Promise<Postgres> {
+async function ownPostgres({
+  house,
+  data,
+  ports,
+  steps,
+  forTemporal,
+}: PostgresRequest): Promise<ProductPostgres> {
   const owner = postgresOwner();
   const { secrets, record } = data;
   const aside = preparePostgresHome(data, owner);
@@ -89,21 +76,24 @@ async function ownPostgres({ house, data, ports, steps, temporal }: EngineReques
       owner: { name: 'duban_owner', password: secrets.owner },
       process: { name: 'duban_process', password: secrets.process },
       temporal: { name: 'temporal', password: secrets.temporal },
-      withTemporal: 'binaries' in temporal,
+      withTemporal: forTemporal,
     });
   });
   const product = superuserUrl(cluster, 'duban');
   return {
     ownerUrl: asLogin(product, 'duban_owner', secrets.owner),
     processUrl: asLogin(product, 'duban_process', secrets.process),
-    store: {
+    temporalStore: {
       ...{ host: '127.0.0.1', port: ports.postgres, user: 'temporal', password: secrets.temporal },
       ...{ database: 'temporal', visibility: 'temporal_visibility', tls: false },
     },
   };
 }
 
-async function foreignPostgres({ data, steps, temporal }: EngineRequest, url: string): Promise<Postgres> {
+async function foreignPostgres(
+  { data, steps, forTemporal }: PostgresRequest,
+  url: string,
+): Promise<ProductPostgres> {
   const { product, adminUrl, store } = foreignDatabase(url);
   const { processLogin, process: password } = data.secrets;
   await steps.run('PostgreSQL (DATABASE_URL)', () =>
@@ -113,7 +103,7 @@ async function foreignPostgres({ data, steps, temporal }: EngineRequest, url: st
       owner: null,
       process: { name: processLogin, password },
       temporal: null,
-      withTemporal: 'binaries' in temporal,
+      withTemporal: forTemporal,
     }).catch((error: unknown) => {
       throw new Trouble(
         `无法准备 DATABASE_URL 中的数据库：${messageOf(error)}`,
@@ -122,42 +112,7 @@ async function foreignPostgres({ data, steps, temporal }: EngineRequest, url: st
       );
     }),
   );
-  return { ownerUrl: url, processUrl: asLogin(url, processLogin, password), store };
-}
-
-async function startTemporal(
-  request: EngineRequest,
-  store: TemporalStore,
-): Promise<{ temporalAddress: string; namespace: string }> {
-  const { house, data, ports, steps, temporal } = request;
-  if ('address' in temporal) return useTemporal(steps, temporal);
-  const address = temporalAddress(ports);
-  await steps.run('Temporal', async () => {
-    await ensureTemporalSchema(temporal.binaries.sqlTool, store);
-    const home = { binaries: temporal.binaries, folder: join(data.path, 'temporal'), store, ports };
-    const logFile = join(data.logs, 'temporal.log');
-    const { historyShards } = data.record;
-    await house.start(temporalProgram({ ...home, historyShards, virtualTime: false, logFile }));
-    await ensureNamespace(address, NAMESPACE);
-  });
-  return { temporalAddress: address, namespace: NAMESPACE };
-}
-
-async function useTemporal(
-  steps: Steps,
-  { address, namespace }: { address: string; namespace: string },
-): Promise<{ temporalAddress: string; namespace: string }> {
-  await steps.run(`Temporal (TEMPORAL_ADDRESS=${address})`, async () => {
-    await temporalAnswers(address).catch((error: unknown) => {
-      throw new Trouble(
-        `连接不上 TEMPORAL_ADDRESS=${address}：${messageOf(error)}`,
-        `Nothing answers at TEMPORAL_ADDRESS=${address}: ${messageOf(error)}`,
-        2,
-      );
-    });
-    await ensureNamespace(address, namespace);
-  });
-  return { temporalAddress: address, namespace };
+  return { ownerUrl: url, processUrl: asLogin(url, processLogin, password), temporalStore: store };
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
