@@ -13,7 +13,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
       '整改任务督办 / supervision of rectification tasks. RFC 9457 problems in Chinese and English.',
     )
     .setVersion(version)
-    .addBearerAuth()
+    .addBearerAuth({ type: 'http', scheme: 'bearer' })
     .addCookieAuth(SESSION_COOKIE)
     .build();
   const document = SwaggerModule.createDocument(app, config);

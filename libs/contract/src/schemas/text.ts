@@ -1,7 +1,8 @@
 import { isDay, isMonthPeriod, type Day } from '@duban/domain';
 import { z } from 'zod';
 
-export const Id = z.uuid();
+/** Written small: chains and processes are named by it. */
+export const Id = z.uuid().toLowerCase();
 export const DaySchema = z
   .string()
   .refine((text): text is Day => isDay(text), '应为日期 YYYY-MM-DD / a day YYYY-MM-DD')
