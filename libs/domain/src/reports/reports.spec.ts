@@ -1,0 +1,124 @@
+import { nobody, qian, zhao } from '../example/people';
+import { places } from '../example/task';
+import type { Round } from '../rounds/round';
+import type { Day } from '../time/day';
+import { reportConsequences } from './consequences';
+import {
+  decideReport,
+  evolveReport,
+  REPORT_STATES,
+  type ReportCommand,
+  type ReportContext,
+  type ReportState,
+} from './report';
+
+const roundFacts = {
+  planId: 'plan',
+  period: '2026-03',
+  opensOn: '2026-03-01',
+  dueOn: '2026-03-25',
+  dueDay: 25,
+  zoneOffsetMinutes: 480,
+} as const;
+const open: Round = { status: 'open', facts: roundFacts, openedOn: '2026-03-01' };
+const planned: Round = { status: 'planned', facts: roundFacts };
+const closed: Round = {
+  ...open,
+  status: 'closed',
+  closedOn: '2026-03-26',
+  result: { expected: 1, reported: 1, missing: [], behind: [], because: null },
+};
+const at = places();
+const context: ReportContext = { task: at.underway, round: open, existing: null };
+const report: ReportCommand = {
+  id: 'r',
+  digest: 'd',
+  on: '2026-03-20',
+  today: '2026-03-20',
+  late: null,
+  by: zhao,
+  type: 'report',
+  reportId: 'report',
+  state: 'on-schedule',
+  text: '完成过半',
+};
+const existing = {
+  reportId: 'x',
+  taskId: 'task',
+  planId: 'plan',
+  period: '2026-03',
+  state: 'behind',
+  text: 't',
+  by: 'zhao',
+  on: '2026-03-10',
+} as const;
+
+const outcome = (over: Partial<ReportContext>, changed: Partial<ReportCommand> = {}): string => {
+  const decision = decideReport({ ...context, ...over }, { ...report, ...changed });
+  return decision.ok ? decision.events.map(({ type }) => type).join() : decision.code;
+};
+
+describe('a report', () => {
+  it.each(REPORT_STATES)('%s is taken while the round is open', (state) => {
+    expect(outcome({}, { state })).toBe('ReportSubmitted');
+  });
+
+  it.each([
+    ['before the round opens', { round: planned }, {}, 'no-open-round'],
+    ['where no round is', { round: null }, {}, 'no-open-round'],
+    ['after the round closed', { round: closed }, {}, 'round-closed'],
+    ['a second time', { existing }, {}, 'already-reported'],
+    ['without words', {}, { text: ' ' }, 'missing-text'],
+    ['by somebody without a post', {}, { by: nobody }, 'not-authorised'],
+    ['by another post of the unit', {}, { by: qian }, 'not-authorised'],
+    ['of tomorrow', {}, { on: '2026-03-21' }, 'wrong-day'],
+    ['of a day before the round', {}, { on: '2026-02-28', late: 'x' }, 'wrong-day'],
+    ['of yesterday without a reason', {}, { on: '2026-03-19' }, 'wrong-day'],
+    ['of no day', {}, { on: '2026-03-32', late: 'x' }, 'wrong-day'],
+  ])('%s is refused', (_when, over, changed, code) => {
+    expect(outcome(over, changed)).toBe(code);
+  });
+
+  it.each(['planned', 'dispatched', 'acceptance', 'halfSigned', 'publicised', 'filing', 'closed'] as const)(
+    'for a task that is %s is refused',
+    (place) => {
+      expect(outcome({ task: at[place] })).toBe('wrong-state');
+    },
+  );
+
+  it('of yesterday is taken with its reason', () => {
+    expect(outcome({}, { on: '2026-03-19', late: '断网' })).toBe('ReportSubmitted');
+  });
+
+  it.each<[ReportState, boolean]>([
+    ['not-started', true],
+    ['behind', true],
+    ['on-schedule', false],
+    ['ahead', false],
+    ['completed', false],
+  ])('%s: the task is told: %s', (state, told) => {
+    const decision = decideReport(context, { ...report, state });
+    if (!decision.ok || !decision.events[0]) throw new Error('refused');
+    const fact = {
+      event: decision.events[0],
+      actor: 'zhao',
+      principal: null,
+      commandId: 'r',
+      on: '2026-03-20',
+      late: null,
+    } as const;
+    const submitted = evolveReport(null, fact);
+    expect(submitted).toEqual({
+      reportId: 'report',
+      taskId: 'task',
+      planId: 'plan',
+      period: '2026-03',
+      state,
+      text: '完成过半',
+      by: 'zhao',
+      on: '2026-03-20',
+    });
+    const notice = { type: 'note-behind', period: '2026-03', reportId: 'report' };
+    expect(reportConsequences(submitted, fact)).toMatchObject(told ? [{ kind: 'tell', notice }] : []);
+  });
+});
