@@ -4,6 +4,16 @@ import { tryDuban } from '../testing/try-duban';
 import { atLeast, ofLine } from './version';
 
 const PROGRAM = join(__dirname, '..', '..', 'bin', 'duban.mjs');
+const DOCTOR = [PROGRAM, 'doctor', '--json'];
+/** What starting Node and ending it takes on a quiet machine of this kind, generously. */
+const QUIET_NODE_MS = 60;
+
+function tookMs(args: readonly string[]): number {
+  const start = performance.now();
+  spawnSync(process.execPath, args);
+  return performance.now() - start;
+}
+
 const NAMES = ['node', 'go', 'postgres', 'temporal', 'ports', 'disk', 'data folder'];
 
 describe('the doctor', () => {
@@ -32,15 +42,17 @@ describe('the doctor', () => {
   });
 
   it('answers within a second as a whole process', () => {
-    const times = Array.from({ length: 6 }, () => {
-      const start = process.hrtime.bigint();
-      const { stdout, stderr } = spawnSync(process.execPath, [PROGRAM, 'doctor', '--json'], {
-        encoding: 'utf8',
-      });
-      expect({ stdout: stdout.startsWith('{'), stderr }).toEqual({ stdout: true, stderr: '' });
-      return Number(process.hrtime.bigint() - start) / 1e6;
-    });
-    expect(Math.min(...times)).toBeLessThan(1000);
+    // On a machine that is busy with other suites every process is slow by the same factor; a bare Node tells it.
+    const rounds = Array.from({ length: 5 }, () => ({ bare: tookMs(['-e', '0']), doctor: tookMs(DOCTOR) }));
+    const bare = Math.min(...rounds.map((round) => round.bare));
+    const doctor = Math.min(...rounds.map((round) => round.doctor));
+    expect(doctor).toBeLessThan(1000 * Math.max(1, bare / QUIET_NODE_MS));
+  });
+
+  it('prints one document and nothing else', () => {
+    const { stdout, stderr } = spawnSync(process.execPath, DOCTOR, { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toMatchObject({ checks: expect.any(Array) });
   });
 
   it.each([
