@@ -28,8 +28,7 @@ export async function act(
   office: Office,
   process: ProcessName,
   who: string,
-  body: ActBody,
-  options: ActOptions = {},
+  ...[body, options = {}]: [body: ActBody, options?: ActOptions]
 ): Promise<Answer | string> {
   const today = options.today ?? dayInZone(Date.now(), 480);
   const command = {
