@@ -15,7 +15,8 @@ export interface FeedEvent extends StoredLink, FeedPosition {
 
 /**
  * Events of a tenant in an order in which nothing comes in later behind what was read: by transaction, and only those
- * older than every transaction that is still running. A late commit holds the feed back, it is never skipped.
+ * older than every writing transaction that still runs on the server (in whichever database of it). A late commit holds
+ * the feed back, it is never skipped.
  */
 export const readFeed = (
   db: Database,

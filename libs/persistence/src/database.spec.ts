@@ -1,0 +1,65 @@
+import { across, inTenant } from './database';
+import { aggregateOf, mark, planned } from './testing/sample-task';
+import { specHouse, type SpecHouse } from './testing/spec-house';
+
+let house: SpecHouse;
+beforeAll(async () => {
+  house = await specHouse();
+});
+afterAll(() => house.leave());
+
+const cutAll = () =>
+  across(
+    house.root,
+    `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and usename like '%_app' and pid <> pg_backend_pid()`,
+  );
+const record = (ref: string) =>
+  house.ledger.record({
+    tenant: house.tenant,
+    aggregate: aggregateOf(ref),
+    expected: 0,
+    command: mark(`plan-${ref}`),
+    events: planned(ref),
+  });
+
+it('goes on with fresh connections after the idle ones were lost', async () => {
+  await Promise.all(['1', '2', '3', '4'].map(record));
+  await cutAll();
+  // The pool hears of a lost connection a moment later; until then a caller may meet one, and is told so.
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const outcomes = await Promise.all(['5', '6', '7', '8'].map(record));
+  expect(outcomes.every(({ outcome }) => outcome === 'written')).toBe(true);
+});
+
+it('fails the transaction whose connection is lost, and leaves nothing of it', async () => {
+  const lost = inTenant(house.db, house.tenant, async (tx) => {
+    await tx.change(`insert into unit (id, name, kind) values (gen_random_uuid(), '半途', 'other')`);
+    await cutAll();
+    await tx.query('select 1');
+  });
+  await expect(lost).rejects.toThrow();
+  const units = await inTenant(house.db, house.tenant, (tx) => tx.query('select 1 from unit'));
+  expect(units).toEqual([]);
+});
+
+it('rolls back what a caller gives up, and hands the error on as it is', async () => {
+  const error = new Error('given up');
+  const given = inTenant(house.db, house.tenant, async (tx) => {
+    await tx.change(`insert into unit (id, name, kind) values (gen_random_uuid(), '反悔', 'other')`);
+    throw error;
+  });
+  await expect(given).rejects.toBe(error);
+  expect(await inTenant(house.db, house.tenant, (tx) => tx.query('select 1 from unit'))).toEqual([]);
+});
+
+it('counts what a statement changed', async () => {
+  const changed = await inTenant(house.db, house.tenant, async (tx) => [
+    await tx.change(
+      `insert into unit (id, name, kind) select gen_random_uuid(), n::text, 'other' from generate_series(1, 3) as n`,
+    ),
+    await tx.change(`update unit set kind = 'office' where name <> '1'`),
+    await tx.change('select 1'),
+  ]);
+  expect(changed).toEqual([3, 2, 1]);
+});
