@@ -7,12 +7,18 @@ import type { Performer } from '../command-line/perform';
 import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
 import { table } from '../page/table';
-import { named, orDash } from '../page/words';
+import { orDash } from '../page/words';
 import { planIdOf, thePlanId } from '../plans/find-plan';
 import { PLAN } from '../tasks/task-acts';
 
 type RoundView = AnswerOf<typeof routes.showRound>;
 type RoundRow = AnswerOf<typeof routes.listRounds>['rounds'][number];
+
+const STATUS: Readonly<Record<RoundRow['status'], string>> = {
+  planned: '未开始 planned',
+  open: '进行中 open',
+  closed: '已截止 closed',
+};
 
 export function addRoundCommands(program: Command, performer: Performer): void {
   const round = program.command('round').description('调度 / scheduling rounds');
@@ -37,7 +43,7 @@ async function listRounds({ client }: Desk, given: Given): Promise<Outcome> {
   const answer = await client.call(routes.listRounds, { query: { ...(plan && { plan }) } });
   const columns = [
     { title: '期', of: ({ period }: RoundRow) => period },
-    { title: '状态', of: ({ status }: RoundRow) => named(status) },
+    { title: '状态', of: ({ status }: RoundRow) => STATUS[status] },
     { title: '开始', of: ({ opensOn }: RoundRow) => opensOn },
     { title: '截止', of: ({ closedOn, dueOn }: RoundRow) => closedOn ?? dueOn },
     { title: '应报', of: ({ expected }: RoundRow) => String(expected) },
@@ -65,7 +71,7 @@ function roundPage(round: RoundView, page: Page): string {
   const listed = (title: string, rows: RoundView['missing']): readonly string[] =>
     rows.length === 0 ? [] : ['', page.paint.bold(`${title} (${rows.length})`), tasksOf(rows, page)];
   return [
-    `${page.paint.bold(period)} ${named(status)}`,
+    `${page.paint.bold(period)} ${STATUS[status]}`,
     `  ${opensOn} → ${dueOn}，截止 closed ${orDash(closedOn)}`,
     `  应报 expected ${expected} · 已报 reported ${reported}`,
     ...listed('未报 Missing', missing),

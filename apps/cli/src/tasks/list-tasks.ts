@@ -1,4 +1,5 @@
 import { routes, TASK_STATUSES } from '@duban/contract';
+import type { Client } from '../client/client';
 import { allPages } from '../client/pages';
 import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
@@ -19,7 +20,8 @@ export async function listTasks({ client }: Desk, given: Given): Promise<Outcome
     const page = await client.call(routes.listTasks, { query: { ...wanted, ...query } });
     return { items: page.tasks, next: page.next };
   });
-  return { json: { tasks, next: null }, page: (page) => tasksPage(tasks, page) };
+  const planNames = await planNamesIn(client, tasks);
+  return { json: { tasks, next: null }, page: (page) => tasksPage(tasks, planNames, page) };
 }
 
 function statusOf(text: string | undefined): TaskRow['status'] | undefined {
@@ -33,9 +35,29 @@ function statusOf(text: string | undefined): TaskRow['status'] | undefined {
   );
 }
 
-function tasksPage(tasks: readonly TaskRow[], page: Page): string {
+/** Which plan a task belongs to is said only where tasks of several stand together. */
+async function planNamesIn(
+  client: Client,
+  tasks: readonly TaskRow[],
+): Promise<ReadonlyMap<string, string> | null> {
+  if (new Set(tasks.map(({ planId }) => planId)).size < 2) return null;
+  const { plans } = await client.call(routes.listPlans, {});
+  return new Map(plans.map(({ id, name }) => [id, name]));
+}
+
+function tasksPage(
+  tasks: readonly TaskRow[],
+  planNames: ReadonlyMap<string, string> | null,
+  page: Page,
+): string {
   if (tasks.length === 0) return '没有任务 / no tasks';
+  const plan = {
+    title: '方案',
+    of: ({ planId }: TaskRow) => planNames?.get(planId) ?? planId,
+    flexible: true,
+  };
   const columns = [
+    ...(planNames ? [plan] : []),
     { title: '编号', of: ({ ref }: TaskRow) => ref },
     { title: '整改任务', of: ({ title }: TaskRow) => title, flexible: true },
     { title: '牵头单位', of: ({ leadUnitName }: TaskRow) => leadUnitName, flexible: true },
