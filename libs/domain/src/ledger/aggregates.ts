@@ -43,6 +43,6 @@ export const aggregates: {
 /** `task/<id>`: the kind is what stands before the first stroke. */
 export function kindOf(aggregate: string): AggregateKind {
   const kind = aggregate.slice(0, aggregate.indexOf('/'));
-  if (!(kind in aggregates)) throw new Error(`no such kind of chain: ${aggregate}`);
+  if (!Object.hasOwn(aggregates, kind)) throw new Error(`no such kind of chain: ${aggregate}`);
   return kind as AggregateKind;
 }
