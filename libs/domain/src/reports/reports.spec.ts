@@ -1,7 +1,6 @@
 import { nobody, qian, zhao } from '../example/people';
 import { places } from '../example/task';
 import type { Round } from '../rounds/round';
-import type { Day } from '../time/day';
 import { reportConsequences } from './consequences';
 import {
   decideReport,
@@ -63,7 +62,7 @@ describe('a report', () => {
     expect(outcome({}, { state })).toBe('ReportSubmitted');
   });
 
-  it.each([
+  it.each<[string, Partial<ReportContext>, Partial<ReportCommand>, string]>([
     ['before the round opens', { round: planned }, {}, 'no-open-round'],
     ['where no round is', { round: null }, {}, 'no-open-round'],
     ['after the round closed', { round: closed }, {}, 'round-closed'],
