@@ -11,7 +11,7 @@ import { wrongCall } from '../trouble';
 import type { TaskRow } from './find-task';
 import { standing, waitingWords } from './row-page';
 
-export async function listTasks({ client }: Desk, given: Given): Promise<Outcome> {
+export async function listTasks({ client, json: asJson }: Desk, given: Given): Promise<Outcome> {
   const plan = await planIdOf(client, given.text('plan'));
   const ref = given.text('ref');
   const status = statusOf(given.text('status'));
@@ -20,7 +20,7 @@ export async function listTasks({ client }: Desk, given: Given): Promise<Outcome
     const page = await client.call(routes.listTasks, { query: { ...wanted, ...query } });
     return { items: page.tasks, next: page.next };
   });
-  const planNames = await planNamesIn(client, tasks);
+  const planNames = asJson ? null : await planNamesIn(client, tasks);
   return { json: { tasks, next: null }, page: (page) => tasksPage(tasks, planNames, page) };
 }
 
