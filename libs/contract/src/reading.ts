@@ -21,7 +21,7 @@ const words = [zhCN().localeError, en().localeError];
 
 /** Reads what came from outside. A field that the schema does not list is a fault: a misspelt one would be lost in silence. */
 export function readAs<S extends Schema>(schema: S, value: unknown): ReadResult<S> {
-  const read = strict(schema).safeParse(value, { reportInput: true });
+  const read = strict(schema).safeParse(value, { error: inBothLanguages });
   if (!read.success) return { ok: false, faults: read.error.issues.map(faultOf) };
   const unstorable = findUnstorable(read.data, []);
   if (unstorable)
@@ -44,15 +44,17 @@ export function jsonSchemaOf(schema: Schema, io: 'input' | 'output'): Record<str
 
 const strict = (schema: Schema): Schema => (schema instanceof z.ZodObject ? schema.strict() : schema);
 
-function faultOf(issue: z.core.$ZodIssue): Fault {
-  const where = issue.path.map(String).join('.');
-  if (issue.code === 'custom') return { where, message: issue.message };
-  const said = words.map((word) => word(issue as z.core.$ZodRawIssue));
-  return {
-    where,
-    message: said.map((text) => (typeof text === 'string' ? text : text?.message)).join(' / '),
-  };
-}
+/** What a schema says itself stands; everything else is said by zod's own words, Chinese first. */
+const inBothLanguages = (issue: z.core.$ZodRawIssue): string =>
+  words
+    .map((word) => word(issue))
+    .map((said) => (typeof said === 'string' ? said : said?.message))
+    .join(' / ');
+
+const faultOf = ({ path, message }: z.core.$ZodIssue): Fault => ({
+  where: path.map(String).join('.'),
+  message,
+});
 
 /** PostgreSQL keeps no NUL, and half a surrogate pair is no character. What has been read is as deep as its schema. */
 function findUnstorable(value: unknown, path: readonly string[]): string | null {
