@@ -10,11 +10,14 @@ import { openHouse } from './house';
 import { startRelay } from './relay';
 import { startWorker } from './worker';
 
+/** Health believes heartbeats: a worker that died is missed within a few of them, not after the engine's minute. */
+const HEARTBEAT = '5 seconds';
+
 const log = pino({ name: 'worker', level: process.env.LOG_LEVEL ?? 'info' });
 
 async function main(): Promise<void> {
   // Signals are ours: the SDK would stop the worker before the relay has put its batch down.
-  Runtime.install({ shutdownSignals: [] });
+  Runtime.install({ shutdownSignals: [], workerHeartbeatInterval: HEARTBEAT });
   const environment = readEnvironment(process.env);
   const settings: TemporalSettings = {
     address: environment.TEMPORAL_ADDRESS,
