@@ -3,7 +3,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { readAs, type Route, type RouteName, type Schema } from '@duban/contract';
 import { canonicalText, type Json } from '@duban/domain';
 import type { Caller } from '../people/caller';
-import type { Asked, Call, CommandRequest } from './call';
+import type { Asked, Call } from './call';
 import { problem } from './problem';
 import { routeOf } from './route';
 
@@ -17,11 +17,13 @@ export const AskedCall = createParamDecorator((_: unknown, context: ExecutionCon
 function callOf(asked: Asked, name: RouteName, route: Route): Call {
   const { content = { kind: 'none' } } = asked;
   const caller = asked.caller as Caller;
-  const request = route.command ? commandRequest(asked, name) : null;
+  const key = route.command ? idempotencyKey(asked) : null;
   const params = read(route.params, asked.params, 'params');
   const query = read(route.query, asked.query, 'query');
   const body = read(route.body, content.kind === 'json' ? content.value : {}, 'body');
   const bytes = content.kind === 'bytes' ? content.bytes : Buffer.alloc(0);
+  // Only what has been read is as shallow as its schema, and may be walked.
+  const request = key === null ? null : { id: `${caller.person}:${key}`, digest: digestOf(asked, name) };
   return { route: name, params, query, body, bytes, caller, request };
 }
 
@@ -37,15 +39,15 @@ function read(schema: Schema | undefined, value: unknown, where: string): never 
   throw problem('bad-request', '请求内容有误，见 errors', 'the request is faulty, see errors', { errors });
 }
 
-function commandRequest(asked: Asked, route: RouteName): CommandRequest {
-  const key = asked.headers['idempotency-key'];
+function idempotencyKey({ headers }: Asked): string {
+  const key = headers['idempotency-key'];
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key))
     throw problem(
       'key-missing',
       '须带 Idempotency-Key 头（1–200 个可见字符）',
       'an Idempotency-Key header of 1–200 visible characters is needed',
     );
-  return { id: `${(asked.caller as Caller).person}:${key}`, digest: digestOf(asked, route) };
+  return key;
 }
 
 /** Over what was sent, not over what was read: a default that changes later must not make it another request. */

@@ -107,12 +107,22 @@ describe('a command', () => {
   });
 
   it.each([
-    ['without the post', {}, 403, 'not-authorised', () => bystander],
-    ['for a day to come', { on: '2999-01-01' }, 422, 'wrong-day', () => officer],
-    ['for a past day without a reason', { on: '2020-01-01' }, 422, 'wrong-day', () => officer],
-  ])('%s is refused', async (_, body, status, code, who) => {
+    { title: 'without the post', body: {}, refusal: [403, 'not-authorised'], who: () => bystander },
+    {
+      title: 'for a day to come',
+      body: { on: '2999-01-01' },
+      refusal: [422, 'wrong-day'],
+      who: () => officer,
+    },
+    {
+      title: 'for a past day without a reason',
+      body: { on: '2020-01-01' },
+      refusal: [422, 'wrong-day'],
+      who: () => officer,
+    },
+  ])('$title is refused', async ({ body, refusal, who }) => {
     const taskId = await freshTask();
-    expect(outcome(await receive(taskId, randomUUID(), body, who()))).toEqual([status, code]);
+    expect(outcome(await receive(taskId, randomUUID(), body, who()))).toEqual(refusal);
     expect(await factsOf(taskId)).not.toContain('TaskReceived');
   });
 

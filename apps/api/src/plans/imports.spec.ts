@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { samplePlan, writeSamplePlan } from '@duban/documents';
+import { addUnit } from '@duban/persistence';
+import { freshNamespace, WorkerProcess } from '../testing/engine';
+import { clientOf, type Client, type Got } from '../testing/client';
+import { settle, settleUnit, type Resident } from '../testing/residents';
+import { openSpecHouse, type SpecHouse } from '../testing/spec-house';
+
+jest.setTimeout(90_000);
+
+let at: SpecHouse;
+let ask: Client;
+let worker: WorkerProcess;
+let office: Resident;
+let plan: Uint8Array;
+
+beforeAll(async () => {
+  at = await openSpecHouse({ namespace: await freshNamespace() });
+  ask = clientOf(at.url);
+  worker = await WorkerProcess.start(at.environment);
+  const unit = await settleUnit(at.house, '市整改办', 'office');
+  office = await settle(at.house, 'office', { post: 'office-officer', unit });
+  plan = await writeSamplePlan(samplePlan({ firstYear: 2027 }));
+});
+afterAll(async () => {
+  await worker?.kill();
+  await at?.close();
+});
+
+const read = (bytes: Uint8Array, key: string = randomUUID(), name = 'plan.xlsx'): Promise<Got> =>
+  ask('readPlan', { as: office, query: { name }, body: bytes, key });
+
+const importIdOf = ({ body }: Got): string => String(body.importId);
+
+const confirm = (importId: string, said: object = {}, key: string = randomUUID()): Promise<Got> =>
+  ask('confirmImport', {
+    as: office,
+    params: { importId },
+    key,
+    body: { plan: '样例方案', pack: 'ningbo', createUnits: true, ...said },
+  });
+
+const outcome = ({ status, body }: Got) => [status, body.code];
+const tasks = async (): Promise<{ ref: string; status: string }[]> =>
+  (await ask('listTasks', { as: office })).body.tasks as { ref: string; status: string }[];
+
+describe('an import', () => {
+  let importId: string;
+
+  it('is read first, and changes nothing', async () => {
+    const got = await read(plan, 'first');
+    expect(outcome(got)).toEqual([200, undefined]);
+    expect(got.body).toMatchObject({ status: 'read', result: null, file: { name: 'plan.xlsx' } });
+    expect((got.body.reading as { tasks: unknown[] }).tasks).toHaveLength(19);
+    expect((got.body.newUnits as string[]).length).toBeGreaterThan(0);
+    expect(await tasks()).toEqual([]);
+    importId = importIdOf(got);
+  });
+
+  it('is read once by the same key, and refused for another file', async () => {
+    expect(importIdOf(await read(plan, 'first'))).toBe(importId);
+    const other = await writeSamplePlan(samplePlan({ firstYear: 2028 }));
+    expect(outcome(await read(other, 'first'))).toEqual([422, 'key-reused']);
+    expect(outcome(await read(plan, 'first', 'other.xlsx'))).toEqual([422, 'key-reused']);
+  });
+
+  it('waits for the units that supervise every task, and says which', async () => {
+    const { status, body } = await confirm(importId);
+    expect([status, body.code]).toEqual([422, 'unknown-unit']);
+    expect(body.because?.en).toContain('government, party-committee');
+    for (const [name, kind] of [
+      ['市政府', 'government'],
+      ['市委', 'party-committee'],
+    ] as const)
+      await addUnit(at.house.db, at.house.tenant.id, { name, kind, parent: null });
+  });
+
+  it('names the units that the register does not know', async () => {
+    const { status, body } = await confirm(importId, { createUnits: false });
+    expect([status, body.code]).toEqual([422, 'unknown-unit']);
+    expect(body.errors?.length).toBeGreaterThan(0);
+    expect(await tasks()).toEqual([]);
+  });
+
+  it.each([
+    ['a pack that is not there', { pack: 'atlantis' }, 400, 'bad-request'],
+    ['a day to come', { on: '2999-01-01' }, 422, 'wrong-day'],
+    ['a past day without a reason', { on: '2025-01-01' }, 422, 'wrong-day'],
+  ])('is refused under %s', async (_, said, status, code) => {
+    expect(outcome(await confirm(importId, said))).toEqual([status, code]);
+  });
+
+  it('becomes nineteen dispatched tasks once it is confirmed', async () => {
+    const got = await confirm(importId, {}, 'yes');
+    expect(outcome(got)).toEqual([200, undefined]);
+    expect(got.body).toMatchObject({ status: 'done', result: { created: 19, unchanged: 0, refused: [] } });
+    expect((await tasks()).map(({ status }) => status)).toEqual(Array(19).fill('dispatched'));
+    expect((await ask('listPlans', { as: office })).body.plans).toMatchObject([
+      { name: '样例方案', pack: 'ningbo', tasks: { total: 19, closed: 0 } },
+    ]);
+    expect((await ask('listRounds', { as: office })).body.rounds).toHaveLength(1);
+  });
+
+  it('is answered again by the same key, and confirmed only once by any other', async () => {
+    expect((await confirm(importId, {}, 'yes')).body).toMatchObject({ result: { created: 19 } });
+    expect(outcome(await confirm(importId, { plan: '另一方案' }, 'yes'))).toEqual([422, 'key-reused']);
+    expect(outcome(await confirm(importId))).toEqual([409, 'already-confirmed']);
+  });
+
+  it('of the same file again into the same plan changes nothing', async () => {
+    const again = importIdOf(await read(plan));
+    expect(again).not.toBe(importId);
+    expect((await confirm(again)).body).toMatchObject({
+      result: { created: 0, updated: 0, unchanged: 19, refused: [] },
+    });
+    expect(await tasks()).toHaveLength(19);
+    expect((await ask('listPlans', { as: office })).body.plans).toHaveLength(1);
+  });
+
+  it('that nobody read is not there', async () => {
+    const unknown = '0199b8b4-0000-7000-8000-000000000000';
+    expect(outcome(await confirm(unknown))).toEqual([404, 'not-found']);
+  });
+});
+
+describe('a file', () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+  it.each([
+    ['that is no table', bytes('%PDF-1.7 …'), 422, 'bad-file'],
+    ['that only looks like one', bytes('PK\u0003\u0004 and nothing'), 422, 'bad-file'],
+    ['that is empty', new Uint8Array(), 422, 'bad-file'],
+    ['of more than 10 MB', new Uint8Array(11 * 1024 * 1024), 413, 'too-large'],
+  ])('%s is refused', async (_, file, status, code) => {
+    const got = await read(file);
+    expect(outcome(got)).toEqual([status, code]);
+    expect(got.body.because).toEqual({ zh: expect.any(String), en: expect.any(String) });
+  });
+
+  it('is refused with the reader’s own code', async () => {
+    const { body } = await read(bytes('%PDF-1.7 …'));
+    expect(body.errors?.[0]?.message).toContain('file-type');
+  });
+
+  it('sent as JSON is refused', async () => {
+    const got = await ask('readPlan', { as: office, query: { name: 'x' }, body: {} });
+    expect(outcome(got)).toEqual([400, 'bad-request']);
+  });
+});
