@@ -1,0 +1,50 @@
+import type { Moment } from './failpoint';
+import { Lane, type TaskName } from './lane';
+import { letter, rounds } from './life-of-a-round';
+import { closeTask, troubleTask } from './life-of-a-task';
+import { tooSlow } from './recovery';
+
+const MOMENTS: readonly Moment[] = ['before', 'after'];
+
+/** Concurrent cases wait for each other's workers and timeouts; each has an office of its own. */
+const LIVES: readonly (readonly [string, number, (lane: Lane) => Promise<void>])[] = [
+  [
+    "a task's life",
+    11,
+    async (lane) => {
+      const [task] = (await lane.plan(['01'])) as [TaskName];
+      await lane.awake(task);
+      await closeTask(lane, task);
+      await troubleTask(lane);
+    },
+  ],
+  ["a letter's life", 11, letter],
+  ["a round's life", 8, rounds],
+];
+
+describe.each(MOMENTS)('a worker that dies once %s each commit', (moment) => {
+  it.concurrent.each(LIVES)(
+    'loses, doubles and tears nothing of %s',
+    async (life, deaths, play) => {
+      const lane = await Lane.open(moment);
+      try {
+        await play(lane);
+        const found = await lane.finish();
+        const { acknowledged, refused, events, chains } = found;
+        const { written, already, conflict } = lane.worker.outcomes;
+        const slowest = Math.max(...lane.recoveriesMs);
+        console.info(
+          `${life}, ${moment}: ${lane.worker.deaths.length} deaths, ${acknowledged} acknowledged, ${refused} refused, ` +
+            `${events} events in ${chains} chains, written ${written}, already ${already}, conflict ${conflict}, ` +
+            `asked again ${lane.diary.repeats}, slowest recovery ${slowest} ms`,
+        );
+        expect(found.faults).toEqual([]);
+        expect(lane.worker.deaths).toHaveLength(deaths);
+        expect(tooSlow(lane.recoveriesMs)).toEqual([]);
+      } finally {
+        await lane.close();
+      }
+    },
+    480_000,
+  );
+});

@@ -1,0 +1,16 @@
+import { letterWorkflowId, roundWorkflowId, taskWorkflowId } from '@duban/contract';
+
+/** Every task of these suites is in its first cycle. */
+export function workflowIdOfChain(tenant: string, aggregate: string): string | null {
+  const [kind, id = '', period = ''] = aggregate.split('/');
+  switch (kind) {
+    case 'task':
+      return taskWorkflowId(tenant, id, 1);
+    case 'letter':
+      return letterWorkflowId(tenant, id);
+    case 'round':
+      return roundWorkflowId(tenant, id, period);
+    default:
+      return null;
+  }
+}
