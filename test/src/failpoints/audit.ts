@@ -77,7 +77,7 @@ function doubled(links: readonly Link[]): readonly string[] {
     const first = group[0] as Link;
     const torn = group.some(({ sequence }, index) => sequence !== first.sequence + index);
     const twice = new Set(group.map(({ type }) => type)).size < group.length;
-    return torn || twice ? [`doubled: ${name} at ${placesOf(group)}`] : [];
+    return torn || twice ? [`doubled: ${name} ${placesOf(group)}`] : [];
   });
 }
 

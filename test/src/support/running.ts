@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { listenOutbox } from '@duban/persistence';
-import { openHouse, startRelay, startWorker } from '@duban/worker';
+import { openHouse, startRelay, startWorker, type House } from '@duban/worker';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { PACKS, servers, type Office } from './office';
@@ -13,10 +13,13 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Worker and relay of an office, in this process. */
-export async function runWorker(office: Office): Promise<Running> {
+/** Worker and relay of an office, in this process; `altered` puts other doors into its house. */
+export async function runWorker(
+  office: Office,
+  altered: (house: House) => House = (house) => house,
+): Promise<Running> {
   const { db, ledger, temporal, settings, calendar, database } = office;
-  const house = await openHouse(db, PACKS);
+  const house = altered(await openHouse(db, PACKS));
   const workflowBundlePath = join(servers().dist, 'worker', 'workflows.cjs');
   const worker = await startWorker(house, { ...settings, workflowBundlePath });
   const log = pino({ level: 'silent' });
