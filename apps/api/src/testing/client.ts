@@ -12,7 +12,7 @@ export interface Sent {
 
 export interface Got {
   readonly status: number;
-  readonly body: Record<string, unknown> & Partial<Problem>;
+  readonly body: Record<string, unknown> & Partial<Pick<Problem, 'code' | 'because' | 'errors'>>;
   readonly headers: Headers;
 }
 

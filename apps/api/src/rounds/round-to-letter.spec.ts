@@ -1,0 +1,165 @@
+import { firstRound, roundAggregate } from '@duban/domain';
+import { todayOf } from '../house';
+import { clientOf, type Client, type Got } from '../testing/client';
+import { eventually, freshNamespace, WorkerProcess } from '../testing/engine';
+import { settle, type Resident } from '../testing/residents';
+import { planIdOf, policyOf, seedTask, seedUnits, type Units } from '../testing/seed';
+import { openSpecHouse, type SpecHouse } from '../testing/spec-house';
+
+jest.setTimeout(90_000);
+
+let at: SpecHouse;
+let ask: Client;
+let worker: WorkerProcess;
+let director: Resident;
+let officer: Resident;
+let round: { planId: string; period: string };
+
+beforeAll(async () => {
+  at = await openSpecHouse({ namespace: await freshNamespace() });
+  ask = clientOf(at.url);
+  worker = await WorkerProcess.start(at.environment);
+  const units = await seedUnits(at.house);
+  director = await settle(at.house, 'director', { post: signerPost(), unit: units.office });
+  officer = await settle(at.house, 'officer', { post: 'unit-officer', unit: units.lead });
+  await seedOpenRound(units);
+});
+afterAll(async () => {
+  await worker?.kill();
+  await at?.close();
+});
+
+const signerPost = (): string => policyOf(at.house).ladder[0]?.signer.post ?? '';
+
+/** Two tasks that are worked on; one of them reports. */
+async function seedOpenRound(units: Units): Promise<void> {
+  const { house } = at;
+  const taskIds = [await seedTask(house, units, '1'), await seedTask(house, units, '2')];
+  for (const taskId of taskIds) {
+    const got = await eventually(async () => {
+      const receipt = await ask('receiveTask', { as: officer, params: { taskId } });
+      return receipt.status === 200 ? receipt : null;
+    });
+    expect(got.status).toBe(200);
+  }
+  const rhythm = { dueDay: policyOf(house).scheduling.dueDay, zoneOffsetMinutes: 480 };
+  const facts = firstRound(planIdOf(house.tenant.id), todayOf(house), rhythm);
+  round = { planId: facts.planId, period: facts.period };
+  const on = todayOf(house);
+  const mark = { commandId: 'seed/round', digest: '', actor: 'system:seed', principal: null, on, late: null };
+  const events = [{ type: 'RoundPlanned', data: { facts } }];
+  await house.ledger.begin(house.tenant.id, mark, [{ aggregate: roundAggregate(facts), events }]);
+  await eventually(async () => (await show()).body.status === 'open');
+  const report = {
+    as: officer,
+    params: { taskId: taskIds[0] ?? '' },
+    body: { state: 'on-schedule', text: '按序时推进' },
+  };
+  expect((await ask('reportTask', report)).body).toMatchObject({
+    state: 'on-schedule',
+    period: facts.period,
+  });
+}
+
+const show = (): Promise<Got> => ask('showRound', { as: director, params: round });
+const close = (because: string, key: string): Promise<Got> =>
+  ask('closeRound', { as: director, params: round, body: { because }, key });
+const outcome = ({ status, body }: Got) => [status, body.code];
+
+describe('a round', () => {
+  it('is reported to once, and the same request is answered again', async () => {
+    const taskId = await taskOf('2');
+    const body = { state: 'not-started', text: '尚未开工' };
+    const twice = await Promise.all(
+      [1, 2].map(() => ask('reportTask', { as: officer, params: { taskId }, body, key: 'r' })),
+    );
+    expect(twice.map(outcome)).toEqual([
+      [200, undefined],
+      [200, undefined],
+    ]);
+    expect(twice[0]?.body).toEqual(twice[1]?.body);
+    const again = await ask('reportTask', { as: officer, params: { taskId }, body });
+    expect(outcome(again)).toEqual([409, 'already-reported']);
+    const other = await ask('reportTask', {
+      as: officer,
+      params: { taskId },
+      body: { ...body, text: 'x' },
+      key: 'r',
+    });
+    expect(outcome(other)).toEqual([422, 'key-reused']);
+  });
+
+  it('is closed early by the office with a reason, once', async () => {
+    expect(outcome(await close(' ', 'no'))).toEqual([422, 'missing-text']);
+    const closed = await close('上级提前调度', 'yes');
+    expect([closed.status, closed.body.status]).toEqual([200, 'closed']);
+    expect((await close('上级提前调度', 'yes')).body).toEqual(closed.body);
+    expect(outcome(await close('又一次', 'again'))).toEqual([409, 'round-closed']);
+  });
+});
+
+describe('a letter', () => {
+  let letterId: string;
+  let textHash: string;
+
+  it('is drafted for the task that is behind', async () => {
+    const letters = await eventually(async () => {
+      const { body } = await ask('listLetters', { as: director });
+      return (body.letters as { id: string; ref: string; textHash: string }[]).find(({ ref }) => ref === '2');
+    });
+    ({ id: letterId, textHash } = letters);
+    expect((await ask('showLetter', { as: officer, params: { letterId } })).status).toBe(404);
+  });
+
+  it('is issued by the right person on the text that was read, with a number', async () => {
+    const issue = (as: Resident, hash: string) =>
+      eventually(async () => {
+        const got = await ask('issueLetter', { as, params: { letterId }, body: { textHash: hash } });
+        return got.status === 503 ? null : got;
+      });
+    expect(outcome(await issue(officer, textHash))).toEqual([404, 'not-found']);
+    expect(outcome(await issue(director, 'a'.repeat(64)))).toEqual([409, 'stale-text']);
+    const issued = await issue(director, textHash);
+    expect(outcome(issued)).toEqual([200, undefined]);
+    expect((issued.body.letter as { number: string }).number).toMatch(/〔\d{4}〕1号$/);
+  });
+
+  it('reaches its receiver, is received and answered, and then nothing more', async () => {
+    const params = { letterId };
+    await eventually(async () => {
+      const { messages } = (await ask('inbox', { as: officer })).body as { messages: { letterId: string }[] };
+      return messages.some((message) => message.letterId === letterId);
+    });
+    expect(outcome(await ask('receiveLetter', { as: director, params }))).toEqual([403, 'not-authorised']);
+    expect(outcome(await ask('receiveLetter', { as: officer, params }))).toEqual([200, undefined]);
+    expect(outcome(await ask('replyLetter', { as: officer, params, body: { text: '已开工' } }))).toEqual([
+      200,
+      undefined,
+    ]);
+    // Its process has ended: the ledger says why.
+    expect(outcome(await ask('replyLetter', { as: officer, params, body: { text: '再复' } }))).toEqual([
+      409,
+      'wrong-state',
+    ]);
+  });
+});
+
+async function taskOf(wanted: string): Promise<string> {
+  const { body } = await ask('listTasks', { as: director, query: { ref: wanted } });
+  return (body.tasks as { id: string }[])[0]?.id ?? '';
+}
+
+describe('an explanation', () => {
+  it('says what waits for whom, by name', async () => {
+    const { body } = await ask('explainTask', { as: director, params: { taskId: await taskOf('1') } });
+    const acts = body.acts as {
+      act: string;
+      by: { postName: object; unitName: string; people: object[] }[];
+    }[];
+    const report = acts.find(({ act }) => act === 'report');
+    expect(report?.by).toMatchObject([
+      { unitName: '市水利局', people: [{ name: 'officer' }], postName: { zh: '经办人' } },
+    ]);
+    expect(body.law).toMatchObject({ pack: 'ningbo' });
+  });
+});
