@@ -21,8 +21,7 @@ export function isReadable(node: RuleNode): boolean {
   return rule !== undefined && (rule.inside?.(node) ?? []).every(isReadable);
 }
 
-const slotsOf = (node: RuleNode): readonly Slot[] | null =>
-  ruleOf(node)?.slots(node, within(plainName)) ?? null;
+const slotsOf = (node: RuleNode): readonly Slot[] | null => ruleOf(node)?.slots(node, WITHOUT_NAMES) ?? null;
 
 /** The rule in words. A pack's names of the posts make them the place's own. */
 export function sentenceOf(node: RuleNode, nameOf: NameOf = plainName): Text {
@@ -31,13 +30,16 @@ export function sentenceOf(node: RuleNode, nameOf: NameOf = plainName): Text {
   return rule.sentence(node, within(nameOf));
 }
 
+const WITHOUT_NAMES = within(plainName);
+const CHILDREN = { ...WITHOUT_NAMES, assessChild: assess };
+
 /** Judges by a rule of the registry. */
 export function assess(node: RuleNode, facts: SigningFacts): Verdict {
   const rule = ruleOf(node);
   // A pinned policy can meet a worker that does not know its rule. Waiting heals with a deploy; approving never would.
   if (!rule)
     return { rule: node.rule, status: 'pending', reasons: [unknown(node)], missing: [], children: [] };
-  return rule.assess(node, facts, { ...within(plainName), assessChild: assess });
+  return rule.assess(node, facts, CHILDREN);
 }
 
 const unknown = ({ rule }: RuleNode): Text => ({

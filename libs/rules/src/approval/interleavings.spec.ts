@@ -102,11 +102,11 @@ const attempt = fc.record({
 const interleaving = (signers: number) =>
   fc.record({
     people: fc.shuffledSubarray([...PEOPLE], { minLength: signers, maxLength: signers }),
-    attempts: fc.array(fc.array(attempt, { minLength: 1, maxLength: 3 }), {
+    attempts: fc.array(fc.array(attempt, { minLength: 1, maxLength: 2 }), {
       minLength: signers,
       maxLength: signers,
     }),
-    order: fc.array(fc.nat(signers), { minLength: 12, maxLength: 12 }),
+    order: fc.array(fc.nat(signers), { minLength: 10, maxLength: 10 }),
   });
 type Interleaving = ReturnType<typeof interleaving> extends fc.Arbitrary<infer One> ? One : never;
 
