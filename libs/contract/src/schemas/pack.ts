@@ -1,11 +1,14 @@
 import type { PackDocument as PackDocumentType } from '@duban/jurisdictions';
 import { z } from 'zod';
-import { Bilingual, DaySchema } from './text';
+import { DaySchema } from './text';
 
 const PackId = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/);
 const PostId = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/);
 const Said = z.string().trim().min(1).max(2_000);
 const Name = z.string().trim().min(1).max(100);
+
+/** Strict, for a comma in an unquoted YAML text would silently cut it and make a key of the rest. */
+const Bilingual = z.strictObject({ zh: Said, en: Said });
 
 const PostOf = z.strictObject({
   post: PostId,

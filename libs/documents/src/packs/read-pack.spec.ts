@@ -31,6 +31,11 @@ describe('a pack file', () => {
       'receiver: { post: unit-officer, of: lead }',
       'receiver: { post: unit-officer, of: led }',
     ],
+    [
+      'a title cut by its own comma',
+      "'Ningbo (central inspection, round 2)'",
+      'Ningbo (central inspection, round 2)',
+    ],
     ['a period of no days', 'n: 5,', 'n: 0,'],
     ['an unknown trigger', '[missed, behind]', '[missed, forgotten]'],
   ])('%s is refused', (_what, from, to) => {
