@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { backOffMs } from './back-off';
 import { ensureDatabases } from './databases';
 import { claimPorts } from './port-block';
 import type { PortClaim } from './port-block';
@@ -25,6 +26,8 @@ export interface TestServersRequest {
   readonly temporal: TemporalBinaries;
   readonly namespace: string;
   readonly note?: (line: string) => void;
+  /** For suites that kill: what was committed outlives its server, and a server is back soon however often it dies. */
+  readonly mortal?: boolean;
 }
 
 export interface TestServers {
@@ -44,23 +47,20 @@ export async function startTestServers({
   temporal,
   namespace,
   note,
+  mortal = false,
 }: TestServersRequest): Promise<TestServers> {
   const folder = newTestFolder();
   const claim = await claimPorts();
-  const list = new ProcessList(join(folder, 'processes.json'));
-  const watcher: Watcher = {
-    onStarted: (name, identity) => list.add(name, identity),
-    onEnded: (name) => list.remove(name),
-    onRestart: (name, because, inMs) => note?.(`↻ ${name} (${because}) ${inMs / 1000} s`),
-    onBack: (name) => note?.(`✔ ${name}`),
-  };
-  const { cluster, store } = testCluster(folder, claim);
-  const postgres = new SupervisedProcess(clusterProgram(cluster), watcher);
+  const watcher = watcherOf(folder, note);
+  const { cluster, store } = testCluster(folder, claim, mortal);
+  const delayMs = mortal ? () => SOON_MS : backOffMs;
+  const postgres = new SupervisedProcess(clusterProgram(cluster), watcher, delayMs);
   const home = { binaries: temporal, folder: join(folder, 'temporal'), store, ports: claim.ports };
   const logFile = join(folder, 'logs', 'temporal.log');
   const server = new SupervisedProcess(
     temporalProgram({ ...home, historyShards: 4, virtualTime: true, logFile }),
     watcher,
+    delayMs,
   );
   const stop = async (): Promise<void> => {
     await server.stop();
@@ -90,7 +90,23 @@ export async function startTestServers({
   };
 }
 
-function testCluster(folder: string, { ports }: PortClaim): { cluster: Cluster; store: TemporalStore } {
+const SOON_MS = 500;
+
+function watcherOf(folder: string, note: TestServersRequest['note']): Watcher {
+  const list = new ProcessList(join(folder, 'processes.json'));
+  return {
+    onStarted: (name, identity) => list.add(name, identity),
+    onEnded: (name) => list.remove(name),
+    onRestart: (name, because, inMs) => note?.(`↻ ${name} (${because}) ${inMs / 1000} s`),
+    onBack: (name) => note?.(`✔ ${name}`),
+  };
+}
+
+function testCluster(
+  folder: string,
+  { ports }: PortClaim,
+  durable: boolean,
+): { cluster: Cluster; store: TemporalStore } {
   const owner = postgresOwner();
   const home = join(folder, 'postgres');
   mkdirSync(home, { mode: 0o755 });
@@ -102,7 +118,7 @@ function testCluster(folder: string, { ports }: PortClaim): { cluster: Cluster; 
     password: randomBytes(18).toString('hex'),
     port: ports.postgres,
     logFile: join(folder, 'logs', 'postgres.log'),
-    durable: false,
+    durable,
   };
   const password = randomBytes(18).toString('hex');
   const databases = { database: 'temporal', visibility: 'temporal_visibility' };
