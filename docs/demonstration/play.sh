@@ -178,22 +178,12 @@ office=$who
 
 step '二、导入方案：十九项任务，于九十天前交办，今天补记' '2. The plan comes in: nineteen tasks, dispatched ninety days ago and recorded in arrears'
 name="演示方案 $(date +%Y%m%d-%H%M%S)-$$"
-# 同一份文件永远是同一个方案，所以每次演示另存一份：压缩包的注释里写上方案名，表格一字不改。
-# The same file is always the same plan, so every play saves a copy: the plan's name as the archive's comment, the table untouched.
-node -e '
-  const fs = require("fs");
-  const [from, to, name] = process.argv.slice(1);
-  const file = fs.readFileSync(from);
-  const comment = Buffer.from(name);
-  file.writeUInt16LE(comment.length, file.length - 2);
-  fs.writeFileSync(to, Buffer.concat([file, comment]));
-' "$here/plan.xlsx" "$work/plan.xlsx" "$name"
-result=$(as "$office" plan import "$work/plan.xlsx" --plan "$name" --pack ningbo --yes --on "$dispatched" --late '演示：补录已交办的方案' --json 2>"$work/shown") ||
+result=$(as "$office" plan import "$here/plan.xlsx" --plan "$name" --pack ningbo --yes --on "$dispatched" --late '演示：补录已交办的方案' --json 2>"$work/shown") ||
   surprise "导入失败：$(cat "$work/shown")" 'the import failed'
 sed 's/^/   /' "$work/shown"
 expect '新增任务 created' "$(printf '%s' "$result" | json 'd.created')" 19
 plan=$(printf '%s' "$result" | json 'd.planId')
-again=$(as "$office" plan import "$work/plan.xlsx" --plan "$name" --pack ningbo --yes --on "$dispatched" --late '演示：再次导入' --json 2>/dev/null) ||
+again=$(as "$office" plan import "$here/plan.xlsx" --plan "$name" --pack ningbo --yes --on "$dispatched" --late '演示：再次导入' --json 2>/dev/null) ||
   surprise '再次导入失败' 'the second import failed'
 expect '再次导入：不变 unchanged' "$(printf '%s' "$again" | json 'd.unchanged')" 19
 tell "$name：19 项；再次导入同一文件，什么也不改变" 'nineteen tasks; importing the same file again changes nothing'
