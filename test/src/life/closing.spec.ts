@@ -15,7 +15,7 @@ import {
   toPublicity,
   toSignature,
   type Stage,
-} from './stage';
+} from '../support/stage';
 
 const MONDAY = 1;
 const DAYS_OF_WEEK = 7;

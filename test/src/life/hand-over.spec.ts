@@ -1,17 +1,8 @@
-import { NOTICE_SIGNAL } from '@duban/contract';
-import {
-  addDays,
-  carriedFrom,
-  letterTextHash,
-  nextDay,
-  type Carried,
-  type ProcessName,
-  type Task,
-} from '@duban/domain';
-import { eventually } from '../support/running';
+import { addDays, carriedFrom, letterTextHash, nextDay } from '@duban/domain';
 import { firstDay } from '../support/rehearsal';
 import {
   expectDone,
+  handOver,
   lastLetter,
   letterOf,
   openScene,
@@ -21,9 +12,9 @@ import {
   sign,
   taskOf,
   toSignature,
-  type Scene,
+  viewOf,
   type Stage,
-} from './stage';
+} from '../support/stage';
 
 describe('a run that is handed over to the next', () => {
   let stage: Stage;
@@ -33,31 +24,13 @@ describe('a run that is handed over to the next', () => {
   }, 60_000);
   afterAll(() => stage?.leave());
 
-  /** As an operator asks for it; answers once another run has taken over. */
-  async function handOver({ at }: Scene, process: ProcessName): Promise<void> {
-    const handle = stage.office.temporal.client.workflow.getHandle(at.workflowId(process));
-    const { runId } = await handle.describe();
-    await handle.signal(NOTICE_SIGNAL, {
-      id: `hand-over/${runId}`,
-      on: at.day,
-      notice: { type: 'hand-over' },
-    });
-    await eventually(
-      () => handle.describe(),
-      (now) => now.runId !== runId,
-    );
-  }
-
-  const viewOf = ({ at, task }: Scene): Promise<Carried<Task>> =>
-    stage.office.temporal.client.workflow.getHandle(at.workflowId(task)).query<Carried<Task>>('view');
-
   it('keeps the first signature in the middle of signing', async () => {
     const scene = await openScene(stage);
     await toSignature(scene);
     expectDone(await sign(scene, 'party-secretary'));
-    const before = await viewOf(scene);
+    const before = await viewOf(scene, scene.task);
     await handOver(scene, scene.task);
-    expect(await viewOf(scene)).toEqual(before);
+    expect(await viewOf(scene, scene.task)).toEqual(before);
     expect(await sign(scene, 'party-secretary')).toBe('already-signed');
     expectDone(await sign(scene, 'government-head'));
     expect(await taskOf(scene)).toMatchObject({ open: { step: 'publicity' } });
@@ -100,7 +73,7 @@ describe('a run that is handed over to the next', () => {
       (state) => state.status === 'closing' && state.open.step === 'filing',
     );
     const { facts } = await stage.office.ledger.readChain<'task'>(stage.office.tenant, scene.aggregate);
-    expect(await viewOf(scene)).toEqual(carriedFrom('task', facts));
+    expect(await viewOf(scene, scene.task)).toEqual(carriedFrom('task', facts));
   });
 
   it('keeps a letter between its receipt and its overdue reply', async () => {

@@ -10,7 +10,7 @@ import {
   taskOf,
   type Scene,
   type Stage,
-} from './stage';
+} from '../support/stage';
 
 const firstOf = (period: string): Day => `${period}-01` as Day;
 

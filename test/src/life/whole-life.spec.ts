@@ -17,7 +17,7 @@ import {
   taskOf,
   type Scene,
   type Stage,
-} from './stage';
+} from '../support/stage';
 
 describe('the whole life of a task on the real engine, in virtual time', () => {
   let stage: Stage;

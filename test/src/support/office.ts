@@ -67,7 +67,8 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export async function openOffice(): Promise<Office> {
+/** `payloadKey` where a recording must be readable later; else a key that nobody knows. */
+export async function openOffice(over: { readonly payloadKey?: string } = {}): Promise<Office> {
   const { address, dist } = servers();
   // A namespace for each suite: its tasks and its queue are nobody else's.
   const namespace = `spec-${randomBytes(6).toString('hex')}`;
@@ -81,7 +82,7 @@ export async function openOffice(): Promise<Office> {
   const settings: TemporalSettings = {
     address,
     namespace,
-    payloadKey: randomBytes(32).toString('base64'),
+    payloadKey: over.payloadKey ?? randomBytes(32).toString('base64'),
     failureConverterPath: join(dist, 'temporal', 'failure-converter.cjs'),
   };
   const temporal = connectTemporal(settings);

@@ -2,12 +2,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { listenOutbox } from '@duban/persistence';
 import { openHouse, startRelay, startWorker, type House } from '@duban/worker';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { PACKS, servers, type Office } from './office';
-
-// Once in a spec file: what a worker says of its coming and going would drown the figures that are printed.
-Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('WARN') });
+import './quiet-worker';
 
 export interface Running {
   stop(): Promise<void>;

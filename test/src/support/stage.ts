@@ -1,8 +1,9 @@
-import type { Calendar, Day, Letter, ProcessName, Task, TaskClass } from '@duban/domain';
-import { openOffice, planTasks, type Office } from '../support/office';
-import { Rehearsal } from '../support/rehearsal';
-import { runWorker, type Running } from '../support/running';
-import type { ActOptions } from '../support/staff';
+import { NOTICE_SIGNAL, VIEW_QUERY } from '@duban/contract';
+import type { Calendar, Carried, Day, Letter, ProcessName, Task, TaskClass } from '@duban/domain';
+import { openOffice, planTasks, type Office } from './office';
+import { Rehearsal } from './rehearsal';
+import { eventually, runWorker, type Running } from './running';
+import type { ActOptions } from './staff';
 
 /** An office with its worker, for one spec file. */
 export interface Stage {
@@ -10,8 +11,14 @@ export interface Stage {
   leave(): Promise<void>;
 }
 
-export async function openStage(over: { readonly calendar?: Calendar } = {}): Promise<Stage> {
-  const office = { ...(await openOffice()), ...over };
+export interface StageSettings {
+  readonly calendar?: Calendar;
+  readonly payloadKey?: string;
+}
+
+export async function openStage({ calendar, payloadKey }: StageSettings = {}): Promise<Stage> {
+  const opened = await openOffice(payloadKey ? { payloadKey } : {});
+  const office = calendar ? { ...opened, calendar } : opened;
   const worker: Running = await runWorker(office);
   return {
     office,
@@ -96,3 +103,22 @@ export async function toPublicity(scene: Scene, options?: ActOptions): Promise<v
 export function expectDone(answer: unknown): void {
   if (typeof answer === 'string') throw new Error(`refused: ${answer}`);
 }
+
+/** As an operator asks for it; answers once another run has taken over. */
+export async function handOver({ at }: Scene, process: ProcessName): Promise<void> {
+  const handle = at.office.temporal.client.workflow.getHandle(at.workflowId(process));
+  const { runId } = await handle.describe();
+  await handle.signal(NOTICE_SIGNAL, {
+    id: `hand-over/${runId}`,
+    on: at.day,
+    notice: { type: 'hand-over' },
+  });
+  await eventually(
+    () => handle.describe(),
+    (now) => now.runId !== runId,
+  );
+}
+
+/** What a process remembers. */
+export const viewOf = <State>({ at }: Scene, process: ProcessName): Promise<Carried<State>> =>
+  at.office.temporal.client.workflow.getHandle(at.workflowId(process)).query<Carried<State>>(VIEW_QUERY);

@@ -1,0 +1,4 @@
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+
+/** Before any worker, once in a process: what it says of its coming and going would drown the figures that are printed. */
+Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('WARN') });
