@@ -2,11 +2,7 @@ import type { TaskReading } from '@duban/documents';
 import type { Measure, TaskClass, TaskFacts, Text } from '@duban/domain';
 
 /** The units that supervise every task of a place. */
-export interface Supervisors {
-  readonly office: string;
-  readonly government: string;
-  readonly 'party-committee': string;
-}
+export type Supervisors = Readonly<Record<'office' | 'government' | 'party-committee', string>>;
 
 /** How the names in a plan are found: by the register's exact name. */
 export interface UnitBook {

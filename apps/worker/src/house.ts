@@ -22,8 +22,8 @@ export async function openHouse(db: Database, packsFolder: string): Promise<Hous
 }
 
 const ledgerDoor = (ledger: Ledger): LedgerDoor => ({
-  record: ledger.record,
-  answerOf: ledger.answerOf,
+  record: (request) => ledger.record(request),
+  answerOf: (tenant, commandId) => ledger.answerOf(tenant, commandId),
   async closeRound({ tenant, command, ...round }) {
     const closing = await ledger.closeRound(tenant, round, command);
     // What the database found is news to the main line: it adopts the facts, also when this very call wrote them.

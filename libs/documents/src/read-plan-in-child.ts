@@ -1,5 +1,3 @@
-// The room does no I/O for itself; a process of its own is how foreign bytes are kept from harming this one.
-// eslint-disable-next-line @typescript-eslint/no-restricted-imports
 import { fork, type ChildProcess } from 'node:child_process';
 import type { ChildRequest } from './child';
 import { limits } from './limits';
