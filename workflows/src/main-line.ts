@@ -1,5 +1,5 @@
 import type { Answer } from '@duban/contract/names';
-import { COMMAND_UPDATE, NOTICE_SIGNAL, VIEW_QUERY } from '@duban/contract/names';
+import { CATCH_UP, COMMAND_UPDATE, NOTICE_SIGNAL, VIEW_QUERY } from '@duban/contract/names';
 import {
   adopt,
   digestOf,
@@ -30,6 +30,7 @@ import {
   type Write,
 } from './line';
 import { factsOf, refusalFailure } from './marks';
+import { askAhead } from './recording';
 
 const commandUpdate = defineUpdate<Answer, [Queued]>(COMMAND_UPDATE);
 const noticeSignal = defineSignal<[NoticeSignal]>(NOTICE_SIGNAL);
@@ -44,6 +45,7 @@ export class MainLine<Kind extends AggregateKind, Command extends Queued> {
   private readonly answers = new Map<string, Answer | Refusal>();
   private readonly alarm = new AlarmClock();
   private handOver = false;
+  private behind: NoticeSignal | null = null;
 
   constructor(
     private readonly line: Line<Kind, Command>,
@@ -59,6 +61,8 @@ export class MainLine<Kind extends AggregateKind, Command extends Queued> {
       if (next) {
         await this.take(next);
         this.queue.shift();
+      } else if (this.behind) {
+        await this.catchUp(this.behind);
       } else if (this.alarm.rang || this.isDue()) {
         this.alarm.stop();
         await this.take(this.line.clockCommand(this.carried.state, this.clockId()));
@@ -74,6 +78,7 @@ export class MainLine<Kind extends AggregateKind, Command extends Queued> {
     setHandler(viewQuery, () => this.carried);
     setHandler(noticeSignal, (signal) => {
       if (signal.notice.type === HAND_OVER) this.handOver = true;
+      else if (signal.notice.type === CATCH_UP) this.behind = signal;
       else if (!this.known(signal.id)) this.queue.push(this.line.commandOf(signal));
     });
     setHandler(
@@ -132,6 +137,17 @@ export class MainLine<Kind extends AggregateKind, Command extends Queued> {
     this.changed();
   }
 
+  /**
+   * A command that was recorded in a workflow task that never ended is known to the ledger alone; its author was answered
+   * from there. Without this the process would go on waiting for it, and no clock would be set for what it began.
+   */
+  private async catchUp(told: NoticeSignal): Promise<void> {
+    this.behind = null;
+    const { tenant, aggregate } = this.line;
+    const outcome = await askAhead({ tenant, aggregate }, this.carried.sequence, told);
+    if (outcome.outcome !== 'written') this.adopt(outcome.facts);
+  }
+
   /** Answered in an earlier run, or adopted from the ledger: the answer stands in PostgreSQL. */
   private async settleFromLedger(command: Command): Promise<void> {
     if (this.answers.has(command.id)) return;
@@ -156,7 +172,7 @@ export class MainLine<Kind extends AggregateKind, Command extends Queued> {
 
   private wait(): Promise<void> {
     this.alarm.set(this.dueAt());
-    return condition(() => this.queue.length > 0 || this.alarm.rang || this.mayEnd());
+    return condition(() => this.queue.length > 0 || !!this.behind || this.alarm.rang || this.mayEnd());
   }
 
   /** A moment that has passed before anybody waited for it needs no timer. Asked once; what was left open waits. */
@@ -172,7 +188,7 @@ export class MainLine<Kind extends AggregateKind, Command extends Queued> {
   /** Only between commands, and never before everybody who waits has been answered. */
   private mayEnd(): boolean {
     const wanted = this.isFinal() || this.handOver || workflowInfo().continueAsNewSuggested;
-    return wanted && this.queue.length === 0 && allHandlersFinished();
+    return wanted && !this.behind && this.queue.length === 0 && allHandlersFinished();
   }
 
   private isFinal(): boolean {

@@ -1,3 +1,4 @@
+import type { RecordOutcome } from '@duban/contract/names';
 import { dayInZone, type CommandFrame, type Day, type Decision, type DomainEvent } from '@duban/domain';
 import { record } from './activity-proxies';
 import type { NoticeSignal, Queued, Ruling } from './line';
@@ -16,6 +17,16 @@ export function ruled(
   const request = { tenant, aggregate, command: markOf(command), events };
   return { ok: true, write: { events, carryOut: (expected) => record({ ...request, expected }) } };
 }
+
+/** What the ledger has behind link `expected`: a record of nothing finds it as any other does. */
+export const askAhead = (
+  chain: { readonly tenant: string; readonly aggregate: string },
+  expected: number,
+  told: NoticeSignal,
+): Promise<RecordOutcome> => {
+  const frame = { ...noticeFrame(told), type: told.notice.type, by: 'system:relay' };
+  return record({ ...chain, expected, command: markOf(frame), events: [] });
+};
 
 /** Today by the workflow's own clock, which virtual time moves, in the jurisdiction's zone. */
 export const todayIn = (offsetMinutes: number): Day => dayInZone(Date.now(), offsetMinutes);

@@ -1,4 +1,4 @@
-import { NOTICE_SIGNAL, aggregateOf, TASK_QUEUE, workflowIdOf } from '@duban/contract';
+import { aggregateOf, CATCH_UP, NOTICE_SIGNAL, TASK_QUEUE, VIEW_QUERY, workflowIdOf } from '@duban/contract';
 import { carriedFrom, kindOf, type AggregateKind, type Calendar, type ProcessName } from '@duban/domain';
 import {
   claimOutbox,
@@ -96,7 +96,9 @@ async function carryOne(ports: RelayPorts, message: OutboxMessage): Promise<void
 async function carry(ports: RelayPorts, { tenant, key, on, consequence }: OutboxMessage): Promise<void> {
   const { process } = consequence;
   if (consequence.kind === 'start') return startProcess(ports, tenant, process);
-  return tell(ports, { tenant, process, signal: { id: key, on, notice: consequence.notice } });
+  const telling = { tenant, process, signal: { id: key, on, notice: consequence.notice } };
+  if (consequence.notice.type === CATCH_UP && (await isCaughtUp(ports, telling))) return;
+  return tell(ports, telling);
 }
 
 /** From the ledger alone: the same call starts, repairs and restores. A final aggregate needs no process. */
@@ -138,6 +140,23 @@ async function tell(ports: RelayPorts, { tenant, process, signal }: Telling): Pr
     if (await isOver(ports, tenant, process)) return;
     await startProcess(ports, tenant, process);
     await send();
+  }
+}
+
+/** Whoever has not answered by then is asked again later; the other messages of the batch are waiting. */
+const VIEW_WITHIN_MS = 5_000;
+
+/** A query leaves no history. A process that is not there is behind, unless it is over. */
+async function isCaughtUp({ client }: RelayPorts, { tenant, process, signal }: Telling): Promise<boolean> {
+  const handle = client.workflow.getHandle(workflowIdOf(tenant, process));
+  try {
+    const { sequence } = await client.withDeadline(Date.now() + VIEW_WITHIN_MS, () =>
+      handle.query<{ sequence: number }>(VIEW_QUERY),
+    );
+    return sequence >= Number(signal.notice.sequence);
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
   }
 }
 

@@ -12,6 +12,7 @@ export {
 export { routes, type Access, type Route, type RouteName } from './routes';
 export {
   aggregateOf,
+  CATCH_UP,
   COMMAND_UPDATE,
   intakeWorkflowId,
   letterAggregate,

@@ -6,6 +6,8 @@ export const TASK_QUEUE = 'duban';
 export const COMMAND_UPDATE = 'command';
 export const NOTICE_SIGNAL = 'notice';
 export const VIEW_QUERY = 'view';
+/** The notice that the ledger is ahead of its process: what an update left behind whose workflow task never ended. */
+export const CATCH_UP = 'catch-up';
 /** The type of the application failure that carries a refusal out of a workflow. */
 export const REFUSAL_FAILURE = 'Refusal';
 

@@ -41,6 +41,8 @@ export interface Append {
 export interface Message {
   readonly key: string;
   readonly body: Consequence & Pick<Fact, 'on' | 'late' | 'commandId'>;
+  /** Not to be carried before; at once when nothing is said. */
+  readonly afterMs?: number;
 }
 
 /** What facts lead to, all computed and nothing written yet. */

@@ -2,6 +2,7 @@ import type { CommandMark, RecordOutcome, RecordRequest } from '@duban/contract'
 import { digestOf, type DomainEvent, type Fact } from '@duban/domain';
 import type { Tx } from '../database';
 import { keepingAnswer, standing } from './answers';
+import { catchUpMessage } from './catch-up';
 import { beginChains, factsAfter, lockHead, movingHead } from './chains';
 import { forge, type Forge, type Forged, type Head } from './forge';
 import type { ReadModelRules } from './projected-row';
@@ -102,6 +103,9 @@ async function finish(
   const { commandId, digest } = command;
   const { aggregate, sequence } = own.head;
   const answer = { commandId, digest, aggregate, sequence };
-  await together(tx, [...moves, ...writing([own, ...others], rules), keepingAnswer(answer, recordedAt)]);
+  const catchUp = own.links.length > 0 ? catchUpMessage(own.head, command) : [];
+  const told = { ...own, messages: [...own.messages, ...catchUp] };
+  const changes = [...moves, ...writing([told, ...others], rules), keepingAnswer(answer, recordedAt)];
+  await together(tx, changes);
   return { outcome: 'written', digest: digestOf(own.links.map(({ fact }) => fact.event)), answer };
 }

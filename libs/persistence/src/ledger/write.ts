@@ -42,8 +42,11 @@ const columnsOf = (links: readonly Link[]): readonly unknown[] => [
 /** A key that is there already is the same message: it has been sent, or will be. */
 function sending(messages: readonly Message[]): readonly Change[] {
   if (messages.length === 0) return [];
-  const sql = `insert into outbox (key, body) select * from unnest($1::text[], $2::jsonb[])
+  const sql = `insert into outbox (key, body, due_at)
+     select key, body, clock_timestamp() + after_ms * interval '1 millisecond'
+       from unnest($1::text[], $2::jsonb[], $3::int[]) as message (key, body, after_ms)
      on conflict (tenant_id, key) do nothing`;
   const bodies = messages.map(({ body }) => JSON.stringify(body));
-  return [{ sql, parameters: [messages.map(({ key }) => key), bodies] }];
+  const delays = messages.map(({ afterMs = 0 }) => afterMs);
+  return [{ sql, parameters: [messages.map(({ key }) => key), bodies, delays] }];
 }

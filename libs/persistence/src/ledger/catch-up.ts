@@ -1,0 +1,42 @@
+import { CATCH_UP, type CommandMark } from '@duban/contract';
+import { kindOf, type ProcessName, type Round, type Task } from '@duban/domain';
+import type { Head, Message } from './forge';
+
+/** Longer than the engine needs to repeat a workflow task by itself, and well within what a recovery may take. */
+const AFTER_MS = 10_000;
+
+/**
+ * An update lives in the cluster's memory until the workflow task that took it has ended. When that is lost, the ledger
+ * knows a command that its process does not, and its author is answered from the ledger. So every command of a person
+ * leaves a message: the relay asks the process whether it knows the link, which costs no history when it does.
+ */
+export function catchUpMessage(
+  { aggregate, sequence, state }: Head,
+  command: CommandMark,
+): readonly Message[] {
+  const process = command.actor.startsWith('system:') ? null : processOf(aggregate, state);
+  if (!process) return [];
+  const { on, late, commandId } = command;
+  const key = `catch-up/${aggregate}/${sequence}`;
+  const notice = { type: CATCH_UP, sequence };
+  return [{ key, body: { kind: 'tell', key, process, notice, on, late, commandId }, afterMs: AFTER_MS }];
+}
+
+/** The process behind a chain; reports and plans have none. */
+function processOf(aggregate: string, state: unknown): ProcessName | null {
+  switch (kindOf(aggregate)) {
+    case 'task': {
+      const { taskId, cycle } = state as Task;
+      return { type: 'task', taskId, cycle };
+    }
+    case 'letter':
+      return { type: 'letter', letterId: aggregate.slice('letter/'.length) };
+    case 'round': {
+      const { planId, period } = (state as Round).facts;
+      return { type: 'round', planId, period };
+    }
+    case 'report':
+    case 'plan':
+      return null;
+  }
+}
