@@ -1,21 +1,12 @@
-import type {
-  Begun,
-  Beginnings,
-  ConfirmedImport,
-  Imports,
-  IntakePorts,
-  Packs,
-  Units,
-} from '@duban/activities';
+import type { ConfirmedImport, Imports, IntakePorts, Packs, Units } from '@duban/activities';
 import { readPacks, type Reading } from '@duban/documents';
 import { pinPolicy, resolveEdition } from '@duban/jurisdictions';
 import {
-  addUnit,
   finishImport,
   importById,
-  listUnits,
   noteImportBatch,
   readTextFiles,
+  unitBook,
   type Database,
   type Ledger,
 } from '@duban/persistence';
@@ -29,7 +20,7 @@ export const intakePorts = async (
   imports: imports(db),
   units: units(db),
   packs: packShelf(readPacks(await readTextFiles(packsFolder, '.yaml'))),
-  beginnings: beginnings(ledger),
+  beginnings: ledger,
 });
 
 const imports = (db: Database): Imports => ({
@@ -48,28 +39,7 @@ const imports = (db: Database): Imports => ({
 });
 
 const units = (db: Database): Units => ({
-  async book(tenant, names, create) {
-    const known = new Set((await listUnits(db, tenant)).map(({ name }) => name));
-    // Whoever else adds the same name at the same time has added it for us.
-    if (create)
-      for (const name of names.filter((wanted) => !known.has(wanted)))
-        await addUnit(db, tenant, { name, kind: 'department', parent: null });
-    const all = await listUnits(db, tenant);
-    const the = (kind: 'office' | 'government' | 'party-committee'): string => {
-      const unit = all.find((candidate) => candidate.kind === kind);
-      if (!unit) throw new Error(`the register has no unit of kind ${kind}`);
-      return unit.id;
-    };
-    return {
-      supervisors: {
-        office: the('office'),
-        government: the('government'),
-        'party-committee': the('party-committee'),
-      },
-      ids: Object.fromEntries(all.map(({ name, id }) => [name, id])),
-      names: Object.fromEntries(all.map(({ name, id }) => [id, name])),
-    };
-  },
+  book: (tenant, names, create) => unitBook(db, tenant, { names, create }),
 });
 
 function packShelf(packs: Parameters<typeof resolveEdition>[0]): Packs {
@@ -82,18 +52,3 @@ function packShelf(packs: Parameters<typeof resolveEdition>[0]): Packs {
     },
   };
 }
-
-/** What is there already comes back with its state and with the command that began it. */
-const beginnings = (ledger: Ledger): Beginnings => ({
-  async begin(tenant, mark, chains) {
-    const begun = await ledger.begin(tenant, mark, chains);
-    return Promise.all(
-      begun.map(async ({ aggregate, outcome }): Promise<Begun> => {
-        if (outcome === 'written') return { aggregate, outcome, beganBy: mark.commandId, state: null };
-        const { facts } = await ledger.readChain(tenant, aggregate);
-        const there = await ledger.stateOf(tenant, aggregate);
-        return { aggregate, outcome, beganBy: facts[0]?.commandId ?? '', state: there?.state ?? null };
-      }),
-    );
-  },
-});
