@@ -19,6 +19,7 @@ export type {
   Period,
   PeriodUnit,
   Policy,
+  PostNames,
   PostOf,
   Relation,
   RuleNode,

@@ -80,6 +80,7 @@ export const policy: Policy = {
     },
     { step: 'filing', by: { post: 'office-officer', of: 'office' } },
   ],
+  posts: {},
   longTermCloses: false,
   closingWord: '销号',
 };

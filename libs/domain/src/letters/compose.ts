@@ -34,6 +34,11 @@ export function letterFacts(
     from: name(signer.unit),
     to: name(receiver.unit),
     replyWithin: rung.replyWithin,
+    posts: Object.fromEntries(
+      Object.entries(policy.posts).filter(([post]) =>
+        [rung.drafter, rung.signer, rung.receiver].some((named) => named.post === post),
+      ),
+    ),
     zoneOffsetMinutes: policy.zone.offsetMinutes,
   };
 }

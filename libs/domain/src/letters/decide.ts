@@ -58,7 +58,7 @@ function refusedState(letter: Letter, act: LetterAct): Refusal | null {
   const { zh, en } = WORDS[letter.status];
   if (!open)
     return refuse('wrong-state', `函件${zh}，不能办理此事`, `the letter is ${en}: this cannot be done`);
-  return holds(act.by, open.by) ? null : notAuthorised([open.by]);
+  return holds(act.by, open.by) ? null : notAuthorised([open.by], letter.facts.posts);
 }
 
 /** The day of the step before, which nothing can precede. */

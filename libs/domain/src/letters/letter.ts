@@ -1,5 +1,5 @@
 import type { PersonId } from '../people/actor';
-import type { Period } from '../policy/policy';
+import type { Period, PostNames } from '../policy/policy';
 import type { Seat } from '../tasks/open-acts';
 import type { Day } from '../time/day';
 
@@ -22,6 +22,8 @@ export interface LetterFacts {
   readonly from: string;
   readonly to: string;
   readonly replyWithin: Period;
+  /** How the place calls the three posts. */
+  readonly posts: PostNames;
   readonly zoneOffsetMinutes: number;
 }
 

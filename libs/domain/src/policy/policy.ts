@@ -1,4 +1,5 @@
 import type { Json } from '../ledger/canonical';
+import type { Text } from '../text';
 import type { Day } from '../time/day';
 
 /** How a unit stands to a task; the supervising parties come from the register, the others from the plan. */
@@ -24,6 +25,8 @@ export interface RuleNode {
   readonly rule: string;
   readonly [parameter: string]: Json;
 }
+
+export type PostNames = Readonly<Record<string, Text>>;
 
 /** What the ladder reacts to. */
 export type Trigger = 'missed' | 'behind';
@@ -64,6 +67,8 @@ export interface Policy {
   readonly completion: { readonly by: PostOf };
   /** In the order in which the place wants them. */
   readonly closing: readonly ClosingStep[];
+  /** How the place calls the posts of its law; a refusal and an explanation name them so. */
+  readonly posts: PostNames;
   /** Whether a 长期坚持 task can ever be struck off; where not, it is reported on for ever. */
   readonly longTermCloses: boolean;
   /** 销号, 交账销号, 备案销号 … */

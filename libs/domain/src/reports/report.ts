@@ -75,7 +75,7 @@ function refusedReport({ task, round, existing }: ReportContext, command: Report
       `任务${stateWords(task).zh}，不需要报告进展`,
       `the task is ${stateWords(task).en}: no report is due`,
     );
-  if (!holds(command.by, seat)) return notAuthorised([seat]);
+  if (!holds(command.by, seat)) return notAuthorised([seat], task.policy.posts);
   if (!round || round.status === 'planned')
     return refuse('no-open-round', '本期调度尚未开始', 'no round is open for this task');
   if (round.status === 'closed')

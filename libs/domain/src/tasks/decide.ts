@@ -42,7 +42,7 @@ function refusedState(task: Task, act: TaskAct, { assess }: Law): Refusal | null
   }
   // Who may sign is the rule's business and is asked with the signature itself.
   if (act.type === 'sign' || open.by.some((seat) => holds(act.by, seat))) return null;
-  return notAuthorised(open.by);
+  return notAuthorised(open.by, task.policy.posts);
 }
 
 /** Where the task stands, for the sentence of a refusal. */

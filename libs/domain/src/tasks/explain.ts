@@ -1,4 +1,5 @@
 import type { Verdict } from '../policy/verdict';
+import { postWords } from '../policy/post-words';
 import type { Text } from '../text';
 import type { Assess } from '../policy/verdict';
 import { stateWords } from './decide';
@@ -107,7 +108,7 @@ function missingInStep(task: Extract<Task, { status: 'closing' }>, judged: Verdi
     case 'acceptance':
       return [{ zh: '验收意见', en: 'the opinion of the acceptance' }];
     case 'signature':
-      return missingSignatures(judged);
+      return missingSignatures(task, judged);
     case 'publicity':
       return task.open.notice
         ? [
@@ -123,12 +124,12 @@ function missingInStep(task: Extract<Task, { status: 'closing' }>, judged: Verdi
 }
 
 /** A rule that names no seat (this program may not know it) has said in its reasons what it waits for. */
-function missingSignatures(judged: Verdict | null): readonly Text[] {
+function missingSignatures({ policy }: Task, judged: Verdict | null): readonly Text[] {
   if (judged?.missing.length === 0) return judged.reasons;
-  return (judged?.missing ?? []).map(({ post }) => ({
-    zh: `${post} 的签字`,
-    en: `the signature of ${post}`,
-  }));
+  return (judged?.missing ?? []).map((post) => {
+    const { zh, en } = postWords(post, policy.posts);
+    return { zh: `${zh}的签字`, en: `the signature of ${en}` };
+  });
 }
 
 function verdict(task: Task, assess: Assess): Verdict | null {

@@ -1,5 +1,6 @@
 import type { Actor } from '../people/actor';
-import type { ClosingStep, PostOf } from '../policy/policy';
+import type { ClosingStep, PostNames, PostOf } from '../policy/policy';
+import { anyOfPosts } from '../policy/post-words';
 import type { Assess, SigningFacts } from '../policy/verdict';
 import { refuse, type Refusal } from '../refusal';
 import type { TaskActType } from './command';
@@ -21,12 +22,12 @@ export const seatOf = (task: Task, who: PostOf): Seat => ({ ...who, unit: task.f
 export const holds = (actor: Actor, seat: Seat): boolean =>
   actor.posts.some(({ post, unit }) => post === seat.post && unit === seat.unit);
 
-export function notAuthorised(seats: readonly Seat[]): Refusal {
-  const needed = seats.map(({ post, of }) => `${post}@${of}`).join(', ');
+export function notAuthorised(seats: readonly Seat[], names: PostNames): Refusal {
+  const { zh, en } = anyOfPosts(seats, names);
   return refuse(
     'not-authorised',
-    `此事由 ${needed} 办理，你现在不担任该职务`,
-    `this is for ${needed}; you do not hold that post now`,
+    `此事由${zh}办理，你现在不担任该职务`,
+    `this is for: ${en}; you do not hold that post now`,
   );
 }
 

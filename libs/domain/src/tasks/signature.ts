@@ -21,7 +21,7 @@ export function decideSignature(task: Task, act: SignAct, law: Law): TaskDecisio
   const refused = refusedSigner(open, act) ?? null;
   if (refused) return refused;
   const seat = seats.find((candidate) => holds(act.by, candidate) && (!act.as || candidate.post === act.as));
-  if (!seat) return notAuthorised(seats);
+  if (!seat) return notAuthorised(seats, task.policy.posts);
   return signedEvents(closing, open, { act, seat, law });
 }
 

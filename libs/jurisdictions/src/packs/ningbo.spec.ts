@@ -94,10 +94,7 @@ describe('a task under the law of Ningbo', () => {
 
   it('waits for a Party leader and a government leader', () => {
     const { missing, verdict } = explain(inSignature, assess);
-    expect(missing.map(({ en }) => en)).toEqual([
-      'the signature of party-secretary',
-      'the signature of government-head',
-    ]);
+    expect(missing.map(({ zh }) => zh)).toEqual(['党委书记的签字', '政府主要负责人的签字']);
     expect(verdict).toMatchObject({ rule: 'per-group', status: 'pending' });
   });
 

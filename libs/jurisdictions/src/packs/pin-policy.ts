@@ -24,6 +24,7 @@ export function pinPolicy(edition: Edition): Policy {
     ladder: ladder.value,
     completion: completion.value,
     closing: closing.value.map((step) => stepOf(edition, step)),
+    posts: edition.posts,
     longTermCloses: longTerm.value.closes,
     closingWord: closingWord.value,
   };

@@ -54,6 +54,7 @@ export const policy: Policy = {
     { step: 'acceptance', by: post('office-director', 'office') },
     { step: 'signature', rule: { rule: 'both-leaders' } },
   ],
+  posts: {},
   longTermCloses: false,
   closingWord: '销号',
 };

@@ -27,6 +27,7 @@ const policy: Policy = {
   ladder: [],
   completion: { by: officer },
   closing: [{ step: 'signature', rule: dual }],
+  posts: {},
   longTermCloses: false,
   closingWord: '销号',
 };

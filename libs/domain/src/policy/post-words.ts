@@ -1,0 +1,25 @@
+import type { Text } from '../text';
+import type { PostNames, PostOf, Relation } from './policy';
+
+const UNIT: Readonly<Record<Relation, Text | null>> = {
+  lead: { zh: '牵头单位', en: 'the lead unit' },
+  acceptance: { zh: '验收单位', en: 'the acceptance unit' },
+  // There is one of each, and the post's own name says which.
+  office: null,
+  government: null,
+  'party-committee': null,
+};
+
+/** A post in words: 牵头单位经办人, 整改办主任. A post without a name is called by its id. */
+export function postWords({ post, of }: PostOf, names: PostNames): Text {
+  const name = names[post] ?? { zh: post, en: post };
+  const unit = UNIT[of];
+  if (!unit) return name;
+  return { zh: `${unit.zh}${name.zh.replace(/^单位/, '')}`, en: `${name.en} (${unit.en})` };
+}
+
+/** Several posts, any of which will do. */
+export function anyOfPosts(posts: readonly PostOf[], names: PostNames): Text {
+  const words = posts.map((post) => postWords(post, names));
+  return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') };
+}
