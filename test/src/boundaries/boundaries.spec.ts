@@ -153,11 +153,11 @@ describe('the project graph', () => {
     await tree.forgetProjectGraph();
     const { found } = await tree.lint([crossing!.path]);
     expect(found(crossing!.path)).toEqual([NX]);
-  }, 60_000);
+  }, 240_000);
 
   it('fails the lint when it cannot be made', async () => {
     await tree.forgetProjectGraph();
     await tree.plant({ 'libs/rules/package.json': '{ this is no JSON' });
     expect((await tree.lint([crossing!.path])).code).toBe(2);
-  }, 60_000);
+  }, 240_000);
 });
