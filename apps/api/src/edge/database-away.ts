@@ -17,7 +17,7 @@ const CODES = new Set([
   '53300',
 ]);
 const WORDS =
-  /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable/;
+  /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|Query runner already released/;
 
 /** Whether it failed because the database cannot be reached now, which heals by itself. */
 export function isDatabaseAway(error: unknown): boolean {
