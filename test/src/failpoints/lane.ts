@@ -2,26 +2,23 @@ import { aggregateOf, VIEW_QUERY, workflowIdOf, NOTICE_SIGNAL, type Answer } fro
 import {
   dayInZone,
   derivedId,
-  periodOf,
-  roundAggregate,
   type AggregateKind,
   type Aggregates,
   type Day,
   type ProcessName,
   type ReportState,
-  type RoundFacts,
 } from '@duban/domain';
 import { openOffice, heldBy, planTasks, type Office } from '../support/office';
 import { eventually } from '../support/running';
 import type { ActBody, ActOptions } from '../support/staff';
 import { audit, type Audit } from './audit';
+import { beginRound, type RoundName } from './begin-round';
 import { Diary } from './diary';
 import type { Failpoint, Moment } from './failpoint';
 import { MortalWorker } from './mortal-worker';
 import { atRest } from './rest';
 
 export type TaskName = Extract<ProcessName, { type: 'task' }>;
-type Of<Type extends ProcessName['type']> = Extract<ProcessName, { type: Type }>;
 
 /** Long enough ago that every period that begins on it has ended. */
 export const DISPATCHED_ON: Day = '2026-01-05';
@@ -89,17 +86,10 @@ export class Lane {
     return this.act(process, who, body, { on, late: '补记' });
   }
 
-  /** The round of a task's plan; the first facts as an intake writes them. */
-  async round(task: TaskName, dueOn: Day): Promise<Of<'round'>> {
+  /** The round of a task's plan. */
+  async round(task: TaskName, dueOn: Day): Promise<RoundName> {
     const { planId } = (await this.state<'task'>(task)).facts;
-    const opensOn = dueOn < this.today ? dueOn : this.today;
-    const period = periodOf(this.today);
-    const facts: RoundFacts = { planId, period, opensOn, dueOn, dueDay: 25, zoneOffsetMinutes: 480 };
-    const { ledger, tenant } = this.office;
-    const mark = { ...NOBODY, commandId: `plan/round/${planId}`, on: opensOn };
-    const events = [{ type: 'RoundPlanned', data: { facts } }];
-    await ledger.begin(tenant, mark, [{ aggregate: roundAggregate(facts), events }]);
-    return { type: 'round', planId, period };
+    return beginRound(this.office, planId, { today: this.today, dueOn });
   }
 
   /** Recorded beside the processes, as the API does. */
@@ -147,5 +137,3 @@ export class Lane {
     );
   }
 }
-
-const NOBODY = { digest: '', actor: 'system:test', principal: null, late: null };

@@ -60,6 +60,7 @@ export class MortalWorker {
   private next(is: (word: Word) => boolean, otherwise: string): Promise<void> {
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => end(() => reject(new Error(otherwise))), PATIENCE_MS);
+      late.unref();
       const listener = (word: Word): void => {
         if (is(word)) end(resolve);
       };

@@ -1,0 +1,128 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Answer } from '@duban/contract';
+import { addDays, dayInZone, periodOf } from '@duban/domain';
+import { listTasks } from '@duban/persistence';
+import { planTasks } from '../support/office';
+import { beginRound } from './begin-round';
+import { Chance } from './chance';
+import type { Told } from './diary';
+import { HttpPerson, type Troubles } from './http-person';
+import { aboutLetters, aboutTask, closing, type Intention, type Place, type TaskRow } from './intentions';
+import type { MortalHouse } from './mortal-house';
+
+const POSTS = [
+  'unit-officer',
+  'unit-principal',
+  'acceptor',
+  'office-officer',
+  'office-director',
+  'party-secretary',
+  'government-head',
+] as const;
+const OPEN_TASKS = 8;
+const DISPATCHED_ON = '2026-01-05';
+
+/** Everybody of an office at work over HTTP, each with chances of their own. */
+export class Crowd {
+  readonly told: Told[] = [];
+  readonly troubles: Troubles = { unknown: 0, unreached: 0, faulty: 0 };
+  private readonly waiting = new Set<Promise<void>>();
+  private readonly today = dayInZone(Date.now(), 480);
+  private leaving = false;
+  private acknowledged: () => void = () => undefined;
+  private keys = 0;
+
+  constructor(
+    private readonly house: MortalHouse,
+    private readonly seed: number,
+  ) {}
+
+  /** Until they are told to leave, and everybody has got the answer for which they wait. */
+  async work(): Promise<void> {
+    const { office, url } = this.house;
+    const place = { url, troubles: this.troubles };
+    const people = await Promise.all(POSTS.map((post) => HttpPerson.enter(office, post, place)));
+    const lives = people.map((person, index) => this.live(person, new Chance(this.seed * 100 + index)));
+    await Promise.all([...lives, this.feed()]);
+  }
+
+  leave(): void {
+    this.leaving = true;
+  }
+
+  /** Settles when all who wait now have their answers, and somebody after them an accepted one. */
+  async recovered(): Promise<void> {
+    await Promise.all([...this.waiting]);
+    await new Promise<void>((resolve) => (this.acknowledged = resolve));
+  }
+
+  private async live(person: HttpPerson, chance: Chance): Promise<void> {
+    const place: Place = { person, chance, period: periodOf(this.today) };
+    while (!this.leaving) {
+      const intention = await this.intend(place);
+      if (intention) await this.carryOut(place, intention);
+      await pause(chance.between(50, 400));
+    }
+  }
+
+  private async intend(place: Place): Promise<Intention | null> {
+    const { person, chance, period } = place;
+    if (chance.next() < 0.4) {
+      const letter = await aboutLetters(place);
+      if (letter) return letter;
+    }
+    const list = await person.read('listTasks', { query: { limit: '200' } });
+    const open = ((list?.tasks ?? []) as readonly TaskRow[]).filter(({ status }) => status !== 'closed');
+    if (open.length === 0) return null;
+    const task = chance.of(open);
+    if (person.post === 'office-director') return chance.next() < 0.15 ? closing(task, period) : null;
+    return aboutTask(place, task);
+  }
+
+  /** One to three requests with the same key at once. */
+  private async carryOut({ person, chance }: Place, intention: Intention): Promise<void> {
+    const key = `key-${(this.keys += 1)}`;
+    const commandId = `${person.id}:${key}`;
+    const asked = Array.from({ length: chance.between(1, 3) }, async (): Promise<Answer | string> => {
+      const { status, body } = await person.insist(intention.name, intention, key);
+      if (status !== 200) return String(body.code);
+      const sequence = intention.sequence(body);
+      return { commandId, digest: '', aggregate: intention.aggregate, sequence };
+    });
+    const all = Promise.all(asked);
+    const waiting = all.then(() => undefined);
+    this.waiting.add(waiting);
+    const answers = await all;
+    this.waiting.delete(waiting);
+    // A refusal leaves no trace, so a request that comes later may be accepted where its twin was refused.
+    const accepted = answers.filter((answer) => typeof answer !== 'string');
+    if (accepted.length > 0) this.acknowledged();
+    this.told.push({
+      aggregate: intention.aggregate,
+      commandId,
+      answers: accepted.length > 0 ? accepted : answers,
+    });
+  }
+
+  /** New plans come in as tasks are struck off. */
+  private async feed(): Promise<void> {
+    while (!this.leaving) {
+      // Whatever is killed just now is back soon.
+      await this.feedOnce().catch(() => undefined);
+      await pause(500);
+    }
+  }
+
+  private async feedOnce(): Promise<void> {
+    const { office } = this.house;
+    const open = await openTasks(this.house);
+    if (open >= OPEN_TASKS) return;
+    const { planId } = await planTasks(office, [{ ref: '01' }, { ref: '02' }, { ref: '03' }], DISPATCHED_ON);
+    await beginRound(office, planId, { today: this.today, dueOn: addDays(this.today, 5) });
+  }
+}
+
+async function openTasks({ office }: MortalHouse): Promise<number> {
+  const list = await listTasks(office.db, office.tenant, { all: true, units: [] }, { limit: 200 });
+  return (list?.tasks ?? []).filter(({ status }) => status !== 'closed').length;
+}

@@ -1,0 +1,76 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Chance } from './chance';
+import type { Crowd } from './crowd';
+import type { Door, Moment } from './failpoint';
+import type { MortalHouse } from './mortal-house';
+
+export type Victim = 'worker before' | 'worker after' | 'worker' | 'api' | 'temporal' | 'postgres';
+
+export interface Kill {
+  readonly victim: Victim;
+  readonly recoveryMs: number;
+}
+
+const VICTIMS: readonly Victim[] = ['worker before', 'temporal', 'worker after', 'api', 'postgres', 'worker'];
+const DOORS: readonly Door[] = [
+  'record',
+  'record',
+  'record',
+  'allot',
+  'deliver',
+  'closeRound',
+  'start',
+  'tell',
+];
+/** A door that nobody comes to within this is left alone, and the worker dies wherever it is. */
+const COMES_BY_MS = 4_000;
+
+/** Kills one part after another, each time after everybody has recovered from the last. */
+export async function killUntil(
+  house: MortalHouse,
+  crowd: Crowd,
+  { seed, endMs }: { readonly seed: number; readonly endMs: number },
+): Promise<readonly Kill[]> {
+  const chance = new Chance(seed);
+  const kills: Kill[] = [];
+  for (let turn = 0; performance.now() < endMs; turn += 1) {
+    await pause(chance.between(300, 1_500));
+    // In turn, so that a short run has met them all.
+    const victim = VICTIMS[turn % VICTIMS.length] as Victim;
+    const died = await kill(house, victim, chance);
+    await crowd.recovered();
+    kills.push({ victim, recoveryMs: Math.round(performance.now() - died) });
+  }
+  return kills;
+}
+
+/** When it died. */
+async function kill(house: MortalHouse, victim: Victim, chance: Chance): Promise<number> {
+  const { worker, api, servers } = house;
+  switch (victim) {
+    case 'worker before':
+    case 'worker after':
+      await dieAtDoor(house, chance.of(DOORS), victim === 'worker before' ? 'before' : 'after');
+      break;
+    case 'worker':
+      worker.killNow();
+      break;
+    case 'api':
+      api.kill();
+      break;
+    case 'temporal':
+    case 'postgres': {
+      const pid = servers.pidOf(victim);
+      if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    }
+  }
+  return performance.now();
+}
+
+async function dieAtDoor({ worker }: MortalHouse, door: Door, moment: Moment): Promise<void> {
+  const death = worker.nextDeath();
+  death.catch(() => undefined);
+  await worker.arm({ door, moment });
+  const met = await Promise.race([death.then(() => true), pause(COMES_BY_MS, false)]);
+  if (!met) worker.killNow();
+}
