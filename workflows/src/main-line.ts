@@ -101,10 +101,8 @@ export class MainLine<Kind extends AggregateKind, Command extends Queued> {
   }
 
   private async take(raw: Command): Promise<void> {
-    const early = this.line.decide(this.carried.state, raw);
-    const fresh = !this.carried.answered.includes(raw.id);
     const command =
-      fresh && early.ok && this.line.prepare ? await this.line.prepare(this.carried.state, raw) : raw;
+      this.line.prepare && this.isAcceptable(raw) ? await this.line.prepare(this.carried.state, raw) : raw;
     while (!this.carried.answered.includes(command.id)) {
       const verdict = this.line.decide(this.carried.state, command);
       if (!verdict.ok) return this.settle(command.id, verdict);
@@ -112,6 +110,12 @@ export class MainLine<Kind extends AggregateKind, Command extends Queued> {
       await this.carryOut(command, verdict.write);
     }
     await this.settleFromLedger(command);
+  }
+
+  /** Only what will be written is worth asking the world for more facts. */
+  private isAcceptable(command: Command): boolean {
+    const { answered, state } = this.carried;
+    return !answered.includes(command.id) && this.line.decide(state, command).ok;
   }
 
   /** One attempt: written, or adopt what is there and decide again. */
