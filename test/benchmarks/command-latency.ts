@@ -1,0 +1,159 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { taskWorkflowId } from '@duban/contract';
+import { addDays } from '@duban/domain';
+import { openOffice, planTasks, type Office } from '../src/support/office';
+import { firstDay } from '../src/support/rehearsal';
+import { eventually, runWorker } from '../src/support/running';
+import { act, type ActBody } from '../src/support/staff';
+import { runBareWorker, type BareWorker } from './bare-worker';
+import { rounded, spreadOf, throughput, timed } from './figures';
+
+const PAIRS = 200;
+/** Until the programs' own code is compiled. */
+const WARM_UP = 60;
+const CALLERS = 16;
+const STARTS = 1_000;
+const BATCH = 100;
+/** As many as the relay carries at once. */
+const STARTERS = 64;
+const REST_MS = 3_000;
+
+/** What the product's commands and starts cost beside the engine's own, measured one after the other in the same run. */
+async function measure(): Promise<void> {
+  const office = await openOffice();
+  const worker = await runWorker(office);
+  const bare = await runBareWorker(office);
+  try {
+    const tasks = await dispatch(office, PAIRS + WARM_UP);
+    const bares = Array.from({ length: tasks.length }, (_, index) => `bare/${index}`);
+    await throughput(bares, STARTERS, bare.start);
+    await settled(office, [...bares, ...tasks.map((taskId) => workflowOf(office, taskId))]);
+    const latency = await latencies(office, bare, { tasks, bares });
+    const rates = await atOnce(office, bare, { tasks, bares });
+    tell({ ...latency, ...rates, ...(await starts(office, bare)) });
+  } finally {
+    await bare.stop();
+    await worker.stop();
+    await office.close();
+  }
+}
+
+interface Pairs {
+  readonly tasks: readonly string[];
+  readonly bares: readonly string[];
+}
+
+const workflowOf = ({ tenant }: Office, taskId: string): string => taskWorkflowId(tenant, taskId, 1);
+
+/** Tasks with a deadline, so that each has its alarm; answers when they are written, not when they have started. */
+async function dispatch(office: Office, count: number): Promise<readonly string[]> {
+  const refs = Array.from({ length: count }, (_, index) => ({
+    ref: String(index + 1),
+    deadline: addDays(firstDay(), 300),
+  }));
+  const taskIds: string[] = [];
+  for (let from = 0; from < count; from += BATCH) {
+    const { tasks } = await planTasks(office, refs.slice(from, from + BATCH), addDays(firstDay(), -1));
+    taskIds.push(...tasks.map(({ taskId }) => taskId));
+  }
+  return taskIds;
+}
+
+/** Once all of them have had their first workflow task. */
+async function settled({ temporal: { client } }: Office, workflowIds: readonly string[]): Promise<void> {
+  for (const workflowId of workflowIds)
+    await eventually(
+      () => client.workflow.getHandle(workflowId).describe(),
+      ({ raw, historyLength }) => !raw.pendingWorkflowTask && historyLength > 2,
+      60_000,
+    );
+}
+
+async function accepted(office: Office, taskId: string, who: string, body: ActBody): Promise<void> {
+  const answer = await act(office, { type: 'task', taskId, cycle: 1 }, who, body);
+  if (typeof answer === 'string') throw new Error(`refused: ${answer}`);
+}
+
+/** One caller, by turns, so that whatever else the machine does falls on both alike. */
+async function latencies(office: Office, bare: BareWorker, { tasks, bares }: Pairs) {
+  const command: number[] = [];
+  const update: number[] = [];
+  for (const [index, taskId] of tasks.entries()) {
+    const one = await timed(() => bare.update(bares[index]!));
+    const other = await timed(() => accepted(office, taskId, 'unit-officer', { type: 'receive' }));
+    if (index < WARM_UP) continue;
+    update.push(one);
+    command.push(other);
+  }
+  const [ours, theirs] = [spreadOf(command), spreadOf(update)];
+  return { command: ours, bareUpdate: theirs, ratioP50: rounded(ours.p50 / theirs.p50, 2) };
+}
+
+async function atOnce(office: Office, bare: BareWorker, { tasks, bares }: Pairs) {
+  const bareUpdatesPerSecond = await throughput(bares, CALLERS, bare.update);
+  const commandsPerSecond = await throughput(tasks, CALLERS, (taskId) =>
+    accepted(office, taskId, 'unit-principal', { type: 'complete', summary: '管网已改造' }),
+  );
+  return { callers: CALLERS, commandsPerSecond, bareUpdatesPerSecond };
+}
+
+/** From the first written fact to the last process's first workflow task; the last ones started are the last ones done. */
+async function starts(office: Office, bare: BareWorker) {
+  const ids = Array.from({ length: STARTS }, (_, index) => `bare-start/${index}`);
+  await pause(REST_MS);
+  const bareMs = await timed(async () => {
+    await throughput(ids, STARTERS, bare.start);
+    await settled(office, ids.slice(-STARTERS));
+  });
+  await pause(REST_MS);
+  const taskMs = await timed(async () => {
+    const taskIds = await dispatch(office, STARTS);
+    await settled(
+      office,
+      taskIds.slice(-STARTERS).map((taskId) => workflowOf(office, taskId)),
+    );
+  });
+  const perSecond = (ms: number): number => rounded((STARTS * 1_000) / ms);
+  const [dispatchedPerSecond, bareStartsPerSecond] = [perSecond(taskMs), perSecond(bareMs)];
+  const dispatchRatio = rounded(dispatchedPerSecond / bareStartsPerSecond, 2);
+  return { dispatchedPerSecond, bareStartsPerSecond, dispatchRatio };
+}
+
+type Figures = Awaited<ReturnType<typeof latencies>> &
+  Awaited<ReturnType<typeof atOnce>> &
+  Awaited<ReturnType<typeof starts>>;
+
+function tell(figures: Figures): void {
+  const { command, bareUpdate, ratioP50, callers } = figures;
+  console.table([
+    { what: 'latency p50, ms', ours: command.p50, bare: bareUpdate.p50, ratio: ratioP50, aim: '<= 1.3' },
+    {
+      what: 'latency p99, ms',
+      ours: command.p99,
+      bare: bareUpdate.p99,
+      ratio: rounded(command.p99 / bareUpdate.p99, 2),
+    },
+    {
+      what: `a second, ${callers} callers`,
+      ours: figures.commandsPerSecond,
+      bare: figures.bareUpdatesPerSecond,
+      ratio: rounded(figures.commandsPerSecond / figures.bareUpdatesPerSecond, 2),
+    },
+    {
+      what: `starts a second, of ${STARTS}`,
+      ours: figures.dispatchedPerSecond,
+      bare: figures.bareStartsPerSecond,
+      ratio: figures.dispatchRatio,
+      aim: '>= 0.7',
+    },
+  ]);
+  console.log(JSON.stringify({ benchmark: 'command-latency', node: process.version, ...figures }));
+}
+
+measure().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
