@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../support/office';
+
+const PAGES = [
+  'README.md',
+  'README.zh-CN.md',
+  'CONTRIBUTING.md',
+  'docs/architecture.md',
+  'docs/demonstration/README.md',
+];
+/** A path of this house as a page names it; one with a `<placeholder>` is a shape, not a path. */
+const PATH =
+  /(?<![\w./-])(?:(?:apps|libs|activities|workflows|test|docs|\.ci)\/[\w./<>*-]+|LICENSE|CONTRIBUTING\.md)/g;
+
+const pathsOn = (page: string): readonly string[] => [
+  ...new Set(
+    [...readFileSync(join(ROOT, page), 'utf8').matchAll(PATH)]
+      .map(([path]) => path.replace(/[.,;:]+$/, ''))
+      .map((path) => path.split(/[<*]/)[0] as string),
+  ),
+];
+
+describe.each(PAGES)('%s', (page) => {
+  it('names some path', () => {
+    expect(pathsOn(page).length).toBeGreaterThan(0);
+  });
+
+  it.each(pathsOn(page))('names %s, which is there', (path) => {
+    expect(existsSync(join(ROOT, path))).toBe(true);
+  });
+});
