@@ -41,7 +41,7 @@ describe('the whole product under kill -9, while everybody works over HTTP', () 
       );
       expect(found.faults).toEqual([]);
       expect(crowd.troubles.faulty).toBe(0);
-      expect(acknowledged).toBeGreaterThan(SECONDS / 2);
+      expect(acknowledged).toBeGreaterThan(SECONDS / 5);
       expect(tooSlow(kills.map(({ recoveryMs }) => recoveryMs))).toEqual([]);
     },
     (SECONDS + 240) * 1_000,
