@@ -25,13 +25,20 @@ export interface Order {
   readonly judge: () => Promise<Judgement>;
 }
 
-type Attempt = { readonly answer: Answer } | { readonly missing: 'process' | 'answer' };
+type Attempt =
+  | { readonly answer: Answer }
+  | { readonly refusal: Omit<Refusal, 'ok'> }
+  | { readonly missing: 'process' | 'answer' };
 
 /** Sends a command to the durable process that decides it, exactly once however often it is asked. */
 @Injectable()
 export class Processes {
   constructor(@Inject(HOUSE) private readonly house: House) {}
 
+  /**
+   * Asks until there is an answer. A refusal is believed only when the ledger bears it out: right after a kill a process
+   * may not have adopted yet what somebody else was told is done.
+   */
   async carryOut(order: Order): Promise<Answer> {
     const until = performance.now() + PATIENCE_MS;
     for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
@@ -39,8 +46,11 @@ export class Processes {
       if (known) return known;
       const attempt = await this.attempt(order, until - performance.now());
       if ('answer' in attempt) return this.sameRequest(attempt.answer, order.request);
-      if (attempt.missing === 'process') await this.refuseIfDecided(order);
-      if (performance.now() + wait > until) throw outcomeUnknown();
+      const late = performance.now() + wait > until;
+      if ('refusal' in attempt) {
+        if (late || !(await order.judge()).ok) throw refused(attempt.refusal);
+      } else if (attempt.missing === 'process') await this.refuseIfDecided(order);
+      if (late) throw outcomeUnknown();
       await pause(wait);
     }
   }
@@ -84,7 +94,7 @@ function attemptOf(error: unknown): Attempt {
   if (error instanceof WorkflowNotFoundError) return { missing: 'process' };
   if (error instanceof WorkflowUpdateFailedError) {
     const refusal = refusalIn(error.cause);
-    if (refusal) throw refused(refusal);
+    if (refusal) return { refusal };
     // Accepted, and the process ended before it answered: the answer is in the ledger, or will be refused there.
     return { missing: 'process' };
   }
