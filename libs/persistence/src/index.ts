@@ -72,3 +72,4 @@ export {
   type SessionKind,
 } from './sessions/sessions';
 export { readTextFiles, type TextFile } from './files/text-files';
+export { claimCommand, type Claim } from './ledger/claim';

@@ -22,8 +22,10 @@ export class RegisterController {
   }
 
   @Route(routes.addUnit)
-  addUnit(@AskedCall() { body }: Call<typeof routes.addUnit>): Promise<Input<typeof routes.addUnit.answer>> {
-    return this.register.addUnit(body);
+  addUnit(
+    @AskedCall() { body, request }: Call<typeof routes.addUnit>,
+  ): Promise<Input<typeof routes.addUnit.answer>> {
+    return this.register.addUnit(request, body);
   }
 
   @Route(routes.listPeople)
@@ -35,22 +37,22 @@ export class RegisterController {
 
   @Route(routes.addPerson)
   addPerson(
-    @AskedCall() { body }: Call<typeof routes.addPerson>,
+    @AskedCall() { body, request }: Call<typeof routes.addPerson>,
   ): Promise<Input<typeof routes.addPerson.answer>> {
-    return this.register.addPerson(body);
+    return this.register.addPerson(request, body);
   }
 
   @Route(routes.givePost)
   givePost(
-    @AskedCall() { params, body }: Call<typeof routes.givePost>,
+    @AskedCall() { params, body, request }: Call<typeof routes.givePost>,
   ): Promise<Input<typeof routes.givePost.answer>> {
-    return this.register.givePost(params.personId, body);
+    return this.register.givePost(request, params.personId, body);
   }
 
   @Route(routes.endPost)
   endPost(
-    @AskedCall() { params, body }: Call<typeof routes.endPost>,
+    @AskedCall() { params, body, request }: Call<typeof routes.endPost>,
   ): Promise<Input<typeof routes.endPost.answer>> {
-    return this.register.endPost({ ...params, ...body });
+    return this.register.endPost(request, { ...params, ...body });
   }
 }

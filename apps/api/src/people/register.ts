@@ -1,6 +1,8 @@
+import { createHmac } from 'node:crypto';
 import {
   addPerson,
   addUnit,
+  claimCommand,
   endPost,
   givePost,
   listPeople,
@@ -13,6 +15,7 @@ import {
   type Unit,
 } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import type { CommandRequest } from '../edge/call';
 import { notFound, problem, type Problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 import { hashPassword, isPassword } from './passwords';
@@ -31,7 +34,8 @@ export interface NewAccount {
 export class Register {
   constructor(@Inject(HOUSE) private readonly house: House) {}
 
-  async addUnit(unit: Omit<Unit, 'id'>): Promise<Unit> {
+  async addUnit(request: CommandRequest, unit: Omit<Unit, 'id'>): Promise<Unit> {
+    await this.claim(request);
     const { db, tenant } = this.house;
     const outcome = await addUnit(db, tenant.id, unit);
     if (outcome.ok) return outcome.added;
@@ -43,7 +47,8 @@ export class Register {
     throw duplicate('已有同名单位', 'a unit of that name is there already');
   }
 
-  async addPerson({ name, signInName, password }: NewAccount): Promise<Person> {
+  async addPerson(request: CommandRequest, { name, signInName, password }: NewAccount): Promise<Person> {
+    await this.claim(request);
     const { db, tenant } = this.house;
     const passwordHash = await hashPassword(password);
     const outcome = await addPerson(db, tenant.id, { name, signInName, passwordHash });
@@ -54,7 +59,8 @@ export class Register {
     throw duplicate('该用户名已被使用', 'somebody signs in by that name already');
   }
 
-  async givePost(personId: string, holding: NewHolding): Promise<Person> {
+  async givePost(request: CommandRequest, personId: string, holding: NewHolding): Promise<Person> {
+    await this.claim(request);
     const { db, tenant } = this.house;
     if (holding.to !== null && holding.to < holding.from)
       throw problem('wrong-day', '任职截止日早于开始日', 'the post would end before it begins');
@@ -67,7 +73,8 @@ export class Register {
     throw duplicate('这段时间已任该职', 'the post is held already on some of these days');
   }
 
-  async endPost(ended: EndedHolding): Promise<Person> {
+  async endPost(request: CommandRequest, ended: EndedHolding): Promise<Person> {
+    await this.claim(request);
     const { db, tenant } = this.house;
     const person = await endPost(db, tenant.id, ended);
     if (person) return person;
@@ -77,6 +84,19 @@ export class Register {
       ?.posts.some(({ id }) => id === ended.holdingId);
     if (!held) throw notFound();
     throw problem('wrong-day', '免职日早于任职开始日', 'the post would end before it began');
+  }
+
+  /** The same key with something else in it is refused, also when both come at once. */
+  private async claim({ id, digest }: CommandRequest): Promise<void> {
+    const { db, tenant, environment } = this.house;
+    // A body may hold a password, and a plain hash of it would be a quick way to guess: only the key's holder can make this one.
+    const kept = createHmac('sha256', environment.DUBAN_PAYLOAD_KEY).update(digest).digest('hex');
+    if ((await claimCommand(db, tenant.id, { commandId: id, digest: kept })) !== kept)
+      throw problem(
+        'key-reused',
+        '这个 Idempotency-Key 已用于另一个请求',
+        'this Idempotency-Key was used for another request',
+      );
   }
 }
 
