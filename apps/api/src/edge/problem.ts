@@ -28,6 +28,14 @@ export const refused = ({ code, because }: Omit<Refusal, 'ok'>): Problem => new 
 
 export const notFound = (): Problem => problem('not-found', '没有此项', 'there is no such thing here');
 
+/** The same key came before with something else in it. */
+export const keyReused = (): Problem =>
+  problem(
+    'key-reused',
+    '这个 Idempotency-Key 已用于另一个请求',
+    'this Idempotency-Key was used for another request',
+  );
+
 /** RFC 9457. `title` names the kind, `detail` this case; both languages stand in `because`. */
 export function documentOf({ code, status, because, extra }: Problem): ProblemDocument {
   return {

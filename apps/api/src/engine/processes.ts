@@ -4,7 +4,7 @@ import { COMMAND_UPDATE, workflowIdOf, type Answer } from '@duban/contract';
 import type { CommandFrame, ProcessName, Refusal } from '@duban/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CommandRequest } from '../edge/call';
-import { problem, refused } from '../edge/problem';
+import { keyReused, refused } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 import { refusalIn } from './refusal-in';
 import { isOutcomeUnknown, outcomeUnknown } from './unknown-outcome';
@@ -64,11 +64,7 @@ export class Processes {
 
   sameRequest(answer: Answer, request: CommandRequest): Answer {
     if (answer.digest === request.digest) return answer;
-    throw problem(
-      'key-reused',
-      '这个 Idempotency-Key 已用于另一个请求',
-      'this Idempotency-Key was used for another request',
-    );
+    throw keyReused();
   }
 
   private attempt({ process, command }: Order, withinMs: number): Promise<Attempt> {

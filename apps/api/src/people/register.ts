@@ -16,7 +16,7 @@ import {
 } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CommandRequest } from '../edge/call';
-import { notFound, problem, type Problem } from '../edge/problem';
+import { keyReused, notFound, problem, type Problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 import { hashPassword, isPassword } from './passwords';
 
@@ -91,12 +91,7 @@ export class Register {
     const { db, tenant, environment } = this.house;
     // A body may hold a password, and a plain hash of it would be a quick way to guess: only the key's holder can make this one.
     const kept = createHmac('sha256', environment.DUBAN_PAYLOAD_KEY).update(digest).digest('hex');
-    if ((await claimCommand(db, tenant.id, { commandId: id, digest: kept })) !== kept)
-      throw problem(
-        'key-reused',
-        '这个 Idempotency-Key 已用于另一个请求',
-        'this Idempotency-Key was used for another request',
-      );
+    if ((await claimCommand(db, tenant.id, { commandId: id, digest: kept })) !== kept) throw keyReused();
   }
 }
 

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Asking } from '../engine/frame';
 import { isOutcomeUnknown, outcomeUnknown } from '../engine/unknown-outcome';
-import { notFound, problem } from '../edge/problem';
+import { keyReused, notFound, problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 import { ImportChecks } from './import-checks';
 
@@ -68,12 +68,7 @@ export class ImportGateway {
   private refuseOther({ request }: Asking, { confirmation }: StoredImport): void {
     if (confirmation?.commandId !== request.id)
       throw problem('already-confirmed', '这次导入已经确认过', 'this import was confirmed before');
-    if (confirmation.digest !== request.digest)
-      throw problem(
-        'key-reused',
-        '这个 Idempotency-Key 已用于另一个请求',
-        'this Idempotency-Key was used for another request',
-      );
+    if (confirmation.digest !== request.digest) throw keyReused();
   }
 
   private async start(importId: string): Promise<void> {
