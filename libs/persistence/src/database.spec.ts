@@ -1,12 +1,13 @@
 import { across, inTenant } from './database';
+import { prepared } from './prepared';
 import { aggregateOf, mark, planned } from './testing/sample-task';
 import { specHouse, type SpecHouse } from './testing/spec-house';
 
 let house: SpecHouse;
-beforeAll(async () => {
+beforeEach(async () => {
   house = await specHouse();
 });
-afterAll(() => house.leave());
+afterEach(() => house.leave());
 
 const cutAll = () =>
   across(
@@ -72,4 +73,40 @@ it('counts what a statement changed', async () => {
     await tx.change('select 1'),
   ]);
   expect(changed).toEqual([3, 2, 1]);
+});
+
+describe('a statement that is sent without waiting for it', () => {
+  const insert = prepared(`insert into unit (id, name, kind) values (gen_random_uuid(), $1, 'other')`);
+  const units = () =>
+    inTenant(house.db, house.tenant, (tx) => tx.query<{ name: string }>('select name from unit'));
+
+  it('is there when the transaction has ended', async () => {
+    await inTenant(house.db, house.tenant, async (tx) => {
+      tx.send(insert, ['甲']);
+      tx.send(insert, ['乙']);
+    });
+    expect((await units()).map(({ name }) => name).sort()).toEqual(['乙', '甲']);
+  });
+
+  it('fails the transaction with its own error, not with what came of it, and leaves nothing', async () => {
+    const failed = inTenant(house.db, house.tenant, async (tx) => {
+      tx.send(insert, ['甲']);
+      tx.send(insert, [null]);
+      await tx.query('select 1');
+    });
+    await expect(failed).rejects.toMatchObject({ code: '23502' });
+    expect(await units()).toEqual([]);
+  });
+
+  it('leaves a connection that the next one can use', async () => {
+    const fail = () => inTenant(house.db, house.tenant, async (tx) => tx.send(insert, [null]));
+    await Promise.all(Array.from({ length: 30 }, () => expect(fail()).rejects.toThrow('not-null')));
+    await inTenant(house.db, house.tenant, async (tx) => tx.send(insert, ['甲']));
+    expect(await units()).toHaveLength(1);
+  });
+});
+
+it('never takes for committed what the database has given up', async () => {
+  const swallowed = inTenant(house.db, house.tenant, (tx) => tx.query('select 1 / 0').catch(() => null));
+  await expect(swallowed).rejects.toThrow('a failed transaction was to be committed');
 });

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
-import pg from 'pg';
+import pg, { type PoolClient, type QueryResult } from 'pg';
+import { prepared, type Prepared } from './prepared';
 
 /** An open pool; what is in it is nobody's business outside this library. */
 export interface Database {
@@ -14,9 +15,11 @@ export interface ConnectOptions {
 /** One transaction of one tenant. Days come as `2026-03-31`, instants as `2026-03-31T08:00:00.000Z`, bigint as numbers. */
 export interface Tx {
   readonly tenant: string;
-  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<readonly Row[]>;
+  query<Row>(sql: string | Prepared, parameters?: readonly unknown[]): Promise<readonly Row[]>;
   /** The number of rows that a statement changed. */
   change(sql: string, parameters?: readonly unknown[]): Promise<number>;
+  /** For a statement on whose outcome nothing in the transaction rests: it is awaited with the commit, and fails it. */
+  send(sql: Prepared, parameters?: readonly unknown[]): void;
 }
 
 const { builtins } = pg.types;
@@ -63,22 +66,59 @@ export const sourceOf = (
     migrationsTransactionMode: 'all',
     migrations: [...migrations],
     logging: false,
-    extra: { types },
+    extra: { types, pipeline: true },
   });
 
 /** Everything that touches a tenant's rows happens in here: row-level security sees nothing outside of it. */
 export async function inTenant<T>(db: Database, tenant: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.source.transaction(async ({ queryRunner }) => {
-    if (!queryRunner) throw new Error('a transaction without a connection');
-    await queryRunner.query(`select set_config('duban.tenant', $1, true)`, [tenant]);
-    return work({
+  const runner = db.source.createQueryRunner();
+  try {
+    return await transaction((await runner.connect()) as PoolClient, tenant, work);
+  } finally {
+    await runner.release();
+  }
+}
+
+const BEGIN = prepared('begin');
+const SET_TENANT = prepared(`select set_config('duban.tenant', $1, true)`);
+
+/**
+ * Statements are sent without waiting for the ones before them, as PostgreSQL's protocol allows: beginning costs no round
+ * trip of its own, nor does committing what was sent last.
+ */
+async function transaction<T>(client: PoolClient, tenant: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const sent: Promise<unknown>[] = [];
+  const ask = (sql: string | Prepared, parameters: readonly unknown[] = []): Promise<QueryResult> =>
+    client.query(typeof sql === 'string' ? { text: sql } : sql, [...parameters]);
+  const send: Tx['send'] = (sql, parameters) => {
+    const answer = ask(sql, parameters);
+    // Awaited before anybody is told that the work is done; until then a failure must not count as unhandled.
+    answer.catch(() => undefined);
+    sent.push(answer);
+  };
+  send(BEGIN);
+  send(SET_TENANT, [tenant]);
+  try {
+    const result = await work({
       tenant,
-      query: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
-        (await queryRunner.query(sql, [...parameters], true)).records as Row[],
-      change: async (sql, parameters = []) =>
-        (await queryRunner.query(sql, [...parameters], true)).affected ?? 0,
+      query: async (sql, parameters) => (await ask(sql, parameters)).rows,
+      change: async (sql, parameters) => (await ask(sql, parameters)).rowCount ?? 0,
+      send,
     });
-  });
+    const committed = client.query('commit');
+    await Promise.all([...sent, committed]);
+    if ((await committed).command !== 'COMMIT') throw new Error('a failed transaction was to be committed');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw (await firstFailure(sent)) ?? error;
+  }
+}
+
+/** What failed first: everything behind it was only told that the transaction is over. */
+async function firstFailure(sent: readonly Promise<unknown>[]): Promise<unknown> {
+  const failed = (await Promise.allSettled(sent)).find(({ status }) => status === 'rejected');
+  return failed && 'reason' in failed ? failed.reason : null;
 }
 
 /** Outside of any tenant: the register of tenants, and functions that reach across them by their own right. */

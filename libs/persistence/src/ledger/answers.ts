@@ -1,5 +1,6 @@
 import type { Answer } from '@duban/contract';
 import type { Tx } from '../database';
+import { prepared } from '../prepared';
 import { AS_INSTANT } from './chains';
 import type { Change } from './together';
 
@@ -8,7 +9,7 @@ const ANSWER = `select command_id as "commandId", digest, aggregate, sequence fr
 
 /** The answer that a command was given, whichever chain it changed; null when it has none yet. */
 export async function answerTo(tx: Tx, commandId: string): Promise<Answer | null> {
-  const [answer] = await tx.query<Answer>(ANSWER, [commandId]);
+  const [answer] = await tx.query<Answer>(prepared(ANSWER), [commandId]);
   return answer ?? null;
 }
 
@@ -21,7 +22,8 @@ export interface Standing {
 /** Asked after the lock, so that the instants of a chain do not go back. */
 export async function standing(tx: Tx, commandId: string): Promise<Standing> {
   const [now] = await tx.query<Standing>(
-    `select ${AS_INSTANT('clock_timestamp()')} as "recordedAt", (select to_json(given) from (${ANSWER}) as given) as answer`,
+    prepared(`select ${AS_INSTANT('clock_timestamp()')} as "recordedAt",
+                     (select to_json(given) from (${ANSWER}) as given) as answer`),
     [commandId],
   );
   return now as Standing;

@@ -33,7 +33,7 @@ export async function beginIn(
   const begins = chains.map(({ aggregate, events }) => ({ aggregate, facts: factsOf(mark, events) }));
   const place = { tenant: tx.tenant, recordedAt: await clock(tx), upcasters: rules.upcasters };
   const forged = await beginChains(tx, begins, place);
-  await together(tx, writing(forged, rules));
+  together(tx, writing(forged, rules));
   const written = new Set(forged.map(({ head }) => head.aggregate));
   const names = chains.map(({ aggregate }) => aggregate);
   const there = await existing(

@@ -1,5 +1,6 @@
 import type { Fact } from '@duban/domain';
 import type { Tx } from '../database';
+import { prepared } from '../prepared';
 import { forge, newChain, type Append, type Forge, type Forged, type Head } from './forge';
 import type { Change } from './together';
 import { factOfText, type Upcasters } from './upcast';
@@ -13,8 +14,8 @@ export type Lock = 'update' | 'share';
 /** The end of a chain, kept as it is until the transaction ends; null when the chain does not exist. */
 export async function lockHead(tx: Tx, aggregate: string, lock: Lock = 'update'): Promise<Head | null> {
   const [head] = await tx.query<Head>(
-    `select aggregate, sequence, hash, state from aggregate_head
-      where tenant_id = duban_tenant() and aggregate = $1 for ${lock}`,
+    prepared(`select aggregate, sequence, hash, state from aggregate_head
+      where tenant_id = duban_tenant() and aggregate = $1 for ${lock}`),
     [aggregate],
   );
   return head ?? null;

@@ -29,7 +29,7 @@ export const rebuildReadModel = (
     let chains = 0;
     for await (const heads of inLots(headsOf(tx, upcasters))) {
       await insertHeads(tx, heads);
-      await together(tx, projecting(heads, { assess }));
+      together(tx, projecting(heads, { assess }));
       chains += heads.length;
     }
     return chains;

@@ -27,8 +27,11 @@ export const factsOf = (
  */
 export async function recordIn(tx: Tx, request: RecordRequest, rules: WriteRules): Promise<RecordOutcome> {
   const { aggregate, expected, command, events } = request;
-  const head = await lockHead(tx, aggregate);
-  const { answer, recordedAt } = await standing(tx, command.commandId);
+  // Carried out one after the other all the same: the clock is asked, and answers are looked for, behind the lock.
+  const [head, { answer, recordedAt }] = await Promise.all([
+    lockHead(tx, aggregate),
+    standing(tx, command.commandId),
+  ]);
   if (answer)
     return { outcome: 'already', facts: await factsAfter(tx, ahead(request), rules.upcasters), answer };
   if ((head?.sequence ?? 0) < expected)
@@ -106,6 +109,6 @@ async function finish(
   const catchUp = own.links.length > 0 ? catchUpMessage(own.head, command) : [];
   const told = { ...own, messages: [...own.messages, ...catchUp] };
   const changes = [...moves, ...writing([told, ...others], rules), keepingAnswer(answer, recordedAt)];
-  await together(tx, changes);
+  together(tx, changes);
   return { outcome: 'written', digest: digestOf(own.links.map(({ fact }) => fact.event)), answer };
 }

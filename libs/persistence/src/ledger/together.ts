@@ -1,4 +1,5 @@
 import type { Tx } from '../database';
+import { prepared } from '../prepared';
 
 /** A statement that changes rows, with parameters of its own from `$1` on. */
 export interface Change {
@@ -6,11 +7,8 @@ export interface Change {
   readonly parameters: readonly unknown[];
 }
 
-/**
- * Sends changes that do not look at each other as one statement: a record costs six round trips instead of ten, and a
- * command waits for each of them.
- */
-export async function together(tx: Tx, changes: readonly Change[]): Promise<void> {
+/** Sends changes that do not look at each other as one statement, on which the commit waits. */
+export function together(tx: Tx, changes: readonly Change[]): void {
   if (changes.length === 0) return;
   let before = 0;
   const parts = changes.map(({ sql, parameters }, index) => {
@@ -18,8 +16,8 @@ export async function together(tx: Tx, changes: readonly Change[]): Promise<void
     before += parameters.length;
     return `change_${index} as (${shifted})`;
   });
-  await tx.change(
-    `with ${parts.join(',\n')} select`,
+  tx.send(
+    prepared(`with ${parts.join(',\n')} select`),
     changes.flatMap(({ parameters }) => parameters),
   );
 }
