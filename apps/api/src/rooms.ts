@@ -1,4 +1,5 @@
 import type { Provider, Type } from '@nestjs/common';
+import { Acknowledgements } from './engine/acknowledgements';
 import { Processes } from './engine/processes';
 import { HealthWatch } from './health/health';
 import { HealthController } from './health/health.controller';
@@ -36,6 +37,7 @@ export const controllers: Type[] = [
 ];
 
 export const gateways: Provider[] = [
+  Acknowledgements,
   Processes,
   HealthWatch,
   Sessions,

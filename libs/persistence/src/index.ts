@@ -36,6 +36,7 @@ export { inboxOf, type Inbox } from './inbox/queries';
 export { allotNumber, type NumberRequest } from './numbers/numbers';
 
 export { listenOutbox, type Listening } from './outbox/listen';
+export { acknowledge } from './ledger/catch-up';
 export { claimOutbox, completeOutbox, failOutbox, pruneOutbox, type OutboxMessage } from './outbox/outbox';
 
 export {

@@ -1,7 +1,8 @@
 import { across, sourceOf, type Database } from './database';
 import { TheHouse1795000000000 } from './migrations/1795000000000-the-house';
+import { AcknowledgedCommands1795700000000 } from './migrations/1795700000000-acknowledged-commands';
 
-const MIGRATIONS = [TheHouse1795000000000];
+const MIGRATIONS = [TheHouse1795000000000, AcknowledgedCommands1795700000000];
 
 // Any number; the same one for everybody who migrates a Duban database.
 const LOCK = 7_305_501;

@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CommandRequest } from '../edge/call';
 import { keyReused, refused } from '../edge/problem';
 import { HOUSE, type House } from '../house';
+import { Acknowledgements } from './acknowledgements';
 import { refusalIn } from './refusal-in';
 import { isOutcomeUnknown, outcomeUnknown } from './unknown-outcome';
 
@@ -33,25 +34,31 @@ type Attempt =
 /** Sends a command to the durable process that decides it, exactly once however often it is asked. */
 @Injectable()
 export class Processes {
-  constructor(@Inject(HOUSE) private readonly house: House) {}
+  constructor(
+    @Inject(HOUSE) private readonly house: House,
+    @Inject(Acknowledgements) private readonly acknowledgements: Acknowledgements,
+  ) {}
 
   /**
    * Asks until there is an answer. A refusal is believed only when the ledger bears it out: right after a kill a process
-   * may not have adopted yet what somebody else was told is done.
+   * may not have adopted yet what somebody else was told is done. The caller has found no answer in the ledger.
    */
   async carryOut(order: Order): Promise<Answer> {
     const until = performance.now() + PATIENCE_MS;
     for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
-      const known = await this.answered(order.request);
-      if (known) return known;
       const attempt = await this.attempt(order, until - performance.now());
-      if ('answer' in attempt) return this.sameRequest(attempt.answer, order.request);
+      if ('answer' in attempt) {
+        this.acknowledgements.note(attempt.answer);
+        return this.sameRequest(attempt.answer, order.request);
+      }
       const late = performance.now() + wait > until;
       if ('refusal' in attempt) {
         if (late || !(await order.judge()).ok) throw refused(attempt.refusal);
       } else if (attempt.missing === 'process') await this.refuseIfDecided(order);
       if (late) throw outcomeUnknown();
       await pause(wait);
+      const known = await this.answered(order.request);
+      if (known) return known;
     }
   }
 

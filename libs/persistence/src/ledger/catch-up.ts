@@ -1,5 +1,6 @@
-import { CATCH_UP, type CommandMark } from '@duban/contract';
+import { CATCH_UP, type Answer, type CommandMark } from '@duban/contract';
 import { kindOf, type ProcessName, type Round, type Task } from '@duban/domain';
+import { inTenant, type Database } from '../database';
 import type { Head, Message } from './forge';
 
 /** Longer than the engine needs to repeat a workflow task by itself, and well within what a recovery may take. */
@@ -8,7 +9,8 @@ const AFTER_MS = 10_000;
 /**
  * An update lives in the cluster's memory until the workflow task that took it has ended. When that is lost, the ledger
  * knows a command that its process does not, and its author is answered from the ledger. So every command of a person
- * leaves a message: the relay asks the process whether it knows the link, which costs no history when it does.
+ * leaves a message, which is taken back once the process itself has answered. Else the relay asks it whether it knows the
+ * link.
  */
 export function catchUpMessage(
   { aggregate, sequence, state }: Head,
@@ -17,10 +19,17 @@ export function catchUpMessage(
   const process = command.actor.startsWith('system:') ? null : processOf(aggregate, state);
   if (!process) return [];
   const { on, late, commandId } = command;
-  const key = `catch-up/${aggregate}/${sequence}`;
+  const key = keyOf({ aggregate, sequence });
   const notice = { type: CATCH_UP, sequence };
   return [{ key, body: { kind: 'tell', key, process, notice, on, late, commandId }, afterMs: AFTER_MS }];
 }
+
+const keyOf = ({ aggregate, sequence }: Pick<Answer, 'aggregate' | 'sequence'>): string =>
+  `catch-up/${aggregate}/${sequence}`;
+
+/** Answers that came from the processes themselves: what they know, nobody need ask them. */
+export const acknowledge = (db: Database, tenant: string, answers: readonly Answer[]): Promise<unknown> =>
+  inTenant(db, tenant, (tx) => tx.query('select take_back_outbox($1::text[])', [answers.map(keyOf)]));
 
 /** The process behind a chain; reports and plans have none. */
 function processOf(aggregate: string, state: unknown): ProcessName | null {

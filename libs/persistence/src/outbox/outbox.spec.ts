@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { across, inTenant } from '../database';
-import { aggregateOf, mark, planned, taskIdOf } from '../testing/sample-task';
+import { aggregateOf, mark, planned, received, taskIdOf } from '../testing/sample-task';
 import { specHouse, type SpecHouse } from '../testing/spec-house';
+import { acknowledge } from '../ledger/catch-up';
 import { listenOutbox } from './listen';
 import { claimOutbox, completeOutbox, failOutbox, pruneOutbox } from './outbox';
 
@@ -101,4 +102,40 @@ it('wakes a listener with the commit, and again after a lost connection', async 
   await plan('2');
   await until(3);
   await listening.stop();
+});
+
+describe('a command that its process has answered', () => {
+  const receive = () =>
+    house.ledger.record({
+      tenant: house.tenant,
+      aggregate: aggregateOf('1'),
+      expected: 2,
+      command: mark('receive-1'),
+      events: [received],
+    });
+  const later = async () => (await states()).filter(({ key }) => key.startsWith('catch-up/'));
+
+  it('is taken back from the relay, within its own tenant', async () => {
+    await plan('1');
+    const outcome = await receive();
+    if (outcome.outcome !== 'written') throw new Error(outcome.outcome);
+    expect(await later()).toMatchObject([{ key: `catch-up/${aggregateOf('1')}/3`, done: false }]);
+    await acknowledge(house.db, house.other, [outcome.answer]);
+    expect(await later()).toHaveLength(1);
+    await acknowledge(house.db, house.tenant, [outcome.answer]);
+    expect(await later()).toEqual([]);
+  });
+
+  it('wakes nobody by what it leaves for later', async () => {
+    await plan('1');
+    let woken = 0;
+    const listening = await listenOutbox(house.at.appUrl, () => (woken += 1));
+    await receive();
+    await pause(300);
+    expect(woken).toBe(0);
+    await plan('2');
+    for (let tries = 0; woken === 0 && tries < 100; tries += 1) await pause(20);
+    expect(woken).toBe(1);
+    await listening.stop();
+  });
 });
