@@ -141,6 +141,14 @@ describe('letters', () => {
     expect(second).toMatchObject({ letters: [{ ref: '9' }], next: null });
     expect(await listLetters(house.db, house.tenant, office, { limit: 1, cursor: 'x' })).toBeNull();
   });
+
+  it.each(['2026-02-30', '2026-13-01', '0000-01-01'])(
+    'have no page behind the day %s, which does not exist',
+    async (day) => {
+      const cursor = Buffer.from(JSON.stringify([day, id])).toString('base64url');
+      expect(await listLetters(house.db, house.tenant, office, { limit: 1, cursor })).toBeNull();
+    },
+  );
 });
 
 describe('the inbox', () => {
