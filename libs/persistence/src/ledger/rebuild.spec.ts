@@ -97,6 +97,12 @@ describe('verifying finds', () => {
       `update ledger_event set text = actor, actor = actor::jsonb ->> 'actor' where ${ROW} = 3`,
       [[3, 'hash']],
     ],
+    ...['null', '7', '[]', '{"data":1e999}'].map((text): [string, string, string, [number, string][]] => [
+      `a text that is no fact: ${text}`,
+      `update ledger_event set actor = text, text = '${text}' where ${ROW} = 3`,
+      `update ledger_event set text = actor, actor = actor::jsonb ->> 'actor' where ${ROW} = 3`,
+      [[3, 'hash']],
+    ]),
     [
       'a missing link',
       `update ledger_event set sequence = 99, aggregate = 'task/away' where ${ROW} = 4`,

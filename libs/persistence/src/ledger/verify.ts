@@ -1,4 +1,4 @@
-import { factIn, HASH_ALGORITHM, NO_HASH, seal } from '@duban/domain';
+import { factIn, HASH_ALGORITHM, NO_HASH, seal, type Sealed } from '@duban/domain';
 import { inTenant, type Database, type Tx } from '../database';
 import { walk, type WalkedLink } from './walk';
 
@@ -56,9 +56,9 @@ function sealFaults(
   fault: (kind: BreakKind, message: string) => BrokenLink,
 ): readonly BrokenLink[] {
   if (link.algorithm !== HASH_ALGORITHM) return [fault('hash', `nobody here knows ${link.algorithm}`)];
-  const read = readText(link.text);
-  if (!read) return [fault('hash', 'its text cannot be read')];
-  const { text, hash } = seal(read.place, read.fact, read.prevHash);
+  const again = sealedAgain(link.text);
+  if (!again) return [fault('hash', 'its text cannot be read')];
+  const { read, text, hash } = again;
   if (text !== link.text || hash !== link.hash)
     return [fault('hash', 'its text is not the one that was sealed')];
   return saysTheSame(link, read) ? [] : [fault('envelope', 'its columns say something else than its text')];
@@ -66,12 +66,13 @@ function sealFaults(
 
 type Read = ReturnType<typeof factIn>;
 
-function readText(text: string): Read | null {
+/** Null for a text that was never sealed: whatever reading it throws is a finding, and must not end the audit. */
+function sealedAgain(stored: string): (Sealed & { readonly read: Read }) | null {
   try {
-    return factIn(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
+    const read = factIn(stored);
+    return { read, ...seal(read.place, read.fact, read.prevHash) };
+  } catch {
+    return null;
   }
 }
 
