@@ -2,6 +2,7 @@ import type { PersonView } from '@duban/contract';
 import type { Day } from '@duban/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { inTenant, type Database, type Tx } from '../database';
+import { sqlStateOf } from '../retry';
 import { knowsUnit, type Added } from './units';
 
 export type Person = (typeof PersonView)['_output'];
@@ -52,24 +53,33 @@ export interface NewPerson {
   readonly passwordHash: string;
 }
 
-/** `duplicate`: somebody signs in by that name. */
-export const addPerson = (
+const UNIQUE_VIOLATION = '23505';
+
+/** `duplicate`: somebody signs in by that name, or is being given it now. */
+export async function addPerson(
   db: Database,
   tenant: string,
-  { name, signInName, passwordHash }: NewPerson,
-): Promise<Added<Person, 'duplicate'>> =>
-  inTenant(db, tenant, async (tx) => {
-    const id = uuidv7();
-    // One statement: a person without an account is not left behind when the name is taken.
-    await tx.change(
-      `with free as (select 1 where not exists (select from account where tenant_id = duban_tenant() and sign_in_name = $3)),
-            added as (insert into person (id, name) select $1, $2 from free returning id)
-       insert into account (person_id, sign_in_name, password_hash) select id, $3, $4 from added`,
-      [id, name, signInName, passwordHash],
-    );
-    const added = await personIn(tx, id);
-    return added ? { ok: true, added } : { ok: false, code: 'duplicate' };
-  });
+  person: NewPerson,
+): Promise<Added<Person, 'duplicate'>> {
+  try {
+    return { ok: true, added: await inTenant(db, tenant, (tx) => insertPerson(tx, person)) };
+  } catch (error) {
+    // Only the constraint knows of those who come at the same moment; with it the whole transaction is taken back.
+    if (sqlStateOf(error) === UNIQUE_VIOLATION) return { ok: false, code: 'duplicate' };
+    throw error;
+  }
+}
+
+async function insertPerson(tx: Tx, { name, signInName, passwordHash }: NewPerson): Promise<Person> {
+  const id = uuidv7();
+  await tx.change('insert into person (id, name) values ($1, $2)', [id, name]);
+  await tx.change('insert into account (person_id, sign_in_name, password_hash) values ($1, $2, $3)', [
+    id,
+    signInName,
+    passwordHash,
+  ]);
+  return (await personIn(tx, id)) as Person;
+}
 
 export interface NewHolding {
   readonly post: string;

@@ -1,4 +1,5 @@
-import { across } from '../database';
+import { setTimeout as pause } from 'node:timers/promises';
+import { across, inTenant } from '../database';
 import { openRound } from '../testing/sample-round';
 import { specHouse, type SpecHouse } from '../testing/spec-house';
 import { createSession, endSession, sessionOf } from '../sessions/sessions';
@@ -81,6 +82,29 @@ describe('people and their posts', () => {
     expect(again).toEqual({ ok: false, code: 'duplicate' });
     expect(await listPeople(house.db, house.tenant)).toHaveLength(1);
     expect(await namesOf(house.db, house.tenant, [person.id, 'system:clock'])).toEqual({ [person.id]: NAME });
+  });
+
+  it('are two who take one name at once: the second is refused as a value, and nothing is left of it', async () => {
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    let noteTaken = (): void => undefined;
+    const taken = new Promise<void>((resolve) => (noteTaken = resolve));
+    const first = inTenant(house.db, house.other, async (tx) => {
+      await tx.change(`insert into person (id, name) values ($1, '甲')`, [NOBODY]);
+      await tx.change(
+        `insert into account (person_id, sign_in_name, password_hash) values ($1, 'same', 'x')`,
+        [NOBODY],
+      );
+      noteTaken();
+      await held;
+    });
+    await taken;
+    const second = addPerson(house.db, house.other, { name: '乙', signInName: 'same', passwordHash: 'x' });
+    await pause(100);
+    letGo();
+    await first;
+    expect(await second).toEqual({ ok: false, code: 'duplicate' });
+    expect((await listPeople(house.db, house.other)).map(({ name }) => name)).toEqual(['甲']);
   });
 
   it('hold a post from its first day to its last', async () => {
