@@ -3,6 +3,7 @@ import type { Day } from '@duban/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { inTenant, type Database, type Tx } from '../database';
 import { sqlStateOf } from '../retry';
+import { lookup } from './lookup';
 import { knowsUnit, type Added } from './units';
 
 export type Person = (typeof PersonView)['_output'];
@@ -44,7 +45,7 @@ export const namesOf = (
       'select id, name from person where tenant_id = duban_tenant() and id::text = any ($1::text[])',
       [personIds],
     );
-    return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+    return lookup(rows.map(({ id, name }) => [id, name]));
   });
 
 export interface NewPerson {

@@ -72,6 +72,16 @@ describe('units', () => {
   });
 });
 
+it('finds nobody and nothing by the names of members that every object has', async () => {
+  const names = ['constructor', 'toString', '__proto__'];
+  const found = [
+    await unitsByName(house.db, house.tenant, names),
+    await namesOf(house.db, house.tenant, names),
+    (await unitBook(house.db, house.tenant, { names, create: false })).ids,
+  ];
+  expect(found.flatMap((book) => names.filter((name) => name in book))).toEqual([]);
+});
+
 describe('people and their posts', () => {
   it('sign in by a name of their own', async () => {
     const again = await addPerson(house.db, house.tenant, {

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { inTenant, type Database, type Tx } from '../database';
+import { lookup } from './lookup';
 
 /** The three that supervise every task of a place, by their kind in the register. */
 const SUPERVISORS = ['office', 'government', 'party-committee'] as const;
@@ -43,10 +44,8 @@ export const unitBook = (
     const [office, government, party] = SUPERVISORS.map((kind) => supervisor(entries, kind));
     return {
       supervisors: { office, government, 'party-committee': party } as UnitBook['supervisors'],
-      ids: Object.fromEntries(
-        entries.filter(({ name }) => asked.has(name)).map(({ name, id }) => [name, id]),
-      ),
-      names: Object.fromEntries(entries.map(({ id, name }) => [id, name])),
+      ids: lookup(entries.filter(({ name }) => asked.has(name)).map(({ name, id }) => [name, id])),
+      names: lookup(entries.map(({ id, name }) => [id, name])),
     };
   });
 

@@ -1,6 +1,7 @@
 import type { UnitView } from '@duban/contract';
 import { v7 as uuidv7 } from 'uuid';
 import { inTenant, type Database, type Tx } from '../database';
+import { lookup } from './lookup';
 
 export type Unit = (typeof UnitView)['_output'];
 
@@ -46,5 +47,5 @@ export const unitsByName = (
       'select name, id from unit where tenant_id = duban_tenant() and name = any ($1::text[])',
       [names],
     );
-    return Object.fromEntries(rows.map(({ name, id }) => [name, id]));
+    return lookup(rows.map(({ name, id }) => [name, id]));
   });
