@@ -2,6 +2,7 @@ import {
   claimOutbox,
   completeOutbox,
   failOutbox,
+  pruneOutbox,
   type Database,
   type OutboxMessage,
 } from '@duban/persistence';
@@ -22,6 +23,7 @@ const BATCH = 64;
 const LEASE_MS = 10_000;
 /** Asked without being woken: a message may be due later than it was written, and a wake-up may be lost. */
 const IDLE_MS = 2_000;
+const PRUNE_EVERY_MS = 3_600_000;
 
 export interface Relay {
   /** Messages may have come in. */
@@ -45,11 +47,15 @@ export function startRelay(ports: RelayPorts): Relay {
       rouse = () => (clearTimeout(timer), resolve());
     });
   const loop = async (): Promise<void> => {
-    while (!stopping) {
+    for (let pruneAtMs = 0; !stopping;) {
       // Before looking: what comes in from now on may not be seen, and is worth another look.
       woken = false;
       const carried = await trying(ports, 'the outbox cannot be read', () => carryBatch(ports));
       if (carried === BATCH) continue;
+      if (performance.now() >= pruneAtMs) {
+        pruneAtMs = performance.now() + PRUNE_EVERY_MS;
+        await trying(ports, 'the outbox cannot be pruned', () => pruneOutbox(ports.db));
+      }
       await rest();
     }
   };

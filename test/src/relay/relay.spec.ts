@@ -98,4 +98,13 @@ describe('the relay between the outbox and a cluster', () => {
     const done = await byOwner<{ key: string }>('select key from outbox where done_at is not null');
     expect(done.map(({ key }) => key)).toEqual([`start/task/${tasks[1]!.taskId}/1`]);
   });
+
+  it('forgets what was done long ago', async () => {
+    await planTasks(office, [{ ref: '01' }, { ref: '02' }], ON);
+    await byOwner(`update outbox set done_at = clock_timestamp() - interval '8 days'
+                    where id = (select min(id) from outbox)`);
+    relay = start();
+    const left = () => byOwner<{ done: boolean }>('select done_at is not null as done from outbox');
+    expect(await eventually(left, (rows) => rows.length === 1 && rows[0]!.done)).toHaveLength(1);
+  });
 });
