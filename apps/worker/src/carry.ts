@@ -90,6 +90,7 @@ async function isCaughtUp({ client }: Carrier, { tenant, process, signal }: Tell
 
 async function isOver({ ledger }: Carrier, tenant: string, process: ProcessName): Promise<boolean> {
   const there = await ledger.stateOf(tenant, aggregateOf(process));
-  const status = (there?.state as { status?: string } | undefined)?.status;
-  return status === 'closed' || status === 'replied';
+  const { status, deliveredOn } = (there?.state ?? {}) as { status?: string; deliveredOn?: string | null };
+  // A letter can be answered before its delivery is known: until then its process has something left to do.
+  return status === 'closed' || (status === 'replied' && deliveredOn !== null);
 }

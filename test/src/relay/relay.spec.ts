@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { letterAggregate, taskAggregate } from '@duban/contract';
+import { derivedId, type DomainEvent } from '@duban/domain';
 import { close, connect, inTenant, type Database } from '@duban/persistence';
 import { startRelay, type Relay } from '@duban/worker';
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
@@ -57,6 +59,18 @@ describe('the relay between the outbox and a cluster', () => {
   const byOwner = <Row>(sql: string): Promise<readonly Row[]> =>
     inTenant(owner, office.tenant, (tx) => tx.query<Row>(sql));
 
+  const record = (aggregate: string, expected: number, events: readonly DomainEvent[]) => {
+    const command = {
+      commandId: events[0]!.type,
+      digest: '',
+      actor: 'li',
+      principal: null,
+      on: ON,
+      late: null,
+    };
+    return office.ledger.record({ tenant: office.tenant, aggregate, expected, command, events } as never);
+  };
+
   it('carries at once what came in while it had its hands full', async () => {
     let letGo = (): void => undefined;
     onStart = () => (started.length === 1 ? new Promise((resolve) => (letGo = resolve)) : Promise.resolve());
@@ -106,5 +120,28 @@ describe('the relay between the outbox and a cluster', () => {
     relay = start();
     const left = () => byOwner<{ done: boolean }>('select done_at is not null as done from outbox');
     expect(await eventually(left, (rows) => rows.length === 1 && rows[0]!.done)).toHaveLength(1);
+  });
+
+  it('starts a lost letter again that was answered before it was delivered', async () => {
+    const { tasks } = await planTasks(office, [{ ref: '01' }], ON);
+    const [rung] = office.policy.ladder;
+    const letterId = derivedId('a letter');
+    await record(taskAggregate(tasks[0]!.taskId), 2, [
+      { type: 'PeriodMissed', data: { period: '2026-02' } },
+      { type: 'RungReached', data: { letterId, rung: rung!.id, period: '2026-02', title: rung!.title } },
+    ]);
+    await record(letterAggregate(letterId), 1, [
+      { type: 'LetterIssued', data: { number: '1', replyBy: '2026-03-09', provisional: false } },
+      { type: 'LetterReceived', data: { unit: office.units.lead } },
+      { type: 'LetterReplied', data: { text: '已部署' } },
+    ]);
+    // Only the word is left that the ledger may be ahead.
+    await byOwner(`update outbox set due_at = clock_timestamp(),
+                    done_at = case when key not like 'catch-up/letter/%' then clock_timestamp() end`);
+    relay = start();
+    await eventually(
+      async () => started,
+      (all) => all.some((id) => id.includes(letterId)),
+    );
   });
 });
