@@ -1,4 +1,5 @@
-import { dataConverter, connectWorker } from '@duban/temporal';
+import { dataConverter } from '@duban/temporal';
+import { connectWorker } from '@duban/temporal/worker';
 import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
 import type { Office } from '../src/support/office';
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { bundleOptions } from '@duban/temporal';
+import { bundleOptions } from '@duban/temporal/worker';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 
 /** Writes the workflow bundle to the path given as the only argument; part of the build, never of a start. */

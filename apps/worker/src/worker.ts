@@ -1,6 +1,7 @@
 import { createIntakeActivities, createLedgerActivities, createLetterActivities } from '@duban/activities';
 import { TASK_QUEUE } from '@duban/contract';
-import { connectWorker, dataConverter, type TemporalSettings } from '@duban/temporal';
+import { dataConverter, type TemporalSettings } from '@duban/temporal';
+import { connectWorker } from '@duban/temporal/worker';
 import { Worker, type NativeConnection } from '@temporalio/worker';
 import type { House } from './house';
 

@@ -1,6 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
-import { NativeConnection } from '@temporalio/worker';
 import { payloadEncryption } from './payload-encryption';
 
 /** Where the cluster is and how payloads are sealed: the same for api, worker, tests and tools. */
@@ -33,6 +32,3 @@ export function connectTemporal(settings: TemporalSettings): TemporalClient {
   });
   return { client, connection };
 }
-
-export const connectWorker = ({ address }: TemporalSettings): Promise<NativeConnection> =>
-  NativeConnection.connect({ address });

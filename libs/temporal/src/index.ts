@@ -1,9 +1,2 @@
-export { bundleOptions } from './bundle-options';
-export {
-  connectTemporal,
-  connectWorker,
-  dataConverter,
-  type TemporalClient,
-  type TemporalSettings,
-} from './connection';
+export { connectTemporal, dataConverter, type TemporalClient, type TemporalSettings } from './connection';
 export { payloadEncryption } from './payload-encryption';

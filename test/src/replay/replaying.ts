@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { bundleOptions, dataConverter } from '@duban/temporal';
+import { dataConverter } from '@duban/temporal';
+import { bundleOptions } from '@duban/temporal/worker';
 import {
   bundleWorkflowCode,
   DefaultLogger,
