@@ -1,4 +1,4 @@
-import { REFUSAL_FAILURE, type CommandMark } from '@duban/contract/names';
+import { factsOf as factsBy, REFUSAL_FAILURE, type CommandMark } from '@duban/contract/names';
 import { authorship, type DomainEvent, type Fact, type Refusal } from '@duban/domain';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Queued } from './line';
@@ -12,14 +12,11 @@ export const markOf = ({ id, digest, on, late, by }: Queued): CommandMark => ({
   late,
 });
 
-/** The facts that a command's events are once they are written. */
-export function factsOf<Event extends DomainEvent>(
+/** The facts that a queued command's events are once they are written. */
+export const factsOf = <Event extends DomainEvent>(
   events: readonly Event[],
   command: Queued,
-): readonly Fact<Event>[] {
-  const { digest: _, ...said } = markOf(command);
-  return events.map((event) => ({ event, ...said }));
-}
+): readonly Fact<Event>[] => factsBy(markOf(command), events);
 
 /** Carries a refusal out to whoever asked; not a failure of the engine, so it is never retried. */
 export function refusalFailure({ code, because }: Refusal): ApplicationFailure {

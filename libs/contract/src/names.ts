@@ -54,6 +54,12 @@ export type CommandMark = Omit<Fact, 'event'> & {
   readonly digest: string;
 };
 
+/** The facts that a command makes of its events: each says whose it is and from when it holds. */
+export const factsOf = <Event extends DomainEvent>(
+  { digest: _, ...said }: CommandMark,
+  events: readonly Event[],
+): readonly Fact<Event>[] => events.map((event) => ({ ...said, event }));
+
 /** One accepted command on its way into the ledger: its events follow link `expected` of the aggregate's chain. */
 export interface RecordRequest {
   readonly tenant: string;

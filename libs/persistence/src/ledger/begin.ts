@@ -1,8 +1,8 @@
-import type { CommandMark } from '@duban/contract';
+import { factsOf, type CommandMark } from '@duban/contract';
 import type { DomainEvent } from '@duban/domain';
 import type { Tx } from '../database';
 import { beginChains, clock } from './chains';
-import { factsOf, type WriteRules } from './record';
+import type { WriteRules } from './record';
 import { together } from './together';
 import { writing } from './write';
 

@@ -1,4 +1,4 @@
-import type { CommandMark, RecordOutcome, RecordRequest } from '@duban/contract';
+import { factsOf, type CommandMark, type RecordOutcome, type RecordRequest } from '@duban/contract';
 import { digestOf, type DomainEvent, type Fact } from '@duban/domain';
 import type { Tx } from '../database';
 import { keepingAnswer, standing } from './answers';
@@ -14,12 +14,6 @@ import { writing } from './write';
 export interface WriteRules extends ReadModelRules {
   readonly upcasters: Upcasters;
 }
-
-/** The facts that events become by their command. */
-export const factsOf = (
-  { digest: _, ...said }: CommandMark,
-  events: readonly DomainEvent[],
-): readonly Fact[] => events.map((event) => ({ ...said, event }));
 
 /**
  * One accepted command in one transaction: events, head, read model, messages, answer. Throws when the caller knows links
