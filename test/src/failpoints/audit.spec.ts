@@ -120,7 +120,20 @@ describe('the audit of the suites that kill', () => {
     const { faults } = await audit(office, []);
     expect(faults).toEqual([
       expect.stringMatching(/^read model, not so when rebuilt: task_row .*改过的标题/),
+      expect.stringMatching(/^read model, only so when rebuilt: task_row .*样例任务 01/),
       'series 甬督提 2026: 1 numbers up to 2',
+    ]);
+  });
+
+  it('finds a row that was never written', async () => {
+    const root = await connect(office.database.superUrl, { poolSize: 1 });
+    worker = await runWorker(office);
+    await oneTask();
+    await inTenant(root, office.tenant, (tx) => tx.change('delete from task_row'));
+    await close(root);
+    const { faults } = await audit(office, []);
+    expect(faults).toEqual([
+      expect.stringMatching(/^read model, only so when rebuilt: task_row .*样例任务 01/),
     ]);
   });
 });

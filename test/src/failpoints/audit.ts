@@ -86,12 +86,19 @@ async function rebuildFaults({ db, database, tenant }: Office): Promise<readonly
   try {
     const before = (await dumpReadModel(db, tenant)).split('\n');
     await rebuildReadModel(owner, tenant, { assess });
-    const after = new Set((await dumpReadModel(db, tenant)).split('\n'));
-    const gone = before.filter((line) => !after.has(line));
-    return gone.map((line) => `read model, not so when rebuilt: ${line.slice(0, 300)}`);
+    const after = (await dumpReadModel(db, tenant)).split('\n');
+    return [
+      ...onlyIn(before, after).map((line) => `read model, not so when rebuilt: ${line.slice(0, 300)}`),
+      ...onlyIn(after, before).map((line) => `read model, only so when rebuilt: ${line.slice(0, 300)}`),
+    ];
   } finally {
     await close(owner);
   }
+}
+
+function onlyIn(these: readonly string[], those: readonly string[]): readonly string[] {
+  const known = new Set(those);
+  return these.filter((line) => !known.has(line));
 }
 
 interface Head {
