@@ -61,7 +61,9 @@ async function kill(house: MortalHouse, victim: Victim, chance: Chance): Promise
     case 'temporal':
     case 'postgres': {
       const pid = servers.pidOf(victim);
-      if (pid !== undefined) process.kill(pid, 'SIGKILL');
+      // Everybody has recovered from the last death, so it is there; a kill that kills nobody must not be counted.
+      if (pid === undefined) throw new Error(`${victim} is not there to be killed`);
+      process.kill(pid, 'SIGKILL');
     }
   }
   return performance.now();

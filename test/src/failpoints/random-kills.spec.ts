@@ -40,6 +40,7 @@ describe('the whole product under kill -9, while everybody works over HTTP', () 
         ].join('\n'),
       );
       expect(found.faults).toEqual([]);
+      expect(kills).not.toEqual([]);
       expect(crowd.troubles.faulty).toBe(0);
       expect(acknowledged).toBeGreaterThan(SECONDS / 5);
       expect(tooSlow(kills.map(({ recoveryMs }) => recoveryMs))).toEqual([]);

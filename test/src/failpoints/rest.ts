@@ -5,7 +5,10 @@ import { carriedBy, headsOf } from './audit';
 
 const PATIENCE_MS = 60_000;
 
-/** Waits until no message is on its way, every issued letter has arrived and every process has caught up. */
+/**
+ * Waits until no message is on its way, every issued letter has arrived and every process has caught up. One that is
+ * behind for good is never at rest: that is said with its name.
+ */
 export async function atRest(office: Office): Promise<void> {
   const until = performance.now() + PATIENCE_MS;
   for (let calm = 0; calm < 2;) {
@@ -26,7 +29,6 @@ async function unrestOf(office: Office): Promise<string | null> {
   for (const { aggregate, sequence, state } of await headsOf(office)) {
     if (isUndelivered(state)) return `${aggregate} is not delivered`;
     const carried = await carriedBy(office, aggregate);
-    // One that is behind for good is the audit's finding, not a matter of waiting: it is asked when nothing else moves.
     if (carried && carried.sequence < sequence) return `${aggregate} is behind`;
   }
   return null;
