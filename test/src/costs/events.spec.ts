@@ -1,19 +1,19 @@
-import { letterTextHash, nextDay, type ProcessName } from '@duban/domain';
+import { nextDay, type ProcessName } from '@duban/domain';
 import { eventsOf } from '../support/history';
 import { eventually } from '../support/running';
 import {
   accept,
   complete,
   expectDone,
+  issue,
   lastLetter,
-  letterOf,
   openScene,
-  openStage,
   receive,
   sign,
+  type LetterName,
   type Scene,
-  type Stage,
 } from '../support/stage';
+import { stageOfSuite } from '../support/suite';
 
 /** targets.md: a month with a late report, a letter with receipt and reply, and one dual signature. */
 const TROUBLED_MONTH = 45;
@@ -21,12 +21,7 @@ const TROUBLED_MONTH = 45;
 const ROUND = 17;
 
 describe('what the engine is made to do, in events of its histories', () => {
-  let stage: Stage;
-
-  beforeAll(async () => {
-    stage = await openStage();
-  }, 60_000);
-  afterAll(() => stage?.leave());
+  const stage = stageOfSuite();
 
   /** Once the process rests: the ledger is ahead of a history until the workflow task is over. */
   async function events({ at }: Scene, process: ProcessName): Promise<readonly string[]> {
@@ -92,10 +87,9 @@ describe('what the engine is made to do, in events of its histories', () => {
     expect(round.length).toBeLessThanOrEqual(ROUND);
   });
 
-  async function answer({ at, ...scene }: Scene, letter: Extract<ProcessName, { type: 'letter' }>) {
-    const { text } = await letterOf({ at, ...scene }, letter.letterId);
-    const issue = { type: 'issue', textHash: letterTextHash(text), number: null } as const;
-    expectDone(await at.act(letter, 'office-director', issue));
+  async function answer(scene: Scene, letter: LetterName) {
+    const { at } = scene;
+    expectDone(await issue(scene, letter));
     expectDone(await at.act(letter, 'unit-officer', { type: 'receive' }));
     expectDone(await at.act(letter, 'unit-officer', { type: 'reply', text: '已补报。' }));
     await stage.office.temporal.client.workflow.getHandle(at.workflowId(letter)).result();

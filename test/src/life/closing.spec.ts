@@ -14,8 +14,8 @@ import {
   taskOf,
   toPublicity,
   toSignature,
-  type Stage,
 } from '../support/stage';
+import { stageOfSuite } from '../support/suite';
 
 const MONDAY = 1;
 const DAYS_OF_WEEK = 7;
@@ -52,12 +52,7 @@ function nextMonday(from: Day): Day {
 }
 
 describe('the closing of a task on the real engine', () => {
-  let stage: Stage;
-
-  beforeAll(async () => {
-    stage = await openStage();
-  }, 60_000);
-  afterAll(() => stage?.leave());
+  const stage = stageOfSuite();
 
   it('is sent back from its acceptance and goes through the second time', async () => {
     const scene = await openScene(stage);

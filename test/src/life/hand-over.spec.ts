@@ -1,28 +1,21 @@
-import { addDays, carriedFrom, letterTextHash, nextDay } from '@duban/domain';
+import { addDays, carriedFrom, nextDay } from '@duban/domain';
 import { firstDay } from '../support/rehearsal';
+import { handOver, viewOf } from '../support/processes';
 import {
   expectDone,
-  handOver,
-  lastLetter,
-  letterOf,
+  issue,
   openScene,
-  openStage,
   publish,
   receive,
   sign,
   taskOf,
+  toLetter,
   toSignature,
-  viewOf,
-  type Stage,
 } from '../support/stage';
+import { stageOfSuite } from '../support/suite';
 
 describe('a run that is handed over to the next', () => {
-  let stage: Stage;
-
-  beforeAll(async () => {
-    stage = await openStage();
-  }, 60_000);
-  afterAll(() => stage?.leave());
+  const stage = stageOfSuite();
 
   it('keeps the first signature in the middle of signing', async () => {
     const scene = await openScene(stage);
@@ -78,20 +71,9 @@ describe('a run that is handed over to the next', () => {
 
   it('keeps a letter between its receipt and its overdue reply', async () => {
     const scene = await openScene(stage);
-    const { at, planId } = scene;
-    expectDone(await receive(scene));
-    await at.openRound(planId);
-    expectDone(await at.report(scene.taskId, 'behind'));
-    await at.becomes<'task'>(scene.aggregate, ({ trouble }) => trouble.letters.length === 1);
-    const letter = await lastLetter(scene);
-    const { text } = await letterOf(scene, letter.letterId);
-    expectDone(
-      await at.act(letter, 'office-director', {
-        type: 'issue',
-        textHash: letterTextHash(text),
-        number: null,
-      }),
-    );
+    const { at } = scene;
+    const letter = await toLetter(scene);
+    expectDone(await issue(scene, letter));
     await handOver(scene, letter);
     expectDone(await at.act(letter, 'unit-officer', { type: 'receive' }));
     await handOver(scene, letter);

@@ -1,35 +1,21 @@
-import { addDays, followingPeriod, letterTextHash, nextDay, type Day, type ProcessName } from '@duban/domain';
+import { addDays, followingPeriod, nextDay, type Day } from '@duban/domain';
 import {
   complete,
   expectDone,
+  issue,
   lastLetter,
   letterOf,
   openScene,
-  openStage,
   receive,
   taskOf,
-  type Scene,
-  type Stage,
+  toLetter,
 } from '../support/stage';
+import { stageOfSuite } from '../support/suite';
 
 const firstOf = (period: string): Day => `${period}-01` as Day;
 
 describe('rounds, reports and letters on the real engine', () => {
-  let stage: Stage;
-
-  beforeAll(async () => {
-    stage = await openStage();
-  }, 60_000);
-  afterAll(() => stage?.leave());
-
-  const issue = async (scene: Scene, letter: Extract<ProcessName, { type: 'letter' }>) => {
-    const { text } = await letterOf(scene, letter.letterId);
-    return scene.at.act(letter, 'office-director', {
-      type: 'issue',
-      textHash: letterTextHash(text),
-      number: null,
-    });
-  };
+  const stage = stageOfSuite();
 
   it('drafts a letter when a report says that the task is behind', async () => {
     const scene = await openScene(stage);
@@ -89,12 +75,8 @@ describe('rounds, reports and letters on the real engine', () => {
 
   it('refuses to issue a text that has changed, and tells the task of a reply that does not come', async () => {
     const scene = await openScene(stage);
-    const { at, planId, taskId } = scene;
-    expectDone(await receive(scene));
-    await at.openRound(planId);
-    expectDone(await at.report(taskId, 'not-started'));
-    await at.becomes<'task'>(scene.aggregate, ({ trouble }) => trouble.letters.length === 1);
-    const letter = await lastLetter(scene);
+    const { at } = scene;
+    const letter = await toLetter(scene, 'not-started');
     const stale = { type: 'issue', textHash: 'read before', number: null } as const;
     expect(await at.act(letter, 'office-director', stale)).toBe('stale-text');
     expectDone(await issue(scene, letter));
@@ -115,12 +97,7 @@ describe('rounds, reports and letters on the real engine', () => {
     const numbers: number[] = [];
     for (let turn = 0; turn < 3; turn += 1) {
       const scene = await openScene(stage);
-      const { at, planId, taskId } = scene;
-      expectDone(await receive(scene));
-      await at.openRound(planId);
-      expectDone(await at.report(taskId, 'behind'));
-      await at.becomes<'task'>(scene.aggregate, ({ trouble }) => trouble.letters.length === 1);
-      const letter = await lastLetter(scene);
+      const letter = await toLetter(scene);
       expectDone(await issue(scene, letter));
       const { number } = (await letterOf(scene, letter.letterId)) as unknown as { number: string };
       numbers.push(Number(/〕(\d+)号$/.exec(number)![1]));

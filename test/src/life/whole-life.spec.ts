@@ -10,22 +10,16 @@ import {
   lastLetter,
   letterOf,
   openScene,
-  openStage,
   publish,
   receive,
   sign,
   taskOf,
   type Scene,
-  type Stage,
 } from '../support/stage';
+import { stageOfSuite } from '../support/suite';
 
 describe('the whole life of a task on the real engine, in virtual time', () => {
-  let stage: Stage;
-
-  beforeAll(async () => {
-    stage = await openStage();
-  }, 60_000);
-  afterAll(() => stage?.leave());
+  const stage = stageOfSuite();
 
   async function missAMonth(scene: Scene): Promise<void> {
     const { at, planId, aggregate } = scene;

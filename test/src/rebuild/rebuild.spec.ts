@@ -10,6 +10,7 @@ import {
 } from '@duban/persistence';
 import { assess } from '@duban/rules';
 import { eventually } from '../support/running';
+import { viewOf } from '../support/processes';
 import {
   accept,
   complete,
@@ -24,7 +25,6 @@ import {
   taskOf,
   toPublicity,
   toSignature,
-  viewOf,
   type Scene,
   type Stage,
 } from '../support/stage';

@@ -1,20 +1,22 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addDays, letterTextHash, nextDay, type ProcessName } from '@duban/domain';
+import { addDays, nextDay, type ProcessName } from '@duban/domain';
+import { handOver } from '../support/processes';
 import {
   accept,
   complete,
   expectDone,
   file,
-  handOver,
+  issue,
   lastLetter,
-  letterOf,
   openScene,
   openStage,
   publish,
   receive,
   sign,
   taskOf,
+  toLetter,
+  type LetterName,
   type Scene,
   type Stage,
 } from '../support/stage';
@@ -95,11 +97,10 @@ async function wholeLife(stage: Stage): Promise<readonly Named[]> {
   ];
 }
 
-async function issueRevised({ at }: Scene, letter: Extract<ProcessName, { type: 'letter' }>): Promise<void> {
+async function issueRevised(scene: Scene, letter: LetterName): Promise<void> {
   const text = { title: '关于第 01 号整改任务的提醒函', body: '请于五个工作日内说明情况。' };
-  expectDone(await at.act(letter, 'office-officer', { type: 'revise', ...text }));
-  const issue = { type: 'issue', textHash: letterTextHash(text), number: null } as const;
-  expectDone(await at.act(letter, 'office-director', issue));
+  expectDone(await scene.at.act(letter, 'office-officer', { type: 'revise', ...text }));
+  expectDone(await issue(scene, letter));
 }
 
 async function toTheEnd(scene: Scene): Promise<void> {
@@ -163,15 +164,9 @@ async function conflict(stage: Stage): Promise<readonly Named[]> {
 
 async function overdueLetter(stage: Stage): Promise<readonly Named[]> {
   const scene = await openScene(stage);
-  const { at, planId, taskId } = scene;
-  expectDone(await receive(scene));
-  await at.openRound(planId);
-  expectDone(await at.report(taskId, 'behind'));
-  await at.becomes<'task'>(scene.aggregate, ({ trouble }) => trouble.letters.length === 1);
-  const letter = await lastLetter(scene);
-  const { text } = await letterOf(scene, letter.letterId);
-  const issue = { type: 'issue', textHash: letterTextHash(text), number: null } as const;
-  expectDone(await at.act(letter, 'office-director', issue));
+  const { at } = scene;
+  const letter = await toLetter(scene);
+  expectDone(await issue(scene, letter));
   expectDone(await at.act(letter, 'unit-officer', { type: 'receive' }));
   await at.until(addDays(at.day, 30));
   await at.becomes<'task'>(scene.aggregate, ({ trouble }) => trouble.letters[0]!.overdue);

@@ -1,8 +1,16 @@
-import { NOTICE_SIGNAL, VIEW_QUERY } from '@duban/contract';
-import type { Calendar, Carried, Day, Letter, ProcessName, Task, TaskClass } from '@duban/domain';
+import {
+  letterTextHash,
+  type Calendar,
+  type Day,
+  type Letter,
+  type ProcessName,
+  type ReportState,
+  type Task,
+  type TaskClass,
+} from '@duban/domain';
 import { openOffice, planTasks, type Office } from './office';
 import { Rehearsal } from './rehearsal';
-import { eventually, runWorker, type Running } from './running';
+import { runWorker, type Running } from './running';
 import type { ActOptions } from './staff';
 
 /** An office with its worker, for one spec file. */
@@ -29,6 +37,8 @@ export async function openStage({ calendar, payloadKey }: StageSettings = {}): P
   };
 }
 
+export type LetterName = Extract<ProcessName, { type: 'letter' }>;
+
 /** A dispatched task whose process is followed, and the rehearsal of its days. */
 export interface Scene {
   readonly at: Rehearsal;
@@ -39,7 +49,7 @@ export interface Scene {
 }
 
 export async function openScene(
-  { office }: Stage,
+  { office }: Pick<Stage, 'office'>,
   { on, ...over }: { readonly deadline?: Day; readonly class?: TaskClass; readonly on?: Day } = {},
 ): Promise<Scene> {
   const at = new Rehearsal(office);
@@ -59,7 +69,7 @@ export const letterOf = ({ at }: Scene, letterId: string): Promise<Letter> =>
   at.stateOf<'letter'>(`letter/${letterId}`);
 
 /** The letter that the task reached last, once its process is there. */
-export async function lastLetter(scene: Scene): Promise<Extract<ProcessName, { type: 'letter' }>> {
+export async function lastLetter(scene: Scene): Promise<LetterName> {
   const { trouble } = await taskOf(scene);
   const letter = { type: 'letter', letterId: trouble.letters.at(-1)!.letterId } as const;
   await scene.at.follow(letter);
@@ -90,6 +100,22 @@ export async function openHash(scene: Scene): Promise<string> {
   return task.open.textHash;
 }
 
+/** As its director does who has just read it. */
+export async function issue(scene: Scene, letter: LetterName) {
+  const textHash = letterTextHash((await letterOf(scene, letter.letterId)).text);
+  return scene.at.act(letter, 'office-director', { type: 'issue', textHash, number: null });
+}
+
+/** Up to the letter that follows from a report of trouble in the first round. */
+export async function toLetter(scene: Scene, state: ReportState = 'behind'): Promise<LetterName> {
+  const { at, planId, taskId, aggregate } = scene;
+  expectDone(await receive(scene));
+  await at.openRound(planId);
+  expectDone(await at.report(taskId, state));
+  await at.becomes<'task'>(aggregate, ({ trouble }) => trouble.letters.length === 1);
+  return lastLetter(scene);
+}
+
 /** Up to the open signature. */
 export async function toSignature(scene: Scene, options?: ActOptions): Promise<void> {
   for (const step of [receive, complete, accept]) expectDone(await step(scene, options));
@@ -103,22 +129,3 @@ export async function toPublicity(scene: Scene, options?: ActOptions): Promise<v
 export function expectDone(answer: unknown): void {
   if (typeof answer === 'string') throw new Error(`refused: ${answer}`);
 }
-
-/** As an operator asks for it; answers once another run has taken over. */
-export async function handOver({ at }: Scene, process: ProcessName): Promise<void> {
-  const handle = at.office.temporal.client.workflow.getHandle(at.workflowId(process));
-  const { runId } = await handle.describe();
-  await handle.signal(NOTICE_SIGNAL, {
-    id: `hand-over/${runId}`,
-    on: at.day,
-    notice: { type: 'hand-over' },
-  });
-  await eventually(
-    () => handle.describe(),
-    (now) => now.runId !== runId,
-  );
-}
-
-/** What a process remembers. */
-export const viewOf = <State>({ at }: Scene, process: ProcessName): Promise<Carried<State>> =>
-  at.office.temporal.client.workflow.getHandle(at.workflowId(process)).query<Carried<State>>(VIEW_QUERY);
