@@ -44,7 +44,6 @@ export {
   noteFailedSignIn,
   noteSignIn,
   setDisabled,
-  setPassword,
   type Account,
   type LockRule,
 } from './register/accounts';
@@ -66,7 +65,6 @@ export { addUnit, listUnits, unitsByName, type Added, type Unit } from './regist
 export {
   createSession,
   endSession,
-  endSessionsOf,
   sessionOf,
   type NewSession,
   type Session,

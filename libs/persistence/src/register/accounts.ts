@@ -55,19 +55,6 @@ export const noteSignIn = (db: Database, tenant: string, personId: string): Prom
     );
   });
 
-export const setPassword = (
-  db: Database,
-  tenant: string,
-  personId: string,
-  passwordHash: string,
-): Promise<void> =>
-  inTenant(db, tenant, async (tx) => {
-    await tx.change(
-      'update account set password_hash = $2 where tenant_id = duban_tenant() and person_id = $1',
-      [personId, passwordHash],
-    );
-  });
-
 /** A disabled account cannot sign in, its sessions end, and its posts do not count. */
 export const setDisabled = (
   db: Database,

@@ -44,9 +44,3 @@ export const endSession = (db: Database, tenant: string, tokenHash: string): Pro
   inTenant(db, tenant, async (tx) => {
     await tx.change('delete from session where tenant_id = duban_tenant() and token_hash = $1', [tokenHash]);
   });
-
-/** Signs a person out everywhere. */
-export const endSessionsOf = (db: Database, tenant: string, personId: string): Promise<void> =>
-  inTenant(db, tenant, async (tx) => {
-    await tx.change('delete from session where tenant_id = duban_tenant() and person_id = $1', [personId]);
-  });
