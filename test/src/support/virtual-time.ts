@@ -5,7 +5,8 @@ import { msToTs } from '@temporalio/common/lib/time';
 /** Longer than any rehearsal; the server's own limit is set in its dynamic configuration. */
 const MAX_SKIPS = 100_000;
 
-export interface Running {
+/** Whose clock is moved. */
+interface Followed {
   readonly namespace: string;
   readonly workflowId: string;
 }
@@ -16,10 +17,10 @@ export interface Running {
  */
 export async function fastForward(
   connection: Connection,
-  running: Running,
+  followed: Followed,
   durationMs: number,
 ): Promise<void> {
-  const { namespace, workflowId } = running;
+  const { namespace, workflowId } = followed;
   const id = randomUUID();
   await connection.workflowService.updateWorkflowExecutionOptions({
     namespace,
