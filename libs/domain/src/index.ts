@@ -26,6 +26,7 @@ export type {
   Rung,
   Trigger,
 } from './policy/policy';
+export { anyOfPosts, postName, postWords } from './policy/post-words';
 export type { Assess, SigningFacts, Verdict, VerdictStatus } from './policy/verdict';
 
 export { findDates, type DateMention, type Precision } from './plans/date-mention';

@@ -10,9 +10,12 @@ const UNIT: Readonly<Record<Relation, Text | null>> = {
   'party-committee': null,
 };
 
-/** A post in words: 牵头单位经办人, 整改办主任. A post without a name is called by its id. */
+/** A post without a name is called by its id. */
+export const postName = (post: string, names: PostNames): Text => names[post] ?? { zh: post, en: post };
+
+/** A post in words: 牵头单位经办人, 整改办主任. */
 export function postWords({ post, of }: PostOf, names: PostNames): Text {
-  const name = names[post] ?? { zh: post, en: post };
+  const name = postName(post, names);
   const unit = UNIT[of];
   if (!unit) return name;
   return { zh: `${unit.zh}${name.zh.replace(/^单位/, '')}`, en: `${name.en} (${unit.en})` };

@@ -1,6 +1,6 @@
 import type { Signature, TaskUnits } from '../tasks/task';
 import type { Text } from '../text';
-import type { PostOf, Relation, RuleNode } from './policy';
+import type { PostNames, PostOf, Relation, RuleNode } from './policy';
 
 export type VerdictStatus = 'satisfied' | 'pending' | 'refused' | 'not-applicable';
 
@@ -19,6 +19,8 @@ export interface SigningFacts {
   readonly draftedBy: string | null;
   /** Which unit each relation means here: a post is asked for by relation, a signature names the unit. */
   readonly units: Pick<TaskUnits, Relation>;
+  /** How the place calls its posts, for the reasons that people read. */
+  readonly posts: PostNames;
 }
 
 /** Judges by a rule of the registry; given to `decide` as an argument, since the domain knows no rule by name. */

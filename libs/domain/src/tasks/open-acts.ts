@@ -43,9 +43,9 @@ export function clauseOf<Name extends ClosingStep['step']>(
 
 /** What the pack's rule is asked about. */
 export const signingFacts = (
-  { facts }: Task,
+  { facts, policy }: Task,
   { signatures, draftedBy }: Pick<SigningFacts, 'signatures' | 'draftedBy'>,
-): SigningFacts => ({ signatures, draftedBy, units: facts.units });
+): SigningFacts => ({ signatures, draftedBy, units: facts.units, posts: policy.posts });
 
 export function openActs(task: Task, assess: Assess): readonly OpenAct[] {
   const one = (act: OpenAct['act'], ...who: readonly PostOf[]): OpenAct => ({

@@ -96,6 +96,7 @@ describe('a task under the law of Ningbo', () => {
     const { missing, verdict } = explain(inSignature, assess);
     expect(missing.map(({ zh }) => zh)).toEqual(['党委书记的签字', '政府主要负责人的签字']);
     expect(verdict).toMatchObject({ rule: 'per-group', status: 'pending' });
+    expect(verdict?.reasons.map(({ zh }) => zh)).toEqual(['还差 2 人签字：党委书记、政府主要负责人']);
   });
 
   it.each([

@@ -174,10 +174,11 @@ describe('a pinned policy', () => {
   });
 
   it('of Ningbo asks for two heads', () => {
-    const [, signature] = pinPolicy(on('ningbo', '2026-03-02')).closing;
+    const { closing, posts } = pinPolicy(on('ningbo', '2026-03-02'));
+    const [, signature] = closing;
     if (signature?.step !== 'signature') throw new Error('no signature');
-    expect(sentenceOf(signature.rule).zh).toBe(
-      '党委（party-secretary）、政府（government-head）各签字 1 人，共 2 人，同一人不重复计算',
+    expect(sentenceOf(signature.rule, posts).zh).toBe(
+      '党委书记、政府主要负责人各签字 1 人，共 2 人，同一人不重复计算',
     );
   });
 

@@ -3,15 +3,19 @@ import type { Assess, PostOf, RuleNode, SigningFacts, Text, Verdict } from '@dub
 /** A place that one person has to fill: any one of these posts will do. */
 export type Slot = readonly PostOf[];
 
-/** How a post is called in the place; a pack gives the names, an id stands where it gives none. */
-export type NameOf = (who: PostOf) => Text;
+/** Null for a node whose rule is unknown or does not ask for signatures. */
+export type SlotsOf = (node: RuleNode) => readonly Slot[] | null;
 
-/** What a rule may ask about the nodes inside it. */
-export interface Within {
-  readonly nameOf: NameOf;
+/** What a rule says itself with: the place's names of the posts, and the sentences of the rules inside. */
+export interface Wording {
+  readonly nameOf: (who: PostOf) => Text;
   readonly sentenceOf: (node: RuleNode) => Text;
-  /** Null for a node whose rule is unknown or does not ask for signatures. */
-  readonly slotsOf: (node: RuleNode) => readonly Slot[] | null;
+}
+
+/** What a rule may ask about the rules inside when it judges. */
+export interface Children {
+  readonly assessChild: Assess;
+  readonly slotsOf: SlotsOf;
 }
 
 /** One kind of rule. Its parameters arrive as plain JSON: `isReadable` has said yes before anything else is asked. */
@@ -21,12 +25,8 @@ export interface ApprovalRule {
   /** The rules inside. */
   readonly inside?: (node: RuleNode) => readonly RuleNode[];
   /** What the rule demands, in one sentence for people. */
-  readonly sentence: (node: RuleNode, within: Within) => Text;
+  readonly sentence: (node: RuleNode, wording: Wording) => Text;
   /** The places that distinct persons have to fill, so that a rule around this one can seat everybody once. */
-  readonly slots: (node: RuleNode, within: Within) => readonly Slot[] | null;
+  readonly slots: (node: RuleNode, slotsOf: SlotsOf) => readonly Slot[] | null;
   readonly assess: (node: RuleNode, facts: SigningFacts, children: Children) => Verdict;
-}
-
-export interface Children extends Within {
-  readonly assessChild: Assess;
 }

@@ -1,13 +1,13 @@
-import type { RuleNode, SigningFacts, Text, Verdict } from '@duban/domain';
-import type { ApprovalRule, NameOf, Slot, Within } from './approval-rule';
-import { plainName } from './post-of';
+import {
+  postWords,
+  type PostNames,
+  type RuleNode,
+  type SigningFacts,
+  type Text,
+  type Verdict,
+} from '@duban/domain';
+import type { ApprovalRule, Slot } from './approval-rule';
 import { approvalRules } from './registry';
-
-const within = (nameOf: NameOf): Within => ({
-  nameOf,
-  sentenceOf: (node) => sentenceOf(node, nameOf),
-  slotsOf,
-});
 
 /** The rule of a node, if this house knows it and can read its parameters. */
 function ruleOf(node: RuleNode): ApprovalRule | undefined {
@@ -21,17 +21,17 @@ export function isReadable(node: RuleNode): boolean {
   return rule !== undefined && (rule.inside?.(node) ?? []).every(isReadable);
 }
 
-const slotsOf = (node: RuleNode): readonly Slot[] | null => ruleOf(node)?.slots(node, WITHOUT_NAMES) ?? null;
+const slotsOf = (node: RuleNode): readonly Slot[] | null => ruleOf(node)?.slots(node, slotsOf) ?? null;
 
-/** The rule in words. A pack's names of the posts make them the place's own. */
-export function sentenceOf(node: RuleNode, nameOf: NameOf = plainName): Text {
+/** The rule in words, with the place's names of the posts. */
+export function sentenceOf(node: RuleNode, posts: PostNames): Text {
   const rule = ruleOf(node);
   if (!rule) return unknown(node);
-  return rule.sentence(node, within(nameOf));
+  return rule.sentence(node, {
+    nameOf: (who) => postWords(who, posts),
+    sentenceOf: (inner) => sentenceOf(inner, posts),
+  });
 }
-
-const WITHOUT_NAMES = within(plainName);
-const CHILDREN = { ...WITHOUT_NAMES, assessChild: assess };
 
 /** Judges by a rule of the registry. */
 export function assess(node: RuleNode, facts: SigningFacts): Verdict {
@@ -39,7 +39,7 @@ export function assess(node: RuleNode, facts: SigningFacts): Verdict {
   // A pinned policy can meet a worker that does not know its rule. Waiting heals with a deploy; approving never would.
   if (!rule)
     return { rule: node.rule, status: 'pending', reasons: [unknown(node)], missing: [], children: [] };
-  return rule.assess(node, facts, CHILDREN);
+  return rule.assess(node, facts, { assessChild: assess, slotsOf });
 }
 
 const unknown = ({ rule }: RuleNode): Text => ({

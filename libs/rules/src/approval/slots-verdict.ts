@@ -1,7 +1,14 @@
-import type { Signature, SigningFacts, Text, Verdict } from '@duban/domain';
+import {
+  anyOfPosts,
+  postName,
+  postWords,
+  type Signature,
+  type SigningFacts,
+  type Text,
+  type Verdict,
+} from '@duban/domain';
 import type { Slot } from './approval-rule';
 import { sharesHead } from './heads';
-import { plainName } from './post-of';
 import { filled, seated, signedFor, stillHelpful } from './seating';
 
 /** Judges a rule that wants its slots filled by distinct persons, and says of each signature what became of it. */
@@ -12,17 +19,15 @@ export function slotsVerdict(rule: string, slots: readonly Slot[], given: Signin
   const satisfied = filled(seating) === slots.length;
   const missing = satisfied ? [] : stillHelpful(slots, facts);
   const reasons = facts.signatures.map((signature) => reason(signature, counted, { slots, facts }));
-  const wanting: readonly Text[] = satisfied
-    ? []
-    : [
-        {
-          zh: `还差 ${slots.length - counted.length} 人签字：${missing.map((who) => plainName(who).zh).join('、')}`,
-          en: `${slots.length - counted.length} more must sign: ${missing.map((who) => plainName(who).en).join(', ')}`,
-        },
-      ];
-  const status = satisfied ? 'satisfied' : 'pending';
-  return { rule, status, reasons: [...reasons, ...wanting], missing, children: [] };
+  if (satisfied) return { rule, status: 'satisfied', reasons, missing, children: [] };
+  const wanting = stillWanting(slots.length - counted.length, anyOfPosts(missing, facts.posts));
+  return { rule, status: 'pending', reasons: [...reasons, wanting], missing, children: [] };
 }
+
+const stillWanting = (heads: number, { zh, en }: Text): Text => ({
+  zh: `还差 ${heads} 人签字：${zh}`,
+  en: `${heads} more must sign: ${en}`,
+});
 
 /** A verdict never depends on the order in which independent signatures arrived. */
 function inRecordedOrder(one: Signature, other: Signature): number {
@@ -37,13 +42,14 @@ function reason(
   { slots, facts }: { readonly slots: readonly Slot[]; readonly facts: SigningFacts },
 ): Text {
   const { post, on } = signature;
+  const asked = slots.flat().find((who) => signedFor(signature, who, facts.units));
+  const name = asked ? postWords(asked, facts.posts) : postName(post, facts.posts);
   const said = (zh: string, en: string): Text => ({
-    zh: `${post} ${on} 的签字${zh}`,
-    en: `the signature of ${post} on ${on} ${en}`,
+    zh: `${name.zh} ${on} 的签字${zh}`,
+    en: `the signature of ${name.en} on ${on} ${en}`,
   });
   if (counted.includes(signature)) return said('计入', 'counts');
-  if (!slots.flat().some((who) => signedFor(signature, who, facts.units)))
-    return said('不计入：规则未要求该职务', 'does not count: the rule does not ask for this post');
+  if (!asked) return said('不计入：规则未要求该职务', 'does not count: the rule does not ask for this post');
   if (counted.some((other) => sharesHead(signature, other)))
     return said('不计入：同一人只计一次', 'does not count: one person counts once');
   return said('不再需要', 'is not needed any more');

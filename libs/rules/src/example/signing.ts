@@ -1,4 +1,4 @@
-import type { PostOf, Relation, RuleNode, Signature, SigningFacts } from '@duban/domain';
+import type { PostNames, PostOf, Relation, RuleNode, Signature, SigningFacts } from '@duban/domain';
 
 /** Constants for specs; nothing outside the specs imports this folder. */
 export const units: Readonly<Record<Relation, string>> = {
@@ -15,6 +15,12 @@ export const director: PostOf = { post: 'office-director', of: 'office' };
 export const deputy: PostOf = { post: 'deputy', of: 'government' };
 export const POSTS = [secretary, head, director, deputy];
 
+export const posts: PostNames = {
+  'party-secretary': { zh: '党委书记', en: 'Party secretary' },
+  'government-head': { zh: '政府主要负责人', en: 'head of government' },
+  'office-director': { zh: '整改办主任', en: 'director of the supervision office' },
+};
+
 export const node = (rule: string, parameters: object): RuleNode => ({ rule, ...parameters });
 export const signatureOf = (who: PostOf): RuleNode => node('signature', who);
 export const dual = node('per-group', { groups: [secretary, head], atLeast: 1 });
@@ -27,4 +33,5 @@ export const facts = (...signatures: readonly Signature[]): SigningFacts => ({
   signatures,
   draftedBy: null,
   units,
+  posts,
 });

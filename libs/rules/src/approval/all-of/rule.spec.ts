@@ -1,4 +1,14 @@
-import { director, dual, facts, head, node, secretary, signatureOf, signed } from '../../example/signing';
+import {
+  director,
+  dual,
+  facts,
+  head,
+  node,
+  posts,
+  secretary,
+  signatureOf,
+  signed,
+} from '../../example/signing';
 import { assess, isReadable, sentenceOf } from '../assess';
 
 const all = node('all-of', { of: [dual, signatureOf(director)] });
@@ -53,10 +63,10 @@ describe('all-of', () => {
   });
 
   it('says itself', () => {
-    expect(sentenceOf(all).en).toMatch(
-      /2 different people; and office-director of the supervision office signs$/,
+    expect(sentenceOf(all, posts).en).toMatch(
+      /2 different people; and director of the supervision office signs$/,
     );
-    expect(sentenceOf(node('all-of', { of: [node('weights', {})] })).zh).toContain('weights');
+    expect(sentenceOf(node('all-of', { of: [node('weights', {})] }), posts).zh).toContain('weights');
   });
 
   it.each([{}, { of: [] }, { of: [1] }, { of: ['signature'] }, { of: [{ post: 'x' }] }])(

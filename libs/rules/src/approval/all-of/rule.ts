@@ -1,5 +1,5 @@
 import type { Json, RuleNode, SigningFacts, Text, Verdict, VerdictStatus } from '@duban/domain';
-import type { ApprovalRule, Children, Slot, Within } from '../approval-rule';
+import type { ApprovalRule, Children, Slot, SlotsOf } from '../approval-rule';
 import { isRecord } from '../post-of';
 import { slotsVerdict } from '../slots-verdict';
 
@@ -25,7 +25,7 @@ function nodesIn({ of }: RuleNode): readonly RuleNode[] {
 }
 
 /** Null when one of the rules inside does not ask for signatures: then a rule around this one cannot seat it either. */
-function slots(node: RuleNode, { slotsOf }: Within): readonly Slot[] | null {
+function slots(node: RuleNode, slotsOf: SlotsOf): readonly Slot[] | null {
   const inside = nodesIn(node).map(slotsOf);
   return inside.every((one) => one !== null) ? inside.flat() : null;
 }

@@ -1,4 +1,4 @@
-import { deputy, director, dual, facts, head, node, secretary, signed } from '../../example/signing';
+import { deputy, director, dual, facts, head, node, posts, secretary, signed } from '../../example/signing';
 import { assess, isReadable, sentenceOf } from '../assess';
 
 describe('per-group', () => {
@@ -42,12 +42,21 @@ describe('per-group', () => {
     expect(assess(dual, given)).toMatchObject({ status, missing });
   });
 
-  it('says why the second hat does not count', () => {
+  it('says why the second hat does not count, in the names of the place', () => {
     const { reasons } = assess(dual, facts(signed('wu', secretary), signed('wu', head)));
-    expect(reasons.map(({ en }) => en)).toEqual([
-      expect.stringContaining('counts'),
-      expect.stringContaining('one person counts once'),
-      expect.stringContaining('1 more must sign'),
+    expect(reasons).toEqual([
+      {
+        zh: '政府主要负责人 2026-03-02 的签字计入',
+        en: 'the signature of head of government on 2026-03-02 counts',
+      },
+      {
+        zh: '党委书记 2026-03-02 的签字不计入：同一人只计一次',
+        en: 'the signature of Party secretary on 2026-03-02 does not count: one person counts once',
+      },
+      {
+        zh: '还差 1 人签字：党委书记、政府主要负责人',
+        en: '1 more must sign: Party secretary, head of government',
+      },
     ]);
   });
 
@@ -88,9 +97,9 @@ describe('per-group', () => {
   });
 
   it('says itself', () => {
-    expect(sentenceOf(dual)).toEqual({
-      zh: '党委（party-secretary）、政府（government-head）各签字 1 人，共 2 人，同一人不重复计算',
-      en: '1 each of party-secretary of the Party committee and government-head of the government sign: 2 different people',
+    expect(sentenceOf(dual, posts)).toEqual({
+      zh: '党委书记、政府主要负责人各签字 1 人，共 2 人，同一人不重复计算',
+      en: '1 each of Party secretary and head of government sign: 2 different people',
     });
   });
 

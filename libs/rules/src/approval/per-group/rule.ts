@@ -1,5 +1,5 @@
 import type { Json, PostOf, RuleNode, Text } from '@duban/domain';
-import type { ApprovalRule, NameOf, Slot } from '../approval-rule';
+import type { ApprovalRule, Slot, Wording } from '../approval-rule';
 import { isPostOf } from '../post-of';
 import { slotsVerdict } from '../slots-verdict';
 
@@ -12,7 +12,7 @@ export const perGroup: ApprovalRule = {
   isReadable: ({ groups, atLeast }) =>
     Array.isArray(groups) && groups.length > 0 && groups.every(isGroup) && isCount(atLeast),
   slots: slotsOf,
-  sentence: (node, { nameOf }) => sentence(node, nameOf),
+  sentence,
   assess: (node, facts) => slotsVerdict('per-group', slotsOf(node), facts),
 };
 
@@ -33,7 +33,7 @@ function slotsOf(node: RuleNode): readonly Slot[] {
   return groupsIn(node).flatMap((group) => Array<Slot>(countIn(node)).fill(group));
 }
 
-function sentence(node: RuleNode, nameOf: NameOf): Text {
+function sentence(node: RuleNode, { nameOf }: Wording): Text {
   const groups = groupsIn(node).map((group) => group.map(nameOf));
   const count = countIn(node);
   const listed = (language: keyof Text, either: string, and: string): string =>

@@ -1,4 +1,4 @@
-import { deputy, facts, head, node, secretary, signatureOf, signed } from '../../example/signing';
+import { deputy, facts, head, node, posts, secretary, signatureOf, signed } from '../../example/signing';
 import { assess, sentenceOf } from '../assess';
 
 const rule = signatureOf(head);
@@ -25,21 +25,17 @@ describe('signature', () => {
       facts(signed('zhou', head), signed('li', secretary), signed('he', head)),
     );
     expect(reasons.map(({ en }) => en)).toEqual([
-      'the signature of government-head on 2026-03-02 counts',
-      'the signature of government-head on 2026-03-02 is not needed any more',
-      'the signature of party-secretary on 2026-03-02 does not count: the rule does not ask for this post',
+      'the signature of head of government on 2026-03-02 counts',
+      'the signature of head of government on 2026-03-02 is not needed any more',
+      'the signature of Party secretary on 2026-03-02 does not count: the rule does not ask for this post',
     ]);
   });
 
   it('says itself in both languages, with the names of the place', () => {
-    expect(sentenceOf(rule)).toEqual({
-      zh: '政府（government-head）签字',
-      en: 'government-head of the government signs',
-    });
-    expect(sentenceOf(rule, () => ({ zh: '市长', en: 'the mayor' }))).toEqual({
-      zh: '市长签字',
-      en: 'the mayor signs',
-    });
+    expect(sentenceOf(rule, posts)).toEqual({ zh: '政府主要负责人签字', en: 'head of government signs' });
+    const mayor = { 'government-head': { zh: '市长', en: 'the mayor' } };
+    expect(sentenceOf(rule, mayor)).toEqual({ zh: '市长签字', en: 'the mayor signs' });
+    expect(sentenceOf(rule, {})).toEqual({ zh: 'government-head签字', en: 'government-head signs' });
   });
 
   it.each([
