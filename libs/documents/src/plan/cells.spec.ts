@@ -43,6 +43,25 @@ describe('a state of progress', () => {
     ['已完成管网3公里，其余正在施工', null],
     ['未完成整改', null],
     ['未完成', null],
+    ['尚未整改完成', null],
+    ['尚未完成交账销号', null],
+    ['未全部完成整改', null],
+    ['部分完成整改', null],
+    ['基本整改完成', null],
+    ['预计2025年6月完成整改', null],
+    ['正在推进，年底前完成整改', null],
+    ['整改完成率90%', null],
+    ['已完成整改的有3个点位', null],
+    ['已完成整改，尚未完成销号', 'completed'],
+    ['目前已完成整改', 'completed'],
+    ['已按要求完成整改', 'completed'],
+    ['按计划完成整改', 'completed'],
+    ['计划6月完成整改', null],
+    ['没有达到序时进度', 'behind'],
+    ['未完全达到序时进度', 'behind'],
+    ['提前完成整改', 'ahead'],
+    ['未提前完成', null],
+    ['未超序时进度', null],
   ])('%s is %s', (text, state) => {
     expect(readProgress(text)).toEqual({ state, text });
   });
@@ -54,6 +73,13 @@ it.each([
   ['未通过验收', 'failed'],
   ['不予备案并责令继续整改', 'failed'],
   ['待现场核查', null],
+  ['未验收合格', 'failed'],
+  ['没有通过', 'failed'],
+  ['未获同意', 'failed'],
+  ['公示无不同意见，同意销号', 'passed'],
+  ['公示无不同意见', null],
+  ['待通过验收', null],
+  ['整改合格后再验收', null],
 ])('the acceptance opinion %s is %s', (text, conclusion) => {
   expect(readAcceptance(text).conclusion).toBe(conclusion);
 });
@@ -69,8 +95,16 @@ it.each([
   expect(readClass(text).kind).toBe(kind);
 });
 
-it('a publicity period without days is only its claim', () => {
-  expect(readPublicity('公示7天')).toMatchObject({ from: null, to: null, claimed: { n: 7, unit: 'days' } });
+it.each([
+  ['公示7天', null, null, { n: 7, unit: 'days' }],
+  ['公示10个工作日内', null, null, { n: 10, unit: 'workdays' }],
+  ['2024年5月1日至5月10日', '2024-05-01', '2024-05-10', null],
+  ['5月1日至5月10日', null, null, null],
+  ['2023年12月5日至12月18日（10个工作日）', '2023-12-05', '2023-12-18', { n: 10, unit: 'workdays' }],
+  ['公示10个工作日（2024年9月29日至10月9日）', '2024-09-29', '2024-10-09', { n: 10, unit: 'workdays' }],
+  ['2024年5月1日起公示7日', '2024-05-01', null, { n: 7, unit: 'days' }],
+])('the publicity period %s claims what its words say, not what its dates are', (text, from, to, claimed) => {
+  expect(readPublicity(text)).toMatchObject({ from, to, claimed });
 });
 
 it('a document without titles is unknown', () => {
