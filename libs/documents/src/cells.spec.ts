@@ -87,6 +87,25 @@ describe('cells', () => {
     });
   });
 
+  it('hold nothing that a database could not keep, nor do the names of sheets', async () => {
+    const rows = sheetXml([header, ['1', '任&#xD83D;务_xD800__x0000_', '甲局', '2024年']]);
+    const xml = rows.replaceAll('&amp;', '&').replace('甲局', '\u{20BB7}局');
+    const reading = await read(
+      makeZip(
+        bareWorkbook([
+          { name: '表\u0000', xml },
+          { name: '乙\u0000', xml: sheetXml([['别的']]) },
+        ]),
+      ),
+    );
+    expect(only(reading)).toMatchObject({ problem: '任务', units: { lead: ['\u{20BB7}局'] } });
+    expect(codes(reading).at(-1)).toBe('missing-measures 表!A2');
+    expect(codes(reading)[0]).toBe('sheet-skipped 乙');
+    const rare = '\u{20BB7}'.repeat(60);
+    const quoting = await readRows([header, ['1', '任务', '甲局', `甲${rare}年底前`]]);
+    expect(JSON.stringify([reading, quoting])).not.toMatch(/\\ud[89a-f]|\\u0000/i);
+  });
+
   it('of the 1904 system are four years later', async () => {
     const parts = bareWorkbook([
       {

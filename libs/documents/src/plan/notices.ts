@@ -9,10 +9,11 @@ export interface Notices {
 const MOST = 2_000;
 const LONGEST_QUOTE = 40;
 
-/** A cell's words within a message, shortened. */
+/** A cell's words within a message, shortened between characters: a rare one takes two code units. */
 export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
+  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  const shown = characters.slice(0, LONGEST_QUOTE).join('');
+  return characters.length > LONGEST_QUOTE ? `${shown}…` : shown;
 }
 
 export function startNotices(): Notices {

@@ -6,6 +6,7 @@ import { fieldsOf, findHeader } from './header';
 import type { Header } from './header';
 import { ALIASES } from './labels';
 import type { Field } from './labels';
+import { quoted } from './notices';
 import type { Notices } from './notices';
 import type { Table } from './table';
 
@@ -27,7 +28,7 @@ const labelsSeen = ({ columns, unknown }: Header): readonly string[] =>
 function firstTexts({ rows }: Sheet): readonly string[] {
   return rows
     .slice(0, 3)
-    .flatMap(({ cells }) => [...cells.values()].map(({ text }) => text.slice(0, 24)))
+    .flatMap(({ cells }) => [...cells.values()].map(({ text }) => quoted(text)))
     .slice(0, 30);
 }
 

@@ -30,7 +30,7 @@ async function readContents(entry: ZipEntry): Promise<Contents> {
       if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attribute('date1904') ?? '');
       if (name !== 'sheet') return;
       const hidden = /hidden/i.test(attribute('state') ?? '');
-      sheets.push({ name: attribute('name') ?? '', id: attribute('id') ?? '', hidden });
+      sheets.push({ name: cleaned(attribute('name') ?? ''), id: attribute('id') ?? '', hidden });
     },
   });
   return { sheets, from1904 };
@@ -51,12 +51,15 @@ async function readTargets(entry: ZipEntry | undefined): Promise<ReadonlyMap<str
   return targets;
 }
 
-/** Excel writes what XML cannot hold as `_x000D_`; zero-width marks come from web pages and would spoil every comparison. */
+/**
+ * Excel writes what XML cannot hold as `_x000D_`; zero-width marks come from web pages and would spoil every comparison;
+ * half a surrogate pair can be kept by no database.
+ */
 function cleaned(text: string): string {
   return text
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, code: string) => String.fromCharCode(parseInt(code, 16)))
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u200b-\u200f\u2060\ufeff\p{Cs}]/gu, '')
     .trim();
 }
 
