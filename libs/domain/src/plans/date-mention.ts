@@ -31,10 +31,13 @@ const MONTH = `(?:${ORDINAL}${GAP}(?:月(?:份)?)?${RANGE})?(?<![0-9０-９一�
 const DATE = `${GAP}(?<date>${ORDINAL})${GAP}(?:[日号]|(?=前|之前|以前|止))|${GAP}(?<third>[上中下])旬|${GAP}(?<vague>初)`;
 const QUARTER = `(?:第)?(?<quarter>[一二三四1-4１-４])${GAP}季度|前(?<quarters>[二三两23])(?:个)?季度`;
 const HALF = '(?<half>[上下])半年';
+/** A part of a year that ends on no day of its own. */
+const VAGUE =
+  '初|[“"]?(?:(?:主|入)?汛期?|春节|元旦|清明|五一|端午|国庆|中秋|十一|[采供]暖[季期]|[春夏秋冬雨旱]{1,2}季)节?[”"]?';
 const PARTS = [
   `(?<relative>[今明本当次后]年${GAP}(?:年?[底末内]|${ORDINAL}${GAP}月)?)`,
   `(?:${YEAR}${GAP})?(?:${MONTH}(?:${DATE})?|${QUARTER}|${HALF})`,
-  `${YEAR.replace('year', 'bareYear')}(?:${GAP}(?<vagueYear>初))?`,
+  `${YEAR.replace('year', 'bareYear')}(?:${GAP}(?<vagueYear>${VAGUE}))?`,
   `(?<![0-9０-９])(?<iso>${DIGIT}{4}(?<mark>[-－./．／])${DIGIT}{1,2}(?:\\k<mark>${DIGIT}{1,2})?|(?:19|20)[0-9]{6})(?![0-9０-９])`,
   '(?<sameYear>年[底末内])',
   `(?<lasting>(?:${DIGIT}{1,4}|[一二两三四五六七八九十半]{1,4})${GAP}(?:个)?${GAP}(?:工作日|月|天|日|年|周|小时)(?:之|以)?内)`,
@@ -122,7 +125,7 @@ function endsUnread(match: RegExpExecArray, text: string): boolean {
 
 /**
  * All dates that a text mentions, in order. Years are four digits; a shorter year, a missing one and words
- * such as 年初 give a null day, for nothing here is guessed. The writings are those of real plans: digits of
+ * such as 年初 and 汛期前 give a null day, for nothing here is guessed. The writings are those of real plans: digits of
  * either width, Chinese numerals, spaces inside, quarters, halves, ISO-like forms.
  */
 export function findDates(text: string): readonly DateMention[] {
