@@ -69,12 +69,7 @@ export function decideReport(context: ReportContext, command: ReportCommand): De
 
 function refusedReport({ task, round, existing }: ReportContext, command: ReportCommand): Refusal | null {
   const seat = seatOf(task, task.policy.scheduling.by);
-  if (task.status !== 'underway')
-    return refuse(
-      'wrong-state',
-      `任务${stateWords(task).zh}，不需要报告进展`,
-      `the task is ${stateWords(task).en}: no report is due`,
-    );
+  if (task.status !== 'underway') return notReported(task);
   if (!holds(command.by, seat)) return notAuthorised([seat], task.policy.posts);
   if (!round || round.status === 'planned')
     return refuse('no-open-round', '本期调度尚未开始', 'no round is open for this task');
@@ -95,6 +90,14 @@ function refusedReport({ task, round, existing }: ReportContext, command: Report
   if (!command.text.trim())
     return refuse('missing-text', '请写明本期进展', 'say what was done in this period');
   return null;
+}
+
+/** A round asks for a task from its dispatch on; whoever has not signed for it has to do that first. */
+function notReported(task: Task): Refusal {
+  const { zh, en } = stateWords(task);
+  return task.status === 'dispatched'
+    ? refuse('wrong-state', `任务${zh}，签收后才能报告进展`, `the task is ${en}: receive it, then report`)
+    : refuse('wrong-state', `任务${zh}，不需要报告进展`, `the task is ${en}: no report is due`);
 }
 
 const laterOf = (one: Day, other: Day): Day => (one > other ? one : other);

@@ -85,6 +85,18 @@ describe('a report', () => {
     },
   );
 
+  it('for a task that nobody signed for is not said to be needless: the round counts it as missing', () => {
+    const refused = (task: ReportContext['task']) => {
+      const decision = decideReport({ ...context, task }, report);
+      return decision.ok ? null : decision.because;
+    };
+    expect(refused(at.dispatched)).toEqual({
+      zh: '任务已交办、等待签收，签收后才能报告进展',
+      en: 'the task is dispatched and waits for its receipt: receive it, then report',
+    });
+    expect(refused(at.acceptance)?.zh).toBe('任务等待验收，不需要报告进展');
+  });
+
   it('of yesterday is taken with its reason', () => {
     expect(outcome({}, { on: '2026-03-19', late: '断网' })).toBe('ReportSubmitted');
   });
