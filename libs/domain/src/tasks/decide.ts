@@ -6,7 +6,7 @@ import { isNotice, type TaskAct, type TaskCommand } from './command';
 import { decideNotice } from './decide-notice';
 import type { TaskEvent } from './event';
 import type { Law, TaskDecision } from './law';
-import { holds, notAuthorised, openActs } from './open-acts';
+import { holds, mayComplete, notAuthorised, openActs } from './open-acts';
 import { openStep, opened } from './steps';
 import { decideSignature } from './signature';
 import { publicityNotice } from './publicity';
@@ -53,18 +53,15 @@ export function stateWords(task: Task): { zh: string; en: string } {
     case 'dispatched':
       return { zh: '已交办、等待签收', en: 'dispatched and waits for its receipt' };
     case 'underway':
-      return mayNotClose(task) ?? { zh: '正在整改', en: 'underway' };
+      return mayComplete(task)
+        ? { zh: '正在整改', en: 'underway' }
+        : { zh: '属长期坚持，按期报告、不销号', en: 'a long-term one: reported on, never struck off' };
     case 'closing':
       return STEP_WORDS[task.open.step];
     case 'closed':
       return { zh: `已于 ${task.closedOn} ${task.word}`, en: `closed since ${task.closedOn}` };
   }
 }
-
-const mayNotClose = (task: Task): { zh: string; en: string } | null =>
-  task.facts.class === 'long-term' && !task.policy.longTermCloses
-    ? { zh: '属长期坚持，按期报告、不销号', en: 'a long-term one: reported on, never struck off' }
-    : null;
 
 const STEP_WORDS: Record<ClosingTask['open']['step'], { zh: string; en: string }> = {
   acceptance: { zh: '等待验收', en: 'waiting for acceptance' },

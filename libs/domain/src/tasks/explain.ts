@@ -1,10 +1,9 @@
-import type { Verdict } from '../policy/verdict';
 import { postWords } from '../policy/post-words';
+import type { Assess, Verdict } from '../policy/verdict';
 import type { Text } from '../text';
-import type { Assess } from '../policy/verdict';
 import { stateWords } from './decide';
 import { nextDue, type Due } from './next-due';
-import { clauseOf, openActs, signingFacts, type OpenAct } from './open-acts';
+import { clauseOf, mayComplete, openActs, signingFacts, type OpenAct } from './open-acts';
 import type { DoneStep, Task } from './task';
 
 /** Why a task is where it is, what is missing, who can act, and what happens by itself next and when. */
@@ -93,9 +92,7 @@ function missing(task: Task, assess: Assess): readonly Text[] {
     case 'dispatched':
       return [{ zh: '牵头单位签收', en: 'the receipt of the lead unit' }];
     case 'underway':
-      return task.facts.class === 'long-term' && !task.policy.longTermCloses
-        ? []
-        : [{ zh: '完成整改的报告', en: 'the report that it is complete' }];
+      return mayComplete(task) ? [{ zh: '完成整改的报告', en: 'the report that it is complete' }] : [];
     case 'closing':
       return missingInStep(task, verdict(task, assess));
     case 'closed':
