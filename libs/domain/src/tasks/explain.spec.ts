@@ -73,23 +73,29 @@ describe('why a task is where it is', () => {
     expect(told('halfSigned').verdict).toMatchObject({ status: 'pending' });
   });
 
-  it('tells of trouble, of a return and of the passed deadline', () => {
+  it('tells of trouble, of a letter answered late, of a return and of the passed deadline', () => {
     const office = { ...zheng, posts: [{ post: 'unit-principal', unit: 'acceptance-unit' }] };
+    const missed = after(at.underway, system({ type: 'note-missed', period: '2026-01' }, '2026-01-26'));
+    const letterId = missed.trouble.letters[0]?.letterId ?? '';
     const troubled = after(
-      at.underway,
-      system({ type: 'note-missed', period: '2026-01' }, '2026-01-26'),
+      missed,
+      system({ type: 'note-overdue', letterId }, '2026-02-06'),
       system({ type: 'note-day' }, '2026-07-01'),
       command(complete, '2026-07-02'),
       command(sendBack(office), '2026-07-03'),
     );
     expect(
       explain(troubled, law.assess)
-        .because.map(({ en }) => en)
-        .slice(2),
+        .because.slice(2)
+        .map(({ zh, en }) => [zh, en]),
     ).toEqual([
-      'sent back on 2026-07-03: 材料不全',
-      'missed or behind: 1 periods in all, 1 in a row lately (2026-01)',
-      'the deadline has passed',
+      ['2026-07-03 退回：材料不全', 'sent back on 2026-07-03: 材料不全'],
+      [
+        '未报或未达序时：累计 1 期，最近连续 1 期（2026-01）',
+        'periods missed or behind: 1 in all, 1 in a row lately (2026-01)',
+      ],
+      ['2026-01 的提醒函未按期回函', 'the letter of 2026-01 (提醒函) was not answered in time'],
+      ['整改时限已过', 'the deadline has passed'],
     ]);
   });
 

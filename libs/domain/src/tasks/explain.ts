@@ -4,7 +4,7 @@ import type { Text } from '../text';
 import { stateWords } from './decide';
 import { nextDue, type Due } from './next-due';
 import { clauseOf, mayComplete, openActs, signingFacts, type OpenAct } from './open-acts';
-import type { DoneStep, Task } from './task';
+import type { DoneStep, Task, Trouble } from './task';
 
 /** Why a task is where it is, what is missing, who can act, and what happens by itself next and when. */
 export interface Explanation {
@@ -56,14 +56,24 @@ function because(task: Task): readonly Text[] {
   if ('completion' in task)
     said.push({ zh: `${task.completion.on} 报告完成`, en: `reported complete on ${task.completion.on}` });
   if ('done' in task) said.push(...task.done.map(doneWords));
-  const { periods, run } = task.trouble;
-  if (periods.length > 0)
-    said.push({
-      zh: `未报或未达序时：累计 ${periods.length} 期，最近连续 ${run.length} 期（${run.join('、')}）`,
-      en: `missed or behind: ${periods.length} periods in all, ${run.length} in a row lately (${run.join(', ')})`,
-    });
+  said.push(...troubleWords(task.trouble));
   if (task.overdue) said.push({ zh: '整改时限已过', en: 'the deadline has passed' });
   return said;
+}
+
+function troubleWords({ periods, run, letters }: Trouble): readonly Text[] {
+  if (periods.length === 0) return [];
+  const counted = {
+    zh: `未报或未达序时：累计 ${periods.length} 期，最近连续 ${run.length} 期（${run.join('、')}）`,
+    en: `periods missed or behind: ${periods.length} in all, ${run.length} in a row lately (${run.join(', ')})`,
+  };
+  const late = letters
+    .filter(({ overdue }) => overdue)
+    .map(({ period, title }) => ({
+      zh: `${period} 的${title}未按期回函`,
+      en: `the letter of ${period} (${title}) was not answered in time`,
+    }));
+  return [counted, ...late];
 }
 
 function doneWords(step: DoneStep): Text {
