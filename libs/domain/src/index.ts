@@ -12,6 +12,7 @@ export { digestOf, factIn, HASH_ALGORITHM, NO_HASH, seal, type Place, type Seale
 export { sha256 } from './ledger/sha256';
 
 export { authorship, type Actor, type HeldPost, type PersonId, type UnitId } from './people/actor';
+export { sharesHead } from './people/heads';
 
 export type {
   ClosingStep,

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never';
 import type { Fact } from '../ledger/fact';
+import type { Author } from '../people/heads';
 import type { Day } from '../time/day';
 import type { TaskEvent } from './event';
 import type { ClosingTask, DoneStep, OpenStep, Signature, Task } from './task';
@@ -69,7 +70,7 @@ function evolveClosing(task: Task, fact: Fact<ClosingEvent>): Task {
     case 'StepOpened':
       return { ...closing, open: event.data.open };
     case 'TaskAccepted':
-      return done(closing, { step: 'acceptance', on, by: fact.actor, ...event.data });
+      return done(closing, { step: 'acceptance', on, ...authorOf(fact), ...event.data });
     case 'TaskSigned':
       return signed(closing, { by: fact.actor, principal: fact.principal, on, ...event.data });
     case 'SignatureCompleted': {
@@ -102,10 +103,14 @@ function evolveClosing(task: Task, fact: Fact<ClosingEvent>): Task {
 
 function reported(task: Task, fact: Fact<ClosingEvent>, summary: string): ClosingTask {
   const { returned: _, ...rest } = as(task, 'underway');
-  const completion = { on: fact.on, by: fact.actor, summary };
+  const completion = { on: fact.on, ...authorOf(fact), summary };
   // A `StepOpened` always follows in the same record and puts the pack's first step here.
   return { ...rest, status: 'closing', completion, done: [], open: { step: 'acceptance' } };
 }
+
+/** States name a principal only where there is one: those that were folded before know no other way. */
+const authorOf = ({ actor, principal }: TaskFact): Author =>
+  principal === null ? { by: actor } : { by: actor, principal };
 
 /** A signature of an earlier day may be recorded after one of a later day; what rests on both holds from the later. */
 const latest = (on: Day, others: readonly { readonly on: Day }[]): Day =>

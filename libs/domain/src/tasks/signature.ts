@@ -1,9 +1,10 @@
-import { accept, refuse } from '../refusal';
+import { sharesHead } from '../people/heads';
+import { accept, refuse, type Refusal } from '../refusal';
 import type { TaskAct } from './command';
 import type { Law, TaskDecision } from './law';
 import type { TaskEvent } from './event';
 import { clauseOf, holds, notAuthorised, seatOf, signingFacts, type Seat } from './open-acts';
-import { openStep, opened } from './steps';
+import { drafterOf, openStep, opened } from './steps';
 import type { ClosingTask, OpenStep, Signature, Task } from './task';
 
 type SignAct = TaskAct & { readonly type: 'sign' };
@@ -11,39 +12,36 @@ type OpenSignature = Extract<OpenStep, { step: 'signature' }>;
 
 /**
  * One signature. What is true in every jurisdiction stands here: the text must be the one that was read, the drafter
- * does not sign their own text, a head signs once however many hats it wears. Who else must sign is the pack's rule.
+ * does not sign their own text, nor does whoever it was drafted for, a head signs once however many hats it wears.
+ * Who else must sign is the pack's rule.
  */
 export function decideSignature(task: Task, act: SignAct, law: Law): TaskDecision {
   const open = openStep(task) as OpenSignature;
   const closing = task as ClosingTask;
   const { rule } = clauseOf(closing, 'signature');
   const seats = law.assess(rule, signingFacts(closing, open)).missing.map((who) => seatOf(task, who));
-  const refused = refusedSigner(open, act) ?? null;
+  const refused = refusedSigner(closing, open, act);
   if (refused) return refused;
   const seat = seats.find((candidate) => holds(act.by, candidate) && (!act.as || candidate.post === act.as));
   if (!seat) return notAuthorised(seats, task.policy.posts);
   return signedEvents(closing, open, { act, seat, law });
 }
 
-function refusedSigner(open: OpenSignature, { by, textHash }: SignAct) {
-  const heads = [by.person, ...(by.principal ? [by.principal] : [])];
-  if (textHash !== open.textHash)
+function refusedSigner(task: ClosingTask, open: OpenSignature, act: SignAct): Refusal | null {
+  const signer = { by: act.by.person, principal: act.by.principal };
+  if (act.textHash !== open.textHash)
     return refuse(
       'stale-text',
       '你读过的文本已经变化，请重新阅读后再签',
       'the text changed after you read it: read it again, then sign',
     );
-  if (open.draftedBy && heads.includes(open.draftedBy))
+  if (sharesHead(signer, drafterOf(task)))
     return refuse(
       'own-draft',
       '起草验收意见的人不能签自己的意见',
       'whoever drafted the opinion cannot sign it',
     );
-  if (
-    open.signatures.some(
-      ({ by: signer, principal }) => heads.includes(signer) || (principal && heads.includes(principal)),
-    )
-  )
+  if (open.signatures.some((signature) => sharesHead(signer, signature)))
     return refuse(
       'already-signed',
       '同一人只签一次，即使兼任两职',

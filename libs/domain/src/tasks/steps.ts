@@ -1,5 +1,6 @@
 import type { Fact } from '../ledger/fact';
 import { authorship } from '../people/actor';
+import type { Author } from '../people/heads';
 import { accept } from '../refusal';
 import type { TaskCommand } from './command';
 import { closingTextHash } from './closing-text';
@@ -37,7 +38,7 @@ function following(task: ClosingTask): TaskEvent {
 function fresh(task: ClosingTask, step: OpenStep['step']): OpenStep {
   switch (step) {
     case 'signature':
-      return { step, textHash: closingTextHash(task), draftedBy: drafter(task), signatures: [] };
+      return { step, textHash: closingTextHash(task), draftedBy: drafterOf(task).by, signatures: [] };
     case 'publicity':
       return { step, notice: null };
     case 'acceptance':
@@ -47,7 +48,5 @@ function fresh(task: ClosingTask, step: OpenStep['step']): OpenStep {
 }
 
 /** Who wrote the last opinion in the text; where nothing was accepted yet, who reported the completion. */
-function drafter(task: ClosingTask): string {
-  const accepted = task.done.find((step) => step.step === 'acceptance');
-  return accepted?.by ?? task.completion.by;
-}
+export const drafterOf = (task: ClosingTask): Author =>
+  task.done.find((step) => step.step === 'acceptance') ?? task.completion;

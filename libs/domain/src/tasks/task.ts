@@ -1,4 +1,5 @@
 import type { PersonId, UnitId } from '../people/actor';
+import type { Author } from '../people/heads';
 import type { Deadline } from '../plans/deadline';
 import type { Policy } from '../policy/policy';
 import type { Day } from '../time/day';
@@ -39,9 +40,8 @@ export interface TaskFacts {
   readonly unitNames: Readonly<Record<UnitId, string>>;
 }
 
-export interface Completion {
+export interface Completion extends Author {
   readonly on: Day;
-  readonly by: PersonId;
   readonly summary: string;
 }
 
@@ -78,13 +78,12 @@ export interface Notice {
 
 /** What a finished step left behind. */
 export type DoneStep =
-  | {
+  | (Author & {
       readonly step: 'acceptance';
       readonly on: Day;
-      readonly by: PersonId;
       readonly opinion: string;
       readonly checkedOn: Day;
-    }
+    })
   | {
       readonly step: 'signature';
       readonly on: Day;

@@ -1,14 +1,6 @@
-import type { Signature } from '@duban/domain';
+import { sharesHead, type Signature } from '@duban/domain';
 
 type Signer = Pick<Signature, 'by' | 'principal'>;
-
-/** Everybody who stands behind a signature: who acted, and for whom. */
-const headsOf = ({ by, principal }: Signer): readonly string[] =>
-  principal === null ? [by] : [by, principal];
-
-/** Two hats, or a proxy and its principal, are one head. */
-export const sharesHead = (one: Signer, other: Signer): boolean =>
-  headsOf(one).some((head) => headsOf(other).includes(head));
 
 /**
  * Every largest choice of signatures in which no head stands behind two. The domain refuses a second signature of one

@@ -2,13 +2,13 @@ import {
   anyOfPosts,
   postName,
   postWords,
+  sharesHead,
   type Signature,
   type SigningFacts,
   type Text,
   type Verdict,
 } from '@duban/domain';
 import type { Slot } from './approval-rule';
-import { sharesHead } from './heads';
 import { filled, seated, signedFor, stillHelpful } from './seating';
 
 /** Judges a rule that wants its slots filled by distinct persons, and says of each signature what became of it. */
