@@ -85,6 +85,15 @@ describe('reading in a child', () => {
     expect(await read(child, 20_000, 32)).toMatchObject({ ok: false, code });
   });
 
+  it('lets the trace of a bug be read in its own log', async () => {
+    const log = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const child = madeChild('bug', `process.once('message', () => { throw new Error('a bug of ours') })`);
+    expect(await read(child)).toMatchObject({ ok: false, code: 'file-broken' });
+    const written = log.mock.calls.map(([text]) => String(text)).join('');
+    log.mockRestore();
+    expect(written).toContain('a bug of ours');
+  });
+
   it('refuses what takes too long, and leaves no process behind', async () => {
     const pidFile = join(folder, 'pid');
     const child = madeChild(

@@ -52,7 +52,10 @@ function answerOf(child: ChildProcess, request: ChildRequest, timeoutMs: number)
     // `close` comes after the last of stderr, `exit` may come before it.
     child.once('close', (_code, signal) => {
       clearTimeout(timer);
-      resolve(refusalAfterDeath(signal, output));
+      const refusal = refusalAfterDeath(signal, output);
+      // Most likely a bug of ours: its trace must not be lost.
+      if (refusal.code === 'file-broken') process.stderr.write(output);
+      resolve(refusal);
     });
     // The child may be gone before it has read its question; `close` then tells.
     child.send(request, () => undefined);
