@@ -1,6 +1,6 @@
 export { limits } from './limits';
 export { readCalendar, readPacks } from './packs/read-packs';
-export { readPack, type PackReading, type PackRefusalCode } from './packs/read-pack';
+export { readPack, type PackReading, type PackReadingRefusalCode } from './packs/read-pack';
 export { readPlan } from './read-plan';
 export { readPlanInChild, type ChildLimits } from './read-plan-in-child';
 export type {

@@ -5,13 +5,13 @@ import { LineCounter, parseDocument } from 'yaml';
 /** A pack of a whole province takes some 20 KB; more than this is no pack. */
 const MOST_CHARACTERS = 512 * 1024;
 
-export type PackRefusalCode = 'too-large' | 'not-yaml' | 'not-a-pack';
+export type PackReadingRefusalCode = 'too-large' | 'not-yaml' | 'not-a-pack';
 
 export type PackReading =
   | { readonly ok: true; readonly pack: PackDocument }
   | {
       readonly ok: false;
-      readonly code: PackRefusalCode;
+      readonly code: PackReadingRefusalCode;
       readonly because: Text;
       /** The line of the text, or the path to the clause. */
       readonly where: string;
@@ -47,7 +47,7 @@ function plainValue(make: () => unknown): Plain {
   }
 }
 
-const refused = (code: PackRefusalCode, because: Text, where: string): PackReading => ({
+const refused = (code: PackReadingRefusalCode, because: Text, where: string): PackReading => ({
   ok: false,
   code,
   because,
