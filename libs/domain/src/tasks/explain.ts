@@ -1,10 +1,11 @@
 import { postWords } from '../policy/post-words';
 import type { Assess, Verdict } from '../policy/verdict';
 import type { Text } from '../text';
+import { because } from './because';
 import { stateWords } from './decide';
 import { nextDue, type Due } from './next-due';
 import { clauseOf, mayComplete, openActs, signingFacts, type OpenAct } from './open-acts';
-import type { DoneStep, Task, Trouble } from './task';
+import type { Task } from './task';
 
 /** Why a task is where it is, what is missing, who can act, and what happens by itself next and when. */
 export interface Explanation {
@@ -40,59 +41,6 @@ export function explain(task: Task, assess: Assess): Explanation {
     steps: steps(task),
     law: { pack, edition, effectiveFrom },
   };
-}
-
-function because(task: Task): readonly Text[] {
-  const said: Text[] = [];
-  if (task.status !== 'planned')
-    said.push({ zh: `${task.dispatchedOn} 交办`, en: `dispatched on ${task.dispatchedOn}` });
-  if ('receivedOn' in task)
-    said.push({ zh: `${task.receivedOn} 签收`, en: `received on ${task.receivedOn}` });
-  if (task.status === 'underway' && task.returned)
-    said.push({
-      zh: `${task.returned.on} 退回：${task.returned.because}`,
-      en: `sent back on ${task.returned.on}: ${task.returned.because}`,
-    });
-  if ('completion' in task)
-    said.push({ zh: `${task.completion.on} 报告完成`, en: `reported complete on ${task.completion.on}` });
-  if ('done' in task) said.push(...task.done.map(doneWords));
-  said.push(...troubleWords(task.trouble));
-  if (task.overdue) said.push({ zh: '整改时限已过', en: 'the deadline has passed' });
-  return said;
-}
-
-function troubleWords({ periods, run, letters }: Trouble): readonly Text[] {
-  if (periods.length === 0) return [];
-  const counted = {
-    zh: `未报或未达序时：累计 ${periods.length} 期，最近连续 ${run.length} 期（${run.join('、')}）`,
-    en: `periods missed or behind: ${periods.length} in all, ${run.length} in a row lately (${run.join(', ')})`,
-  };
-  const late = letters
-    .filter(({ overdue }) => overdue)
-    .map(({ period, title }) => ({
-      zh: `${period} 的${title}未按期回函`,
-      en: `the letter of ${period} (${title}) was not answered in time`,
-    }));
-  return [counted, ...late];
-}
-
-function doneWords(step: DoneStep): Text {
-  switch (step.step) {
-    case 'acceptance':
-      return { zh: `${step.on} 验收通过`, en: `accepted on ${step.on}` };
-    case 'signature':
-      return {
-        zh: `${step.on} 签字完成（${step.signatures.length} 人）`,
-        en: `signed by ${step.signatures.length} on ${step.on}`,
-      };
-    case 'publicity':
-      return {
-        zh: `${step.notice.from} 至 ${step.notice.to} 公示期满`,
-        en: `publicised from ${step.notice.from} to ${step.notice.to}`,
-      };
-    case 'filing':
-      return { zh: `${step.on} 备案 ${step.number}`, en: `filed on ${step.on} as ${step.number}` };
-  }
 }
 
 function missing(task: Task, assess: Assess): readonly Text[] {
