@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Text } from '@duban/domain';
 import { openXlsx } from './container';
 import { limits } from './limits';
 import { readDocument } from './plan/document';
@@ -15,7 +16,7 @@ import { addressOf } from './xlsx/grid';
 import type { Fault, Sheet, Workbook } from './xlsx/grid';
 import { readWorkbook } from './xlsx/workbook';
 
-const FAULTS: Readonly<Record<Fault['code'], { readonly zh: string; readonly en: string }>> = {
+const FAULTS: Readonly<Record<Fault['code'], Text>> = {
   'cell-error': { zh: '单元格公式出错，按空白读取', en: 'the cell shows an error and was read as empty' },
   'formula-without-value': {
     zh: '公式没有计算结果，按空白读取；请在 Excel 中打开并保存后重试',

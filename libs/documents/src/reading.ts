@@ -1,4 +1,4 @@
-import type { Day, Deadline, TaskClass } from '@duban/domain';
+import type { Day, Deadline, ReportState, TaskClass, Text } from '@duban/domain';
 
 /** Half-open offsets `[start, end)` into the document's text rendering (for sheets: `xlsx/rendering.ts`), in UTF-16 code units. */
 export type Span = readonly [start: number, end: number];
@@ -73,7 +73,7 @@ export interface PersonReading {
 }
 
 export interface ProgressReading {
-  readonly state: 'completed' | 'on-schedule' | 'behind' | 'ahead' | 'not-started' | null;
+  readonly state: ReportState | null;
   readonly text: string;
 }
 
@@ -134,7 +134,7 @@ export type DocumentRefusalCode =
 export interface DocumentRefusal {
   readonly ok: false;
   readonly code: DocumentRefusalCode;
-  readonly because: { readonly zh: string; readonly en: string };
+  readonly because: Text;
   readonly where?: string;
 }
 

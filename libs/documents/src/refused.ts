@@ -1,10 +1,11 @@
+import type { Text } from '@duban/domain';
 import type { DocumentRefusal, DocumentRefusalCode } from './reading';
 
 /** Carries a refusal out of the depths of a parser; {@link refusalOf} turns it back into a value, and nothing else catches it. */
 export class Refused extends Error {
   constructor(
     readonly code: DocumentRefusalCode,
-    readonly because: DocumentRefusal['because'],
+    readonly because: Text,
     readonly where?: string,
   ) {
     super(because.en);

@@ -1,8 +1,9 @@
+import type { Text } from '@duban/domain';
 import type { Notice, NoticeCode } from '../reading';
 
 /** Gathers the notices of one reading. A sheet of bad rows must not bury them: what is over the limit is counted in one last notice. */
 export interface Notices {
-  add(code: NoticeCode, words: { readonly zh: string; readonly en: string }, where: string | null): void;
+  add(code: NoticeCode, words: Text, where: string | null): void;
   list(): readonly Notice[];
 }
 

@@ -1,10 +1,10 @@
 import { findDates } from '@duban/domain';
-import type { TaskClass } from '@duban/domain';
+import type { ReportState, TaskClass } from '@duban/domain';
 import type { ProgressReading, PublicityReading, TaskReading } from '../reading';
 
 /** Words of domain.md 1.4; “behind” is asked first, for it holds the words of “on schedule”. */
 const BEHIND = /(?:未|没有?)(?:能)?(?:完全|全部|如期)?达(?:到)?序时|滞后|未按期完成|未按时完成|逾期/;
-const STATES: readonly (readonly [NonNullable<ProgressReading['state']>, RegExp])[] = [
+const STATES: readonly (readonly [ReportState, RegExp])[] = [
   ['not-started', /(?:尚未|还未|未)(?:启动|开展|开工)/],
   ['ahead', /超(?:过|前)?(?:完成)?序时|提前完成/],
   ['on-schedule', /达到?序时|序时(?:进度)?推进|正序时|按序时|符合序时|序时任务|正按计划推进/],
