@@ -33,6 +33,21 @@ describe('the end of a period', () => {
     ['one working day over New Year', '2025-12-31', workdays(1, false), '2026-01-04'],
     ['seven days, first counted', '2026-03-06', days(7, true), '2026-03-12'],
     ['seven days, first not counted', '2026-03-06', days(7, false), '2026-03-13'],
+    [
+      'one month, first not counted',
+      '2026-03-05',
+      { n: 1, unit: 'months', firstDayCounts: false },
+      '2026-04-05',
+    ],
+    ['one month, first counted', '2026-03-05', { n: 1, unit: 'months', firstDayCounts: true }, '2026-04-04'],
+    [
+      'one month from its first day',
+      '2026-02-01',
+      { n: 1, unit: 'months', firstDayCounts: true },
+      '2026-02-28',
+    ],
+    ['one month from a first', '2026-03-01', { n: 1, unit: 'months', firstDayCounts: true }, '2026-03-31'],
+    ['one month from a 31st', '2026-01-31', { n: 1, unit: 'months', firstDayCounts: true }, '2026-02-28'],
     ['three months', '2026-01-31', { n: 3, unit: 'months', firstDayCounts: false }, '2026-04-30'],
   ] as const)('%s from %s', (_what, from, period, end) => {
     expect(endOfPeriod(from, period, calendar).day).toBe(end);

@@ -33,12 +33,19 @@ export function isWorkingDay(day: Day, calendar: Calendar): boolean {
   return weekday !== 0 && weekday !== 6;
 }
 
+/** From the fifth to the fifth, or to the fourth where the fifth itself counts; a month without that date ends with its last. */
+function endOfMonths(from: Day, { n, firstDayCounts }: Period): Day {
+  const end = addMonths(from, n);
+  const sameDate = end.slice(8) === from.slice(8);
+  return firstDayCounts && sameDate ? addDays(end, -1) : end;
+}
+
 /**
  * The last day of a period that starts on `from`. Days are counted one by one; the first day counts or not as the
  * period says. A first day that is no working day never counts towards working days.
  */
 export function endOfPeriod(from: Day, period: Period, calendar: Calendar): PeriodEnd {
-  if (period.unit === 'months') return { day: addMonths(from, period.n), counted: [], provisional: false };
+  if (period.unit === 'months') return { day: endOfMonths(from, period), counted: [], provisional: false };
   const counted: Day[] = [];
   for (
     let day = period.firstDayCounts ? from : addDays(from, 1);
