@@ -8,7 +8,14 @@ interface TextFile {
 }
 
 /** Every pack of an installation. Throws with the file, the place and the reason when one cannot be read. */
-export const readPacks = (files: readonly TextFile[]): readonly PackDocument[] => files.map(packIn);
+export function readPacks(files: readonly TextFile[]): readonly PackDocument[] {
+  const packs = files.map(packIn);
+  packs.forEach(({ id }, index) => {
+    if (packs.findIndex((pack) => pack.id === id) === index) return;
+    throw new Error(`${files[index]?.name} id: 规则包 ${id} 重复 / the pack ${id} is there twice`);
+  });
+  return packs;
+}
 
 function packIn({ name, text }: TextFile): PackDocument {
   const read = readPack(text);
