@@ -5,7 +5,7 @@ import { derivedId } from '@duban/domain';
 import { importById, keepImport, unitsByName, type StoredImport } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Asking } from '../engine/frame';
-import { Problem, problem } from '../edge/problem';
+import { keyReused, Problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 
 export type ImportView = Input<typeof routes.showImport.answer>;
@@ -29,12 +29,7 @@ export class ImportReading {
     const known = await importById(db, tenant.id, importId);
     const stored = known ?? (await this.keep(await this.parse(bytes, name), { importId, caller }));
     // The same key for another file: the first one's reading is no answer to it.
-    if (stored.file.sha256 !== sha256 || stored.file.name !== name)
-      throw problem(
-        'key-reused',
-        '这个 Idempotency-Key 已用于另一个文件',
-        'this Idempotency-Key was used for another file',
-      );
+    if (stored.file.sha256 !== sha256 || stored.file.name !== name) throw keyReused();
     return stored;
   }
 
