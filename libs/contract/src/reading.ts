@@ -18,11 +18,14 @@ export type ReadResult<S extends Schema> =
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 const words = [zhCN().localeError, en().localeError];
+/** What is sent may be wrong in a million places; nobody reads more than these, and finding words for all takes seconds. */
+const FAULTS_TOLD = 50;
+const LONGEST_MESSAGE = 500;
 
 /** Reads what came from outside. A field that the schema does not list is a fault: a misspelt one would be lost in silence. */
 export function readAs<S extends Schema>(schema: S, value: unknown): ReadResult<S> {
-  const read = strict(schema).safeParse(value, { error: inBothLanguages });
-  if (!read.success) return { ok: false, faults: read.error.issues.map(faultOf) };
+  const read = strict(schema).safeParse(value, { error: firstInBothLanguages() });
+  if (!read.success) return { ok: false, faults: read.error.issues.slice(0, FAULTS_TOLD).map(faultOf) };
   const unstorable = findUnstorable(read.data, []);
   if (unstorable)
     return {
@@ -44,6 +47,11 @@ export function jsonSchemaOf(schema: Schema, io: 'input' | 'output'): Record<str
 
 const strict = (schema: Schema): Schema => (schema instanceof z.ZodObject ? schema.strict() : schema);
 
+function firstInBothLanguages(): (issue: z.core.$ZodRawIssue) => string {
+  let told = 0;
+  return (issue) => ((told += 1) > FAULTS_TOLD ? '' : inBothLanguages(issue));
+}
+
 /** What a schema says itself stands; everything else is said by zod's own words, Chinese first. */
 const inBothLanguages = (issue: z.core.$ZodRawIssue): string =>
   words
@@ -53,7 +61,7 @@ const inBothLanguages = (issue: z.core.$ZodRawIssue): string =>
 
 const faultOf = ({ path, message }: z.core.$ZodIssue): Fault => ({
   where: path.map(String).join('.'),
-  message,
+  message: message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message,
 });
 
 /** PostgreSQL keeps no NUL, and half a surrogate pair is no character. What has been read is as deep as its schema. */
