@@ -23,14 +23,24 @@ const limitOf = (route: Route): number => (isFile(route) ? FILE_BYTES : JSON_BYT
 
 async function readBytes(asked: Asked, limit: number): Promise<Buffer> {
   if (Number(asked.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
+  const chunks = await chunksOf(asked, limit).catch(() => {
+    throw problem('bad-request', '正文没有传完', 'the body broke off before its end');
+  });
+  if (chunks) return Buffer.concat(chunks);
+  asked.resume();
+  throw tooLarge(limit);
+}
+
+/** Null past the limit. The request is not destroyed then: it would take its connection, and the answer, with it. */
+async function chunksOf(asked: Asked, limit: number): Promise<readonly Buffer[] | null> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of asked as AsyncIterable<Buffer>) {
+  for await (const chunk of asked.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > limit) throw tooLarge(limit);
+    if (length > limit) return null;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return chunks;
 }
 
 function tooLarge(limit: number) {
