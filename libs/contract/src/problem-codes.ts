@@ -7,6 +7,7 @@ export type EdgeCode =
   | 'not-signed-in'
   | 'sign-in-failed'
   | 'locked'
+  | 'too-many-attempts'
   | 'forbidden'
   | 'cross-site'
   | 'not-found'
@@ -39,6 +40,7 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'not-signed-in': 401,
   'sign-in-failed': 401,
   locked: 429,
+  'too-many-attempts': 429,
   forbidden: 403,
   'cross-site': 403,
   'not-found': 404,

@@ -75,7 +75,7 @@ function problemsOf({ access, command, params, query, body }: Route): readonly D
   if (params) codes.push('not-found');
   if (body ?? command) codes.push('too-large', 'bad-request', 'cross-site');
   if (command) codes.push('key-missing', 'key-reused', 'wrong-state', 'outcome-unknown');
-  if (access === 'anyone' && body) codes.push('sign-in-failed', 'locked');
+  if (access === 'anyone' && body) codes.push('sign-in-failed', 'locked', 'too-many-attempts');
   const statuses = [...new Set(codes.map((code) => HTTP_STATUS_OF[code]))].sort((a, b) => a - b);
   return statuses.map((status) => ApiResponse({ status, description: wordsOf(status, codes), ...PROBLEM }));
 }

@@ -20,10 +20,10 @@ export class SessionsController {
   @Route(routes.signIn)
   async signIn(
     @AskedCall() { body }: Call<typeof routes.signIn>,
-    @Req() { secure }: Request,
+    @Req() { secure, ip }: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Input<typeof routes.signIn.answer>> {
-    const { person, token, expires } = await this.sessions.signIn(body);
+    const { person, token, expires } = await this.sessions.signIn(body, ip ?? '');
     const script = body.for === 'script';
     if (!script) response.setHeader('Set-Cookie', sessionCookie(token, { secure, expires }));
     return { person, token: script ? token : null, expiresAt: expires.toISOString() };

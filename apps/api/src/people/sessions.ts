@@ -13,6 +13,7 @@ import {
 } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { HOUSE, todayOf, type House } from '../house';
+import { AddressLimit } from './address-limit';
 import type { Caller } from './caller';
 import { hashPassword, isPassword, randomPassword } from './passwords';
 import { LOCK, lockedUntil, SignInGate, signInFailed } from './sign-in-gate';
@@ -35,22 +36,17 @@ export interface Opened {
 /** Who is signed in. The database is asked for every request: what was revoked, disabled or ended holds on the next. */
 @Injectable()
 export class Sessions {
+  private readonly addresses = new AddressLimit();
   private readonly gate = new SignInGate();
   /** For names that nobody has: the same work, and no password that fits. */
   private readonly nobody = hashPassword(randomPassword());
 
   constructor(@Inject(HOUSE) private readonly house: House) {}
 
-  signIn(request: SignInRequest): Promise<Opened> {
-    return this.gate.oneAtATime(request.name, async () => {
-      const { db, tenant } = this.house;
-      const account = await accountOf(db, tenant.id, request.name);
-      this.refuseLocked(request.name, account);
-      const right = await isPassword(account?.passwordHash ?? (await this.nobody), request.password);
-      if (!account || account.disabled || !right) throw await this.failed(request.name, account);
-      await noteSignIn(db, tenant.id, account.personId);
-      return this.open(account.personId, request.for);
-    });
+  signIn(request: SignInRequest, address: string): Promise<Opened> {
+    return this.addresses.counted(address, this.house.now(), () =>
+      this.gate.oneAtATime(request.name, () => this.attempt(request)),
+    );
   }
 
   async callerOf(token: string): Promise<Caller | null> {
@@ -68,6 +64,16 @@ export class Sessions {
 
   signOut({ session }: Caller): Promise<void> {
     return endSession(this.house.db, this.house.tenant.id, session);
+  }
+
+  private async attempt(request: SignInRequest): Promise<Opened> {
+    const { db, tenant } = this.house;
+    const account = await accountOf(db, tenant.id, request.name);
+    this.refuseLocked(request.name, account);
+    const right = await isPassword(account?.passwordHash ?? (await this.nobody), request.password);
+    if (!account || account.disabled || !right) throw await this.failed(request.name, account);
+    await noteSignIn(db, tenant.id, account.personId);
+    return this.open(account.personId, request.for);
   }
 
   private refuseLocked(name: string, account: Account | null): void {

@@ -84,6 +84,18 @@ describe('signing in', () => {
     expect(got.filter(({ body }) => body.code === 'locked')).toHaveLength(7);
   });
 
+  it('holds up an address that fails with many names', async () => {
+    await newcomer('bystander');
+    const headers = { 'x-forwarded-for': '192.0.2.7' };
+    const guesses = Array.from({ length: 80 }, (_, n) => signIn(`guess${n}`, 'wrong', { headers }));
+    const got = await Promise.all(guesses);
+    const held = got.filter(({ status }) => status === 429);
+    expect(got.length - held.length).toBeGreaterThanOrEqual(60);
+    expect(held.map(outcome)).toContainEqual([429, 'too-many-attempts']);
+    expect(Number(held[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await signIn('bystander', PASSWORD)).status).toBe(200);
+  });
+
   it('forgets failures once it succeeds', async () => {
     await newcomer('human');
     for (let round = 1; round <= 3; round += 1) {
