@@ -36,6 +36,11 @@ describe('the OpenAPI document', () => {
         expect(Object.keys(operation.responses).filter((status) => !known.has(status))).toEqual([]);
   });
 
+  it('describes what health says of parts that are away', () => {
+    const { responses } = document.paths['/api/health']?.get ?? {};
+    expect(responses?.['503']).toEqual(responses?.['200']);
+  });
+
   it('has a page to browse it, all from this server', async () => {
     const page = await fetch(`${at.url}/docs`);
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");

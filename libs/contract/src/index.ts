@@ -68,4 +68,4 @@ export {
   TaskRow,
   TaskView,
 } from './schemas/tasks';
-export { Problem } from './schemas/text';
+export { Nothing, Problem } from './schemas/text';

@@ -3,7 +3,7 @@ import * as letters from './schemas/letters';
 import * as people from './schemas/people';
 import * as plans from './schemas/plans';
 import * as tasks from './schemas/tasks';
-import { ActFrame, Id, PeriodSchema, Writable } from './schemas/text';
+import { ActFrame, Id, Nothing, PeriodSchema, Writable } from './schemas/text';
 
 /**
  * Who may knock at all. What a task or a letter allows to whom is decided in the pure core by posts; this is the first
@@ -23,6 +23,8 @@ export interface Route {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly answer: z.ZodType;
+  /** Another status that comes with the answer rather than with a problem. */
+  readonly orStatus?: 503;
 }
 
 const route = <const R extends Route>(described: R): R => described;
@@ -36,11 +38,15 @@ const OfLetter = z.object({ letterId: Id });
 const OfRound = z.object({ planId: Id, period: PeriodSchema });
 const OfImport = z.object({ importId: Id });
 const OfPerson = z.object({ personId: Id });
-const Nothing = z.object({});
 
 /** Every way in. Controllers, OpenAPI, the command line and the console are all made from this one table. */
 export const routes = {
-  health: route({ ...get('/health', '运行状态', 'Health'), access: 'anyone', answer: plans.HealthView }),
+  health: route({
+    ...get('/health', '运行状态', 'Health'),
+    access: 'anyone',
+    answer: plans.HealthView,
+    orStatus: 503,
+  }),
   signIn: route({
     ...act('/sessions', '登录', 'Sign in'),
     command: false,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { readAs, type Route, type RouteName, type Schema } from '@duban/contract';
+import { Nothing, readAs, type Route, type RouteName, type Schema } from '@duban/contract';
 import { canonicalText, type Json } from '@duban/domain';
 import type { Caller } from '../people/caller';
 import type { Asked, Call } from './call';
@@ -27,11 +27,13 @@ function callOf(asked: Asked, name: RouteName, route: Route): Call {
   return { route: name, params, query, body, bytes, caller, request };
 }
 
-/** Typed by the route at the controller (`Call<typeof routes.x>`), which no general function can know. */
+/**
+ * Typed by the route at the controller (`Call<typeof routes.x>`), which no general function can know. Where a route asks
+ * for nothing, nothing may be said: it would be lost in silence.
+ */
 function read(schema: Schema | undefined, value: unknown, where: string): never {
-  if (!schema) return undefined as never;
-  const result = readAs(schema, value);
-  if (result.ok) return result.value as never;
+  const result = readAs(schema ?? Nothing, value);
+  if (result.ok) return (schema && result.value) as never;
   const errors = result.faults.map((fault) => ({
     where: fault.where ? `${where}.${fault.where}` : where,
     message: fault.message,

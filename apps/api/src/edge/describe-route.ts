@@ -22,7 +22,9 @@ export function describeRoute(name: RouteName, route: Route): readonly Described
     ...(route.access === 'anyone' ? [] : [ApiCookieAuth(), ApiBearerAuth()]),
     ...(route.command ? [idempotencyKey()] : []),
     ...describeInput(route),
-    ApiResponse({ status: 200, description: `${zh} · ${en}`, schema: schemaOf(route.answer, 'output') }),
+    ...[200, ...(route.orStatus ? [route.orStatus] : [])].map((status) =>
+      ApiResponse({ status, description: `${zh} · ${en}`, schema: schemaOf(route.answer, 'output') }),
+    ),
     ...problemsOf(route),
   ];
 }
@@ -68,16 +70,17 @@ function members(schema: Route['params']): [string, SchemaObject, boolean][] {
 }
 
 /** Statuses that any route of this access may answer with, beside the refusals of commands. */
-function problemsOf({ access, command, params, query, body }: Route): readonly Described[] {
-  const codes: ProblemCode[] = ['internal', 'unavailable'];
+function problemsOf({ access, command, method, params, body, orStatus }: Route): readonly Described[] {
+  const codes: ProblemCode[] = ['internal', 'unavailable', 'bad-request'];
   if (access !== 'anyone') codes.push('not-signed-in', 'forbidden');
-  if (params ?? query ?? body) codes.push('bad-request');
   if (params) codes.push('not-found');
-  if (body ?? command) codes.push('too-large', 'bad-request', 'cross-site');
+  if (method === 'post') codes.push('too-large', 'cross-site');
   if (command) codes.push('key-missing', 'key-reused', 'wrong-state', 'outcome-unknown');
   if (access === 'anyone' && body) codes.push('sign-in-failed', 'locked', 'too-many-attempts');
-  const statuses = [...new Set(codes.map((code) => HTTP_STATUS_OF[code]))].sort((a, b) => a - b);
-  return statuses.map((status) => ApiResponse({ status, description: wordsOf(status, codes), ...PROBLEM }));
+  const statuses = new Set(codes.map((code) => HTTP_STATUS_OF[code]).filter((status) => status !== orStatus));
+  return [...statuses]
+    .sort((a, b) => a - b)
+    .map((status) => ApiResponse({ status, description: wordsOf(status, codes), ...PROBLEM }));
 }
 
 const wordsOf = (status: number, codes: readonly ProblemCode[]): string =>

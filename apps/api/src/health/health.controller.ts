@@ -16,7 +16,7 @@ export class HealthController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Health> {
     const state = await this.watch.state();
-    if (!state.ok) response.status(503);
+    if (!state.ok) response.status(routes.health.orStatus);
     return state;
   }
 }

@@ -18,6 +18,7 @@ export const Writable = z
 /** What people write; 20,000 characters hold any opinion. */
 export const Words = Writable.max(20_000);
 export const Line = Writable.trim().min(1).max(500);
+export const Nothing = z.object({});
 export const Bilingual = z.object({ zh: z.string(), en: z.string() });
 
 /** What every act may say of its time: the day from which it holds, and why it is recorded only now. */
