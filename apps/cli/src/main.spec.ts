@@ -159,6 +159,15 @@ describe('a signature', () => {
     expect(JSON.parse(house?.heard[1]?.body ?? '')).toEqual({ textHash: HASH, opinion: null, as: null });
   });
 
+  it('is shown without what a terminal would obey', async () => {
+    const sly = { text: '同意\u001b[8m不\u001b[0m\u001b[1A', hash: HASH };
+    const url = await opened(() => ({ json: sly }));
+    const { output } = await tryDuban(['task', 'text', TASK, '--server', url]);
+    expect(output).toContain('同意\ufffd[8m不');
+    const { json } = await tryDuban(['task', 'text', TASK, '--server', url, '--json']);
+    expect(json()).toEqual(sly);
+  });
+
   it('is not given without a yes', async () => {
     const url = await opened(answer);
     expect(await tryDuban(sign(url), { answers: [''] })).toMatchObject({ exitCode: 1 });

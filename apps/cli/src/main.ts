@@ -7,7 +7,7 @@ import { Performer } from './command-line/perform';
 import type { Desk } from './desk';
 import type { Machine } from './doctor/machine';
 import type { Outcome } from './outcome';
-import { inBlackAndWhite, inColour, wantsColour } from './page/paint';
+import { harmless, inBlackAndWhite, inColour, wantsColour } from './page/paint';
 import { planReader } from './plans/plan-reader';
 import { dubanProgram, isHelpGiven, troubleOf } from './program';
 import { systemTerminal, type Terminal } from './terminal/terminal';
@@ -60,7 +60,7 @@ function deskOf({ server, ...parts }: DeskParts): Desk {
   return {
     ...parts,
     credentials,
-    show: (text) => (json ? terminal.say(text) : terminal.out(`${text}\n`)),
+    show: (text) => (json ? terminal.say(harmless(text)) : terminal.out(`${harmless(text)}\n`)),
     get client() {
       const address = serverAddress(server(), environment);
       const token = () => environment['DUBAN_TOKEN'] || (credentials.of(address)?.token ?? null);
@@ -71,7 +71,7 @@ function deskOf({ server, ...parts }: DeskParts): Desk {
 
 function print({ json, page, exitCode = 0 }: Outcome, { terminal, environment, json: asJson }: Desk): 0 | 1 {
   const paint = wantsColour(terminal.screen, environment) ? inColour : inBlackAndWhite;
-  const text = asJson ? JSON.stringify(json, null, 2) : page({ columns: terminal.columns, paint });
+  const text = asJson ? JSON.stringify(json, null, 2) : harmless(page({ columns: terminal.columns, paint }));
   terminal.out(`${text}\n`);
   return exitCode;
 }
@@ -79,7 +79,7 @@ function print({ json, page, exitCode = 0 }: Outcome, { terminal, environment, j
 /** Anything else that was thrown is a fault of this program: it is shown as it is. */
 function printTrouble(error: unknown, { terminal, json }: Desk): 1 | 2 {
   if (!(error instanceof Trouble)) throw error;
-  terminal.say(`duban: ${lineOf(error.fault)}`);
+  terminal.say(harmless(`duban: ${lineOf(error.fault)}`));
   if (json) terminal.out(`${JSON.stringify(documentOf(error.fault), null, 2)}\n`);
   return error.fault.exitCode;
 }
