@@ -245,6 +245,15 @@ describe('plan import', () => {
     });
   });
 
+  it('that was done by this key before is confirmed again, so that another plan is refused', async () => {
+    const url = await opened(({ path }) =>
+      path.endsWith('/confirmation') ? problem('key-reused', 422) : { json: view('done') },
+    );
+    const { exitCode, json } = await tryDuban([...importing(url), '--key', 'k', '--yes', '--json']);
+    expect(exitCode).toBe(2);
+    expect(json()).toMatchObject({ ok: false, code: 'key-reused' });
+  });
+
   it('imports nothing without a yes, and nothing of a document without tasks', async () => {
     const url = await opened(() => ({ json: view('read') }));
     expect(await tryDuban(importing(url), { answers: ['n'] })).toMatchObject({ exitCode: 1 });

@@ -39,11 +39,10 @@ export async function importPlan(desk: Desk, given: Given): Promise<Outcome> {
   const reading = read.reading as unknown as Reading;
   showReading(desk, read, reading);
   if (!recognised(reading)) throw nothingRecognised(given.argument(0));
-  if (read.status === 'read') {
-    await confirmed(terminal, question(read, plan), given.flag('yes'));
-    const body = { ...frameOf(given), plan, pack, createUnits: read.newUnits.length > 0 };
-    await client.call(routes.confirmImport, { params: { importId: read.importId }, body, key });
-  }
+  if (read.status === 'read') await confirmed(terminal, question(read, plan), given.flag('yes'));
+  // Also what was confirmed before: only the server can tell whether this is the same confirmation.
+  const body = { ...frameOf(given), plan, pack, createUnits: read.newUnits.length > 0 };
+  await client.call(routes.confirmImport, { params: { importId: read.importId }, body, key });
   return outcomeOf(await resultOf(client, read.importId, seconds));
 }
 
