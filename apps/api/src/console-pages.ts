@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { isOfApi } from './edge/headers';
 import type { NextFunction, Request, Response } from 'express';
 
 /** The console's files at `/`; a path that is no file is one of its pages. Without a console the API's page is shown. */
@@ -24,10 +25,7 @@ function redirectToDocs(request: Request, response: Response, next: NextFunction
 }
 
 const isPage = ({ method, path }: Request): boolean =>
-  (method === 'GET' || method === 'HEAD') &&
-  path !== '/api' &&
-  !path.startsWith('/api/') &&
-  !/\.[^/]+$/.test(path);
+  (method === 'GET' || method === 'HEAD') && !isOfApi(path) && !/\.[^/]+$/.test(path);
 
 /** A built file has the hash of its content in its name and is never another one. */
 function keepHashed(response: Response, file: string): void {

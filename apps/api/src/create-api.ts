@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { AppModule } from './app.module';
 import { serveConsole } from './console-pages';
 import { assertRoutes } from './edge/boot-guard';
+import { answerBrokenRequests } from './edge/broken-request';
 import { requestLog, secureHeaders } from './edge/headers';
 import type { House } from './house';
 import { nestLogger } from './log';
@@ -29,6 +30,7 @@ export async function createApi(
   app.set('query parser', 'simple');
   app.setGlobalPrefix('api');
   app.use(secureHeaders, requestLog(log));
+  answerBrokenRequests(app.getHttpServer());
   serveDocs(app);
   serveConsole(app, house.environment.DUBAN_CONSOLE);
   return app.init();

@@ -15,6 +15,7 @@ export type EdgeCode =
   | 'key-reused'
   | 'duplicate'
   | 'too-large'
+  | 'too-slow'
   | 'unknown-unit'
   | 'already-confirmed'
   | 'outcome-unknown'
@@ -48,6 +49,7 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'key-reused': 422,
   duplicate: 409,
   'too-large': 413,
+  'too-slow': 408,
   'unknown-unit': 422,
   'already-confirmed': 409,
   'outcome-unknown': 503,

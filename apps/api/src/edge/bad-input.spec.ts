@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { clientOf, type Client } from '../testing/client';
 import { settle, type Resident } from '../testing/residents';
 import { seedTask, seedUnits } from '../testing/seed';
@@ -194,9 +195,45 @@ describe('a request that makes no sense', () => {
   });
 });
 
+describe('what is no request at all', () => {
+  const told = (text: string) =>
+    new Promise<string>((resolve, reject) => {
+      const { hostname, port } = new URL(at.url);
+      const socket = connect(Number(port), hostname, () => socket.write(text));
+      let answer = '';
+      socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
+      socket.once('close', () => resolve(answer)).once('error', reject);
+    });
+
+  it.each([
+    ['no HTTP', 'hello\r\n\r\n', 400, 'bad-request'],
+    [
+      'two lengths',
+      'POST /api/sessions HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n',
+      400,
+      'bad-request',
+    ],
+    [
+      'headers of 20 KB',
+      `GET /api/health HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
+      413,
+      'too-large',
+    ],
+  ])('(%s) is refused in the same words', async (_, text, status, code) => {
+    const answer = await told(text);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).toMatchObject({
+      code,
+      because: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.any(String) },
+    });
+  });
+});
+
 describe('every answer', () => {
-  it.each(['/health', '/nowhere', '/me'])('%s is kept in its place by the browser', async (path) => {
-    const { headers } = await fetch(`${at.url}${path}`, { headers: { origin: 'https://elsewhere.example' } });
+  it.each(['/api/health', '/api/nowhere', '/api/me', '/API/me'])('%s is kept in its place', async (path) => {
+    const { headers } = await fetch(new URL(path, at.url), {
+      headers: { origin: 'https://elsewhere.example' },
+    });
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");

@@ -18,7 +18,10 @@ const PAGES = [
   "form-action 'none'",
 ].join('; ');
 
-const isPage = (path: string): boolean => !path.startsWith('/api/') || path.startsWith('/api/docs');
+/** The router takes /API/me for /api/me: so must whoever judges by the path. */
+export const isOfApi = (path: string): boolean => /^\/api(\/|$)/i.test(path);
+
+const isPage = (path: string): boolean => !isOfApi(path) || /^\/api\/docs(\/|$)/i.test(path);
 
 /** What every answer says of itself, also a failing one; another site may neither frame it nor read it. */
 export function secureHeaders(asked: Asked, response: Response, next: NextFunction): void {
