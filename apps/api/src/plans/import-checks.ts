@@ -58,7 +58,7 @@ export class ImportChecks {
     const names = unitNamesIn(reading as unknown as Parameters<typeof unitNamesIn>[0]);
     const known = await unitsByName(this.house.db, this.house.tenant.id, names);
     const errors = names
-      .filter((name) => !(name in known))
+      .filter((name) => !Object.hasOwn(known, name))
       .map((name) => ({ where: name, message: '单位登记中没有 / not in the register' }));
     if (errors.length === 0) return;
     throw problem(

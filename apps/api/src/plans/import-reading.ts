@@ -45,7 +45,7 @@ export class ImportReading {
       importId: by.importId,
       file: { name, sha256 },
       reading: { ...reading },
-      newUnits: names.filter((unit) => !(unit in known)),
+      newUnits: names.filter((unit) => !Object.hasOwn(known, unit)),
       createdBy: by.caller.person,
       createdOn: by.caller.today,
     });

@@ -142,6 +142,12 @@ describe('a file', () => {
     expect(body.errors?.[0]?.message).toContain('file-type');
   });
 
+  it('may name a unit by a word that every object knows', async () => {
+    const tasks = samplePlan({ firstYear: 2027 }).map((task) => ({ ...task, lead: ['constructor'] }));
+    const { body } = await read(await writeSamplePlan(tasks));
+    expect(body.newUnits).toContain('constructor');
+  });
+
   it('sent as JSON is refused', async () => {
     const got = await ask('readPlan', { as: office, query: { name: 'x' }, body: {} });
     expect(outcome(got)).toEqual([400, 'bad-request']);
