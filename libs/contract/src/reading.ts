@@ -26,11 +26,16 @@ const LONGEST_MESSAGE = 500;
 export function readAs<S extends Schema>(schema: S, value: unknown): ReadResult<S> {
   const read = strict(schema).safeParse(value, { error: firstInBothLanguages() });
   if (!read.success) return { ok: false, faults: read.error.issues.slice(0, FAULTS_TOLD).map(faultOf) };
-  const unstorable = findUnstorable(read.data, []);
-  if (unstorable)
+  const unwritable = findUnwritable(read.data, []);
+  if (unwritable)
     return {
       ok: false,
-      faults: [{ where: unstorable, message: '含有不能保存的字符 / a character that cannot be stored' }],
+      faults: [
+        {
+          where: unwritable,
+          message: '含有控制字符或不能保存的字符 / a control character, or one that cannot be kept',
+        },
+      ],
     };
   return { ok: true, value: read.data as z.output<S> };
 }
@@ -64,12 +69,18 @@ const faultOf = ({ path, message }: z.core.$ZodIssue): Fault => ({
   message: message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message,
 });
 
-/** PostgreSQL keeps no NUL, and half a surrogate pair is no character. What has been read is as deep as its schema. */
-function findUnstorable(value: unknown, path: readonly string[]): string | null {
-  if (typeof value === 'string') return /\0|\p{Surrogate}/u.test(value) ? path.join('.') || '.' : null;
+/**
+ * PostgreSQL keeps no NUL, and half a surrogate pair is no character. Nor is written down what nobody sees: control
+ * characters but tab and line break, and marks that turn the direction of writing, so that a text reads as it is signed.
+ */
+const UNWRITABLE = /[^\P{Cc}\t\n\r]|[\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+
+/** Where such a character stands. What has been read is as deep as its schema. */
+function findUnwritable(value: unknown, path: readonly string[]): string | null {
+  if (typeof value === 'string') return UNWRITABLE.test(value) ? path.join('.') || '.' : null;
   if (typeof value !== 'object' || value === null) return null;
   for (const [key, member] of Object.entries(value)) {
-    const found = findUnstorable(member, [...path, key]);
+    const found = findUnwritable(member, [...path, key]);
     if (found) return found;
   }
   return null;

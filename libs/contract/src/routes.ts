@@ -3,7 +3,7 @@ import * as letters from './schemas/letters';
 import * as people from './schemas/people';
 import * as plans from './schemas/plans';
 import * as tasks from './schemas/tasks';
-import { ActFrame, Id, Nothing, PeriodSchema, Writable } from './schemas/text';
+import { ActFrame, Id, Nothing, PeriodSchema } from './schemas/text';
 
 /**
  * Who may knock at all. What a task or a letter allows to whom is decided in the pure core by posts; this is the first
@@ -97,7 +97,7 @@ export const routes = {
   readPlan: route({
     ...act('/imports', '读取方案', 'Read a plan'),
     access: 'office',
-    query: z.object({ name: Writable.max(255) }),
+    query: z.object({ name: z.string().max(255) }),
     answer: plans.ImportView,
   }),
   showImport: route({
@@ -238,7 +238,7 @@ export const routes = {
   listPacks: route({ ...get('/packs', '规则', 'Packs'), answer: plans.PackList }),
   showPack: route({
     ...get('/packs/:packId', '规则', 'A pack'),
-    params: z.object({ packId: Writable.max(60) }),
+    params: z.object({ packId: z.string().max(60) }),
     answer: plans.PackView,
   }),
 } as const satisfies Record<string, Route>;

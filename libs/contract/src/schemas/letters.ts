@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SeatView } from './tasks';
-import { ActFrame, DaySchema, Id, PeriodSchema, Words, Writable } from './text';
+import { ActFrame, DaySchema, Id, PeriodSchema, Words } from './text';
 
 export const LETTER_STATUSES = ['drafted', 'issued', 'received', 'replied'] as const;
 export const LetterView = z.object({
@@ -33,7 +33,7 @@ export const LetterList = z.object({ letters: z.array(LetterView), next: z.strin
 export const LetterQuery = z.object({
   task: Id.optional(),
   status: z.enum(LETTER_STATUSES).optional(),
-  cursor: Writable.max(200).optional(),
+  cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export const LetterAnswer = z.object({
@@ -41,6 +41,6 @@ export const LetterAnswer = z.object({
   sequence: z.number().int(),
   letter: LetterView,
 });
-export const ReviseBody = ActFrame.extend({ title: Writable.max(500), body: Words });
+export const ReviseBody = ActFrame.extend({ title: z.string().max(500), body: Words });
 export const IssueBody = ActFrame.extend({ textHash: z.string().regex(/^[0-9a-f]{64}$/) });
 export const ReplyBody = ActFrame.extend({ text: Words });

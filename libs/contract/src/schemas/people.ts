@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DaySchema, Id, Line, Writable } from './text';
+import { DaySchema, Id, Line } from './text';
 
 export const UNIT_KINDS = [
   'party-committee',
@@ -42,7 +42,7 @@ export const PersonView = z.object({
 export const AddPerson = z.object({
   name: Line,
   signInName: z.string().regex(/^[\p{L}\p{N}._@-]{2,60}$/u),
-  password: Writable.min(10).max(200),
+  password: z.string().min(10).max(200),
 });
 export const GivePost = z.object({
   post: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/),
@@ -53,8 +53,8 @@ export const GivePost = z.object({
 export const EndPost = z.object({ to: DaySchema });
 
 export const SignIn = z.object({
-  name: Writable.max(200),
-  password: Writable.max(200),
+  name: z.string().max(200),
+  password: z.string().max(200),
   for: z.enum(['browser', 'script']).default('browser'),
 });
 export const SignedIn = z.object({

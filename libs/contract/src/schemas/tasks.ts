@@ -1,6 +1,6 @@
 import { REPORT_STATES } from '@duban/domain';
 import { z } from 'zod';
-import { ActFrame, Bilingual, DaySchema, Id, Line, PeriodSchema, Words, Writable } from './text';
+import { ActFrame, Bilingual, DaySchema, Id, Line, PeriodSchema, Words } from './text';
 
 export const DeadlineView = z.object({
   text: z.string(),
@@ -36,9 +36,9 @@ export const TaskList = z.object({ tasks: z.array(TaskRow), next: z.string().nul
 export const TaskQuery = z.object({
   plan: Id.optional(),
   status: z.enum(TASK_STATUSES).optional(),
-  ref: Writable.max(40).optional(),
+  ref: z.string().max(40).optional(),
   unit: Id.optional(),
-  cursor: Writable.max(200).optional(),
+  cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 /** The whole state of the task as the pure core knows it stands under `task`; the row is its line in the ledger. */
@@ -106,8 +106,8 @@ export const SignBody = ActFrame.extend({
   /** The hash of the text that was read, from `closing-text`. */
   textHash: z.string().regex(/^[0-9a-f]{64}$/),
   opinion: Words.nullable().default(null),
-  as: Writable.max(60).nullable().default(null),
+  as: z.string().max(60).nullable().default(null),
 });
 export const PublishBody = ActFrame.extend({ channels: z.array(Line).max(20) });
-export const FileBody = ActFrame.extend({ number: Writable.max(200) });
+export const FileBody = ActFrame.extend({ number: z.string().max(200) });
 export const ReportBody = ActFrame.extend({ state: z.enum(REPORT_STATES), text: Words });

@@ -8,16 +8,9 @@ export const DaySchema = z
   .refine((text): text is Day => isDay(text), '应为日期 YYYY-MM-DD / a day YYYY-MM-DD')
   .meta({ description: 'YYYY-MM-DD' });
 export const PeriodSchema = z.string().refine(isMonthPeriod, '应为月份 YYYY-MM / a month YYYY-MM');
-/**
- * A string that can be written down: PostgreSQL keeps neither U+0000 nor half a surrogate pair, and what a ledger cannot
- * keep must be refused before anybody decides on it.
- */
-export const Writable = z
-  .string()
-  .refine((text) => !/[\0\p{Cs}]/u.test(text), '含有无法保存的字符 / a character that cannot be kept');
 /** What people write; 20,000 characters hold any opinion. */
-export const Words = Writable.max(20_000);
-export const Line = Writable.trim().min(1).max(500);
+export const Words = z.string().max(20_000);
+export const Line = z.string().trim().min(1).max(500);
 export const Nothing = z.object({});
 export const Bilingual = z.object({ zh: z.string(), en: z.string() });
 
