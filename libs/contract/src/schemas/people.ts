@@ -23,6 +23,9 @@ export const AddUnit = z.object({
   parent: Id.nullable().default(null),
 });
 
+/** In one form: what an input method makes full-width is the same name, and no two accounts look alike. */
+const SignInName = z.string().normalize('NFKC');
+
 export const PostView = z.object({
   id: Id,
   post: z.string(),
@@ -41,7 +44,7 @@ export const PersonView = z.object({
 });
 export const AddPerson = z.object({
   name: Line,
-  signInName: z.string().regex(/^[\p{L}\p{N}._@-]{2,60}$/u),
+  signInName: SignInName.regex(/^[\p{L}\p{N}._@-]{2,60}$/u),
   password: z.string().min(10).max(200),
 });
 export const GivePost = z.object({
@@ -53,7 +56,7 @@ export const GivePost = z.object({
 export const EndPost = z.object({ to: DaySchema });
 
 export const SignIn = z.object({
-  name: z.string().max(200),
+  name: SignInName.max(200),
   password: z.string().max(200),
   for: z.enum(['browser', 'script']).default('browser'),
 });
