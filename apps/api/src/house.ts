@@ -1,6 +1,6 @@
 import { readCalendar, readPacks } from '@duban/documents';
 import type { Environment, PackDocument } from '@duban/contract';
-import { dayInZone, type Day, type Law } from '@duban/domain';
+import type { Day, Law } from '@duban/domain';
 import {
   close,
   connect,
@@ -14,6 +14,7 @@ import {
 } from '@duban/persistence';
 import { assess } from '@duban/rules';
 import type { TemporalClient } from '@duban/temporal';
+import { chinaDay } from './china-day';
 import { connectEngine } from './engine/connect';
 
 export const HOUSE = Symbol('house');
@@ -80,7 +81,4 @@ export async function closeHouse({ temporal, db }: House): Promise<void> {
   await temporal.connection.close();
 }
 
-/** China's one zone. A task's own zone stands in its pinned policy. */
-const OFFSET_MINUTES = 480;
-
-export const todayOf = ({ now }: Pick<House, 'now'>): Day => dayInZone(now(), OFFSET_MINUTES);
+export const todayOf = ({ now }: Pick<House, 'now'>): Day => chinaDay(now());

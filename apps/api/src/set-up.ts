@@ -1,5 +1,4 @@
 import { ADMINISTRATOR } from '@duban/contract';
-import { dayInZone } from '@duban/domain';
 import {
   addPerson,
   addUnit,
@@ -11,13 +10,13 @@ import {
   unitsByName,
   type Database,
 } from '@duban/persistence';
+import { chinaDay } from './china-day';
 import { hashPassword, randomPassword } from './people/passwords';
 import { BadCall, ownerUrlIn, runProgram } from './program';
 
 const UNIT = '系统管理';
 const PERSON = '系统管理员';
 const SIGN_IN_NAME = 'admin';
-const OFFSET_MINUTES = 480;
 
 /**
  * Makes the tenant, and its first administrator when nobody has an account yet. Prints one line of JSON: name and
@@ -47,7 +46,7 @@ async function firstAdministrator(owner: Database, tenant: string): Promise<obje
   const unit = (await unitsByName(owner, tenant, [UNIT]))[UNIT];
   const made = await addPerson(owner, tenant, { name: PERSON, signInName: SIGN_IN_NAME, passwordHash });
   if (!made.ok || !unit) return {};
-  const from = dayInZone(Date.now(), OFFSET_MINUTES);
+  const from = chinaDay(Date.now());
   await givePost(owner, tenant, made.added.id, { post: ADMINISTRATOR, unit, from, to: null });
   return { name: SIGN_IN_NAME, password, posts: [{ post: ADMINISTRATOR, unit: UNIT }] };
 }
