@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { DataFolder } from './data-folder';
 import { preparePostgresHome } from './data-folder';
 import { ensureDatabases } from './databases';
-import { asLogin, foreignDatabase } from './foreign-database';
+import { asLogin, foreignDatabase, unprepared } from './foreign-database';
 import type { House } from './house';
 import type { Ports } from './port-block';
 import {
@@ -18,7 +18,6 @@ import { postgresOwner } from './postgres-user';
 import { clearStalePostmaster } from './stale-postmaster';
 import type { Steps } from './steps';
 import type { TemporalStore } from './temporal-config';
-import { Trouble } from './trouble';
 
 export interface PostgresRequest {
   readonly house: House;
@@ -85,16 +84,16 @@ async function ownPostgres({
     processUrl: asLogin(product, 'duban_process', secrets.process),
     temporalStore: {
       ...{ host: '127.0.0.1', port: ports.postgres, user: 'temporal', password: secrets.temporal },
-      ...{ database: 'temporal', visibility: 'temporal_visibility', tls: false },
+      ...{ database: 'temporal', visibility: 'temporal_visibility', tls: null },
     },
   };
 }
 
 async function foreignPostgres(
   { data, steps, forTemporal }: PostgresRequest,
-  url: string,
+  address: string,
 ): Promise<ProductPostgres> {
-  const { product, adminUrl, store } = foreignDatabase(url);
+  const { url, product, adminUrl, store } = foreignDatabase(address);
   const { processLogin, process: password } = data.secrets;
   await steps.run('PostgreSQL (DATABASE_URL)', () =>
     ensureDatabases({
@@ -105,14 +104,8 @@ async function foreignPostgres(
       temporal: null,
       withTemporal: forTemporal,
     }).catch((error: unknown) => {
-      throw new Trouble(
-        `无法准备 DATABASE_URL 中的数据库：${messageOf(error)}`,
-        `The database of DATABASE_URL could not be prepared: ${messageOf(error)}`,
-        2,
-      );
+      throw unprepared(error);
     }),
   );
   return { ownerUrl: url, processUrl: asLogin(url, processLogin, password), temporalStore: store };
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -128,7 +128,7 @@ function testCluster(
     user: 'temporal',
     password,
     ...databases,
-    tls: false,
+    tls: null,
   };
   return { cluster, store };
 }

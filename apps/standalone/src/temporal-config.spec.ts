@@ -6,7 +6,7 @@ import { temporalConfig, writeDynamicConfig, writeTemporalConfig } from './tempo
 
 const ports = portsFrom(20_000);
 const store = {
-  ...{ host: '127.0.0.1', port: 20_001, user: 'temporal', password: 'secret', tls: false },
+  ...{ host: '127.0.0.1', port: 20_001, user: 'temporal', password: 'secret', tls: null },
   ...{ database: 'temporal', visibility: 'temporal_visibility' },
 };
 const settings = { store, ports, historyShards: 4, dynamicConfigFile: '/d.yaml' };
@@ -30,6 +30,20 @@ describe('the configuration of the Temporal server', () => {
     expect(text.match(/"bindOnIP": "127\.0\.0\.1"/g)).toHaveLength(4);
     expect(text).not.toContain('0.0.0.0');
     expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it.each([
+    [
+      { verify: true, authorityFile: '/ca.crt' },
+      { enableHostVerification: true, caFile: '/ca.crt' },
+    ],
+    [{ verify: false, authorityFile: null }, { enableHostVerification: false }],
+  ])('trusts the database as DATABASE_URL does: %j', (tls, expected) => {
+    const { persistence } = temporalConfig({ ...settings, store: { ...store, tls } }) as {
+      persistence: { datastores: Record<string, { sql: { tls: object } }> };
+    };
+    for (const { sql } of Object.values(persistence.datastores))
+      expect(sql.tls).toEqual({ enabled: true, serverName: '127.0.0.1', ...expected });
   });
 
   it('knows virtual time only where it is asked for', () => {

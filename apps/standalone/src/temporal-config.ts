@@ -9,7 +9,14 @@ export interface TemporalStore {
   readonly password: string;
   readonly database: string;
   readonly visibility: string;
-  readonly tls: boolean;
+  readonly tls: StoreTls | null;
+}
+
+export interface StoreTls {
+  /** Whether the server must prove who it is. */
+  readonly verify: boolean;
+  /** The authority that signed its certificate, unless the system knows it. */
+  readonly authorityFile: string | null;
 }
 
 export interface TemporalSettings {
@@ -81,10 +88,17 @@ function sql(store: TemporalStore, databaseName: string, connections: number): o
       maxConns: connections,
       maxIdleConns: connections,
       maxConnLifetime: '1h',
-      ...(tls ? { tls: { enabled: true, enableHostVerification: false } } : {}),
+      ...(tls && { tls: tlsSettings(tls, host) }),
     },
   };
 }
+
+const tlsSettings = ({ verify, authorityFile }: StoreTls, serverName: string): object => ({
+  enabled: true,
+  enableHostVerification: verify,
+  ...(authorityFile !== null && { caFile: authorityFile }),
+  serverName,
+});
 
 /** Months pass in milliseconds: only for namespaces in which nothing is real. */
 const VIRTUAL_TIME = {

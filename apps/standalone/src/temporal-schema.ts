@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { withClient } from './databases';
-import type { TemporalStore } from './temporal-config';
+import type { StoreTls, TemporalStore } from './temporal-config';
 
 const run = promisify(execFile);
 
@@ -25,7 +25,8 @@ function hasSchema({ host, port, user, password, tls }: TemporalStore, database:
   const url = new URL(`postgresql://${host}:${port}/${encodeURIComponent(database)}`);
   url.username = encodeURIComponent(user);
   url.password = encodeURIComponent(password);
-  if (tls) url.searchParams.set('sslmode', 'no-verify');
+  if (tls) url.searchParams.set('sslmode', tls.verify ? 'verify-full' : 'no-verify');
+  if (tls?.authorityFile) url.searchParams.set('sslrootcert', tls.authorityFile);
   return withClient(url.href, async (client) => {
     const { rows } = await client.query("select to_regclass('public.schema_version') is not null as there");
     return (rows[0] as { there: boolean }).there;
@@ -41,5 +42,11 @@ const toolEnv = (store: TemporalStore, database: string): NodeJS.ProcessEnv => (
   SQL_USER: store.user,
   SQL_PASSWORD: store.password,
   SQL_DATABASE: database,
-  ...(store.tls ? { SQL_TLS: 'true', SQL_TLS_DISABLE_HOST_VERIFICATION: 'true' } : {}),
+  ...(store.tls && toolTls(store.tls)),
+});
+
+const toolTls = ({ verify, authorityFile }: StoreTls): NodeJS.ProcessEnv => ({
+  SQL_TLS: 'true',
+  ...(!verify && { SQL_TLS_DISABLE_HOST_VERIFICATION: 'true' }),
+  ...(authorityFile !== null && { SQL_TLS_CA_FILE: authorityFile }),
 });
