@@ -1,4 +1,4 @@
-// The live list of what is being done: one moving line per running step on a terminal, one plain line per end elsewhere.
+// The live list of what is being done: one moving line per running step on a terminal, plain lines elsewhere.
 
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 
@@ -6,22 +6,27 @@ const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '
  * @typedef {(detail: string) => void} Tell
  * @typedef {{ run<T>(title: string, work: (tell: Tell) => Promise<T>): Promise<T>, note(line: string): void, close(): void }} Steps
  * @typedef {{ title: string, detail: string, since: number }} Running
+ * @typedef {{ firstMs: number, everyMs: number }} Pace when a log hears of a step that is still going on
  */
 
 /** @param {number} ms */
-export const seconds = (ms) =>
-  ms < 60_000
-    ? `${(ms / 1000).toFixed(1)} s`
-    : `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
+export function seconds(ms) {
+  const whole = Math.round(ms / 1000);
+  return whole < 60 ? `${(ms / 1000).toFixed(1)} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+/** @type {Pace} */
+const PATIENT = { firstMs: 2_000, everyMs: 30_000 };
 
 /**
  * @param {NodeJS.WriteStream} out
+ * @param {Pace} pace
  * @returns {Steps}
  */
-export function liveSteps(out = process.stderr) {
+export function liveSteps(out = process.stderr, pace = PATIENT) {
   /** @type {Set<Running>} */
   const running = new Set();
-  const board = out.isTTY ? movingBoard(out, running) : plainBoard(out, running);
+  const board = out.isTTY ? movingBoard(out, running) : plainBoard(out, running, pace);
   return {
     async run(title, work) {
       const step = { title, detail: '', since: Date.now() };
@@ -57,8 +62,8 @@ function movingBoard(out, running) {
   const draw = () => {
     frame = (frame + 1) % FRAMES.length;
     for (const { title, detail, since } of running) {
-      const line = `${FRAMES[frame]} ${title}  ${seconds(Date.now() - since)}  ${detail}`;
-      out.write(`${fitted(line, (out.columns || 80) - 1)}\n`);
+      const took = seconds(Date.now() - since);
+      out.write(`${FRAMES[frame]} ${lineOf({ title, detail, took }, (out.columns || 80) - 3)}\n`);
       drawn += 1;
     }
   };
@@ -66,10 +71,13 @@ function movingBoard(out, running) {
     erase();
     draw();
   };
-  const timer = setInterval(redraw, 120);
-  timer.unref();
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
   return {
-    started: redraw,
+    started: () => {
+      redraw();
+      timer = timer || setInterval(redraw, 120).unref();
+    },
     /** @param {string} line */
     print: (line) => {
       erase();
@@ -78,33 +86,54 @@ function movingBoard(out, running) {
     },
     close: () => {
       clearInterval(timer);
+      timer = undefined;
       erase();
     },
   };
 }
 
 /**
- * A log has no cursor: say that something is still going on every half minute.
+ * A log has no cursor: it hears soon that a step takes its time, and then every half minute.
  * @param {NodeJS.WriteStream} out
  * @param {Set<Running>} running
+ * @param {Pace} pace
  */
-function plainBoard(out, running) {
-  const timer = setInterval(() => {
-    for (const { title, detail, since } of running)
-      if (Date.now() - since > 10_000) out.write(`… ${title}  ${seconds(Date.now() - since)}  ${detail}\n`);
-  }, 30_000);
-  timer.unref();
+function plainBoard(out, running, { firstMs, everyMs }) {
+  let closed = false;
+  /** @param {Running} step @param {number} inMs */
+  const sayLater = (step, inMs) =>
+    void setTimeout(() => {
+      if (closed || !running.has(step)) return;
+      out.write(`… ${step.title}  ${seconds(Date.now() - step.since)}  ${step.detail}`.trimEnd() + '\n');
+      sayLater(step, everyMs);
+    }, inMs).unref();
   return {
-    /** @param {Running} _step */
-    started: (_step) => {},
+    /** @param {Running} step */
+    started: (step) => {
+      closed = false;
+      sayLater(step, firstMs);
+    },
     /** @param {string} line */
     print: (line) => void out.write(`${line}\n`),
-    close: () => clearInterval(timer),
+    close: () => void (closed = true),
   };
 }
 
 /**
- * A line that wraps could not be erased; Chinese characters take two columns.
+ * A line that wraps could not be erased. Where there is too little room the detail is cut first, then the title; the
+ * time is always there.
+ * @param {{ title: string, detail: string, took: string }} step
+ * @param {number} columns
+ */
+export function lineOf({ title, detail, took }, columns) {
+  const head = fitted(title, columns - took.length - 2);
+  return fitted(`${head}  ${took}  ${detail}`, columns).trimEnd();
+}
+
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+
+/**
+ * Chinese characters take two columns.
  * @param {string} line
  * @param {number} columns
  */
@@ -112,7 +141,7 @@ function fitted(line, columns) {
   let used = 0;
   let end = 0;
   for (const character of line) {
-    used += /[\u1100-\uffe6]/.test(character) && !/[\u2500-\u28ff]/.test(character) ? 2 : 1;
+    used += WIDE.test(character) ? 2 : 1;
     if (used > columns) break;
     end += character.length;
   }

@@ -53,10 +53,8 @@ export async function findTemporal({ pinnedOnly }) {
 export async function finishTemporal(steps, found) {
   if ('binaries' in found) return found.binaries;
   const folder = cachedTemporalFolder();
-  await steps.run(
-    `编译 Temporal ${TEMPORAL_LINE}（仅首次，约 6–10 分钟）building the Temporal server, once`,
-    (tell) =>
-      buildTemporal({ module: temporalModule, folder, tell, isDone: () => bothRun(binariesIn(folder)) }),
+  await steps.run('编译 Temporal（仅首次 once, 6–10 min）building', (tell) =>
+    buildTemporal({ module: temporalModule, folder, tell, isDone: () => bothRun(binariesIn(folder)) }),
   );
   return binariesIn(folder);
 }
