@@ -41,16 +41,28 @@ export function runCommand(command, args, { cwd, env, onLine, timeoutMs } = {}) 
     });
     track(child);
     let output = '';
-    /** @param {Buffer} chunk */
-    const hear = (chunk) => {
-      const text = chunk.toString();
-      output = (output + text).slice(-20_000);
-      const last = text.trimEnd().split('\n').pop();
-      if (onLine && last) onLine(last);
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
+    for (const stream of [child.stdout, child.stderr]) {
+      const hear = byLine(onLine || (() => {}));
+      stream.setEncoding('utf8').on('data', (text) => {
+        output = (output + text).slice(-20_000);
+        hear(text);
+      });
+    }
     child.on('error', (error) => resolve({ code: 127, output: error.message }));
     child.on('close', (code) => resolve({ code: code === null ? 1 : code, output }));
   });
+}
+
+/**
+ * What arrives may hold several lines, or end in the middle of one.
+ * @param {(line: string) => void} onLine
+ * @returns {(text: string) => void}
+ */
+function byLine(onLine) {
+  let begun = '';
+  return (text) => {
+    const lines = (begun + text).split('\n');
+    begun = lines.pop() || '';
+    for (const line of lines) if (line.trim()) onLine(line.trim());
+  };
 }

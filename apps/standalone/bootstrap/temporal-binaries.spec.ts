@@ -48,11 +48,12 @@ function temporalIn(place: string, version = '1.32.1'): Binaries {
 }
 
 /** A Go that "builds" a program which knows its version; `breakAt` names a package that does not build. */
-const go = (version: string, breakAt = 'none'): void =>
+const go = (version: string, breakAt = 'none', says = ''): void =>
   program(
     join(onPath, 'go'),
     `[ "$1" = env ] && { echo ${version}; exit 0; }
      for last; do :; done
+     printf '${says}' >&2
      case "$last" in */${breakAt}) echo "cannot build $last"; exit 1;; esac
      while [ "$1" != -o ]; do shift; done
      printf '#!/bin/sh\\necho version 1.32.1\\n' > "$2"`,
@@ -96,6 +97,21 @@ describe('the Temporal server', () => {
     go('go1.26.8');
     const built = await finishTemporal(steps, await findTemporal(anywhere));
     expect(await findTemporal(anywhere)).toEqual({ binaries: built });
+  });
+
+  it('tells while it is built what is fetched, and how many packages are compiled', async () => {
+    go('go1.26.8', 'none', 'go: downloading one v1.0.0\\nruntime\\nnet/http\\n');
+    const told: string[] = [];
+    const listening: Steps = { run: (_title, work) => work((detail) => void told.push(detail)) };
+    await finishTemporal(listening, await findTemporal(anywhere));
+    expect(told).toEqual([
+      'go: downloading one v1.0.0',
+      '1 packages',
+      '2 packages',
+      'go: downloading one v1.0.0',
+      '3 packages',
+      '4 packages',
+    ]);
   });
 
   it('is not found after a build that broke in the middle', async () => {

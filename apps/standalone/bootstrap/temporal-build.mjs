@@ -20,9 +20,10 @@ export async function buildTemporal({ module, folder, tell, isDone }) {
     await rm(unfinished, { recursive: true, force: true });
     await mkdir(unfinished, { recursive: true });
     let compiled = 0;
-    const count = () => tell(`${(compiled += 1)} packages`);
+    /** Go names each module that it fetches, and each package that it has compiled. @param {string} line */
+    const hear = (line) => tell(line.startsWith('go: ') ? line : `${(compiled += 1)} packages`);
     for (const target of TARGETS)
-      await build(module, { ...target, file: join(unfinished, target.name) }, count);
+      await build(module, { ...target, file: join(unfinished, target.name) }, hear);
     await rm(folder, { recursive: true, force: true });
     await rename(unfinished, folder);
   });
@@ -31,13 +32,13 @@ export async function buildTemporal({ module, folder, tell, isDone }) {
 /**
  * @param {string} module
  * @param {{ package: string, file: string }} target
- * @param {() => void} onPackage
+ * @param {(line: string) => void} onLine
  */
-async function build(module, target, onPackage) {
+async function build(module, target, onLine) {
   const args = ['build', '-v', '-trimpath', '-ldflags=-s -w', '-o', target.file, target.package];
   // The pin decides which Go is needed; none is fetched behind the user's back.
   const env = { ...process.env, GOTOOLCHAIN: 'local', GOWORK: 'off' };
-  const { code, output } = await runCommand('go', args, { cwd: module, env, onLine: onPackage });
+  const { code, output } = await runCommand('go', args, { cwd: module, env, onLine });
   if (code !== 0)
     throw new Trouble(`编译 Temporal 失败：\n${output}`, 'Building the Temporal server failed, see above.');
   await chmod(target.file, 0o755);
