@@ -16,7 +16,6 @@ export const PROGRAMS = [
   ['apps/cli/src/main.ts', 'cli/main.cjs'],
   ['libs/documents/src/child.ts', 'documents/child.cjs'],
   ['libs/temporal/src/failure-converter.ts', 'temporal/failure-converter.cjs'],
-  ['libs/temporal/src/failure-converter.ts', 'temporal/failure-converter.cjs'],
   ['apps/standalone/src/main.ts', 'standalone/main.cjs'],
   ['apps/standalone/src/servers.ts', 'standalone/servers.cjs'],
   ['test/src/failpoints/worker.ts', 'test/failpoint-worker.cjs'],
