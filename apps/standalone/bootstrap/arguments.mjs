@@ -1,4 +1,4 @@
-import { isAbsolute, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Trouble } from './say.mjs';
 
 /**
@@ -18,20 +18,20 @@ export const HELP = `npm start -- [选项 options]
 环境变量 environment: TEMPORAL_ADDRESS 使用已有的 Temporal (a Temporal that exists), DATABASE_URL 使用已有的 PostgreSQL (a PostgreSQL that exists)
 `;
 
-/** @type {Record<string, (options: StartOptions, value: string, folders: Folders) => void>} */
-const WITH_VALUE = {
-  '--port': (options, value) => void (options.port = port(value)),
-  '--data': (options, value, { here }) => void (options.dataFolder = resolve(here, value)),
-  '--ready-file': (options, value, { here }) => void (options.readyFile = resolve(here, value)),
-};
+/** @type {Map<string, (options: StartOptions, value: string, folders: Folders) => void>} */
+const WITH_VALUE = new Map([
+  ['--port', (options, value) => void (options.port = port(value))],
+  ['--data', (options, value, { here }) => void (options.dataFolder = resolve(here, value))],
+  ['--ready-file', (options, value, { here }) => void (options.readyFile = resolve(here, value))],
+]);
 
-/** @type {Record<string, (options: StartOptions) => void>} */
-const FLAGS = {
-  '--empty': (options) => void (options.empty = true),
-  '--no-open': (options) => void (options.open = false),
-  '--help': (options) => void (options.help = true),
-  '-h': (options) => void (options.help = true),
-};
+/** @type {Map<string, (options: StartOptions) => void>} */
+const FLAGS = new Map([
+  ['--empty', (options) => void (options.empty = true)],
+  ['--no-open', (options) => void (options.open = false)],
+  ['--help', (options) => void (options.help = true)],
+  ['-h', (options) => void (options.help = true)],
+]);
 
 /**
  * `--data DIR` and `--data=DIR` mean the same.
@@ -51,8 +51,10 @@ export function startOptions(args, folders) {
   };
   for (let i = 0; i < args.length; i += 1) {
     const [name, joined] = split(args[i] || '');
-    if (FLAGS[name] && joined === undefined) FLAGS[name](options);
-    else if (WITH_VALUE[name]) WITH_VALUE[name](options, valueOf(name, joined ?? args[(i += 1)]), folders);
+    const flag = joined === undefined && FLAGS.get(name);
+    const withValue = WITH_VALUE.get(name);
+    if (flag) flag(options);
+    else if (withValue) withValue(options, valueOf(name, joined ?? args[(i += 1)]), folders);
     else
       throw new Trouble(
         `不认识的选项：${args[i]}（用 --help 查看）`,
@@ -71,7 +73,7 @@ function split(arg) {
 
 /** @param {string} name @param {string | undefined} value */
 function valueOf(name, value) {
-  if (value && (isAbsolute(value) || !value.startsWith('--'))) return value;
+  if (value && !value.startsWith('--')) return value;
   throw new Trouble(`选项 ${name} 需要一个值`, `Option ${name} needs a value`, 2);
 }
 

@@ -34,6 +34,7 @@ describe('the options of npm start', () => {
   it.each([
     ['an unknown option', ['--prot', '8000'], /Unknown option: --prot/],
     ['a word without an option', ['8000'], /Unknown option: 8000/],
+    ['a word that every object knows', ['toString'], /Unknown option: toString/],
     ['a flag with a value', ['--empty=yes'], /Unknown option/],
     ['a missing value', ['--data'], /--data needs a value/],
     ['an option in the place of a value', ['--data', '--empty'], /--data needs a value/],
