@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeFolder, openDataFolder } from './data-folder';
@@ -17,6 +17,16 @@ describe('a data folder', () => {
     expect(Buffer.from(first.secrets.payloadKey, 'base64')).toHaveLength(32);
     expect(statSync(join(first.path, 'secrets.json')).mode & 0o777).toBe(0o600);
     expect(statSync(first.path).mode & 0o777).toBe(0o700);
+  });
+
+  it.each([
+    ['a file', 'file'],
+    ['below a file', 'file/house'],
+  ])('is refused in both languages, code 2, where it is %s', (_what, name) => {
+    writeFileSync(join(folder, 'file'), '');
+    const refused = (): string => house(name);
+    expect(refused).toThrow(/--data 指定的目录 .* 不可用[^]*of --data cannot be used/);
+    expect(refused).toThrow(expect.objectContaining({ exitCode: 2 }));
   });
 
   it('decides once about the demonstration and the shards', () => {

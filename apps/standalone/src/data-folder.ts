@@ -1,9 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { SYSTEM_FOLDER } from './postgres-binaries';
 import type { Owner } from './postgres-user';
-import { Trouble } from './trouble';
+import { Trouble, unusableFolder } from './trouble';
 import { writeWhole } from './write-whole';
 
 /** What is decided when a data folder is made and holds for its whole life. */
@@ -40,7 +50,12 @@ const HISTORY_SHARDS = 4;
 
 /** Made private: it holds keys, and the names of people. */
 export function makeFolder(path: string): string {
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw unusableFolder('--data', path, error);
+  }
   return realpathSync(path);
 }
 

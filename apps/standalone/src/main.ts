@@ -15,7 +15,7 @@ import { prepareTables, startProduct } from './product';
 import { startPostgres } from './product-postgres';
 import { startTemporal } from './product-temporal';
 import type { TemporalSource } from './product-temporal';
-import { removeReadyFile, writeReadyFile } from './ready-file';
+import { removeReadyFile, requireReadyFolder, writeReadyFile } from './ready-file';
 import type { Steps } from './steps';
 import { listenForStop } from './stop-request';
 import { Trouble } from './trouble';
@@ -34,6 +34,7 @@ export interface StartRequest {
 
 /** Runs the product until it is told to stop; gives the exit code. */
 export async function start(request: StartRequest): Promise<number> {
+  if (request.readyFile) requireReadyFolder(request.readyFile);
   const folder = makeFolder(request.dataFolder);
   const lock = await lockFolder(folder);
   const listFile = join(folder, 'processes.json');

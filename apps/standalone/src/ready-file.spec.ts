@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { removeReadyFile, writeReadyFile } from './ready-file';
+import { removeReadyFile, requireReadyFolder, writeReadyFile } from './ready-file';
 
 const ready = {
   url: 'http://127.0.0.1:7300',
@@ -24,6 +24,13 @@ describe('the ready file', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(ready);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder)).toEqual(['ready.json']);
+  });
+
+  it('is refused before anything starts when its folder is not there', () => {
+    const refused = (): void => requireReadyFolder(join(folder, 'none', 'ready.json'));
+    expect(refused).toThrow(/--ready-file 指定的目录[^]*of --ready-file cannot be used: ENOENT/);
+    expect(refused).toThrow(expect.objectContaining({ exitCode: 2 }));
+    expect(() => requireReadyFolder(join(folder, 'ready.json'))).not.toThrow();
   });
 
   it('is gone when the house is not up', () => {

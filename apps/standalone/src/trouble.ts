@@ -9,3 +9,12 @@ export class Trouble extends Error {
     this.name = 'Trouble';
   }
 }
+
+export const unusableFolder = (option: string, folder: string, error: unknown): Trouble => {
+  const { message: reason } = error as Error;
+  return new Trouble(
+    `${option} 指定的目录 ${folder} 不可用：${reason}`,
+    `The folder ${folder} of ${option} cannot be used: ${reason}`,
+    2,
+  );
+};
