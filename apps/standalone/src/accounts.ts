@@ -15,7 +15,7 @@ export interface AccountPost {
   readonly unit: string;
 }
 
-const accountsFile = (folder: string): string => join(folder, 'accounts.json');
+export const accountsFile = (folder: string): string => join(folder, 'accounts.json');
 
 export function knownAccounts(folder: string): readonly Account[] {
   if (!existsSync(accountsFile(folder))) return [];
@@ -23,14 +23,13 @@ export function knownAccounts(folder: string): readonly Account[] {
 }
 
 /** `printed` is the one line of `set-up`: the administrator it made, or {} when there was one. */
-export function keepFirstAdministrator(folder: string, printed: string): Account | null {
+export function keepFirstAdministrator(folder: string, printed: string): void {
   const line = printed.trim().split('\n').pop() ?? '{}';
   const { name, password, posts = [] } = JSON.parse(line || '{}') as Partial<Account>;
-  if (!name || !password) return null;
+  if (!name || !password) return;
   const account = { name, password, posts };
   const others = knownAccounts(folder).filter((known) => known.name !== name);
   writeWhole(accountsFile(folder), [account, ...others]);
-  return account;
 }
 
 /** Adds accounts; one that is known keeps its password. Gives all that are known now. */

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { knownAccounts, scriptToken } from './accounts';
-import type { Account } from './accounts';
 import { openBrowser } from './browser';
 import { makeFolder, openDataFolder } from './data-folder';
 import type { DataFolder } from './data-folder';
@@ -19,6 +18,7 @@ import { removeReadyFile, requireReadyFolder, writeReadyFile } from './ready-fil
 import type { Steps } from './steps';
 import { listenForStop } from './stop-request';
 import { Trouble } from './trouble';
+import { welcome } from './welcome';
 
 export interface StartRequest {
   readonly dist: string;
@@ -97,7 +97,7 @@ async function open(request: StartRequest, { folder, listFile, house, lock }: Op
   const parts = { house, data, ports, steps };
   const postgres = await startPostgres({ ...parts, databaseUrl, forTemporal: 'binaries' in source });
   const tables = { house, data, steps, dist, postgres };
-  const [temporal, newAdministrator] = await Promise.all([
+  const [temporal] = await Promise.all([
     startTemporal({ ...parts, temporal: source }, postgres.temporalStore),
     prepareTables(tables),
   ]);
@@ -113,7 +113,7 @@ async function open(request: StartRequest, { folder, listFile, house, lock }: Op
     writeReadyFile(request.readyFile, ready);
   }
   steps.close();
-  welcome(url, data, newAdministrator);
+  process.stdout.write(welcome(url, folder, data.logs));
   if (request.open) openBrowser(url);
 }
 
@@ -131,13 +131,4 @@ async function fill(
   } catch (error) {
     steps.note(`! ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-function welcome(url: string, data: DataFolder, newAdministrator: Account | null): void {
-  const lines = [`督办已就绪 · Duban is ready: ${url}`];
-  const accountsFile = join(data.path, 'accounts.json');
-  if (newAdministrator)
-    lines.push(`管理员账号 · the administrator's account: ${newAdministrator.name}, ${accountsFile}`);
-  lines.push(`日志 · logs: ${data.logs}`, '按 Ctrl-C 停止 · Ctrl-C stops it');
-  process.stdout.write(`${lines.join('\n')}\n`);
 }

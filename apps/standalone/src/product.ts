@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { keepFirstAdministrator } from './accounts';
-import type { Account } from './accounts';
 import type { DataFolder } from './data-folder';
 import type { House } from './house';
 import type { ProductPostgres } from './product-postgres';
@@ -25,20 +24,14 @@ export interface ProductRequest extends TablesRequest {
 
 export const TENANT = 'main';
 
-/** Brings the tables up to date and makes the first administrator where there is none; gives the one it made. */
-export function prepareTables({
-  house,
-  steps,
-  dist,
-  data,
-  postgres,
-}: TablesRequest): Promise<Account | null> {
+/** Brings the tables up to date and makes the first administrator where there is none. */
+export function prepareTables({ house, steps, dist, data, postgres }: TablesRequest): Promise<void> {
   const sample = data.record.demonstration === 'unwanted' ? {} : { DUBAN_SAMPLE: '1' };
   const owner = { DATABASE_OWNER_URL: postgres.ownerUrl, DUBAN_TENANT: TENANT };
   const env = { ...process.env, NODE_ENV: 'production', ...owner, ...sample };
   return steps.run('数据表 tables', async () => {
     await house.run([join(dist, 'api', 'migrate.cjs')], env);
-    return keepFirstAdministrator(data.path, await house.run([join(dist, 'api', 'set-up.cjs')], env));
+    keepFirstAdministrator(data.path, await house.run([join(dist, 'api', 'set-up.cjs')], env));
   });
 }
 

@@ -1,0 +1,16 @@
+import { accountsFile, knownAccounts } from './accounts';
+import { DEFAULT_PORT } from './product-port';
+
+/** What a person in front of the terminal needs next. */
+export function welcome(url: string, folder: string, logs: string): string {
+  const elsewhere = new URL(url).port !== String(DEFAULT_PORT);
+  const lines = [
+    `督办已就绪 · Duban is ready: ${url}`,
+    knownAccounts(folder).length > 0 && `账号与密码 · accounts and passwords: ${accountsFile(folder)}`,
+    // Without it the command line would talk to whoever has the usual port.
+    elsewhere && `命令行请先 · for the command line first: export DUBAN_SERVER=${url}`,
+    `日志 · logs: ${logs}`,
+    '按 Ctrl-C 停止 · Ctrl-C stops it',
+  ];
+  return `${lines.filter(Boolean).join('\n')}\n`;
+}
