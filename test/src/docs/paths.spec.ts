@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../support/office';
 
@@ -9,6 +9,7 @@ const PAGES = [
   'docs/architecture.md',
   'docs/demonstration/README.md',
 ];
+const DECISIONS = readdirSync(join(ROOT, 'docs/decisions')).map((name) => `docs/decisions/${name}`);
 /** A path of this house as a page names it; one with a `<placeholder>` is a shape, not a path. */
 const PATH =
   /(?<![\w./-])(?:(?:apps|libs|activities|workflows|test|docs|\.ci)\/[\w./<>*-]+|LICENSE|CONTRIBUTING\.md)/g;
@@ -25,8 +26,12 @@ describe.each(PAGES)('%s', (page) => {
   it('names some path', () => {
     expect(pathsOn(page).length).toBeGreaterThan(0);
   });
+});
 
-  it.each(pathsOn(page))('names %s, which is there', (path) => {
+describe('a path', () => {
+  const named = [...PAGES, ...DECISIONS].flatMap((page) => pathsOn(page).map((path) => ({ page, path })));
+
+  it.each(named)('that $page names is there: $path', ({ path }) => {
     expect(existsSync(join(ROOT, path))).toBe(true);
   });
 });
