@@ -1,8 +1,17 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
 
-/** A reader sees the old file or the new one, never half of it; by default nobody but the owner reads it. */
+/**
+ * A reader sees the old file or the new one, never half of it, also after a loss of power: without the key in one of these
+ * files the data cannot be read. By default nobody but the owner reads it.
+ */
 export function writeWhole(file: string, value: unknown, mode = 0o600): void {
   const unfinished = `${file}.${process.pid}.unfinished`;
-  writeFileSync(unfinished, `${JSON.stringify(value, null, 2)}\n`, { mode });
+  const written = openSync(unfinished, 'w', mode);
+  try {
+    writeFileSync(written, `${JSON.stringify(value, null, 2)}\n`);
+    fsyncSync(written);
+  } finally {
+    closeSync(written);
+  }
   renameSync(unfinished, file);
 }
