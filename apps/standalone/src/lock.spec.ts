@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readHolder, takeLock, takeLockAfterStop } from './lock';
@@ -47,9 +47,14 @@ describe('the lock of a data folder', () => {
     expect(takeLock(folder, me)).toHaveProperty('lock');
   });
 
-  it('is taken over when it cannot be read', () => {
-    writeWhole(join(folder, 'lock.json'), 'half a lo');
+  it.each([
+    ['empty', ''],
+    ['half written', '{"pid": 1, "star'],
+    ['of something else', '"lock"'],
+  ])('is taken over when it is %s, as a loss of power may leave it', (_what, text) => {
+    writeFileSync(join(folder, 'lock.json'), text);
     expect(takeLock(folder, me)).toHaveProperty('lock');
+    expect(readdirSync(folder)).toEqual(['lock.json']);
   });
 
   it('leaves nothing else in the folder, and is readable by its owner only', () => {

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { identityOf, isRunning, parentOf } from './process-identity';
@@ -34,7 +34,7 @@ export function takeLock(
       if (linked(draft, lockFile(folder))) return { lock: lockOf(folder, mine) };
       const holder = readHolder(folder);
       if (holder && isRunning(holder)) return { heldBy: holder };
-      setAside(folder, holder);
+      setAside(folder);
     }
   } finally {
     rmSync(draft, { force: true });
@@ -62,9 +62,12 @@ function myself(): ProcessIdentity & { parent: number | null } {
 
 export const startedByNpm = (): boolean => process.env['npm_lifecycle_event'] === 'start';
 
-export function readHolder(folder: string): Holder | null {
+export const readHolder = (folder: string): Holder | null => holderIn(lockFile(folder));
+
+/** Null when there is none, or what is there cannot be read. */
+function holderIn(file: string): Holder | null {
   try {
-    return JSON.parse(readFileSync(lockFile(folder), 'utf8')) as Holder;
+    return JSON.parse(readFileSync(file, 'utf8')) as Holder;
   } catch {
     return null;
   }
@@ -81,7 +84,7 @@ function linked(draft: string, file: string): boolean {
 }
 
 /** Two may find the same dead lock: whoever moved a living one by mistake puts it back. */
-function setAside(folder: string, dead: Holder | null): void {
+function setAside(folder: string): void {
   const aside = `${lockFile(folder)}.dead-${process.pid}`;
   try {
     renameSync(lockFile(folder), aside);
@@ -89,8 +92,8 @@ function setAside(folder: string, dead: Holder | null): void {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
     throw error;
   }
-  const moved = JSON.parse(readFileSync(aside, 'utf8')) as Holder;
-  if (dead && moved.pid !== dead.pid && !existsSync(lockFile(folder))) linked(aside, lockFile(folder));
+  const moved = holderIn(aside);
+  if (moved && isRunning(moved)) linked(aside, lockFile(folder));
   rmSync(aside, { force: true });
 }
 
