@@ -1,10 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cacheFolder } from './places.mjs';
 
-// A holder writes its pid at once after creating the file; an empty file this old was left by a kill in between.
+// A holder writes who it is at once after creating the file; an empty file this old was left by a kill in between.
 const EMPTY_IS_STALE_MS = 2_000;
 
 /**
@@ -29,7 +31,7 @@ export async function oneAtATime(what, work) {
 /** @param {string} file */
 async function take(file) {
   try {
-    await writeFile(file, String(process.pid), { flag: 'wx' });
+    await writeFile(file, `${process.pid} ${startOf(process.pid)}`, { flag: 'wx' });
     return true;
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
@@ -56,20 +58,28 @@ async function setAside(file) {
 /** @param {string} file */
 async function isStale(file) {
   try {
-    const holder = Number(await readFile(file, 'utf8'));
-    if (!holder) return Date.now() - (await stat(file)).mtimeMs > EMPTY_IS_STALE_MS;
-    return !isRunning(holder);
+    const [pid, ...start] = (await readFile(file, 'utf8')).split(' ');
+    if (!Number(pid)) return Date.now() - (await stat(file)).mtimeMs > EMPTY_IS_STALE_MS;
+    return startOf(Number(pid)) !== start.join(' ');
   } catch {
     return false;
   }
 }
 
-/** @param {number} pid */
-function isRunning(pid) {
+/**
+ * When a process was started, or '' when it no longer runs: after a restart of the machine its pid is somebody else's.
+ * @param {number} pid
+ */
+export function startOf(pid) {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+    if (process.platform !== 'linux')
+      return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], {
+        encoding: 'utf8',
+        stdio: 'pipe',
+      }).trim();
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] || '';
+  } catch {
+    return '';
   }
 }

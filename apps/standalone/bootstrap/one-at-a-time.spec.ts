@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const { oneAtATime } = jest.requireActual<{
+const { oneAtATime, startOf } = jest.requireActual<{
+  startOf(pid: number): string;
   oneAtATime<T>(what: string, work: () => Promise<T>): Promise<T>;
 }>('./one-at-a-time.mjs');
 
@@ -40,9 +41,28 @@ it('gives the turn on when the work fails', async () => {
   await expect(oneAtATime('build', () => Promise.resolve('done'))).resolves.toBe('done');
 });
 
-it('takes over the turn of a process that was killed', async () => {
+const heldBy = (holder: string): string => {
   mkdirSync(turns, { recursive: true });
+  const file = join(turns, createHash('sha256').update('build').digest('hex').slice(0, 24));
+  writeFileSync(file, holder);
+  return file;
+};
+
+it.each([
   // No system gives out such a pid.
-  writeFileSync(join(turns, createHash('sha256').update('build').digest('hex').slice(0, 24)), '4194999');
+  ['was killed', '4194999 1234'],
+  ['has left its pid to somebody else', `${process.ppid} 1`],
+])('takes over the turn of a process that %s', async (_what, holder) => {
+  heldBy(holder);
   await expect(oneAtATime('build', () => Promise.resolve('done'))).resolves.toBe('done');
+});
+
+it('waits for a process that still runs', async () => {
+  const file = heldBy(`${process.ppid} ${startOf(process.ppid)}`);
+  let done = false;
+  const work = oneAtATime('build', () => Promise.resolve((done = true)));
+  await sleep(400);
+  expect(done).toBe(false);
+  rmSync(file);
+  await expect(work).resolves.toBe(true);
 });
