@@ -56,7 +56,13 @@ async function useTemporal(steps: Steps, { address, namespace }: ProductTemporal
         2,
       );
     });
-    await ensureNamespace(address, namespace);
+    await ensureNamespace(address, namespace).catch((error: unknown) => {
+      throw new Trouble(
+        `TEMPORAL_ADDRESS=${address} 上的命名空间 ${namespace} 不可用：${messageOf(error)}`,
+        `The namespace ${namespace} at TEMPORAL_ADDRESS=${address} cannot be used: ${messageOf(error)}`,
+        2,
+      );
+    });
   });
   return { address, namespace };
 }
