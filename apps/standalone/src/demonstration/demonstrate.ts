@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { samplePlan, writeSamplePlan, type SampleTask } from '@duban/documents';
 import { addAccounts, scriptToken, type Account } from '../accounts';
+import { waitUntil } from '../wait-until';
 import { ApiRefusal, apiAt, type Api } from './api';
 import { OFFICE, samplePeople, sampleUnits, type SamplePerson } from './people';
 
@@ -14,6 +14,8 @@ export interface DemonstrationRequest {
 
 const PLAN = '甬江示范市督察整改方案（样例）';
 const PACK = 'ningbo';
+// Seconds, on a machine that does nothing else. A house is up without its sample, too.
+const IMPORTED_WITHIN_MS = 120_000;
 
 /**
  * Fills a new house with a small office to try things on: units, somebody for every post, and the nineteen tasks of the
@@ -86,7 +88,8 @@ async function importPlan(api: Api, bytes: Uint8Array): Promise<void> {
     `/imports?name=${encodeURIComponent('样例整改方案.xlsx')}`,
     bytes,
   );
-  let state = await api.post<ImportState>(`/imports/${importId}/confirmation`, { plan: PLAN, pack: PACK });
-  for (; state.status !== 'done'; state = await api.get<ImportState>(`/imports/${importId}`))
-    await pause(200);
+  await api.post<ImportState>(`/imports/${importId}/confirmation`, { plan: PLAN, pack: PACK });
+  const isDone = async (): Promise<boolean> =>
+    (await api.get<ImportState>(`/imports/${importId}`)).status === 'done';
+  await waitUntil(isDone, { what: PLAN, withinMs: IMPORTED_WITHIN_MS, everyMs: 200 });
 }
