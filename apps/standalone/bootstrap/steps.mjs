@@ -16,7 +16,7 @@ export function seconds(ms) {
 }
 
 /** @type {Pace} */
-const PATIENT = { firstMs: 2_000, everyMs: 30_000 };
+const PATIENT = { firstMs: 5_000, everyMs: 30_000 };
 
 /**
  * @param {NodeJS.WriteStream} out
