@@ -85,16 +85,20 @@ async function trying({ log }: RelayPorts, failure: string, work: () => Promise<
 
 async function carryBatch(ports: RelayPorts): Promise<number> {
   const messages = await claimOutbox(ports.db, { limit: BATCH, leaseMs: LEASE_MS });
-  await Promise.all(messages.map((message) => carryOne(ports, message)));
+  const carried = await Promise.all(messages.map((message) => carryOne(ports, message)));
+  await completeOutbox(
+    ports.db,
+    messages.filter((_, index) => carried[index]).map(({ id }) => id),
+  );
   return messages.length;
 }
 
-/** Never rejects: the batch is in hand until its last message is. */
-async function carryOne(ports: RelayPorts, message: OutboxMessage): Promise<void> {
+/** Whether it was carried. Never rejects: the batch is in hand until its last message is. */
+async function carryOne(ports: RelayPorts, message: OutboxMessage): Promise<boolean> {
   const { id, key, attempts } = message;
   try {
     await carry(ports, message);
-    await completeOutbox(ports.db, [id]);
+    return true;
   } catch (error) {
     ports.log.warn({ err: error, key, attempts }, 'a message waits for its next try');
     const because = error instanceof Error ? error.message : String(error);
@@ -102,5 +106,6 @@ async function carryOne(ports: RelayPorts, message: OutboxMessage): Promise<void
     await failOutbox(ports.db, id, because).catch((err: unknown) =>
       ports.log.error({ err, key }, 'a message cannot be put back'),
     );
+    return false;
   }
 }

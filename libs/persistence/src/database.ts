@@ -101,7 +101,8 @@ async function transaction<T>(client: PoolClient, tenant: string, work: (tx: Tx)
   try {
     const result = await work({
       tenant,
-      query: async (sql, parameters) => (await ask(sql, parameters)).rows,
+      query: async <Row>(sql: string | Prepared, parameters?: readonly unknown[]) =>
+        (await ask(sql, parameters)).rows as Row[],
       change: async (sql, parameters) => (await ask(sql, parameters)).rowCount ?? 0,
       send,
     });
