@@ -19,6 +19,9 @@ import { connectEngine } from './engine/connect';
 
 export const HOUSE = Symbol('house');
 
+/** Nobody waits longer for a page. */
+const STATEMENT_MS = 8_000;
+
 /** Files that lie beside the program and are loaded by path. */
 export interface Files {
   readonly failureConverter: string;
@@ -45,7 +48,7 @@ export async function openHouse(environment: Environment, files: Files): Promise
   const [packs, calendars, db] = await Promise.all([
     readTextFiles(environment.DUBAN_PACKS, '.yaml'),
     readTextFiles(environment.DUBAN_CALENDARS, '.json'),
-    connect(environment.DATABASE_URL),
+    connect(environment.DATABASE_URL, { statementTimeoutMs: STATEMENT_MS }),
   ]);
   const tenant = await tenantIn(db, environment.DUBAN_TENANT);
   const temporal = connectEngine({

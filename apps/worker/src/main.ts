@@ -13,6 +13,9 @@ import { startWorker } from './worker';
 /** Health believes heartbeats: a worker that died is missed within a few of them, not after the engine's minute. */
 const HEARTBEAT = '5 seconds';
 
+/** Less than an attempt of a local activity may take: the next one must not wait behind it for the same lock. */
+const STATEMENT_MS = 8_000;
+
 const log = pino({ name: 'worker', level: process.env.LOG_LEVEL ?? 'info' });
 
 async function main(): Promise<void> {
@@ -25,7 +28,7 @@ async function main(): Promise<void> {
     payloadKey: environment.DUBAN_PAYLOAD_KEY,
     failureConverterPath: join(__dirname, '..', 'temporal', 'failure-converter.cjs'),
   };
-  const db = await connect(environment.DATABASE_URL, { poolSize: 20 });
+  const db = await connect(environment.DATABASE_URL, { poolSize: 20, statementTimeoutMs: STATEMENT_MS });
   const house = await openHouse(db, environment.DUBAN_PACKS);
   const calendar = readCalendar(await readTextFiles(environment.DUBAN_CALENDARS, '.json'));
   const { client, connection } = connectTemporal(settings);

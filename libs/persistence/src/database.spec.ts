@@ -1,4 +1,4 @@
-import { across, inTenant } from './database';
+import { across, close, connect, inTenant } from './database';
 import { prepared } from './prepared';
 import { aggregateOf, mark, planned } from './testing/sample-task';
 import { specHouse, type SpecHouse } from './testing/spec-house';
@@ -104,6 +104,14 @@ describe('a statement that is sent without waiting for it', () => {
     await inTenant(house.db, house.tenant, async (tx) => tx.send(insert, ['甲']));
     expect(await units()).toHaveLength(1);
   });
+});
+
+it('gives up a statement that takes too long, also one that waits for a lock', async () => {
+  const hasty = await connect(house.at.appUrl, { statementTimeoutMs: 200 });
+  await expect(inTenant(hasty, house.tenant, (tx) => tx.query('select pg_sleep(5)'))).rejects.toMatchObject({
+    code: '57014',
+  });
+  await close(hasty);
 });
 
 it('never takes for committed what the database has given up', async () => {

@@ -10,6 +10,8 @@ export interface Database {
 export interface ConnectOptions {
   /** Connections at most; 10 when nothing is said. */
   readonly poolSize?: number;
+  /** A statement that takes longer is given up, waiting for locks included; without it none is. */
+  readonly statementTimeoutMs?: number;
 }
 
 /** One transaction of one tenant. Days come as `2026-03-31`, instants as `2026-03-31T08:00:00.000Z`, bigint as numbers. */
@@ -36,8 +38,12 @@ const types = {
 };
 
 /** Opens a pool of a login that is a member of `duban_app`. Rejects when the server cannot be reached within 10 s. */
-export async function connect(url: string, { poolSize = 10 }: ConnectOptions = {}): Promise<Database> {
-  return { source: await sourceOf(url, poolSize).initialize() };
+export async function connect(
+  url: string,
+  { poolSize = 10, statementTimeoutMs = 0 }: ConnectOptions = {},
+): Promise<Database> {
+  const source = sourceOf(url, { poolSize, extra: { statement_timeout: statementTimeoutMs } });
+  return { source: await source.initialize() };
 }
 
 export async function close({ source }: Database): Promise<void> {
@@ -49,11 +55,14 @@ export async function ping({ source }: Database): Promise<void> {
   await source.query('select 1');
 }
 
-export const sourceOf = (
-  url: string,
-  poolSize: number,
-  migrations: readonly (new () => object)[] = [],
-): DataSource =>
+interface SourceOptions {
+  readonly poolSize: number;
+  readonly migrations?: readonly (new () => object)[];
+  /** Of the driver. */
+  readonly extra?: object;
+}
+
+export const sourceOf = (url: string, { poolSize, migrations = [], extra }: SourceOptions): DataSource =>
   new DataSource({
     type: 'postgres',
     url,
@@ -66,7 +75,7 @@ export const sourceOf = (
     migrationsTransactionMode: 'all',
     migrations: [...migrations],
     logging: false,
-    extra: { types, pipeline: true },
+    extra: { types, pipeline: true, ...extra },
   });
 
 /** Everything that touches a tenant's rows happens in here: row-level security sees nothing outside of it. */

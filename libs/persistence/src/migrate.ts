@@ -9,7 +9,7 @@ const LOCK = 7_305_501;
 
 /** Brings the database of `ownerUrl` up to date, as its owner. Two at once wait for each other. Returns what was done. */
 export async function migrate(ownerUrl: string): Promise<readonly string[]> {
-  const source = await sourceOf(ownerUrl, 2, MIGRATIONS).initialize();
+  const source = await sourceOf(ownerUrl, { poolSize: 2, migrations: MIGRATIONS }).initialize();
   const keeper = source.createQueryRunner();
   try {
     await keeper.query('select pg_advisory_lock($1)', [LOCK]);

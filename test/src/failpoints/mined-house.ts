@@ -36,18 +36,27 @@ async function told(writing: Promise<RecordOutcome>): Promise<RecordOutcome> {
   return written;
 }
 
-type Work = Parameters<Database['source']['transaction']>[1];
+/** As much of a connection as a transaction uses. */
+interface Connection {
+  readonly query: (...said: readonly unknown[]) => Promise<unknown>;
+}
 
-/** Asks the failpoints when the work of a transaction is done and its commit is not sent. */
+/** Asks the failpoints when everything in a transaction has been sent but its commit. */
 export function mineCommits({ source }: Database, failpoints: Failpoints): void {
-  const transaction = source.transaction.bind(source) as (work: Work) => Promise<unknown>;
-  const mined = (work: Work): Promise<unknown> =>
-    transaction(async (manager) => {
-      const result = await work(manager);
-      await failpoints.beforeCommit();
-      return result;
-    });
-  source.transaction = mined as typeof source.transaction;
+  const createQueryRunner = source.createQueryRunner.bind(source);
+  const mined = ({ query }: Connection): Connection => ({
+    query: (...said) =>
+      said[0] === 'commit' ? failpoints.beforeCommit().then(() => query(...said)) : query(...said),
+  });
+  source.createQueryRunner = (mode) => {
+    const runner = createQueryRunner(mode);
+    const connect = runner.connect.bind(runner) as () => Promise<Connection>;
+    runner.connect = async () => {
+      const client = await connect();
+      return mined({ query: (...said) => client.query(...said) });
+    };
+    return runner;
+  };
 }
 
 /** What the relay asks of the cluster: the start of a process, and a word to it. */

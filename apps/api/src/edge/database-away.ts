@@ -15,6 +15,8 @@ const CODES = new Set([
   '08004',
   '08006',
   '53300',
+  // given up because it took too long
+  '57014',
 ]);
 const WORDS =
   /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|Query runner already released/;
