@@ -1,5 +1,5 @@
 import type { Answer } from '@duban/contract/names';
-import { CATCH_UP, COMMAND_UPDATE, NOTICE_SIGNAL, VIEW_QUERY } from '@duban/contract/names';
+import { CATCH_UP, COMMAND_UPDATE, factsOf, NOTICE_SIGNAL, VIEW_QUERY } from '@duban/contract/names';
 import {
   adopt,
   digestOf,
@@ -29,7 +29,7 @@ import {
   type State,
   type Write,
 } from './line';
-import { factsOf, refusalFailure } from './marks';
+import { markOf, refusalFailure } from './marks';
 import { askAhead } from './recording';
 
 const commandUpdate = defineUpdate<Answer, [Queued]>(COMMAND_UPDATE);
@@ -125,7 +125,7 @@ export class MainLine<Kind extends AggregateKind, Command extends Queued> {
       if (!events || outcome.digest !== digestOf(events))
         // The history says something else than this code decides: waiting heals with the right code, going on would not.
         throw new Error(`the ledger holds other events for ${command.id} than were decided`);
-      this.adopt(factsOf(events, command));
+      this.adopt(factsOf(markOf(command), events));
     } else {
       this.adopt(outcome.facts);
     }
@@ -179,14 +179,16 @@ export class MainLine<Kind extends AggregateKind, Command extends Queued> {
     return condition(() => this.queue.length > 0 || !!this.behind || this.alarm.rang || this.mayEnd());
   }
 
-  /** A moment that has passed before anybody waited for it needs no timer. Asked once; what was left open waits. */
+  /** A moment that has passed before anybody waited for it needs no timer. */
   private isDue(): boolean {
     const at = this.dueAt();
-    return at !== null && at <= Date.now() && !this.answers.has(this.clockId());
+    return at !== null && at <= Date.now();
   }
 
+  /** A state is asked once: what it left open then, it would leave open again. */
   private dueAt(): number | null {
-    return this.isFinal() ? null : this.line.nextAt(this.carried.state);
+    if (this.isFinal() || this.answers.has(this.clockId())) return null;
+    return this.line.nextAt(this.carried.state);
   }
 
   /** Only between commands, and never before everybody who waits has been answered. */

@@ -1,5 +1,5 @@
-import { factsOf as factsBy, REFUSAL_FAILURE, type CommandMark } from '@duban/contract/names';
-import { authorship, type DomainEvent, type Fact, type Refusal } from '@duban/domain';
+import { REFUSAL_FAILURE, type CommandMark } from '@duban/contract/names';
+import { authorship, type Refusal } from '@duban/domain';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Queued } from './line';
 
@@ -11,12 +11,6 @@ export const markOf = ({ id, digest, on, late, by }: Queued): CommandMark => ({
   on,
   late,
 });
-
-/** The facts that a queued command's events are once they are written. */
-export const factsOf = <Event extends DomainEvent>(
-  events: readonly Event[],
-  command: Queued,
-): readonly Fact<Event>[] => factsBy(markOf(command), events);
 
 /** Carries a refusal out to whoever asked; not a failure of the engine, so it is never retried. */
 export function refusalFailure({ code, because }: Refusal): ApplicationFailure {
