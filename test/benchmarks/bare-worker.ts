@@ -1,38 +1,32 @@
-import { dataConverter } from '@duban/temporal';
-import { connectWorker } from '@duban/temporal/worker';
-import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
-import type { Office } from '../src/support/office';
+import { dataConverter, type TemporalSettings } from '@duban/temporal';
+import { bundleOptions, connectWorker } from '@duban/temporal/worker';
+import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { BARE_QUEUE } from './bare';
 
-const QUEUE = 'bare';
-
-/** A worker beside the product's, on the same server, in the same namespace and with the same sealed payloads. */
-export interface BareWorker {
-  readonly start: (id: string) => Promise<unknown>;
-  readonly update: (id: string) => Promise<unknown>;
-  readonly stop: () => Promise<void>;
-}
-
-export async function runBareWorker({ settings, temporal: { client } }: Office): Promise<BareWorker> {
+/** A worker beside the product's: a process of its own too, in the same namespace and with the same sealed payloads. */
+async function main(settings: TemporalSettings): Promise<void> {
+  Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('WARN') });
   const connection = await connectWorker(settings);
+  const workflowBundle = await bundleWorkflowCode({
+    ...bundleOptions({
+      workflowsPath: require.resolve('./bare-workflow'),
+      failureConverterPath: settings.failureConverterPath,
+    }),
+    logger: new DefaultLogger('WARN'),
+  });
   const worker = await Worker.create({
     connection,
     namespace: settings.namespace,
-    taskQueue: QUEUE,
+    taskQueue: BARE_QUEUE,
     dataConverter: dataConverter(settings),
-    workflowBundle: await bundleWorkflowCode({
-      workflowsPath: require.resolve('./bare-workflow'),
-      failureConverterPath: settings.failureConverterPath,
-      logger: new DefaultLogger('WARN'),
-    }),
+    activities: { nothing: () => Promise.resolve() },
+    workflowBundle,
   });
   const ended = worker.run();
-  return {
-    start: (id) => client.workflow.start('bare', { workflowId: id, taskQueue: QUEUE }),
-    update: (id) => client.workflow.getHandle(id).executeUpdate('bare'),
-    stop: async () => {
-      worker.shutdown();
-      await ended;
-      await connection.close();
-    },
-  };
+  process.once('disconnect', () => worker.shutdown());
+  process.send?.({ ready: true });
+  await ended;
+  await connection.close();
 }
+
+process.once('message', (settings) => void main(settings as TemporalSettings).then(() => process.exit(0)));
