@@ -50,6 +50,7 @@ export {
   HealthView,
   ImportResult,
   ImportView,
+  DoneActs,
   Inbox,
   InboxItem,
   PackList,

@@ -235,6 +235,11 @@ export const routes = {
   }),
 
   inbox: route({ ...get('/inbox', '待办', 'Inbox'), answer: plans.Inbox }),
+  doneActs: route({
+    ...get('/inbox/done', '已办', 'What I have done'),
+    query: plans.DoneQuery,
+    answer: plans.DoneActs,
+  }),
   listPacks: route({ ...get('/packs', '规则', 'Packs'), answer: plans.PackList }),
   showPack: route({
     ...get('/packs/:packId', '规则', 'A pack'),

@@ -32,6 +32,7 @@ export {
   type StoredImport,
 } from './plans/imports';
 export { deliverToInbox, type InboxDelivery } from './inbox/messages';
+export { doneBy, type DoneActs } from './inbox/done';
 export { inboxOf, type Inbox } from './inbox/queries';
 export { allotNumber, type NumberRequest } from './numbers/numbers';
 

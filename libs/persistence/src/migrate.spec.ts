@@ -3,7 +3,11 @@ import { migrate, pendingMigrations } from './migrate';
 import { ensureTenant, tenantBySlug } from './tenants/tenants';
 import { freshDatabase } from './testing/database';
 
-const MIGRATIONS = ['TheHouse1795000000000', 'AcknowledgedCommands1795700000000'];
+const MIGRATIONS = [
+  'TheHouse1795000000000',
+  'AcknowledgedCommands1795700000000',
+  'ActsOfAPerson1795700100000',
+];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {
   const at = await freshDatabase();

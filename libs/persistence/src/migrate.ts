@@ -1,8 +1,9 @@
 import { across, sourceOf, type Database } from './database';
 import { TheHouse1795000000000 } from './migrations/1795000000000-the-house';
 import { AcknowledgedCommands1795700000000 } from './migrations/1795700000000-acknowledged-commands';
+import { ActsOfAPerson1795700100000 } from './migrations/1795700100000-acts-of-a-person';
 
-const MIGRATIONS = [TheHouse1795000000000, AcknowledgedCommands1795700000000];
+const MIGRATIONS = [TheHouse1795000000000, AcknowledgedCommands1795700000000, ActsOfAPerson1795700100000];
 
 // Any number; the same one for everybody who migrates a Duban database.
 const LOCK = 7_305_501;

@@ -51,6 +51,7 @@ const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   receiveLetter: SIGNED_IN,
   replyLetter: SIGNED_IN,
   inbox: SIGNED_IN,
+  doneActs: SIGNED_IN,
   listPacks: SIGNED_IN,
   showPack: SIGNED_IN,
 };

@@ -1,8 +1,9 @@
 import { routes, type Input } from '@duban/contract';
-import { inboxOf } from '@duban/persistence';
+import { doneBy, inboxOf } from '@duban/persistence';
 import { Controller, Inject } from '@nestjs/common';
 import { AskedCall } from '../edge/asked-call';
 import type { Call } from '../edge/call';
+import { problem } from '../edge/problem';
 import { Route } from '../edge/route';
 import { HOUSE, type House } from '../house';
 
@@ -13,5 +14,14 @@ export class InboxController {
   @Route(routes.inbox)
   inbox(@AskedCall() { caller }: Call<typeof routes.inbox>): Promise<Input<typeof routes.inbox.answer>> {
     return inboxOf(this.house.db, this.house.tenant.id, caller.posts);
+  }
+
+  @Route(routes.doneActs)
+  async doneActs(
+    @AskedCall() { caller, query }: Call<typeof routes.doneActs>,
+  ): Promise<Input<typeof routes.doneActs.answer>> {
+    const done = await doneBy(this.house.db, this.house.tenant.id, caller.person, query);
+    if (!done) throw problem('bad-request', 'cursor 无效', 'the cursor is none of ours');
+    return done;
   }
 }

@@ -1,3 +1,4 @@
+import { REPORT_STATES } from '@duban/domain';
 import { z } from 'zod';
 import { ActFrame, Bilingual, DaySchema, Id, Line, PeriodSchema, Words } from './text';
 
@@ -35,6 +36,7 @@ export const ImportResult = z.object({
   refused: z.array(z.object({ ref: z.string(), code: z.string(), because: Bilingual })),
 });
 
+const RoundTask = z.object({ taskId: Id, ref: z.string(), title: z.string(), leadUnitName: z.string() });
 export const RoundView = z.object({
   planId: Id,
   period: PeriodSchema,
@@ -45,10 +47,14 @@ export const RoundView = z.object({
   closedOn: DaySchema.nullable(),
   expected: z.number().int(),
   reported: z.number().int(),
-  missing: z.array(z.object({ taskId: Id, ref: z.string(), title: z.string(), leadUnitName: z.string() })),
-  behind: z.array(z.object({ taskId: Id, ref: z.string(), title: z.string(), leadUnitName: z.string() })),
+  missing: z.array(RoundTask),
+  behind: z.array(RoundTask),
+  /** What was reported, behind or not. */
+  reports: z.array(RoundTask.extend({ state: z.enum(REPORT_STATES), text: z.string(), on: DaySchema })),
 });
-export const RoundList = z.object({ rounds: z.array(RoundView.omit({ missing: true, behind: true })) });
+export const RoundList = z.object({
+  rounds: z.array(RoundView.omit({ missing: true, behind: true, reports: true })),
+});
 export const CloseRoundBody = z.object({
   /** Why the round closes before its due day. */
   because: Words,
@@ -63,6 +69,23 @@ export const InboxItem = z.object({
   title: z.string(),
   /** The day by which it is wanted, where one is known. */
   by: DaySchema.nullable(),
+});
+/** What somebody has done, as the ledger has it. */
+export const DoneAct = z.object({
+  sequence: z.number().int(),
+  type: z.string(),
+  on: DaySchema,
+  recordedAt: z.iso.datetime(),
+  kind: z.enum(['task', 'letter', 'report']),
+  taskId: Id,
+  letterId: Id.nullable(),
+  ref: z.string(),
+  title: z.string(),
+});
+export const DoneActs = z.object({ acts: z.array(DoneAct), next: z.string().nullable() });
+export const DoneQuery = z.object({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export const InboxMessage = z.object({
   id: z.string(),

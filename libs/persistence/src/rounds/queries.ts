@@ -4,7 +4,7 @@ import { eyesOf, seenBy, type Viewer } from '../tasks/viewer';
 import { askedTasks, findings } from './findings';
 
 export type RoundView = (typeof RoundViewShape)['_output'];
-export type RoundRow = Omit<RoundView, 'missing' | 'behind'>;
+export type RoundRow = Omit<RoundView, 'missing' | 'behind' | 'reports'>;
 
 interface Named {
   readonly taskId: string;
@@ -58,8 +58,24 @@ export const roundView = (
     if (!stored) return null;
     const round = await live(tx, stored);
     const missing = await titled(tx, viewer, round.missing);
-    return { ...round, missing, behind: await titled(tx, viewer, round.behind) };
+    const behind = await titled(tx, viewer, round.behind);
+    return { ...round, missing, behind, reports: [...(await reportsOf(tx, viewer, round))] };
   });
+
+const reportsOf = (
+  tx: Tx,
+  viewer: Viewer,
+  { planId, period }: { readonly planId: string; readonly period: string },
+): Promise<readonly RoundView['reports'][number][]> =>
+  tx.query<RoundView['reports'][number]>(
+    `select task.id as "taskId", task.ref, task.title, task.lead_unit_name as "leadUnitName",
+            report.state, report.text, report.reported_on as "on"
+       from report_row as report
+       join task_row as task on task.tenant_id = report.tenant_id and task.id = report.task_id
+      where report.tenant_id = duban_tenant() and task.plan_id = $3 and report.period = $4 and ${seenBy('task.units', 1)}
+      order by task.ref_order, task.id`,
+    [...eyesOf(viewer), planId, period],
+  );
 
 /** A closed round is frozen; an open one is what the ledger says now. */
 async function live(tx: Tx, round: StoredRound): Promise<StoredRound> {
