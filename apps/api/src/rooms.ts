@@ -1,4 +1,6 @@
 import type { Provider, Type } from '@nestjs/common';
+import { Changes } from './changes/changes';
+import { ChangesController } from './changes/changes.controller';
 import { Acknowledgements } from './engine/acknowledgements';
 import { Processes } from './engine/processes';
 import { HealthWatch } from './health/health';
@@ -34,9 +36,11 @@ export const controllers: Type[] = [
   LettersController,
   InboxController,
   PacksController,
+  ChangesController,
 ];
 
 export const gateways: Provider[] = [
+  Changes,
   Acknowledgements,
   Processes,
   HealthWatch,

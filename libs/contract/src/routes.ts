@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as changes from './schemas/changes';
 import * as letters from './schemas/letters';
 import * as people from './schemas/people';
 import * as plans from './schemas/plans';
@@ -234,6 +235,11 @@ export const routes = {
     answer: letters.LetterAnswer,
   }),
 
+  changes: route({
+    ...get('/changes', '有何变化', 'What has changed'),
+    query: changes.ChangesQuery,
+    answer: changes.ChangesView,
+  }),
   inbox: route({ ...get('/inbox', '待办', 'Inbox'), answer: plans.Inbox }),
   doneActs: route({
     ...get('/inbox/done', '已办', 'What I have done'),

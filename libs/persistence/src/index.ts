@@ -37,6 +37,7 @@ export { inboxOf, type Inbox } from './inbox/queries';
 export { allotNumber, type NumberRequest } from './numbers/numbers';
 
 export { listenOutbox, type Listening } from './outbox/listen';
+export { changesAfter, feedEnd, type Change } from './ledger/changes';
 export { acknowledge } from './ledger/catch-up';
 export { claimOutbox, completeOutbox, failOutbox, pruneOutbox, type OutboxMessage } from './outbox/outbox';
 

@@ -50,6 +50,7 @@ const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   issueLetter: SIGNED_IN,
   receiveLetter: SIGNED_IN,
   replyLetter: SIGNED_IN,
+  changes: SIGNED_IN,
   inbox: SIGNED_IN,
   doneActs: SIGNED_IN,
   listPacks: SIGNED_IN,
