@@ -79,6 +79,7 @@ export {
 export { decide, stateWords } from './tasks/decide';
 export type { TaskEvent, TaskEventType } from './tasks/event';
 export { evolve } from './tasks/evolve';
+export type { Beside } from './tasks/ahead';
 export { explain, type Explanation } from './tasks/explain';
 export type { Law, TaskDecision } from './tasks/law';
 export { nextDue, type Due } from './tasks/next-due';

@@ -14,6 +14,7 @@ export type { ReportOutcome } from './reports/submit';
 export type { RoundClosing, RoundToClose } from './rounds/close';
 
 export { listTasks, taskRow, type TaskList, type TaskQuery, type TaskRow } from './tasks/queries';
+export { besideTask } from './tasks/beside';
 export type { Viewer } from './tasks/viewer';
 export { listReports, type ReportRow } from './reports/queries';
 export { letterRow, listLetters, type LetterList, type LetterQuery, type LetterRow } from './letters/queries';

@@ -162,4 +162,15 @@ describe('an explanation', () => {
     ]);
     expect(body.law).toMatchObject({ pack: 'ningbo' });
   });
+
+  it('says of the next round when it closes, long before the deadline', async () => {
+    const { body } = await ask('explainTask', { as: director, params: { taskId: await taskOf('1') } });
+    const ahead = body.ahead as { on: string; because: { zh: string } }[];
+    const [opens, closes, letter, deadline] = ahead.map(({ because }) => because.zh);
+    expect(opens).toMatch(/^\d{4}-\d\d 调度开始$/);
+    expect(closes).toMatch(/^\d{4}-\d\d 调度于 \d{4}-\d\d-25 截止$/);
+    expect(letter).toContain('自动拟提醒函致牵头单位经办人，由整改办主任签发');
+    expect(deadline).toBe('整改时限 2030-12-31 届满');
+    expect(body.next).toEqual(ahead[0]);
+  });
 });

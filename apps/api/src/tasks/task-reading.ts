@@ -2,6 +2,7 @@ import { taskAggregate, type Input, type routes } from '@duban/contract';
 import { closingText, closingTextHash, explain, stateWords, type Seat, type Task } from '@duban/domain';
 import { resolveEdition } from '@duban/jurisdictions';
 import {
+  besideTask,
   listReports,
   listTasks,
   namesOf,
@@ -65,9 +66,13 @@ export class TaskReading {
   }
 
   async explain(caller: Caller, taskId: string): Promise<Answer<'explainTask'>> {
-    await this.visible(caller, taskId);
-    const task = await this.state(taskId);
-    const { because, missing, acts, steps, ...said } = explain(task, this.house.law.assess);
+    const { db, tenant, law } = this.house;
+    const row = await this.visible(caller, taskId);
+    const [task, beside] = await Promise.all([
+      this.state(taskId),
+      besideTask(db, tenant.id, viewerOf(caller), row),
+    ]);
+    const { because, missing, acts, ahead, steps, ...said } = explain(task, law.assess, beside);
     const seated = acts.map(async ({ act, by }) => ({
       act,
       by: await Promise.all(by.map((seat) => this.seat(task, seat, caller))),
@@ -76,6 +81,7 @@ export class TaskReading {
       ...said,
       because: [...because],
       missing: [...missing],
+      ahead: [...ahead],
       steps: [...steps],
       acts: await Promise.all(seated),
     };

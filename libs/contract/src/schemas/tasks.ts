@@ -72,6 +72,7 @@ export const FactView = z.object({
 });
 export const RecordView = z.object({ aggregate: z.string(), facts: z.array(FactView) });
 export const ClosingTextView = z.object({ text: z.string(), hash: z.string() });
+const ComingView = z.object({ on: DaySchema, because: Bilingual });
 export const ExplanationView = z.object({
   taskId: Id,
   status: z.string(),
@@ -90,7 +91,9 @@ export const ExplanationView = z.object({
       ),
     }),
   ),
-  next: z.object({ on: DaySchema, because: Bilingual }).nullable(),
+  /** All that is known to come by itself if nobody acts, soonest first; `next` is the first of it. */
+  ahead: z.array(ComingView),
+  next: ComingView.nullable(),
   verdict: z.unknown().nullable(),
   steps: z.array(
     z.object({ step: z.string(), state: z.enum(['done', 'open', 'ahead']), on: z.string().nullable() }),

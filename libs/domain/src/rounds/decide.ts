@@ -2,8 +2,8 @@ import { assertNever } from '../assert-never';
 import type { Actor } from '../people/actor';
 import { accept, refuse, type Decision } from '../refusal';
 import type { CommandFrame } from '../tasks/command';
-import { nextDay, type Day } from '../time/day';
-import type { Round, RoundEvent } from './round';
+import type { Day } from '../time/day';
+import { closesOn, type Round, type RoundEvent } from './round';
 
 export type RoundCommand = CommandFrame &
   (
@@ -18,7 +18,7 @@ export type RoundDecision =
 /** When the clock must be asked: on the opening day, and once the due day has ended. */
 export function nextRoundDue(round: Round): Day | null {
   if (round.status === 'planned') return round.facts.opensOn;
-  return round.status === 'open' ? nextDay(round.facts.dueOn) : null;
+  return round.status === 'open' ? closesOn(round.facts) : null;
 }
 
 export function decideRound(round: Round, command: RoundCommand): RoundDecision {

@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never';
 import type { Fact } from '../ledger/fact';
-import { lastDayOfMonth, type Day } from '../time/day';
+import { lastDayOfMonth, nextDay, type Day } from '../time/day';
 import { followingPeriod, periodOf, type MonthPeriod } from '../time/period';
 
 /** One period's collection of progress from every open task of a plan. */
@@ -66,6 +66,9 @@ export function roundDueOn(period: MonthPeriod, dueDay: number): Day {
   const due = `${period}-${String(dueDay).padStart(2, '0')}` as Day;
   return due < last ? due : last;
 }
+
+/** A round waits until its due day has ended. */
+export const closesOn = ({ dueOn }: Pick<RoundFacts, 'dueOn'>): Day => nextDay(dueOn);
 
 /** The first round of a plan: the month whose due day is still ahead; it opens at once. */
 export function firstRound(

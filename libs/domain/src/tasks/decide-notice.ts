@@ -7,8 +7,8 @@ import type { TaskDecision } from './law';
 import type { TaskEvent } from './event';
 import { nextDue } from './next-due';
 import { opened } from './steps';
-import type { Task } from './task';
-import { runUntil } from './trouble';
+import { isAtWork, type Task } from './task';
+import { rungFor } from './trouble';
 
 /** What a machine found. A notice that does not concern the task's state changes nothing and is no refusal. */
 export function decideNotice(task: Task, notice: TaskNotice): TaskDecision {
@@ -46,15 +46,10 @@ function decideDay(task: Task, notice: TaskNotice): TaskDecision {
 
 /** Only a task that still has to be worked on can be in trouble; what was already noted is not noted twice. */
 function decideTrouble(task: Task, period: string, trigger: Trigger, event: TaskEvent): TaskDecision {
-  const open = task.status === 'dispatched' || task.status === 'underway';
-  if (!open || task.trouble.periods.includes(period)) return accept();
-  const rung = rungFor(task, trigger, runUntil(task.trouble.periods, period).length);
+  if (!isAtWork(task) || task.trouble.periods.includes(period)) return accept();
+  const rung = rungFor(task, trigger, period);
   return accept<TaskEvent>(event, ...(rung ? [reached(task, rung, period)] : []));
 }
-
-/** The highest rung whose count is reached; the pack lists them from low to high. */
-const rungFor = (task: Task, trigger: Trigger, count: number): Rung | undefined =>
-  task.policy.ladder.filter((rung) => rung.triggers.includes(trigger) && count >= rung.fromConsecutive).pop();
 
 function reached(task: Task, { id, title }: Rung, period: string): TaskEvent {
   const letterId = derivedId(`letter/${task.taskId}/${task.cycle}/${id}/${period}/0`);

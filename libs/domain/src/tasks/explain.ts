@@ -1,9 +1,10 @@
 import { postWords } from '../policy/post-words';
 import type { Assess, Verdict } from '../policy/verdict';
 import type { Text } from '../text';
+import { ahead, ALONE, type Beside } from './ahead';
 import { because } from './because';
 import { stateWords } from './decide';
-import { nextDue, type Due } from './next-due';
+import type { Due } from './next-due';
 import { clauseOf, mayComplete, openActs, signingFacts, type OpenAct } from './open-acts';
 import type { Task } from './task';
 
@@ -15,6 +16,9 @@ export interface Explanation {
   readonly because: readonly Text[];
   readonly missing: readonly Text[];
   readonly acts: readonly OpenAct[];
+  /** All that comes by itself if nobody acts, soonest first. */
+  readonly ahead: readonly Due[];
+  /** The first of it. */
   readonly next: Due | null;
   readonly verdict: Verdict | null;
   /** The closing steps of the pack in their order, and how far they are. */
@@ -26,36 +30,53 @@ export interface Explanation {
   readonly law: { readonly pack: string; readonly edition: string; readonly effectiveFrom: string };
 }
 
-export function explain(task: Task, assess: Assess): Explanation {
+export function explain(task: Task, assess: Assess, beside: Beside = ALONE): Explanation {
   const { zh, en } = stateWords(task);
   const { pack, edition, effectiveFrom } = task.policy;
+  const comes = ahead(task, beside);
   return {
     taskId: task.taskId,
     status: task.status,
     where: { zh: `任务${zh}`, en: `the task is ${en}` },
     because: because(task),
-    missing: missing(task, assess),
+    missing: missing(task, assess, beside),
     acts: openActs(task, assess),
-    next: nextDue(task),
+    ahead: comes,
+    next: comes[0] ?? null,
     verdict: verdict(task, assess),
     steps: steps(task),
     law: { pack, edition, effectiveFrom },
   };
 }
 
-function missing(task: Task, assess: Assess): readonly Text[] {
+function missing(task: Task, assess: Assess, beside: Beside): readonly Text[] {
   switch (task.status) {
     case 'planned':
       return [{ zh: '交办', en: 'its dispatch' }];
     case 'dispatched':
       return [{ zh: '牵头单位签收', en: 'the receipt of the lead unit' }];
     case 'underway':
-      return mayComplete(task) ? [{ zh: '完成整改的报告', en: 'the report that it is complete' }] : [];
+      return [
+        ...missingReport(beside),
+        ...(mayComplete(task) ? [{ zh: '完成整改的报告', en: 'the report that it is complete' }] : []),
+      ];
     case 'closing':
       return missingInStep(task, verdict(task, assess));
     case 'closed':
       return [];
   }
+}
+
+/** What a round asks for that is open; before its first day nobody can report to it. */
+function missingReport({ round, reported }: Beside): readonly Text[] {
+  if (round?.status !== 'open' || reported) return [];
+  const { period, dueOn } = round;
+  return [
+    {
+      zh: `${period} 的进展报告（${dueOn} 截止）`,
+      en: `the progress report of ${period} (due by ${dueOn})`,
+    },
+  ];
 }
 
 function missingInStep(task: Extract<Task, { status: 'closing' }>, judged: Verdict | null): readonly Text[] {

@@ -1,6 +1,6 @@
 import type { Text } from '../text';
 import { nextDay, type Day } from '../time/day';
-import type { Task } from './task';
+import { isAtWork, type Task } from './task';
 
 export interface Due {
   /** The first day on which it holds; asked at its first minute in the jurisdiction's zone. */
@@ -18,7 +18,7 @@ export function nextDue(task: Task): Due | null {
     };
   }
   const deadline = task.facts.deadline?.day ?? null;
-  if ((task.status === 'dispatched' || task.status === 'underway') && deadline && !task.overdue)
+  if (isAtWork(task) && deadline && !task.overdue)
     return {
       on: nextDay(deadline),
       because: { zh: `整改时限 ${deadline} 届满`, en: `the deadline of ${deadline} passes` },

@@ -156,6 +156,9 @@ export interface ClosedTask extends Known {
 export type Task = PlannedTask | DispatchedTask | UnderwayTask | ClosingTask | ClosedTask;
 export type TaskStatus = Task['status'];
 
+/** Whether it still has to be worked on: only then do rounds ask for it, can its deadline pass, and is there trouble. */
+export const isAtWork = ({ status }: Task): boolean => status === 'dispatched' || status === 'underway';
+
 /** The day of the act that the next one builds on: nothing can hold before it. */
 export function stepDay(task: Task): Day | null {
   switch (task.status) {

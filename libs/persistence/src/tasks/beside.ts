@@ -1,0 +1,31 @@
+import type { Beside } from '@duban/domain';
+import { inTenant, type Database } from '../database';
+import type { TaskRow } from './queries';
+import { eyesOf, seenBy, type Viewer } from './viewer';
+
+/** The round that asks (the open one, else the one to come), the report to it, and the replies that are awaited: at once. */
+const BESIDE = `
+  select to_jsonb(round) as round,
+         exists (select from report_row where tenant_id = duban_tenant() and task_id = $3 and period = round.period)
+           as reported,
+         (select coalesce(jsonb_agg(jsonb_build_object('number', number, 'replyBy', reply_by) order by reply_by, id), '[]')
+            from letter_row where tenant_id = duban_tenant() and task_id = $3 and status = 'received' and not overdue
+             and ${seenBy('units', 1)}) as replies
+    from (select) as one
+    left join lateral (
+      select status, period, opens_on as "opensOn", due_on as "dueOn" from round_row
+       where tenant_id = duban_tenant() and plan_id = $4 and status in ('open', 'planned')
+       order by array_position(array['open', 'planned'], status), period limit 1
+    ) as round on true`;
+
+/** What moves a task by itself and is no part of it, as far as this viewer, who may see the task, may know of it. */
+export const besideTask = (
+  db: Database,
+  tenant: string,
+  viewer: Viewer,
+  { id, planId }: Pick<TaskRow, 'id' | 'planId'>,
+): Promise<Beside> =>
+  inTenant(db, tenant, async (tx) => {
+    const [beside] = await tx.query<Beside>(BESIDE, [...eyesOf(viewer), id, planId]);
+    return beside as Beside;
+  });
