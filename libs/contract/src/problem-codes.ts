@@ -17,6 +17,7 @@ export type EdgeCode =
   | 'too-large'
   | 'too-slow'
   | 'unknown-unit'
+  | 'last-administrator'
   | 'already-confirmed'
   | 'outcome-unknown'
   | 'unavailable'
@@ -51,6 +52,7 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'too-large': 413,
   'too-slow': 408,
   'unknown-unit': 422,
+  'last-administrator': 409,
   'already-confirmed': 409,
   'outcome-unknown': 503,
   unavailable: 503,

@@ -50,14 +50,13 @@ export {
   type Account,
   type LockRule,
 } from './register/accounts';
+export { endPost, type EndedHolding } from './register/end-post';
 export {
   addPerson,
-  endPost,
   givePost,
   listPeople,
   namesOf,
   personById,
-  type EndedHolding,
   type NewHolding,
   type NewPerson,
   type Person,

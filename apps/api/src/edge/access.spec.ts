@@ -194,7 +194,12 @@ describe('what was taken away', () => {
     expect((await ask('listTasks', { as: person })).body.tasks).toHaveLength(1);
     const { body } = await me(person);
     const held = (body.person as { posts: { id: string }[] }).posts[0];
-    const ended = { personId: person.id, holdingId: held?.id ?? '', to: '2020-06-30' as const };
+    const ended = {
+      personId: person.id,
+      holdingId: held?.id ?? '',
+      to: '2020-06-30',
+      today: todayOf(house),
+    } as const;
     await endPost(house.db, house.tenant.id, ended);
     expect((await ask('listTasks', { as: person })).body.tasks).toHaveLength(0);
     expect((await ask('showImport', { as: person, params: PARAMS })).status).toBe(403);

@@ -51,8 +51,8 @@ export class RegisterController {
 
   @Route(routes.endPost)
   endPost(
-    @AskedCall() { params, body, request }: Call<typeof routes.endPost>,
+    @AskedCall() { caller, params, body, request }: Call<typeof routes.endPost>,
   ): Promise<Input<typeof routes.endPost.answer>> {
-    return this.register.endPost(request, { ...params, ...body });
+    return this.register.endPost(request, { ...params, ...body, today: caller.today });
   }
 }

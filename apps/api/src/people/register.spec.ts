@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Unit } from '@duban/persistence';
 import { clientOf, type Client } from '../testing/client';
 import { settle, type Resident } from '../testing/residents';
 import { seedUnits } from '../testing/seed';
@@ -7,12 +8,13 @@ import { openSpecHouse, type SpecHouse } from '../testing/spec-house';
 let at: SpecHouse;
 let ask: Client;
 let root: Resident;
+let lead: Unit;
 
 beforeAll(async () => {
   at = await openSpecHouse();
   ask = clientOf(at.url);
-  const units = await seedUnits(at.house);
-  root = await settle(at.house, 'root', { post: 'administrator', unit: units.lead });
+  ({ lead } = await seedUnits(at.house));
+  root = await settle(at.house, 'root', { post: 'administrator', unit: lead });
 });
 afterAll(() => at.close());
 
@@ -34,6 +36,25 @@ describe('the register', () => {
     const both = randomUUID();
     const answers = await Promise.all([unit('样例市海洋局', both), unit('样例市港务局', both)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+  });
+
+  it('keeps an administrator: the post of the last one cannot be ended, nor those of the last two at once', async () => {
+    const end = async (person: Resident) => {
+      const { body } = await ask('me', { as: person });
+      const [held] = (body.person as { posts: { id: string }[] }).posts;
+      const params = { personId: person.id, holdingId: held?.id ?? '' };
+      return ask('endPost', { as: person, params, body: { to: '2020-06-30' } });
+    };
+    const alone = await end(root);
+    expect(alone.body).toMatchObject({ status: 409, code: 'last-administrator' });
+    expect(alone.body.because).toEqual({
+      zh: expect.stringContaining('管理员'),
+      en: expect.stringContaining('administrator'),
+    });
+    const second = await settle(at.house, 'second', { post: 'administrator', unit: lead });
+    const both = await Promise.all([end(root), end(second)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    root = both[0]?.status === 200 ? second : root;
   });
 
   it('keeps nothing from which a password could be guessed quickly', async () => {

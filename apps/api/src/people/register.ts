@@ -76,8 +76,14 @@ export class Register {
   async endPost(request: CommandRequest, ended: EndedHolding): Promise<Person> {
     await this.claim(request);
     const { db, tenant } = this.house;
-    const person = await endPost(db, tenant.id, ended);
-    if (person) return person;
+    const outcome = await endPost(db, tenant.id, ended);
+    if (outcome?.ok) return outcome.person;
+    if (outcome)
+      throw problem(
+        outcome.code,
+        '免去此职后，会有一段时间没有任何管理员，请先任命接任者',
+        'there would be a time without any administrator: appoint a successor first',
+      );
     const people = await listPeople(db, tenant.id);
     const held = people
       .find(({ id }) => id === ended.personId)

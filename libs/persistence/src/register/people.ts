@@ -28,7 +28,8 @@ export const listPeople = (db: Database, tenant: string): Promise<readonly Perso
 export const personById = (db: Database, tenant: string, personId: string): Promise<Person | null> =>
   inTenant(db, tenant, (tx) => personIn(tx, personId));
 
-async function personIn(tx: Tx, personId: string): Promise<Person | null> {
+/** The person as the transaction sees them. */
+export async function personIn(tx: Tx, personId: string): Promise<Person | null> {
   const [person] = await tx.query<Person>(`${PEOPLE} and person.id = $1`, [personId]);
   return person ?? null;
 }
@@ -113,23 +114,4 @@ export const givePost = (
     return given > 0
       ? { ok: true, added: (await personIn(tx, personId)) as Person }
       : { ok: false, code: 'duplicate' };
-  });
-
-export interface EndedHolding {
-  readonly personId: string;
-  readonly holdingId: string;
-  /** The last day on which it is held. */
-  readonly to: Day;
-}
-
-/** The person afterwards; null when there is no such post of theirs, or when it began after that day. */
-export const endPost = (db: Database, tenant: string, ended: EndedHolding): Promise<Person | null> =>
-  inTenant(db, tenant, async (tx) => {
-    const { personId, holdingId, to } = ended;
-    const changed = await tx.change(
-      `update holding set to_day = $3::date
-        where tenant_id = duban_tenant() and person_id = $1 and id = $2 and from_day <= $3::date`,
-      [personId, holdingId, to],
-    );
-    return changed > 0 ? personIn(tx, personId) : null;
   });

@@ -4,7 +4,8 @@ import { openRound } from '../testing/sample-round';
 import { specHouse, type SpecHouse } from '../testing/spec-house';
 import { createSession, endSession, sessionOf } from '../sessions/sessions';
 import { accountOf, noteFailedSignIn, noteSignIn, setDisabled } from './accounts';
-import { addPerson, endPost, givePost, listPeople, namesOf, personById, type Person } from './people';
+import { endPost } from './end-post';
+import { addPerson, givePost, listPeople, namesOf, personById, type Person } from './people';
 import { peopleHolding, postsOn } from './posts';
 import { unitBook } from './unit-book';
 import { addUnit, listUnits, unitsByName } from './units';
@@ -133,8 +134,16 @@ describe('people and their posts', () => {
       from: '2026-03-01',
       to: null,
     });
-    const ended = { personId: person.id, holdingId: held?.id ?? '', to: '2026-06-30' } as const;
-    expect((await endPost(house.db, house.tenant, ended))?.posts).toMatchObject([{ to: '2026-06-30' }]);
+    const ended = {
+      personId: person.id,
+      holdingId: held?.id ?? '',
+      to: '2026-06-30',
+      today: '2026-06-01',
+    } as const;
+    expect(await endPost(house.db, house.tenant, ended)).toMatchObject({
+      ok: true,
+      person: { posts: [{ to: '2026-06-30' }] },
+    });
     const on = async (day: '2026-02-28' | '2026-03-01' | '2026-06-30' | '2026-07-01') =>
       (await postsOn(house.db, house.tenant, person.id, day)).length;
     expect([
@@ -164,7 +173,12 @@ describe('people and their posts', () => {
       await givePost(house.db, house.tenant, NOBODY, { post: 'x', unit, from: '2026-01-01', to: null }),
     ).toBeNull();
     const [, later] = (await personById(house.db, house.tenant, person.id))?.posts ?? [];
-    const early = { personId: person.id, holdingId: later?.id ?? '', to: '2026-01-01' } as const;
+    const early = {
+      personId: person.id,
+      holdingId: later?.id ?? '',
+      to: '2026-01-01',
+      today: '2026-06-01',
+    } as const;
     expect(await endPost(house.db, house.tenant, early)).toBeNull();
   });
 });
