@@ -2,6 +2,7 @@ import type { Provider, Type } from '@nestjs/common';
 import { Changes } from './changes/changes';
 import { ChangesController } from './changes/changes.controller';
 import { Acknowledgements } from './engine/acknowledgements';
+import { Claims } from './engine/claims';
 import { Processes } from './engine/processes';
 import { HealthWatch } from './health/health';
 import { HealthController } from './health/health.controller';
@@ -42,6 +43,7 @@ export const controllers: Type[] = [
 export const gateways: Provider[] = [
   Changes,
   Acknowledgements,
+  Claims,
   Processes,
   HealthWatch,
   Sessions,

@@ -1,8 +1,6 @@
-import { createHmac } from 'node:crypto';
 import {
   addPerson,
   addUnit,
-  claimCommand,
   endPost,
   givePost,
   listPeople,
@@ -16,7 +14,8 @@ import {
 } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CommandRequest } from '../edge/call';
-import { keyReused, notFound, problem, type Problem } from '../edge/problem';
+import { notFound, problem, type Problem } from '../edge/problem';
+import { Claims } from '../engine/claims';
 import { HOUSE, type House } from '../house';
 import { hashPassword, isPassword } from './passwords';
 
@@ -32,10 +31,13 @@ export interface NewAccount {
  */
 @Injectable()
 export class Register {
-  constructor(@Inject(HOUSE) private readonly house: House) {}
+  constructor(
+    @Inject(HOUSE) private readonly house: House,
+    @Inject(Claims) private readonly claims: Claims,
+  ) {}
 
   async addUnit(request: CommandRequest, unit: Omit<Unit, 'id'>): Promise<Unit> {
-    await this.claim(request);
+    await this.claims.claim(request);
     const { db, tenant } = this.house;
     const outcome = await addUnit(db, tenant.id, unit);
     if (outcome.ok) return outcome.added;
@@ -48,7 +50,7 @@ export class Register {
   }
 
   async addPerson(request: CommandRequest, { name, signInName, password }: NewAccount): Promise<Person> {
-    await this.claim(request);
+    await this.claims.claim(request);
     const { db, tenant } = this.house;
     const passwordHash = await hashPassword(password);
     const outcome = await addPerson(db, tenant.id, { name, signInName, passwordHash });
@@ -60,7 +62,7 @@ export class Register {
   }
 
   async givePost(request: CommandRequest, personId: string, holding: NewHolding): Promise<Person> {
-    await this.claim(request);
+    await this.claims.claim(request);
     const { db, tenant } = this.house;
     if (holding.to !== null && holding.to < holding.from)
       throw problem('wrong-day', '任职截止日早于开始日', 'the post would end before it begins');
@@ -74,7 +76,7 @@ export class Register {
   }
 
   async endPost(request: CommandRequest, ended: EndedHolding): Promise<Person> {
-    await this.claim(request);
+    await this.claims.claim(request);
     const { db, tenant } = this.house;
     const outcome = await endPost(db, tenant.id, ended);
     if (outcome?.ok) return outcome.person;
@@ -90,14 +92,6 @@ export class Register {
       ?.posts.some(({ id }) => id === ended.holdingId);
     if (!held) throw notFound();
     throw problem('wrong-day', '免职日早于任职开始日', 'the post would end before it began');
-  }
-
-  /** The same key with something else in it is refused, also when both come at once. */
-  private async claim({ id, digest }: CommandRequest): Promise<void> {
-    const { db, tenant, environment } = this.house;
-    // A body may hold a password, and a plain hash of it would be a quick way to guess: only the key's holder can make this one.
-    const kept = createHmac('sha256', environment.DUBAN_PAYLOAD_KEY).update(digest).digest('hex');
-    if ((await claimCommand(db, tenant.id, { commandId: id, digest: kept })) !== kept) throw keyReused();
   }
 }
 

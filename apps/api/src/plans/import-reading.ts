@@ -4,6 +4,7 @@ import { readPlanInChild, type Reading, type TaskReading } from '@duban/document
 import { derivedId } from '@duban/domain';
 import { importById, keepImport, unitsByName, type StoredImport } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { Claims } from '../engine/claims';
 import type { Asking } from '../engine/frame';
 import { keyReused, Problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
@@ -20,9 +21,13 @@ export class ImportReading {
   private reading = 0;
   private readonly waiting: (() => void)[] = [];
 
-  constructor(@Inject(HOUSE) private readonly house: House) {}
+  constructor(
+    @Inject(HOUSE) private readonly house: House,
+    @Inject(Claims) private readonly claims: Claims,
+  ) {}
 
   async read({ caller, request }: Asking, name: string, bytes: Buffer): Promise<StoredImport> {
+    await this.claims.claim(request);
     const { db, tenant } = this.house;
     const importId = derivedId(`import/${tenant.id}/${request.id}`);
     const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -19,7 +19,7 @@ beforeAll(async () => {
   ask = clientOf(at.url);
   worker = await WorkerProcess.start(at.environment);
   const unit = await settleUnit(at.house, '市整改办', 'office');
-  office = await settle(at.house, 'office', { post: 'office-officer', unit });
+  office = await settle(at.house, 'office', { post: 'administrator', unit });
   plan = await writeSamplePlan(samplePlan({ firstYear: 2027 }));
 });
 afterAll(async () => {
@@ -62,6 +62,14 @@ describe('an import', () => {
     const other = await writeSamplePlan(samplePlan({ firstYear: 2028 }));
     expect(outcome(await read(other, 'first'))).toEqual([422, 'key-reused']);
     expect(outcome(await read(plan, 'first', 'other.xlsx'))).toEqual([422, 'key-reused']);
+  });
+
+  it('is not read by a key that was used for another act, nor is that key used after it', async () => {
+    const body = { name: '样例市气象局', kind: 'department' };
+    const add = (key: string): Promise<Got> => ask('addUnit', { as: office, key, body });
+    expect(outcome(await add('unit'))).toEqual([200, undefined]);
+    expect(outcome(await read(plan, 'unit'))).toEqual([422, 'key-reused']);
+    expect(outcome(await add('first'))).toEqual([422, 'key-reused']);
   });
 
   it('waits for the units that supervise every task, and says which', async () => {

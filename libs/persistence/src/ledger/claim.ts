@@ -14,7 +14,7 @@ export const claimCommand = (db: Database, tenant: string, { commandId, digest }
   inTenant(db, tenant, async (tx) => {
     await tx.change(
       `insert into command_answer (command_id, digest, aggregate, sequence, recorded_at)
-       values ($1, $2, 'register', 0, clock_timestamp()) on conflict do nothing`,
+       values ($1, $2, 'claim', 0, clock_timestamp()) on conflict do nothing`,
       [commandId, digest],
     );
     const [bound] = await tx.query<{ digest: string }>(
