@@ -9,7 +9,7 @@ import {
 } from '@duban/domain';
 import { taskRow, type TaskRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { notFound, problem, refused } from '../edge/problem';
+import { keyReused, notFound, problem, refused } from '../edge/problem';
 import { frameOf, type Asking, type Said } from '../engine/frame';
 import { Processes } from '../engine/processes';
 import { HOUSE, type House } from '../house';
@@ -60,8 +60,7 @@ export class TaskGateway {
     const command: ReportCommand = { ...frameOf(asking, said), type: 'report', reportId, state, text };
     const outcome = await ledger.submitReport(tenant.id, command, params.taskId);
     if (!outcome) throw notFound();
-    if (!outcome.ok) throw refused(outcome);
-    this.processes.sameRequest(outcome.answer, request);
+    if (!outcome.ok) throw outcome.code === 'key-reused' ? keyReused() : refused(outcome);
     const { reportId: id, taskId, period, by, on, ...report } = outcome.report;
     return { id, taskId, period, state: report.state, text: report.text, by, on };
   }

@@ -1,4 +1,5 @@
 import { inTenant } from '../database';
+import { claimCommand } from '../ledger/claim';
 import { aggregateOf, LEAD, mark, OFFICER, planned, taskIdOf } from '../testing/sample-task';
 import { openRound, PERIOD, reporting, ROUND } from '../testing/sample-round';
 import { specHouse, type SpecHouse } from '../testing/spec-house';
@@ -39,6 +40,20 @@ it('gives a repeated report its first answer, also when ten come at once', async
   expect(ten.filter((one) => one?.ok && !one.repeated)).toHaveLength(1);
   const answers = ten.map((one) => one?.ok && one.answer);
   expect(answers.every((answer) => JSON.stringify(answer) === JSON.stringify(answers[0]))).toBe(true);
+});
+
+it('is refused under an id that was given to another command before, whichever chain that changed', async () => {
+  const { tenant } = house;
+  const aggregate = aggregateOf('1');
+  await house.ledger.record({ tenant, aggregate, expected: 3, command: mark('act'), events: [] });
+  expect(await submit('5', 'act')).toEqual({ ok: false, code: 'key-reused' });
+  await claimCommand(house.db, house.tenant, { commandId: 'claimed', digest: 'c'.repeat(64) });
+  expect(await submit('5', 'claimed')).toEqual({ ok: false, code: 'key-reused' });
+  const other = { ...reporting('r1'), digest: 'c'.repeat(64) };
+  expect(await house.ledger.submitReport(house.tenant, other, taskIdOf('1'))).toEqual({
+    ok: false,
+    code: 'key-reused',
+  });
 });
 
 it('accepts one of two reports for the same period', async () => {

@@ -15,11 +15,12 @@ import { clock, lockHead } from '../ledger/chains';
 import { beginWith, type WriteRules } from '../ledger/record';
 
 /**
- * `repeated`: the command had been carried out before, and this is its first answer. A caller compares
- * `answer.digest` with the command's: the same id for another body is not the same command.
+ * `repeated`: the command had been carried out before, and this is its first answer. `key-reused`: its id was given to
+ * another one before, whichever chain that changed.
  */
 export type ReportOutcome =
   | { readonly ok: true; readonly repeated: boolean; readonly answer: Answer; readonly report: Report }
+  | { readonly ok: false; readonly code: 'key-reused' }
   | Refusal;
 
 /** Decides and records a report in one transaction; null when there is no such task. */
@@ -45,9 +46,10 @@ export async function submitReportIn(
   );
 }
 
-async function earlier(tx: Tx, { id }: ReportCommand): Promise<ReportOutcome | null> {
+async function earlier(tx: Tx, { id, digest }: ReportCommand): Promise<ReportOutcome | null> {
   const answer = await answerTo(tx, id);
   if (!answer) return null;
+  if (answer.digest !== digest) return { ok: false, code: 'key-reused' };
   const report = await reportOf(tx, answer.aggregate);
   if (!report) throw new Error(`the command ${id} was answered for ${answer.aggregate}`);
   return { ok: true, repeated: true, answer, report };
