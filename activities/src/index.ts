@@ -6,6 +6,7 @@ export {
 } from './ledger/ledger';
 export {
   createLetterActivities,
+  type AllottedNumber,
   type Delivery,
   type LetterActivities,
   type NumberSeries,

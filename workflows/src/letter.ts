@@ -1,3 +1,4 @@
+import type { AllottedNumber } from '@duban/activities';
 import {
   decideLetter,
   nextLetterDue,
@@ -44,14 +45,19 @@ function askDay(state: Letter, id: string): LetterCommand {
   return { ...machineFrame(id, nextLetterDue(state) ?? today, today), type: 'note-day', by: 'system:clock' };
 }
 
-/** 甬督提〔2026〕14号: full year, no leading zeros (GB/T 9704). The letter's id is the key, so a retry gets the same number. */
+/** 甬督提〔2026〕14号: full year, no leading zeros (GB/T 9704). The letter's id is the key, so a retry gets the same number, of the year in which it was allotted. */
 async function numbered(tenant: string, { facts }: Letter, command: LetterCommand): Promise<LetterCommand> {
   if (command.type !== 'issue') return command;
   const { letterId, mark } = facts;
   const year = yearOf(command.on);
-  const n = await allotNumber({ tenant, series: mark, year, key: letterId });
-  return { ...command, number: `${mark}〔${year}〕${n}号` };
+  const answer = await allotNumber({ tenant, series: mark, year, key: letterId });
+  const allotted = withYear(answer, year);
+  return { ...command, number: `${mark}〔${allotted.year}〕${allotted.n}号` };
 }
+
+/** Older histories hold the number alone: it was of the year that was asked for. */
+const withYear = (answer: AllottedNumber | number, year: number): AllottedNumber =>
+  typeof answer === 'number' ? { year, n: answer } : answer;
 
 /**
  * Delivery may take long, so it runs beside the main line and ends in a command of its own. One run begins it once; the

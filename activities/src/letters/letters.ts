@@ -1,6 +1,19 @@
+export interface NumberRequest {
+  readonly tenant: string;
+  readonly series: string;
+  readonly year: number;
+  readonly key: string;
+}
+
+/** A number with the year in whose series it stands. */
+export interface AllottedNumber {
+  readonly year: number;
+  readonly n: number;
+}
+
 /** Document numbers, allotted once for each key and without a gap. */
 export interface NumberSeries {
-  allot(request: { tenant: string; series: string; year: number; key: string }): Promise<number>;
+  allot(request: NumberRequest): Promise<AllottedNumber>;
 }
 
 /** One letter for one unit's inbox; `messageId` makes a repeated delivery the same delivery. */
@@ -19,8 +32,7 @@ export interface PostRoom {
 }
 
 export const createLetterActivities = (numbers: NumberSeries, postRoom: PostRoom) => ({
-  allotNumber: (request: { tenant: string; series: string; year: number; key: string }): Promise<number> =>
-    numbers.allot(request),
+  allotNumber: (request: NumberRequest): Promise<AllottedNumber> => numbers.allot(request),
 
   deliverLetter: (delivery: Delivery): Promise<void> => postRoom.deliver(delivery),
 });

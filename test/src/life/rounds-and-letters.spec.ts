@@ -1,4 +1,5 @@
 import { addDays, followingPeriod, nextDay, type Day } from '@duban/domain';
+import { allotNumber } from '@duban/persistence';
 import {
   complete,
   expectDone,
@@ -103,6 +104,17 @@ describe('rounds, reports and letters on the real engine', () => {
       numbers.push(Number(/〕(\d+)号$/.exec(number)![1]));
     }
     expect(numbers).toEqual([numbers[0], numbers[0]! + 1, numbers[0]! + 2]);
+  });
+
+  it('issues a letter under the year in which its number was allotted', async () => {
+    const scene = await openScene(stage);
+    const letter = await toLetter(scene);
+    const { db, tenant } = stage.office;
+    const { mark } = (await letterOf(scene, letter.letterId)).facts;
+    // As when an issue of last December was refused after its number had been allotted.
+    const { n } = await allotNumber(db, { tenant, key: letter.letterId, series: mark, year: 2019 });
+    expectDone(await issue(scene, letter));
+    expect(await letterOf(scene, letter.letterId)).toMatchObject({ number: `${mark}〔2019〕${n}号` });
   });
 
   it('leaves a task alone that is being closed, although the round finds no report of it', async () => {

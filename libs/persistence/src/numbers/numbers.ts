@@ -10,8 +10,14 @@ export interface NumberRequest {
   readonly year: number;
 }
 
+/** A number belongs to the year in which it was allotted, whenever it is used. */
+export interface AllottedNumber {
+  readonly year: number;
+  readonly n: number;
+}
+
 /** The next number of a series, without a gap: whoever asks at the same time waits for the series. */
-export const allotNumber = (db: Database, request: NumberRequest): Promise<number> =>
+export const allotNumber = (db: Database, request: NumberRequest): Promise<AllottedNumber> =>
   retrying(() =>
     inTenant(
       db,
@@ -20,15 +26,15 @@ export const allotNumber = (db: Database, request: NumberRequest): Promise<numbe
     ),
   );
 
-async function allotted(tx: Tx, key: string): Promise<number | null> {
-  const [row] = await tx.query<{ n: number }>(
-    'select n from number_allotment where tenant_id = duban_tenant() and key = $1',
+async function allotted(tx: Tx, key: string): Promise<AllottedNumber | null> {
+  const [row] = await tx.query<AllottedNumber>(
+    'select year, n from number_allotment where tenant_id = duban_tenant() and key = $1',
     [key],
   );
-  return row?.n ?? null;
+  return row ?? null;
 }
 
-async function allot(tx: Tx, { key, series, year }: NumberRequest): Promise<number> {
+async function allot(tx: Tx, { key, series, year }: NumberRequest): Promise<AllottedNumber> {
   await tx.change(
     `insert into number_series (series, year, next) values ($1, $2, 1) on conflict do nothing`,
     [series, year],
@@ -40,7 +46,7 @@ async function allot(tx: Tx, { key, series, year }: NumberRequest): Promise<numb
   if (!row) throw new Error(`the series ${series} of ${year} was made and is not there`);
   // Only now that the series is locked: the same key may have been served while this transaction waited.
   const before = await allotted(tx, key);
-  if (before !== null) return before;
+  if (before) return before;
   await tx.change(
     'update number_series set next = next + 1 where tenant_id = duban_tenant() and series = $1 and year = $2',
     [series, year],
@@ -51,5 +57,5 @@ async function allot(tx: Tx, { key, series, year }: NumberRequest): Promise<numb
     year,
     row.next,
   ]);
-  return row.next;
+  return { year, n: row.next };
 }
