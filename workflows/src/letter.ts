@@ -1,5 +1,6 @@
 import type { AllottedNumber } from '@duban/activities';
 import {
+  aggregates,
   decideLetter,
   nextLetterDue,
   startOfDayMs,
@@ -23,7 +24,7 @@ const letterLine = ({ calendar, ...chain }: RunInput<'letter'>): Line<'letter', 
   ...chain,
   kind: 'letter',
   decide: (state, command) => ruled(chain, command, decideLetter(state, command, calendar)),
-  isFinal: (state) => state.status === 'replied' && state.deliveredOn !== null,
+  isFinal: aggregates.letter.isFinal,
   nextAt: dueAt,
   clockCommand: askDay,
   commandOf: ({ notice }) => {

@@ -1,4 +1,11 @@
-import { decideRound, nextRoundDue, startOfDayMs, type Round, type RoundCommand } from '@duban/domain';
+import {
+  aggregates,
+  decideRound,
+  nextRoundDue,
+  startOfDayMs,
+  type Round,
+  type RoundCommand,
+} from '@duban/domain';
 import { continueAsNew } from '@temporalio/workflow';
 import { closeRound } from './activity-proxies';
 import type { Line, Ruling, RunInput } from './line';
@@ -17,7 +24,7 @@ const roundLine = ({ tenant, aggregate }: RunInput<'round'>): Line<'round', Roun
   aggregate,
   kind: 'round',
   decide: (round, command) => ruledRound({ tenant, aggregate }, round, command),
-  isFinal: ({ status }) => status === 'closed',
+  isFinal: aggregates.round.isFinal,
   nextAt: dueAt,
   clockCommand: askDay,
   commandOf: ({ notice }) => {

@@ -1,4 +1,12 @@
-import { decide, nextDue, startOfDayMs, type Task, type TaskCommand, type TaskNotice } from '@duban/domain';
+import {
+  aggregates,
+  decide,
+  nextDue,
+  startOfDayMs,
+  type Task,
+  type TaskCommand,
+  type TaskNotice,
+} from '@duban/domain';
 import { assess } from '@duban/rules';
 import { continueAsNew } from '@temporalio/workflow';
 import type { Line, NoticeSignal, RunInput } from './line';
@@ -15,7 +23,7 @@ const taskLine = ({ calendar, ...chain }: RunInput<'task'>): Line<'task', TaskCo
   ...chain,
   kind: 'task',
   decide: (task, command) => ruled(chain, command, decide(task, command, { assess, calendar })),
-  isFinal: ({ status }) => status === 'closed',
+  isFinal: aggregates.task.isFinal,
   nextAt: dueAt,
   clockCommand: askDay,
   commandOf: toldBy,

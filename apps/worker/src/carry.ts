@@ -1,5 +1,12 @@
 import { aggregateOf, CATCH_UP, NOTICE_SIGNAL, TASK_QUEUE, VIEW_QUERY, workflowIdOf } from '@duban/contract';
-import { carriedFrom, kindOf, type AggregateKind, type Calendar, type ProcessName } from '@duban/domain';
+import {
+  carriedFrom,
+  isFinal,
+  kindOf,
+  type AggregateKind,
+  type Calendar,
+  type ProcessName,
+} from '@duban/domain';
 import type { Ledger, OutboxMessage } from '@duban/persistence';
 import type { NoticeSignal, RunInput } from '@duban/workflows';
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
@@ -89,8 +96,7 @@ async function isCaughtUp({ client }: Carrier, { tenant, process, signal }: Tell
 }
 
 async function isOver({ ledger }: Carrier, tenant: string, process: ProcessName): Promise<boolean> {
-  const there = await ledger.stateOf(tenant, aggregateOf(process));
-  const { status, deliveredOn } = (there?.state ?? {}) as { status?: string; deliveredOn?: string | null };
-  // A letter can be answered before its delivery is known: until then its process has something left to do.
-  return status === 'closed' || (status === 'replied' && deliveredOn !== null);
+  const aggregate = aggregateOf(process);
+  const there = await ledger.stateOf(tenant, aggregate);
+  return there !== null && isFinal(kindOf(aggregate), there.state);
 }

@@ -3,7 +3,7 @@ export { accept, refuse, type Decision, type Refusal, type RefusalCode } from '.
 export type { Text } from './text';
 
 export { adopt, ANSWERS_KEPT, carriedFrom, withAnswer, type Carried } from './ledger/carried';
-export { aggregates, kindOf, type Aggregate, type AggregateKind, type Aggregates } from './ledger/aggregates';
+export { aggregates, isFinal, kindOf, type Aggregate, type AggregateKind, type Aggregates } from './ledger/aggregates';
 export { canonicalText, type Json } from './ledger/canonical';
 export type { Consequence, Notice as ProcessNotice, ProcessName } from './ledger/consequence';
 export { derivedId } from './ledger/derived-id';

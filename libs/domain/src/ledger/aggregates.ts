@@ -28,17 +28,31 @@ export interface Aggregate<State, Event extends DomainEvent> {
   readonly evolve: (state: State | null, fact: Fact<Event>) => State;
   /** `after` is the state once the fact holds. */
   readonly consequences: (after: State, fact: Fact<Event>) => readonly Consequence[];
+  /** Whether its process, if it has one, has nothing left to do. */
+  readonly isFinal: (state: State) => boolean;
 }
+
+const isClosed = ({ status }: Task | Round): boolean => status === 'closed';
 
 export const aggregates: {
   readonly [Kind in AggregateKind]: Aggregate<Aggregates[Kind]['state'], Aggregates[Kind]['event']>;
 } = {
-  task: { evolve, consequences: taskConsequences },
-  letter: { evolve: evolveLetter, consequences: letterConsequences },
-  round: { evolve: evolveRound, consequences: roundConsequences },
-  report: { evolve: evolveReport, consequences: reportConsequences },
-  plan: { evolve: evolvePlan, consequences: () => [] },
+  task: { evolve, consequences: taskConsequences, isFinal: isClosed },
+  letter: {
+    evolve: evolveLetter,
+    consequences: letterConsequences,
+    // A letter can be answered before its delivery is known: until then its process has something left to do.
+    isFinal: (letter) => letter.status === 'replied' && letter.deliveredOn !== null,
+  },
+  round: { evolve: evolveRound, consequences: roundConsequences, isFinal: isClosed },
+  // Neither has a process.
+  report: { evolve: evolveReport, consequences: reportConsequences, isFinal: () => true },
+  plan: { evolve: evolvePlan, consequences: () => [], isFinal: () => true },
 };
+
+/** Whether a chain of that kind is over, whatever the kind. */
+export const isFinal = (kind: AggregateKind, state: Aggregates[AggregateKind]['state']): boolean =>
+  (aggregates[kind].isFinal as (state: unknown) => boolean)(state);
 
 /** `task/<id>`: the kind is what stands before the first stroke. */
 export function kindOf(aggregate: string): AggregateKind {
