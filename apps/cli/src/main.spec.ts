@@ -35,7 +35,7 @@ describe('a wrong call', () => {
   ])('with %s ends with 2, one line, and one document', async (_what, args) => {
     const plain = await tryDuban(args);
     expect(plain).toMatchObject({ exitCode: 2, output: '' });
-    expect(plain.messages).toMatch(/^duban: .+ \/ .+\n$/);
+    expect(plain.messages).toMatch(/^duban: .+ \/ .+ \[wrong-call\]\n$/);
     const { exitCode, json } = await tryDuban([...args, '--json']);
     expect(exitCode).toBe(2);
     expect(json()).toMatchObject({
@@ -132,7 +132,7 @@ describe('a task', () => {
     const { exitCode, json, messages } = await tryDuban(['task', 'receive', TASK, '--server', url, '--json']);
     expect(exitCode).toBe(1);
     expect(json()).toMatchObject({ ok: false, code: 'wrong-state', status: 409 });
-    expect(messages).toBe('duban: 不行：wrong-state / no: wrong-state\n');
+    expect(messages).toBe('duban: 不行：wrong-state / no: wrong-state [wrong-state]\n');
   });
 
   it('is listed in full, page after page', async () => {

@@ -22,8 +22,9 @@ export class Trouble extends Error {
   }
 }
 
-export const lineOf = ({ where, because }: Fault): string =>
-  oneLine(`${where === undefined ? '' : `${where}: `}${because.zh} / ${because.en}`);
+/** The code is what a person can ask about and look up. */
+export const lineOf = ({ where, because, code }: Fault): string =>
+  oneLine(`${where === undefined ? '' : `${where}: `}${because.zh} / ${because.en} [${code}]`);
 
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 
