@@ -28,8 +28,11 @@ async function main() {
   const { ensureBuilt } = await load(join(bootstrap, 'build.mjs'));
   await ensureBuilt({ quiet: true });
   const temporal = await load(join(bootstrap, 'temporal-binaries.mjs'));
+  const { runningOn } = (await load(join(dist, 'standalone', 'running-on.cjs'))).default;
   const machine = {
     root,
+    dataFolder: join(root, '.duban'),
+    runningOn,
     dist,
     nodeNeeded: NODE_NEEDED,
     goNeeded: temporal.GO_NEEDED,

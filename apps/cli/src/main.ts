@@ -55,14 +55,14 @@ interface DeskParts {
 }
 
 function deskOf({ server, ...parts }: DeskParts): Desk {
-  const { environment, terminal, json } = parts;
+  const { machine, environment, terminal, json } = parts;
   const credentials = storedCredentials(environment);
   return {
     ...parts,
     credentials,
     show: (text) => (json ? terminal.say(harmless(text)) : terminal.out(`${harmless(text)}\n`)),
     get client() {
-      const address = serverAddress(server(), environment);
+      const address = serverAddress({ asked: server(), environment, machine });
       const token = () => environment['DUBAN_TOKEN'] || (credentials.of(address)?.token ?? null);
       return httpClient({ server: address, token, patience: patienceOf(environment) });
     },

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { DEFAULT_SERVER } from './client/server-address';
 import type { Performer } from './command-line/perform';
 import { addDoctorCommand } from './doctor/doctor-command';
 import { addInboxCommands } from './inbox/inbox-commands';
@@ -12,6 +13,8 @@ import { addSessionCommands } from './session/session-commands';
 import { addTaskCommands } from './tasks/task-commands';
 import { Trouble } from './trouble';
 
+const SERVER = `服务器地址，默认为本目录正在运行的督办 / address of the server; by default the one that runs in this clone (DUBAN_SERVER, ${DEFAULT_SERVER})`;
+
 export interface Writing {
   readonly out: (text: string) => void;
 }
@@ -21,7 +24,7 @@ export function dubanProgram(performer: Performer, { out }: Writing): Command {
   const program = new Command('duban')
     .description('督办：整改任务的命令行 / the command line of Duban')
     .option('--json', '标准输出只有一个 JSON 文档 / exactly one JSON document on stdout')
-    .option('--server <url>', '服务器地址 / address of the server (DUBAN_SERVER, http://127.0.0.1:7300)')
+    .option('--server <url>', SERVER)
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({ writeOut: out, writeErr: () => undefined });

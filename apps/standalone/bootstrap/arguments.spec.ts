@@ -1,3 +1,5 @@
+import { DEFAULT_PORT } from '@duban/contract/names';
+
 interface StartOptions {
   readonly port: number | null;
   readonly dataFolder: string;
@@ -7,7 +9,8 @@ interface StartOptions {
   readonly help: boolean;
 }
 
-const { startOptions } = jest.requireActual<{
+const { HELP, startOptions } = jest.requireActual<{
+  HELP: string;
   startOptions(args: readonly string[], folders: { root: string; here: string }): StartOptions;
 }>('./arguments.mjs');
 
@@ -46,5 +49,9 @@ describe('the options of npm start', () => {
     expect(refused).toThrow(message);
     expect(refused).toThrow(/[一-龥]/);
     expect(refused).toThrow(expect.objectContaining({ exitCode: 2 }));
+  });
+
+  it('say in their help which port is the usual one', () => {
+    expect(HELP).toContain(`${DEFAULT_PORT} by default`);
   });
 });

@@ -17,6 +17,7 @@ export const PROGRAMS = [
   ['libs/documents/src/child.ts', 'documents/child.cjs'],
   ['libs/temporal/src/failure-converter.ts', 'temporal/failure-converter.cjs'],
   ['apps/standalone/src/main.ts', 'standalone/main.cjs'],
+  ['apps/standalone/src/running-on.ts', 'standalone/running-on.cjs'],
   ['apps/standalone/src/servers.ts', 'standalone/servers.cjs'],
   ['test/src/failpoints/worker.ts', 'test/failpoint-worker.cjs'],
 ];

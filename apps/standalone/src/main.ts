@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { DEFAULT_PORT } from '@duban/contract/names';
 import { knownAccounts, scriptToken } from './accounts';
 import { openBrowser } from './browser';
 import { makeFolder, openDataFolder } from './data-folder';
@@ -9,7 +10,7 @@ import { takeLockAfterStop } from './lock';
 import type { Lock } from './lock';
 import { claimPorts } from './port-block';
 import { endLeftovers } from './process-list';
-import { DEFAULT_PORT, productPort } from './product-port';
+import { productPort } from './product-port';
 import { prepareTables, startProduct } from './product';
 import { startPostgres } from './product-postgres';
 import { startTemporal } from './product-temporal';

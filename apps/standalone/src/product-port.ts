@@ -1,10 +1,10 @@
+import { DEFAULT_PORT } from '@duban/contract/names';
 import { portIsFree } from './port-block';
 import { Trouble } from './trouble';
 
-export const DEFAULT_PORT = 7300;
 const FURTHER = 100;
 
-/** The port people use: the one they asked for or none; without a wish the next free one from 7300 on. */
+/** The port people use: the one they asked for or none; without a wish the next free one from the usual one on. */
 export async function productPort(wished: number | null): Promise<number> {
   if (wished !== null) {
     if (await portIsFree(wished)) return wished;

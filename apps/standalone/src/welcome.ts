@@ -1,5 +1,5 @@
 import { accountsFile, knownAccounts } from './accounts';
-import { DEFAULT_PORT } from './product-port';
+import { DEFAULT_PORT } from '@duban/contract/names';
 
 /** What a person in front of the terminal needs next. */
 export function welcome(url: string, folder: string, logs: string): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_PORT } from './names';
 
 const url = z.string().regex(/^postgres(ql)?:\/\//, 'a postgresql:// address');
 
@@ -15,7 +16,7 @@ export const Environment = z.object({
     .base64()
     .refine((text) => Math.floor((text.replace(/=+$/, '').length * 3) / 4) === 32, '32 bytes in base64'),
   DUBAN_HOST: z.string().default('127.0.0.1'),
-  DUBAN_PORT: z.coerce.number().int().min(1).max(65535).default(7300),
+  DUBAN_PORT: z.coerce.number().int().min(1).max(65535).default(DEFAULT_PORT),
   DUBAN_PACKS: z.string(),
   DUBAN_CALENDARS: z.string(),
   /** The console's built files; without them `/` shows the API's own page. */

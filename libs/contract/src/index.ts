@@ -14,6 +14,7 @@ export {
   aggregateOf,
   CATCH_UP,
   COMMAND_UPDATE,
+  DEFAULT_PORT,
   factsOf,
   intakeWorkflowId,
   letterAggregate,

@@ -2,6 +2,8 @@ import type { DomainEvent, Fact, ProcessName } from '@duban/domain';
 
 /** Names and plain shapes that cross processes. No zod in here: workflows import this file. */
 
+/** Where people find the product when nobody says otherwise. */
+export const DEFAULT_PORT = 7300;
 export const TASK_QUEUE = 'duban';
 export const COMMAND_UPDATE = 'command';
 export const NOTICE_SIGNAL = 'notice';

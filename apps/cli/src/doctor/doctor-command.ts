@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Given } from '../command-line/given';
 import type { Performer } from '../command-line/perform';
@@ -17,11 +17,11 @@ export function addDoctorCommand(program: Command, performer: Performer): void {
 }
 
 async function examine({ machine, environment }: Desk, given: Given): Promise<Outcome> {
-  const dataFolder = resolve(given.text('data') ?? join(machine.root, '.duban'));
+  const dataFolder = resolve(given.text('data') ?? machine.dataFolder);
   const [temporalAndGo, postgres, ports] = await Promise.all([
     checkTemporalAndGo(machine, environment),
     checkPostgres(machine, environment),
-    checkPorts(),
+    checkPorts(machine, dataFolder),
   ]);
   const [go, temporal] = temporalAndGo;
   const all = [

@@ -30,6 +30,13 @@ describe('the doctor', () => {
     expect(checks.find(({ name }) => name === 'postgres')?.ok).toBe(false);
   });
 
+  it.each([
+    ['runs', 'http://127.0.0.1:7311', '督办正在 http://127.0.0.1:7311 运行'],
+    ['is starting', null, '督办正在启动'],
+  ])('says where the product of this folder %s', async (_what, url, words) => {
+    expect((await tryDuban(['doctor'], { running: { url } })).output).toContain(words);
+  });
+
   it('says where nothing answers at the addresses that are given', async () => {
     const environment = {
       TEMPORAL_ADDRESS: '127.0.0.1:1',

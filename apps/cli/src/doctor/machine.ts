@@ -1,6 +1,10 @@
 /** What the program beside knows of this clone before any package is loaded. */
 export interface Machine {
   readonly root: string;
+  /** Where the product keeps everything unless it is told otherwise. */
+  readonly dataFolder: string;
+  /** The product that runs on a data folder, if any; without an address while it is starting. */
+  readonly runningOn: (dataFolder: string) => { readonly url: string | null } | null;
   /** Where the bundled programs are. */
   readonly dist: string;
   readonly nodeNeeded: string;

@@ -1,11 +1,12 @@
 import { accessSync, constants, existsSync, readFileSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DEFAULT_PORT } from '@duban/contract';
+import type { Text } from '@duban/domain';
 import { said, type Check } from './check';
 import type { Machine } from './machine';
 import { dubanAnswers, listensAt, portIsFree } from './probe';
 import { runs } from './tool-checks';
 
-const PORT = 7300;
 const FREE_BYTES_NEEDED = 2 * 1024 ** 3;
 
 /** Where a folder is or would be made: the nearest one above it that exists. */
@@ -50,19 +51,30 @@ async function foreign(text: string): Promise<Pick<Check, 'ok' | 'found' | 'mend
 }
 
 /** A taken port is no fault: the product takes the next one, and may be what has it. */
-export async function checkPorts(): Promise<Check> {
-  const free = await portIsFree(PORT);
-  const own = !free && (await dubanAnswers(PORT));
-  const words = free
-    ? { zh: `${PORT} 空闲`, en: `${PORT} is free` }
-    : own
-      ? { zh: `督办正在 ${PORT} 运行`, en: `Duban is running at ${PORT}` }
-      : {
-          zh: `${PORT} 被其他程序占用，将用其后的空闲端口`,
-          en: `${PORT} is taken by another program, the next free one will be used`,
-        };
-  const needs = said({ zh: `127.0.0.1:${PORT} 或其后的端口`, en: `127.0.0.1:${PORT} or one after it` });
-  return { name: 'ports', ok: true, found: said(words), needs, mend: null };
+export async function checkPorts({ runningOn }: Machine, dataFolder: string): Promise<Check> {
+  const running = runningOn(dataFolder);
+  const found = said(running ? runningWords(running.url) : await usualPortWords());
+  const needs = said({
+    zh: `127.0.0.1:${DEFAULT_PORT} 或其后的端口`,
+    en: `127.0.0.1:${DEFAULT_PORT} or one after it`,
+  });
+  return { name: 'ports', ok: true, found, needs, mend: null };
+}
+
+const runningWords = (url: string | null): Text =>
+  url === null
+    ? { zh: '督办正在启动', en: 'Duban is starting' }
+    : { zh: `督办正在 ${url} 运行`, en: `Duban is running at ${url}` };
+
+async function usualPortWords(): Promise<Text> {
+  if (await portIsFree(DEFAULT_PORT)) return { zh: `${DEFAULT_PORT} 空闲`, en: `${DEFAULT_PORT} is free` };
+  const [zh, en] = (await dubanAnswers(DEFAULT_PORT))
+    ? ['另一处的督办', 'a Duban of another folder']
+    : ['其他程序', 'another program'];
+  return {
+    zh: `${DEFAULT_PORT} 被${zh}占用，将用其后的空闲端口`,
+    en: `${DEFAULT_PORT} is taken by ${en}, the next free one will be used`,
+  };
 }
 
 export function checkDisk(dataFolder: string): Check {
