@@ -115,13 +115,6 @@ describe('a task', () => {
     });
   });
 
-  it('is asked for by its plan where a number occurs twice', async () => {
-    const url = await opened(() => listOf(row, { ...row, id: OTHER_TASK }));
-    const { exitCode, messages } = await tryDuban(['task', 'show', '07', '--server', url]);
-    expect(exitCode).toBe(2);
-    expect(messages).toContain('--plan');
-  });
-
   it('that nobody knows ends with 2', async () => {
     const url = await opened(() => listOf());
     expect(await tryDuban(['task', 'show', '99', '--server', url])).toMatchObject({ exitCode: 2 });

@@ -6,6 +6,7 @@ import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
 import { table } from '../page/table';
 import { named, orDash } from '../page/words';
+import { planNames } from '../plans/find-plan';
 
 type Inbox = AnswerOf<typeof routes.inbox>;
 type Item = Inbox['toDo'][number];
@@ -15,14 +16,18 @@ export function addInboxCommands(program: Command, performer: Performer): void {
   performer.does(program.command('inbox').description('我的待办 / what waits for me'), showInbox);
 }
 
-async function showInbox({ client }: Desk): Promise<Outcome> {
+async function showInbox({ client, json: asJson }: Desk): Promise<Outcome> {
   const inbox = await client.call(routes.inbox, {});
-  return { json: inbox, page: (page) => inboxPage(inbox, page) };
+  const plans = asJson ? NO_NAMES : await planNames(client);
+  return { json: inbox, page: (page) => inboxPage(inbox, plans, page) };
 }
 
-function inboxPage({ toDo, messages }: Inbox, page: Page): string {
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+function inboxPage({ toDo, messages }: Inbox, plans: typeof NO_NAMES, page: Page): string {
   const items = [
     { title: '事项', of: ({ act }: Item) => named(act) },
+    { title: '方案', of: ({ planId }: Item) => plans.get(planId) ?? planId, flexible: true },
     { title: '任务', of: ({ ref }: Item) => ref },
     { title: '标题', of: ({ title }: Item) => title, flexible: true },
     { title: '期限', of: ({ by }: Item) => orDash(by) },

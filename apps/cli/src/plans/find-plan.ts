@@ -12,6 +12,12 @@ export async function planIdOf(client: Client, named: string | undefined): Promi
   return (await planNamed(client, named)).id;
 }
 
+/** What each plan is called, by its id. */
+export async function planNames(client: Client): Promise<ReadonlyMap<string, string>> {
+  const { plans } = await client.call(routes.listPlans, {});
+  return new Map(plans.map(({ id, name }) => [id, name]));
+}
+
 /** The plan that `--plan` names, or the only one there is. */
 export async function thePlanId(client: Client, named: string | undefined): Promise<string> {
   const known = await planIdOf(client, named);

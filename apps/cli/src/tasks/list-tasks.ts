@@ -6,7 +6,7 @@ import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
 import { table } from '../page/table';
 import { orDash } from '../page/words';
-import { planIdOf } from '../plans/find-plan';
+import { planIdOf, planNames } from '../plans/find-plan';
 import { wrongCall } from '../trouble';
 import type { TaskRow } from './find-task';
 import { standing, waitingWords } from './row-page';
@@ -41,8 +41,7 @@ async function planNamesIn(
   tasks: readonly TaskRow[],
 ): Promise<ReadonlyMap<string, string> | null> {
   if (new Set(tasks.map(({ planId }) => planId)).size < 2) return null;
-  const { plans } = await client.call(routes.listPlans, {});
-  return new Map(plans.map(({ id, name }) => [id, name]));
+  return planNames(client);
 }
 
 function tasksPage(

@@ -4,6 +4,7 @@ import type { AnswerOf } from '../client/request';
 export const TASK = '0190c0de-0000-7000-8000-000000000001';
 export const OTHER_TASK = '0190c0de-0000-7000-8000-000000000002';
 export const PLAN = '0190c0de-0000-7000-8000-000000000003';
+export const OTHER_PLAN = '0190c0de-0000-7000-8000-000000000008';
 export const UNIT = '0190c0de-0000-7000-8000-000000000004';
 export const LETTER = '0190c0de-0000-7000-8000-000000000005';
 export const PERSON = '0190c0de-0000-7000-8000-000000000006';
@@ -29,6 +30,13 @@ export const row: AnswerOf<typeof routes.listTasks>['tasks'][number] = {
   filingNumber: null,
   waiting: [{ act: 'complete', by: [{ post: 'unit-principal', of: 'lead', unit: UNIT }] }],
 };
+
+export const plansOf = (names: Readonly<Record<string, string>>): AnswerOf<typeof routes.listPlans> => ({
+  plans: Object.entries(names).map(([id, name]) => ({
+    ...{ id, name, pack: 'ningbo', edition: HASH, importedOn: '2026-03-02' },
+    tasks: { total: 1, closed: 0, overdue: 0 },
+  })),
+});
 
 export const taskAnswer = { commandId: 'person/key', sequence: 4, task: row };
 

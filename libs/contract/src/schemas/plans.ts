@@ -65,6 +65,7 @@ export const InboxItem = z.object({
   act: z.string(),
   taskId: Id,
   letterId: Id.nullable(),
+  planId: Id,
   ref: z.string(),
   title: z.string(),
   /** The day by which it is wanted, where one is known. */

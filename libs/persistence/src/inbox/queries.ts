@@ -32,7 +32,8 @@ const byDay = (a: Item, b: Item): number => {
  */
 const taskItems = (tx: Tx, seats: readonly string[]): Promise<readonly Item[]> =>
   tx.query<Item>(
-    `select 'task' as kind, open.act ->> 'act' as act, task.id as "taskId", null as "letterId", task.ref, task.title,
+    `select 'task' as kind, open.act ->> 'act' as act, task.id as "taskId", null as "letterId",
+            task.plan_id as "planId", task.ref, task.title,
             case open.act ->> 'act' when 'report' then round.due_on::text
                                     when 'complete' then task.deadline ->> 'day' end as by
        from task_row as task
@@ -52,8 +53,9 @@ const taskItems = (tx: Tx, seats: readonly string[]): Promise<readonly Item[]> =
 const letterItems = (tx: Tx, seats: readonly string[]): Promise<readonly Item[]> =>
   tx.query<Item>(
     `select 'letter' as kind, open.act ->> 'act' as act, letter.task_id as "taskId", letter.id as "letterId",
-            letter.ref, letter.title, case open.act ->> 'act' when 'reply' then letter.reply_by::text end as by
+            task.plan_id as "planId", letter.ref, letter.title, case open.act ->> 'act' when 'reply' then letter.reply_by::text end as by
        from letter_row as letter
+       join task_row as task on task.tenant_id = letter.tenant_id and task.id = letter.task_id
       cross join lateral jsonb_array_elements(letter.waiting) as open (act)
       where letter.tenant_id = duban_tenant() and letter.seats && $1::text[]
         and concat(open.act -> 'by' ->> 'post', '@', open.act -> 'by' ->> 'unit') = any ($1::text[])

@@ -157,6 +157,7 @@ describe('the inbox', () => {
   it('holds what waits for a post, the most urgent first', async () => {
     const inbox = await of('unit-officer', LEAD);
     expect(Inbox.parse(inbox)).toEqual(inbox);
+    expect(new Set(inbox.toDo.map(({ planId }) => planId))).toEqual(new Set([PLAN]));
     expect(inbox.toDo.map(({ kind, act, ref, by }) => [kind, act, ref, by])).toEqual([
       ['task', 'report', '1', '2026-03-25'],
       ['task', 'report', '2', '2026-03-25'],

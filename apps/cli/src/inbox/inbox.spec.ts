@@ -1,0 +1,20 @@
+import { PLAN, plansOf, TASK } from '../testing/examples';
+import { openedHouse } from '../testing/opened-house';
+import { tryDuban } from '../testing/try-duban';
+
+const house = openedHouse();
+
+describe('the inbox', () => {
+  const item = { kind: 'task', act: 'receive', taskId: TASK, letterId: null, planId: PLAN };
+  const inbox = { toDo: [{ ...item, ref: '07', title: '老街', by: null }], messages: [] };
+
+  it('says of every row which plan it is of; for programs nothing more is asked', async () => {
+    const url = await house.open(({ path }) => ({
+      json: path === '/plans' ? plansOf({ [PLAN]: '甲方案' }) : inbox,
+    }));
+    expect((await tryDuban(['inbox', '--server', url])).output).toMatch(/签收.*甲方案 +07 +老街/);
+    const { json } = await tryDuban(['inbox', '--server', url, '--json']);
+    expect(json()).toEqual(inbox);
+    expect(house.asked().filter((path) => path === '/plans')).toHaveLength(1);
+  });
+});
