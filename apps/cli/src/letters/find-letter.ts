@@ -17,7 +17,8 @@ export const lettersLike = (client: Client, wanted: Wanted): Promise<readonly Le
 /** A letter is named by its UUID or, once it is issued, by its number such as 甬督提〔2026〕1号. */
 export async function letterIdOf(client: Client, named: string): Promise<string> {
   if (isUuid(named)) return named;
-  const found = (await lettersLike(client, {})).find(({ number }) => number === named);
+  const { letters } = await client.call(routes.listLetters, { query: { number: named } });
+  const [found] = letters;
   if (found) return found.id;
   throw wrongCall(
     named,

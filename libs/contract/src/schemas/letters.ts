@@ -33,6 +33,8 @@ export const LetterList = z.object({ letters: z.array(LetterView), next: z.strin
 export const LetterQuery = z.object({
   task: Id.optional(),
   status: z.enum(LETTER_STATUSES).optional(),
+  /** As it was issued: 甬督提〔2026〕1号. */
+  number: z.string().max(200).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

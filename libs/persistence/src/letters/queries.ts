@@ -21,7 +21,7 @@ export async function listLetters(
   db: Database,
   tenant: string,
   viewer: Viewer,
-  { task, status, cursor, limit }: LetterQuery,
+  { task, status, number, cursor, limit }: LetterQuery,
 ): Promise<LetterList | null> {
   const after = cursor === undefined ? [null, null] : readCursor(cursor, [DAY, UUID]);
   if (!after) return null;
@@ -30,9 +30,10 @@ export async function listLetters(
       `select ${COLUMNS}, drafted_on as "draftedOn" from letter_row
         where tenant_id = duban_tenant() and ${seenBy('units', 1)}
           and ($3::uuid is null or task_id = $3) and ($4::text is null or status = $4)
-          and ($5::date is null or (drafted_on, id) < ($5::date, $6::uuid))
-        order by drafted_on desc, id desc limit $7`,
-      [...eyesOf(viewer), task, status, ...after, limit + 1],
+          and ($5::text is null or number = $5)
+          and ($6::date is null or (drafted_on, id) < ($6::date, $7::uuid))
+        order by drafted_on desc, id desc limit $8`,
+      [...eyesOf(viewer), task, status, number, ...after, limit + 1],
     ),
   );
   const { page, next } = pageOf(rows, limit, ({ draftedOn, id }) => [draftedOn, id]);

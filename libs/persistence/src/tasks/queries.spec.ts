@@ -125,6 +125,9 @@ describe('letters', () => {
     const row = await letterRow(house.db, house.tenant, lead, id);
     expect(LetterView.parse(row)).toEqual(row);
     expect(row).toMatchObject({ status: 'issued', number: issued.number, issuedOn: '2026-03-12' });
+    const numbered = (number: string) => listLetters(house.db, house.tenant, lead, { limit: 10, number });
+    expect((await numbered(issued.number))?.letters).toEqual([row]);
+    expect((await numbered('督提〔2026〕2号'))?.letters).toEqual([]);
   });
 
   it('are listed the youngest first, page by page', async () => {
