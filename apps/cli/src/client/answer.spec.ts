@@ -43,9 +43,11 @@ describe('the answer of the server', () => {
   it('names the places of a bad request, and the mend where there is one', () => {
     const json = {
       ...(problem('bad-request', 400).json as object),
-      errors: [{ where: 'on', message: 'not a day' }],
+      errors: [{ where: 'on', message: '不是日期 / not a day' }],
     };
-    expect(troubleOf(400, JSON.stringify(json)).message).toContain('on: not a day');
+    expect(troubleOf(400, JSON.stringify(json)).message).toBe(
+      '不行：bad-request; on: 不是日期 / no: bad-request; on: not a day [bad-request]',
+    );
     expect(troubleOf(401, JSON.stringify(problem('not-signed-in', 401).json)).message).toContain(
       'duban sign-in',
     );

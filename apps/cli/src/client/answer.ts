@@ -1,5 +1,6 @@
 import { Problem, type ProblemCode, type Route } from '@duban/contract';
 import { Trouble, type FaultExit } from '../trouble';
+import { inEachLanguage } from './fault-words';
 
 export interface HttpAnswer {
   readonly status: number;
@@ -44,13 +45,15 @@ function problemOf({ status }: HttpAnswer, json: unknown, server: string): Troub
   if (!read.success) return notDuban(server, `HTTP ${status}`);
   const { code, because, errors } = read.data;
   const mend = MENDS[code];
-  const places = errors?.map(({ where, message }) => `${where}: ${message}`).join('; ');
-  const add = (text: string, more: string | undefined): string =>
-    [text, places, more].filter(Boolean).join('; ');
+  const places = errors?.map(({ where, message }) => ({ where, ...inEachLanguage(message) })) ?? [];
+  const add = (language: 'zh' | 'en'): string =>
+    [because[language], ...places.map((place) => `${place.where}: ${place[language]}`), mend?.[language]]
+      .filter(Boolean)
+      .join('; ');
   return new Trouble({
     exitCode: exitCodeOf(code),
     code,
-    because: { zh: add(because.zh, mend?.zh), en: add(because.en, mend?.en) },
+    because: { zh: add('zh'), en: add('en') },
     more: { status, ...(errors && { errors }) },
   });
 }

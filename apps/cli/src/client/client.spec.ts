@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { routes } from '@duban/contract';
+import { routes, type Route } from '@duban/contract';
 import { problem, smallHouse, type Reply, type SmallHouse } from '../testing/small-house';
 import { TASK, taskAnswer } from '../testing/examples';
 import { Trouble } from '../trouble';
@@ -90,12 +90,31 @@ describe('the client', () => {
     expect(heard).toHaveLength(1);
   });
 
-  it('finds a wrong input before it asks anybody, and names the option', async () => {
+  it('says of a wrong input what is expected, once in each language, and asks nobody', async () => {
     const { client, heard } = await clientOf([]);
     const wrong = { ...receipt, body: { on: '2026-13-01' } };
-    await expect(client.call(routes.receiveTask, wrong)).rejects.toMatchObject({
-      fault: { exitCode: 2, where: '--on' },
-    });
+    await expect(client.call(routes.receiveTask, wrong)).rejects.toThrow(
+      '--on: 应为日期 YYYY-MM-DD / a day YYYY-MM-DD [wrong-call]',
+    );
     expect(heard).toHaveLength(0);
   });
+
+  it.each([
+    ['an option', routes.signTask, { ...receipt, body: { textHash: 'abc' } }, /--text-hash: 应为/],
+    [
+      'an option',
+      routes.issueLetter,
+      { params: { letterId: TASK }, body: { textHash: '' } },
+      /--text-hash: /,
+    ],
+    ['an argument', routes.showLetter, { params: { letterId: 'x' } }, /<letter>: /],
+  ] as const)(
+    'names %s as it is typed, and shows no regular expression',
+    async (_what, route, wrong, words) => {
+      const { client } = await clientOf([]);
+      const told = await client.call<Route>(route, wrong as never).catch((error: unknown) => String(error));
+      expect(told).toMatch(words);
+      expect(told).not.toMatch(/\^|\\|正则|regex/);
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { readAs, type Input, type Output, type Route, type Schema } from '@duban/contract';
 import { wrongCall } from '../trouble';
+import { inEachLanguage } from './fault-words';
 
 type Part<R, Name extends 'params' | 'query' | 'body'> =
   R extends Readonly<Record<Name, infer Schema>>
@@ -51,7 +52,7 @@ export function httpRequest(
 
 function filledPath(route: Route, params: unknown): string {
   if (!route.params) return route.path;
-  const values = checked(route.params, params) as Record<string, string>;
+  const values = checked(route.params, params, argumentOf) as Record<string, string>;
   return route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
 }
 
@@ -64,14 +65,18 @@ function queryString(route: Route, query: unknown): string {
   return said.length === 0 ? '' : `?${new URLSearchParams(said).toString()}`;
 }
 
-/** The first fault is told at the option that it came from: `checkedOn` is `--checked-on`. */
-function checked(schema: Schema, value: unknown): unknown {
+/** The first fault is told where it was typed. */
+function checked(schema: Schema, value: unknown, typedAt = optionOf): unknown {
   const read = readAs(schema, value);
   if (read.ok) return read.value;
   const [fault] = read.faults;
-  const message = fault?.message ?? '';
-  throw wrongCall(optionOf(fault?.where ?? ''), `此处有误：${message}`, `this is wrong: ${message}`);
+  const { zh, en } = inEachLanguage(fault?.message ?? '');
+  throw wrongCall(typedAt(fault?.where ?? ''), zh, en);
 }
 
+/** `checkedOn` is `--checked-on`, whichever part of it is at fault. */
 const optionOf = (place: string): string =>
   `--${place.replace(/\..*$/, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+/** `letterId` is what stands for `<letter>`. */
+const argumentOf = (place: string): string => `<${place.replace(/Id$/, '')}>`;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SeatView } from './tasks';
-import { ActFrame, DaySchema, Id, PeriodSchema, Words } from './text';
+import { ActFrame, DaySchema, Id, PeriodSchema, TextHash, Words } from './text';
 
 export const LETTER_STATUSES = ['drafted', 'issued', 'received', 'replied'] as const;
 export const LetterView = z.object({
@@ -44,5 +44,5 @@ export const LetterAnswer = z.object({
   letter: LetterView,
 });
 export const ReviseBody = ActFrame.extend({ title: z.string().max(500), body: Words });
-export const IssueBody = ActFrame.extend({ textHash: z.string().regex(/^[0-9a-f]{64}$/) });
+export const IssueBody = ActFrame.extend({ textHash: TextHash });
 export const ReplyBody = ActFrame.extend({ text: Words });

@@ -44,11 +44,19 @@ export const PersonView = z.object({
 });
 export const AddPerson = z.object({
   name: Line,
-  signInName: SignInName.regex(/^[\p{L}\p{N}._@-]{2,60}$/u),
-  password: z.string().min(10).max(200),
+  signInName: SignInName.regex(
+    /^[\p{L}\p{N}._@-]{2,60}$/u,
+    '应为 2 至 60 个字母、数字或 . _ @ - / 2 to 60 letters, digits or . _ @ -',
+  ),
+  password: z.string().min(10, '至少 10 个字符 / 10 characters at least').max(200),
 });
 export const GivePost = z.object({
-  post: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/),
+  post: z
+    .string()
+    .regex(
+      /^[a-z][a-z0-9-]{1,60}$/,
+      '应为职务的 ID，如 unit-officer / the id of a post, such as unit-officer',
+    ),
   unit: Id,
   from: DaySchema,
   to: DaySchema.nullable().default(null),

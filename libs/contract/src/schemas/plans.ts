@@ -24,7 +24,9 @@ export const ImportView = z.object({
 });
 export const ConfirmImport = ActFrame.extend({
   plan: Line,
-  pack: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/),
+  pack: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{1,60}$/, '应为规则包的 ID，如 ningbo / the id of a pack, such as ningbo'),
   createUnits: z.boolean().default(false),
 });
 export const ImportResult = z.object({

@@ -1,6 +1,6 @@
 import { REPORT_STATES } from '@duban/domain';
 import { z } from 'zod';
-import { ActFrame, Bilingual, DaySchema, Id, Line, PeriodSchema, Words } from './text';
+import { ActFrame, Bilingual, DaySchema, Id, Line, PeriodSchema, TextHash, Words } from './text';
 
 export const DeadlineView = z.object({
   text: z.string(),
@@ -107,7 +107,7 @@ export const AcceptBody = ActFrame.extend({ opinion: Words, checkedOn: DaySchema
 export const ReturnBody = ActFrame.extend({ because: Words });
 export const SignBody = ActFrame.extend({
   /** The hash of the text that was read, from `closing-text`. */
-  textHash: z.string().regex(/^[0-9a-f]{64}$/),
+  textHash: TextHash,
   opinion: Words.nullable().default(null),
   as: z.string().max(60).nullable().default(null),
 });

@@ -8,6 +8,13 @@ export const DaySchema = z
   .refine((text): text is Day => isDay(text), '应为日期 YYYY-MM-DD / a day YYYY-MM-DD')
   .meta({ description: 'YYYY-MM-DD' });
 export const PeriodSchema = z.string().refine(isMonthPeriod, '应为月份 YYYY-MM / a month YYYY-MM');
+/** What a signer confirms to have read. */
+export const TextHash = z
+  .string()
+  .regex(
+    /^[0-9a-f]{64}$/,
+    '应为所读文本的 SHA-256（64 位小写十六进制） / the SHA-256 of the text that was read (64 small hexadecimal digits)',
+  );
 /** What people write; 20,000 characters hold any opinion. */
 export const Words = z.string().max(20_000);
 export const Line = z.string().trim().min(1).max(500);
