@@ -11,6 +11,7 @@ import { LetterGateway } from './letters/letter-gateway';
 import { LettersController } from './letters/letters.controller';
 import { PackShelf } from './packs/pack-shelf';
 import { PacksController } from './packs/packs.controller';
+import { Accounts } from './people/accounts';
 import { Register } from './people/register';
 import { RegisterController } from './people/register.controller';
 import { Sessions } from './people/sessions';
@@ -48,6 +49,7 @@ export const gateways: Provider[] = [
   HealthWatch,
   Sessions,
   Register,
+  Accounts,
   ImportChecks,
   ImportReading,
   ImportGateway,

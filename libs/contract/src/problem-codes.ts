@@ -18,6 +18,7 @@ export type EdgeCode =
   | 'too-slow'
   | 'unknown-unit'
   | 'last-administrator'
+  | 'wrong-password'
   | 'already-confirmed'
   | 'outcome-unknown'
   | 'unavailable'
@@ -53,6 +54,7 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'too-slow': 408,
   'unknown-unit': 422,
   'last-administrator': 409,
+  'wrong-password': 422,
   'already-confirmed': 409,
   'outcome-unknown': 503,
   unavailable: 503,

@@ -93,6 +93,25 @@ export const routes = {
     body: people.EndPost,
     answer: people.PersonView,
   }),
+  setAccount: route({
+    ...act('/people/:personId/account', '停用或启用账号', 'Disable or enable an account'),
+    access: 'administrator',
+    params: OfPerson,
+    body: people.SetAccount,
+    answer: people.PersonView,
+  }),
+  resetPassword: route({
+    ...act('/people/:personId/password', '重设密码', 'Reset a password'),
+    access: 'administrator',
+    params: OfPerson,
+    body: people.ResetPassword,
+    answer: people.PersonView,
+  }),
+  changePassword: route({
+    ...act('/me/password', '修改密码', 'Change my password'),
+    body: people.ChangePassword,
+    answer: Nothing,
+  }),
 
   /** The body is the file itself (application/octet-stream); nothing is imported yet. */
   readPlan: route({

@@ -46,8 +46,11 @@ export {
   accountOf,
   noteFailedSignIn,
   noteSignIn,
+  passwordHashOf,
   setDisabled,
+  setPassword,
   type Account,
+  type AccountState,
   type LockRule,
 } from './register/accounts';
 export { endPost, type EndedHolding } from './register/end-post';

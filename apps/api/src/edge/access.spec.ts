@@ -24,6 +24,9 @@ const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   addPerson: ADMINISTRATOR,
   givePost: ADMINISTRATOR,
   endPost: ADMINISTRATOR,
+  setAccount: ADMINISTRATOR,
+  resetPassword: ADMINISTRATOR,
+  changePassword: SIGNED_IN,
   readPlan: OFFICE,
   showImport: OFFICE,
   confirmImport: OFFICE,
@@ -178,7 +181,11 @@ describe('what was taken away', () => {
   it('a disabled account is out on its next request', async () => {
     const person = await newcomer();
     expect((await me(person)).status).toBe(200);
-    await setDisabled(at.house.db, at.house.tenant.id, person.id, true);
+    await setDisabled(at.house.db, at.house.tenant.id, {
+      personId: person.id,
+      disabled: true,
+      today: todayOf(at.house),
+    });
     expect((await me(person)).status).toBe(401);
   });
 

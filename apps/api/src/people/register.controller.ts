@@ -5,6 +5,7 @@ import { AskedCall } from '../edge/asked-call';
 import type { Call } from '../edge/call';
 import { Route } from '../edge/route';
 import { HOUSE, type House } from '../house';
+import { Accounts } from './accounts';
 import { Register } from './register';
 
 @Controller()
@@ -12,6 +13,7 @@ export class RegisterController {
   constructor(
     @Inject(HOUSE) private readonly house: House,
     @Inject(Register) private readonly register: Register,
+    @Inject(Accounts) private readonly accounts: Accounts,
   ) {}
 
   @Route(routes.listUnits)
@@ -54,5 +56,27 @@ export class RegisterController {
     @AskedCall() { caller, params, body, request }: Call<typeof routes.endPost>,
   ): Promise<Input<typeof routes.endPost.answer>> {
     return this.register.endPost(request, { ...params, ...body, today: caller.today });
+  }
+
+  @Route(routes.setAccount)
+  setAccount(
+    @AskedCall() { caller, params, body, request }: Call<typeof routes.setAccount>,
+  ): Promise<Input<typeof routes.setAccount.answer>> {
+    return this.accounts.set(request, { ...params, ...body, today: caller.today });
+  }
+
+  @Route(routes.resetPassword)
+  resetPassword(
+    @AskedCall() { params, body, request }: Call<typeof routes.resetPassword>,
+  ): Promise<Input<typeof routes.resetPassword.answer>> {
+    return this.accounts.resetPassword(request, params.personId, body.password);
+  }
+
+  @Route(routes.changePassword)
+  async changePassword(
+    @AskedCall() { caller, body, request }: Call<typeof routes.changePassword>,
+  ): Promise<Input<typeof routes.changePassword.answer>> {
+    await this.accounts.changePassword(request, caller, body);
+    return {};
   }
 }

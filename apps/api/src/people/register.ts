@@ -17,6 +17,7 @@ import type { CommandRequest } from '../edge/call';
 import { notFound, problem, type Problem } from '../edge/problem';
 import { Claims } from '../engine/claims';
 import { HOUSE, type House } from '../house';
+import { nobodyLeft } from './accounts';
 import { hashPassword, isPassword } from './passwords';
 
 export interface NewAccount {
@@ -80,12 +81,7 @@ export class Register {
     const { db, tenant } = this.house;
     const outcome = await endPost(db, tenant.id, ended);
     if (outcome?.ok) return outcome.person;
-    if (outcome)
-      throw problem(
-        outcome.code,
-        '免去此职后，会有一段时间没有任何管理员，请先任命接任者',
-        'there would be a time without any administrator: appoint a successor first',
-      );
+    if (outcome) throw nobodyLeft();
     const people = await listPeople(db, tenant.id);
     const held = people
       .find(({ id }) => id === ended.personId)

@@ -42,13 +42,14 @@ export const PersonView = z.object({
   disabled: z.boolean(),
   posts: z.array(PostView),
 });
+const Password = z.string().min(10, '至少 10 个字符 / 10 characters at least').max(200);
 export const AddPerson = z.object({
   name: Line,
   signInName: SignInName.regex(
     /^[\p{L}\p{N}._@-]{2,60}$/u,
     '应为 2 至 60 个字母、数字或 . _ @ - / 2 to 60 letters, digits or . _ @ -',
   ),
-  password: z.string().min(10, '至少 10 个字符 / 10 characters at least').max(200),
+  password: Password,
 });
 export const GivePost = z.object({
   post: z
@@ -61,6 +62,9 @@ export const GivePost = z.object({
   from: DaySchema,
   to: DaySchema.nullable().default(null),
 });
+export const SetAccount = z.object({ disabled: z.boolean() });
+export const ResetPassword = z.object({ password: Password });
+export const ChangePassword = z.object({ old: z.string().max(200), password: Password });
 export const EndPost = z.object({ to: DaySchema });
 
 export const SignIn = z.object({

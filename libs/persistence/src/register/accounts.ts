@@ -1,4 +1,8 @@
-import { inTenant, type Database } from '../database';
+import { ADMINISTRATOR } from '@duban/contract';
+import type { Day } from '@duban/domain';
+import { inTenant, type Database, type Tx } from '../database';
+import { lockAdministrators } from './administrators';
+import { personIn, type Person } from './people';
 
 /** What signing in needs to know. */
 export interface Account {
@@ -21,6 +25,15 @@ export const accountOf = (db: Database, tenant: string, signInName: string): Pro
       [signInName],
     );
     return account ?? null;
+  });
+
+export const passwordHashOf = (db: Database, tenant: string, personId: string): Promise<string | null> =>
+  inTenant(db, tenant, async (tx) => {
+    const [account] = await tx.query<{ hash: string }>(
+      'select password_hash as hash from account where tenant_id = duban_tenant() and person_id = $1',
+      [personId],
+    );
+    return account?.hash ?? null;
   });
 
 export interface LockRule {
@@ -55,18 +68,74 @@ export const noteSignIn = (db: Database, tenant: string, personId: string): Prom
     );
   });
 
-/** A disabled account cannot sign in, its sessions end, and its posts do not count. */
+export interface AccountState {
+  readonly personId: string;
+  readonly disabled: boolean;
+  readonly today: Day;
+}
+
+export type AccountOutcome =
+  | { readonly ok: true; readonly person: Person }
+  | { readonly ok: false; readonly code: 'last-administrator' };
+
+/**
+ * A disabled account cannot sign in, its sessions end, and its posts do not count. Null when nobody has that id; the only
+ * administrator of today cannot be disabled.
+ */
 export const setDisabled = (
   db: Database,
   tenant: string,
-  personId: string,
-  disabled: boolean,
-): Promise<void> =>
+  { personId, disabled, today }: AccountState,
+): Promise<AccountOutcome | null> =>
   inTenant(db, tenant, async (tx) => {
+    if (disabled && (await isOnlyAdministrator(tx, personId, today)))
+      return { ok: false, code: 'last-administrator' };
     await tx.change('update account set disabled = $2 where tenant_id = duban_tenant() and person_id = $1', [
       personId,
       disabled,
     ]);
-    if (disabled)
-      await tx.change('delete from session where tenant_id = duban_tenant() and person_id = $1', [personId]);
+    if (disabled) await endSessions(tx, personId, null);
+    const person = await personIn(tx, personId);
+    return person && { ok: true, person };
   });
+
+async function isOnlyAdministrator(tx: Tx, personId: string, today: Day): Promise<boolean> {
+  await lockAdministrators(tx);
+  const administrators = await tx.query<{ id: string }>(
+    `select person_id as id from holding join account using (tenant_id, person_id)
+      where tenant_id = duban_tenant() and post = $1 and not disabled
+        and from_day <= $2 and coalesce(to_day, 'infinity') >= $2`,
+    [ADMINISTRATOR, today],
+  );
+  return administrators.length > 0 && administrators.every(({ id }) => id === personId);
+}
+
+export interface NewPassword {
+  readonly personId: string;
+  readonly passwordHash: string;
+  /** The session that goes on; null when all of them end. */
+  readonly session: string | null;
+}
+
+/** Whoever knew the old password is out: all other sessions end. It also opens a locked account. Null: nobody has that id. */
+export const setPassword = (
+  db: Database,
+  tenant: string,
+  { personId, passwordHash, session }: NewPassword,
+): Promise<Person | null> =>
+  inTenant(db, tenant, async (tx) => {
+    await tx.change(
+      `update account set password_hash = $2, failed_count = 0, locked_until = null
+        where tenant_id = duban_tenant() and person_id = $1`,
+      [personId, passwordHash],
+    );
+    await endSessions(tx, personId, session);
+    return personIn(tx, personId);
+  });
+
+const endSessions = (tx: Tx, personId: string, but: string | null): Promise<number> =>
+  tx.change(
+    `delete from session
+      where tenant_id = duban_tenant() and person_id = $1 and token_hash is distinct from $2::text`,
+    [personId, but],
+  );

@@ -76,7 +76,11 @@ describe('the post of an administrator', () => {
     const one = await holder('2026-01-01', null);
     await holder('2026-01-01', '2026-12-31');
     const disabled = await holder('2026-01-01', null);
-    await setDisabled(house.db, house.tenant, disabled.personId, true);
+    await setDisabled(house.db, house.tenant, {
+      personId: disabled.personId,
+      disabled: true,
+      today: TODAY,
+    });
     expect(await end(one, '2026-02-28')).toBe('last-administrator');
     expect(await end(disabled, '2026-02-28')).toBe('ended');
   });

@@ -1,6 +1,7 @@
 import { ADMINISTRATOR } from '@duban/contract';
 import type { Day } from '@duban/domain';
 import { inTenant, type Database, type Tx } from '../database';
+import { lockAdministrators } from './administrators';
 import { personIn, type Person } from './people';
 
 export interface EndedHolding {
@@ -36,11 +37,7 @@ async function leavesNobody(tx: Tx, ended: EndedHolding): Promise<boolean> {
     [personId, holdingId],
   );
   if (held?.post !== ADMINISTRATOR) return false;
-  // In one order, so that of two who end the last two at once the second waits, and sees what the first has left.
-  await tx.query(
-    'select from holding where tenant_id = duban_tenant() and post = $1 order by id for update',
-    [ADMINISTRATOR],
-  );
+  await lockAdministrators(tx);
   const uncovered = await tx.query(UNCOVERED, [ADMINISTRATOR, holdingId, to, today]);
   return uncovered.length > 0;
 }

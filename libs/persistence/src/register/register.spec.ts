@@ -222,7 +222,7 @@ describe('accounts and sessions', () => {
       null,
       person.id,
     ]);
-    await setDisabled(house.db, house.tenant, person.id, true);
+    await setDisabled(house.db, house.tenant, { personId: person.id, disabled: true, today: '2026-03-02' });
     expect(await known('alive')).toBeNull();
     expect(await postsOn(house.db, house.tenant, person.id, '2026-04-01')).toEqual([]);
   });

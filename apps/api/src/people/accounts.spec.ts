@@ -1,0 +1,84 @@
+import { clientOf, type Client } from '../testing/client';
+import { PASSWORD, settle, type Resident } from '../testing/residents';
+import { seedUnits, type Units } from '../testing/seed';
+import { openSpecHouse, type SpecHouse } from '../testing/spec-house';
+
+let at: SpecHouse;
+let ask: Client;
+let units: Units;
+let root: Resident;
+let people = 0;
+
+beforeAll(async () => {
+  at = await openSpecHouse();
+  ask = clientOf(at.url);
+  units = await seedUnits(at.house);
+  root = await settle(at.house, 'root', { post: 'administrator', unit: units.office });
+});
+afterAll(() => at.close());
+
+const officer = () => settle(at.house, `officer${(people += 1)}`, { post: 'unit-officer', unit: units.lead });
+const signIn = async (name: string, password: string) =>
+  (await ask('signIn', { body: { name, password, for: 'script' } })).status;
+const account = (personId: string, disabled: boolean, as = root) =>
+  ask('setAccount', { as, params: { personId }, body: { disabled } });
+
+describe('an account that is disabled', () => {
+  it('opens nothing from the next request on, until it is enabled again', async () => {
+    const person = await officer();
+    expect(await account(person.id, true)).toMatchObject({ status: 200, body: { disabled: true } });
+    expect((await ask('me', { as: person })).status).toBe(401);
+    expect(await signIn(person.signInName, PASSWORD)).toBe(401);
+    expect((await account(person.id, false)).body).toMatchObject({ disabled: false });
+    expect(await signIn(person.signInName, PASSWORD)).toBe(200);
+  });
+
+  it('is never the only administrator’s, nor both of two who disable each other at once', async () => {
+    expect((await account(root.id, true)).body).toMatchObject({ status: 409, code: 'last-administrator' });
+    const second = await settle(at.house, 'second', { post: 'administrator', unit: units.office });
+    const both = await Promise.all([account(second.id, true), account(root.id, true, second)]);
+    const allowed = both.filter(({ status }) => status === 200);
+    expect(allowed).toHaveLength(1);
+    root = (await ask('me', { as: root })).status === 200 ? root : second;
+  });
+
+  it('is nobody’s when the id is unknown', async () => {
+    expect((await account('0199b8b4-0000-7000-8000-000000000000', true)).status).toBe(404);
+  });
+});
+
+describe('a password', () => {
+  it('is changed by whoever knows the old one; their other sessions end, this one goes on', async () => {
+    const person = await officer();
+    const { body } = await ask('signIn', {
+      body: { name: person.signInName, password: PASSWORD, for: 'script' },
+    });
+    const here = { token: body.token as string };
+    const change = (old: string, key?: string) =>
+      ask('changePassword', { as: here, body: { old, password: 'a new long one' }, ...(key && { key }) });
+    expect((await change('not the old one')).body).toMatchObject({ status: 422, code: 'wrong-password' });
+    expect((await ask('me', { as: person })).status).toBe(200);
+    expect((await change(PASSWORD, 'once')).status).toBe(200);
+    expect((await change(PASSWORD, 'once')).status).toBe(200);
+    expect((await ask('me', { as: person })).status).toBe(401);
+    expect((await ask('me', { as: here })).status).toBe(200);
+    expect(await signIn(person.signInName, PASSWORD)).toBe(401);
+    expect(await signIn(person.signInName, 'a new long one')).toBe(200);
+  });
+
+  it('is reset by an administrator, which ends every session and opens a locked account', async () => {
+    const person = await officer();
+    for (let tries = 0; tries < 5; tries += 1) await signIn(person.signInName, 'wrong');
+    expect(await signIn(person.signInName, PASSWORD)).not.toBe(200);
+    const params = { personId: person.id };
+    const reset = await ask('resetPassword', { as: root, params, body: { password: 'handed over by hand' } });
+    expect(reset.status).toBe(200);
+    expect((await ask('me', { as: person })).status).toBe(401);
+    expect(await signIn(person.signInName, 'handed over by hand')).toBe(200);
+  });
+
+  it('has ten characters at least', async () => {
+    const short = await ask('changePassword', { as: root, body: { old: PASSWORD, password: 'short' } });
+    expect(short.status).toBe(400);
+  });
+});
