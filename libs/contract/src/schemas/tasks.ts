@@ -1,6 +1,6 @@
 import { REPORT_STATES } from '@duban/domain';
 import { z } from 'zod';
-import { ActFrame, Bilingual, DaySchema, Id, Line, PeriodSchema, TextHash, Words } from './text';
+import { ActFrame, Bilingual, DaySchema, Id, Line, listOf, PeriodSchema, TextHash, Words } from './text';
 
 export const DeadlineView = z.object({
   text: z.string(),
@@ -111,6 +111,6 @@ export const SignBody = ActFrame.extend({
   opinion: Words.nullable().default(null),
   as: z.string().max(60).nullable().default(null),
 });
-export const PublishBody = ActFrame.extend({ channels: z.array(Line).max(20) });
+export const PublishBody = ActFrame.extend({ channels: listOf(Line, 20) });
 export const FileBody = ActFrame.extend({ number: z.string().max(200) });
 export const ReportBody = ActFrame.extend({ state: z.enum(REPORT_STATES), text: Words });

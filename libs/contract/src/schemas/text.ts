@@ -18,6 +18,22 @@ export const TextHash = z
 /** What people write; 20,000 characters hold any opinion. */
 export const Words = z.string().max(20_000);
 export const Line = z.string().trim().min(1).max(500);
+
+/** A list whose length is judged before its members: looking at some hundred thousand of them takes seconds. */
+export function listOf<Member extends z.ZodType>(
+  member: Member,
+  most: number,
+): z.ZodType<z.output<Member>[], z.input<Member>[]> {
+  type Given = z.input<Member>[];
+  const judged = z.transform<Given, Given>((given, context) => {
+    if (!Array.isArray(given) || given.length <= most) return given;
+    context.addIssue({ code: 'too_big', origin: 'array', maximum: most, inclusive: true });
+    return z.NEVER;
+  });
+  // What begins with a transform counts as something that may be missing.
+  return z.pipe(judged, z.array(member).max(most)).nonoptional();
+}
+
 export const Nothing = z.object({});
 export const Bilingual = z.object({ zh: z.string(), en: z.string() });
 
