@@ -13,9 +13,9 @@ import {
   type Tenant,
 } from '@duban/persistence';
 import { assess } from '@duban/rules';
-import type { TemporalClient } from '@duban/temporal';
+import { connectTemporal, type TemporalClient, type TemporalSettings } from '@duban/temporal';
 import { chinaDay } from './china-day';
-import { connectEngine } from './engine/connect';
+import { engineConnection } from './engine/connection';
 
 export const HOUSE = Symbol('house');
 
@@ -51,12 +51,12 @@ export async function openHouse(environment: Environment, files: Files): Promise
     connect(environment.DATABASE_URL, { statementTimeoutMs: STATEMENT_MS }),
   ]);
   const tenant = await tenantIn(db, environment.DUBAN_TENANT);
-  const temporal = connectEngine({
+  const settings: TemporalSettings = {
     address: environment.TEMPORAL_ADDRESS,
     namespace: environment.TEMPORAL_NAMESPACE,
     payloadKey: environment.DUBAN_PAYLOAD_KEY,
     failureConverterPath: files.failureConverter,
-  });
+  };
   const law = { assess, calendar: readCalendar(calendars) };
   return {
     environment,
@@ -64,7 +64,7 @@ export async function openHouse(environment: Environment, files: Files): Promise
     db,
     tenant,
     ledger: openLedger(db, { assess }),
-    temporal,
+    temporal: connectTemporal(settings, engineConnection),
     packs: readPacks(packs),
     law,
     now: Date.now,

@@ -1,4 +1,4 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { payloadEncryption } from './payload-encryption';
 
@@ -22,9 +22,12 @@ export interface TemporalClient {
   readonly connection: Connection;
 }
 
+/** How calls are repeated and a cluster that is away is looked for; the SDK's own ways where nothing is said. */
+export type TemporalConnection = Pick<ConnectionOptions, 'interceptors' | 'channelArgs'>;
+
 /** A client that connects when it is first used: the API starts, and says so, while the cluster is away. */
-export function connectTemporal(settings: TemporalSettings): TemporalClient {
-  const connection = Connection.lazy({ address: settings.address });
+export function connectTemporal(settings: TemporalSettings, how: TemporalConnection = {}): TemporalClient {
+  const connection = Connection.lazy({ ...how, address: settings.address });
   const client = new Client({
     connection,
     namespace: settings.namespace,

@@ -1,2 +1,8 @@
-export { connectTemporal, dataConverter, type TemporalClient, type TemporalSettings } from './connection';
+export {
+  connectTemporal,
+  dataConverter,
+  type TemporalClient,
+  type TemporalConnection,
+  type TemporalSettings,
+} from './connection';
 export { payloadEncryption } from './payload-encryption';

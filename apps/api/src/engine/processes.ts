@@ -69,7 +69,7 @@ export class Processes {
     return known && this.sameRequest(known, request);
   }
 
-  sameRequest(answer: Answer, request: CommandRequest): Answer {
+  private sameRequest(answer: Answer, request: CommandRequest): Answer {
     if (answer.digest === request.digest) return answer;
     throw keyReused();
   }
