@@ -2,6 +2,7 @@ import { readFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HASH, IMPORT, OTHER_TASK, person, PLAN, row, TASK, taskAnswer } from './testing/examples';
+import { withNames } from './testing/opened-house';
 import { problem, smallHouse, type Heard, type Reply, type SmallHouse } from './testing/small-house';
 import { tryDuban } from './testing/try-duban';
 
@@ -144,12 +145,13 @@ describe('a signature', () => {
   const sign = (url: string, ...more: string[]) => ['task', 'sign', TASK, '--server', url, ...more];
 
   it('is given to exactly the text that was shown', async () => {
-    const url = await opened(answer);
+    const url = await opened(withNames(answer));
     const { exitCode, output, questions } = await tryDuban(sign(url), { answers: ['y'] });
     expect(exitCode).toBe(0);
     expect(output).toContain(text.text);
     expect(questions).toHaveLength(1);
-    expect(JSON.parse(house?.heard[1]?.body ?? '')).toEqual({ textHash: HASH, opinion: null, as: null });
+    const [signed] = house?.heard.filter(({ method }) => method === 'POST') ?? [];
+    expect(JSON.parse(signed?.body ?? '')).toEqual({ textHash: HASH, opinion: null, as: null });
   });
 
   it('is shown without what a terminal would obey', async () => {
@@ -162,15 +164,15 @@ describe('a signature', () => {
   });
 
   it('is not given without a yes', async () => {
-    const url = await opened(answer);
+    const url = await opened(withNames(answer));
     expect(await tryDuban(sign(url), { answers: [''] })).toMatchObject({ exitCode: 1 });
     expect(await tryDuban(sign(url))).toMatchObject({ exitCode: 2 });
     expect(house?.heard.every(({ method }) => method === 'GET')).toBe(true);
   });
 
   it('is given at once to a text that was read before; with --json the text goes to stderr', async () => {
-    const url = await opened(answer);
-    await tryDuban(sign(url, '--text-hash', HASH));
+    const url = await opened(withNames(answer));
+    await tryDuban(sign(url, '--text-hash', HASH, '--json'));
     expect(house?.heard).toHaveLength(1);
     const { json, messages } = await tryDuban(sign(url, '--yes', '--json'));
     expect(json()).toEqual(taskAnswer);
@@ -261,7 +263,7 @@ describe('signing in', () => {
   it('keeps the token, never prints it, and uses it afterwards', async () => {
     const signedIn = { person, token: 'very-secret', expiresAt: '2030-01-01T00:00:00Z' };
     const me = { person, today: '2026-03-02', sample: true };
-    const url = await opened(({ path }) => ({ json: path === '/me' ? me : signedIn }));
+    const url = await opened(withNames(({ path }) => ({ json: path === '/me' ? me : signedIn })));
     const environment = { XDG_CONFIG_HOME: mkdtempSync(join(tmpdir(), 'duban-cli-')) };
     const args = ['sign-in', '--name', 'wang', '--password-stdin', '--server', url, '--json'];
     const { exitCode, output, messages } = await tryDuban(args, { environment, input: 'correct horse\n' });
@@ -275,6 +277,6 @@ describe('signing in', () => {
     await tryDuban(['me', '--server', url], { environment });
     await tryDuban(['me', '--server', url], { environment: { ...environment, DUBAN_TOKEN: 'another' } });
     const tokens = house?.heard.map(({ headers }) => headers.authorization);
-    expect(tokens).toEqual([undefined, 'Bearer very-secret', 'Bearer another']);
+    expect(new Set(tokens)).toEqual(new Set([undefined, 'Bearer very-secret', 'Bearer another']));
   });
 });

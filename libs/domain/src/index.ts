@@ -66,6 +66,7 @@ export { decideLetter, nextLetterDue, openLetterActs, type OpenLetterAct } from 
 export type { LetterEvent } from './letters/event';
 export { evolveLetter } from './letters/evolve';
 export type { Letter, LetterFacts, LetterStatus, LetterText } from './letters/letter';
+export { LETTER_ACT_WORDS } from './letters/words';
 
 export { closingText, closingTextHash } from './tasks/closing-text';
 export {
@@ -102,6 +103,7 @@ export {
   type TaskStatus,
   type TaskUnits,
 } from './tasks/task';
+export { STEP_WORDS, TASK_ACT_WORDS } from './tasks/words';
 
 export { endOfPeriod, isWorkingDay, type Calendar, type CalendarYear, type PeriodEnd } from './time/calendar';
 export {

@@ -36,4 +36,8 @@ export class PackShelf {
   }
 }
 
-const rowOf = ({ editions, ...summary }: PackSummary): PackRow => ({ ...summary, editions: [...editions] });
+const rowOf = ({ editions, posts, ...summary }: PackSummary): PackRow => ({
+  ...summary,
+  editions: [...editions],
+  posts: { ...posts },
+});

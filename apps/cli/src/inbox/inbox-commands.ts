@@ -5,7 +5,7 @@ import type { Performer } from '../command-line/perform';
 import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
 import { table } from '../page/table';
-import { named, orDash } from '../page/words';
+import { actWords, orDash } from '../page/words';
 import { planNames } from '../plans/find-plan';
 
 type Inbox = AnswerOf<typeof routes.inbox>;
@@ -26,7 +26,7 @@ const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 function inboxPage({ toDo, messages }: Inbox, plans: typeof NO_NAMES, page: Page): string {
   const items = [
-    { title: '事项', of: ({ act }: Item) => named(act) },
+    { title: '事项', of: ({ act }: Item) => actWords(act) },
     { title: '方案', of: ({ planId }: Item) => plans.get(planId) ?? planId, flexible: true },
     { title: '任务', of: ({ ref }: Item) => ref },
     { title: '标题', of: ({ title }: Item) => title, flexible: true },

@@ -1,17 +1,16 @@
 import { LETTER_STATUSES, routes } from '@duban/contract';
-import type { AnswerOf } from '../client/request';
+import type { RequestOf } from '../client/request';
 import type { Given } from '../command-line/given';
 import { frameOf, keyOf, wordsOf } from '../command-line/options';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
+import { postNames } from '../packs/post-names';
 import { inBlackAndWhite } from '../page/paint';
 import { taskIdNamed } from '../tasks/find-task';
 import { confirmed } from '../terminal/confirm';
 import { wrongCall } from '../trouble';
 import { letterIdOf, lettersLike } from './find-letter';
 import { letterPage, lettersPage } from './letter-page';
-
-type LetterAnswer = AnswerOf<typeof routes.issueLetter>;
 
 export async function listLetters({ client }: Desk, given: Given): Promise<Outcome> {
   const named = given.text('task');
@@ -32,25 +31,26 @@ function statusOf(text: string | undefined): (typeof LETTER_STATUSES)[number] | 
   );
 }
 
-export async function showLetter({ client }: Desk, given: Given): Promise<Outcome> {
+export async function showLetter(desk: Desk, given: Given): Promise<Outcome> {
+  const { client } = desk;
   const letterId = await letterIdOf(client, given.argument(0));
   const letter = await client.call(routes.showLetter, { params: { letterId } });
-  return { json: letter, page: (page) => letterPage(letter, page) };
+  const names = await postNames(desk);
+  return { json: letter, page: (page) => letterPage(letter, names, page) };
 }
 
 /** What is not given stays as it is. */
-export async function reviseLetter({ client, terminal }: Desk, given: Given): Promise<Outcome> {
+export async function reviseLetter(desk: Desk, given: Given): Promise<Outcome> {
+  const { client, terminal } = desk;
   const letterId = await letterIdOf(client, given.argument(0));
   const now = await client.call(routes.showLetter, { params: { letterId } });
   const body = await wordsOf(terminal, given.text('body') ?? now.body);
   const text = { title: given.text('title') ?? now.title, body };
-  return outcomeOf(
-    await client.call(routes.reviseLetter, {
-      params: { letterId },
-      body: { ...frameOf(given), ...text },
-      ...keyOf(given),
-    }),
-  );
+  return outcomeOf(desk, routes.reviseLetter, {
+    params: { letterId },
+    body: { ...frameOf(given), ...text },
+    ...keyOf(given),
+  });
 }
 
 /** Issues exactly the text that was read: the one shown here, or the one whose hash was noted before. */
@@ -59,31 +59,39 @@ export async function issueLetter(desk: Desk, given: Given): Promise<Outcome> {
   const letterId = await letterIdOf(client, given.argument(0));
   const textHash = given.text('textHash') ?? (await readText(desk, letterId, given.flag('yes')));
   const body = { ...frameOf(given), textHash };
-  return outcomeOf(await client.call(routes.issueLetter, { params: { letterId }, body, ...keyOf(given) }));
+  return outcomeOf(desk, routes.issueLetter, { params: { letterId }, body, ...keyOf(given) });
 }
 
-async function readText({ client, terminal, show }: Desk, letterId: string, yes: boolean): Promise<string> {
+async function readText(desk: Desk, letterId: string, yes: boolean): Promise<string> {
+  const { client, terminal, show } = desk;
   const letter = await client.call(routes.showLetter, { params: { letterId } });
-  show(letterPage(letter, { columns: null, paint: inBlackAndWhite }));
+  show(letterPage(letter, await postNames(desk), { columns: null, paint: inBlackAndWhite }));
   await confirmed(terminal, { zh: '签发以上函件？', en: 'Issue this letter?' }, yes);
   return letter.textHash;
 }
 
-export async function receiveLetter({ client }: Desk, given: Given): Promise<Outcome> {
-  const params = { letterId: await letterIdOf(client, given.argument(0)) };
-  return outcomeOf(
-    await client.call(routes.receiveLetter, { params, body: frameOf(given), ...keyOf(given) }),
-  );
+export async function receiveLetter(desk: Desk, given: Given): Promise<Outcome> {
+  const params = { letterId: await letterIdOf(desk.client, given.argument(0)) };
+  return outcomeOf(desk, routes.receiveLetter, { params, body: frameOf(given), ...keyOf(given) });
 }
 
-export async function replyLetter({ client, terminal }: Desk, given: Given): Promise<Outcome> {
+export async function replyLetter(desk: Desk, given: Given): Promise<Outcome> {
+  const { client, terminal } = desk;
   const text = await wordsOf(terminal, given.required('text'));
   const params = { letterId: await letterIdOf(client, given.argument(0)) };
   const body = { ...frameOf(given), text };
-  return outcomeOf(await client.call(routes.replyLetter, { params, body, ...keyOf(given) }));
+  return outcomeOf(desk, routes.replyLetter, { params, body, ...keyOf(given) });
 }
 
-const outcomeOf = (answer: LetterAnswer): Outcome => ({
-  json: answer,
-  page: (page) => `✔ ${letterPage(answer.letter, page)}`,
-});
+type LetterRoute = (typeof routes)['reviseLetter' | 'issueLetter' | 'receiveLetter' | 'replyLetter'];
+
+/** The names are asked for before the act: what fails then has changed nothing. */
+async function outcomeOf<R extends LetterRoute>(
+  desk: Desk,
+  route: R,
+  request: RequestOf<R>,
+): Promise<Outcome> {
+  const names = await postNames(desk);
+  const answer = await desk.client.call(route, request);
+  return { json: answer, page: (page) => `✔ ${letterPage(answer.letter, names, page)}` };
+}

@@ -1,9 +1,11 @@
+import type { PostNames } from '@duban/domain';
 import type { Page } from '../outcome';
 import { table } from '../page/table';
-import { named, orDash } from '../page/words';
+import { actWords, named, orDash } from '../page/words';
+import { seatWords } from '../tasks/row-page';
 import type { LetterView } from './find-letter';
 
-export function letterPage(letter: LetterView, { paint }: Page): string {
+export function letterPage(letter: LetterView, names: PostNames, { paint }: Page): string {
   const { title, body, number, from, to, textHash, reply, repliedOn, id } = letter;
   return [
     `${paint.bold(title)}  ${named(letter.status)}`,
@@ -13,7 +15,7 @@ export function letterPage(letter: LetterView, { paint }: Page): string {
     body,
     ...(reply === null ? [] : ['', `${paint.bold('回函 Reply')} ${orDash(repliedOn)}`, reply]),
     '',
-    ...letter.waiting.map(({ act, by }) => `等待 waiting: ${named(act)} (${by.post})`),
+    ...letter.waiting.map(({ act, by }) => `等待 waiting: ${actWords(act)}（${seatWords(by, names)}）`),
     paint.faint(`SHA-256 ${textHash}`),
     paint.faint(id),
   ].join('\n');

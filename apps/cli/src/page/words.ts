@@ -1,4 +1,4 @@
-import type { Text } from '@duban/domain';
+import { LETTER_ACT_WORDS, STEP_WORDS, TASK_ACT_WORDS, type Text } from '@duban/domain';
 
 /** Chinese, then English, as every page says it. */
 export const both = ({ zh, en }: Text): string => `${zh} / ${en}`;
@@ -9,10 +9,6 @@ const STATUS: Readonly<Record<string, string>> = {
   underway: '整改中',
   closing: '销号中',
   closed: '已销号',
-  acceptance: '验收',
-  signature: '签字',
-  publicity: '公示',
-  filing: '备案',
   drafted: '草稿',
   issued: '已签发',
   received: '已签收',
@@ -21,17 +17,6 @@ const STATUS: Readonly<Record<string, string>> = {
   read: '已读取',
   running: '导入中',
   done: '完成',
-  receive: '签收',
-  report: '报进展',
-  complete: '报完成',
-  accept: '验收',
-  return: '退回',
-  sign: '签字',
-  publish: '公示',
-  file: '备案',
-  revise: '修改',
-  issue: '签发',
-  reply: '回函',
   'on-schedule': '序时',
   behind: '滞后',
   ahead: '超前',
@@ -39,10 +24,23 @@ const STATUS: Readonly<Record<string, string>> = {
   'not-started': '未启动',
 };
 
-/** A status or an act in Chinese, with its own name behind it: that is what options and JSON use. */
+/** A status in Chinese, with its own name behind it: that is what options and JSON use. */
 export const named = (name: string): string => {
   const chinese = STATUS[name];
   return chinese === undefined ? name : `${chinese} ${name}`;
 };
+
+type Words = Readonly<Record<string, Text>>;
+const ACTS: Words = { ...TASK_ACT_WORDS, ...LETTER_ACT_WORDS };
+
+/** Chinese, then English in one breath: a piece of a longer line. What is newer than this program is called by its id. */
+export const inLine = ({ zh, en }: Text): string => (zh === en ? zh : `${zh} ${en}`);
+
+export const actWords = (act: string): string => inLine(ACTS[act] ?? { zh: act, en: act });
+export const stepWords = (step: string): string =>
+  inLine((STEP_WORDS as Words)[step] ?? { zh: step, en: step });
+
+/** `1 task`, `2 tasks`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 export const orDash = (text: string | null | undefined): string => text ?? '—';

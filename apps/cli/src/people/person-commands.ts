@@ -1,14 +1,17 @@
 import { routes } from '@duban/contract';
+import { postName, type PostNames } from '@duban/domain';
 import type { Command } from 'commander';
 import type { Client } from '../client/client';
-import type { AnswerOf } from '../client/request';
+import type { AnswerOf, RequestOf } from '../client/request';
 import type { Given } from '../command-line/given';
 import { isUuid } from '../command-line/identity';
 import { keyOf, keyOption } from '../command-line/options';
 import type { Performer } from '../command-line/perform';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
+import { postNames } from '../packs/post-names';
 import { table } from '../page/table';
+import { inLine } from '../page/words';
 import { personPage } from '../session/session-commands';
 import { readPassword } from '../session/password';
 import { wrongCall } from '../trouble';
@@ -39,41 +42,42 @@ export function addPersonCommands(program: Command, performer: Performer): void 
   performer.does(keyOption(end), endPost);
 }
 
-async function listPeople({ client }: Desk): Promise<Outcome> {
-  const answer = await client.call(routes.listPeople, {});
+async function listPeople(desk: Desk): Promise<Outcome> {
+  const answer = await desk.client.call(routes.listPeople, {});
+  const names = await postNames(desk);
   const columns = [
     { title: '姓名', of: ({ name }: PersonView) => name },
     { title: '登录名', of: ({ signInName }: PersonView) => signInName },
-    { title: '任职', of: postsOf, flexible: true },
+    { title: '任职', of: (row: PersonView) => postsOf(row, names), flexible: true },
     { title: 'ID', of: ({ id }: PersonView) => id },
   ];
   return { json: answer, page: (page) => table(columns, answer.people, page) };
 }
 
-const postsOf = ({ posts }: PersonView): string =>
-  posts.map(({ post, unitName }) => `${unitName} ${post}`).join('；');
+const postsOf = ({ posts }: PersonView, names: PostNames): string =>
+  posts.map(({ post, unitName }) => `${unitName} ${inLine(postName(post, names))}`).join('；');
 
-async function addPerson({ client, terminal }: Desk, given: Given): Promise<Outcome> {
+async function addPerson(desk: Desk, given: Given): Promise<Outcome> {
+  const { terminal } = desk;
   const name = given.argument(0);
   const signInName = given.required('signInName');
   const password = await readPassword(terminal, given.flag('passwordStdin'));
-  return outcomeOf(
-    await client.call(routes.addPerson, { body: { name, signInName, password }, ...keyOf(given) }),
-  );
+  return outcomeOf(desk, routes.addPerson, { body: { name, signInName, password }, ...keyOf(given) });
 }
 
-async function givePost({ client }: Desk, given: Given): Promise<Outcome> {
+async function givePost(desk: Desk, given: Given): Promise<Outcome> {
+  const { client } = desk;
   const unit = await unitIdOf(client, '--unit', given.required('unit'));
   const from = given.required('from');
   const personId = await personIdOf(client, given.argument(0));
   const body = { post: given.argument(1), unit, from, to: given.text('to') ?? null };
-  return outcomeOf(await client.call(routes.givePost, { params: { personId }, body, ...keyOf(given) }));
+  return outcomeOf(desk, routes.givePost, { params: { personId }, body, ...keyOf(given) });
 }
 
-async function endPost({ client }: Desk, given: Given): Promise<Outcome> {
+async function endPost(desk: Desk, given: Given): Promise<Outcome> {
   const to = given.required('to');
-  const params = { personId: await personIdOf(client, given.argument(0)), holdingId: given.argument(1) };
-  return outcomeOf(await client.call(routes.endPost, { params, body: { to }, ...keyOf(given) }));
+  const params = { personId: await personIdOf(desk.client, given.argument(0)), holdingId: given.argument(1) };
+  return outcomeOf(desk, routes.endPost, { params, body: { to }, ...keyOf(given) });
 }
 
 async function personIdOf(client: Client, named: string): Promise<string> {
@@ -88,7 +92,14 @@ async function personIdOf(client: Client, named: string): Promise<string> {
   );
 }
 
-const outcomeOf = (person: PersonView): Outcome => ({
-  json: person,
-  page: (page) => `✔ ${personPage(person, page)}`,
-});
+type PersonRoute = (typeof routes)['addPerson' | 'givePost' | 'endPost'];
+
+async function outcomeOf<R extends PersonRoute>(
+  desk: Desk,
+  route: R,
+  request: RequestOf<R>,
+): Promise<Outcome> {
+  const names = await postNames(desk);
+  const person = await desk.client.call(route, request);
+  return { json: person, page: (page) => `✔ ${personPage(person, names, page)}` };
+}

@@ -10,7 +10,7 @@ import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
 import { inBlackAndWhite } from '../page/paint';
 import { table } from '../page/table';
-import { both } from '../page/words';
+import { both, counted } from '../page/words';
 import { confirmed } from '../terminal/confirm';
 import { Trouble, wrongCall } from '../trouble';
 import { fileNamed } from './read-file';
@@ -65,7 +65,7 @@ function question(
   const units = newUnits.length;
   return {
     zh: `导入 ${tasks} 项任务到“${plan}”${units > 0 ? `，并新增 ${units} 个单位` : ''}？`,
-    en: `Import ${tasks} tasks into "${plan}"${units > 0 ? ` and add ${units} units` : ''}?`,
+    en: `Import ${counted(tasks, 'task')} into "${plan}"${units > 0 ? ` and add ${counted(units, 'unit')}` : ''}?`,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Reading, TaskReading } from '@duban/documents';
 import type { Page } from '../outcome';
 import { table } from '../page/table';
-import { both, orDash } from '../page/words';
+import { both, counted, orDash } from '../page/words';
 
 /** Below this a value was inferred and somebody should look (cli.md). */
 const DOUBTFUL = 0.6;
@@ -35,7 +35,7 @@ function tasksTable(tasks: readonly TaskReading[], page: Page): string {
     { title: '牵头单位', of: ({ units }: TaskReading) => units.lead.join('、') || '—', flexible: true },
     { title: '验收单位', of: ({ units }: TaskReading) => units.acceptance.join('、') || '—', flexible: true },
   ];
-  return `${table(columns, tasks, page)}\n共 ${tasks.length} 项 / ${tasks.length} tasks`;
+  return `${table(columns, tasks, page)}\n共 ${tasks.length} 项 / ${counted(tasks.length, 'task')}`;
 }
 
 const deadlineWords = (deadline: TaskReading['deadline']): string =>

@@ -1,4 +1,5 @@
 import { routes } from '@duban/contract';
+import { postName, type PostNames } from '@duban/domain';
 import type { Command } from 'commander';
 import type { AnswerOf } from '../client/request';
 import { withCode } from '../client/client';
@@ -6,7 +7,8 @@ import type { Given } from '../command-line/given';
 import type { Performer } from '../command-line/perform';
 import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
-import { orDash } from '../page/words';
+import { postNames } from '../packs/post-names';
+import { inLine, orDash } from '../page/words';
 import { Trouble, wrongCall } from '../trouble';
 import { readPassword } from './password';
 
@@ -24,7 +26,8 @@ export function addSessionCommands(program: Command, performer: Performer): void
 }
 
 /** The token is kept in a file of the person's own and never printed. */
-async function signIn({ client, terminal, credentials }: Desk, given: Given): Promise<Outcome> {
+async function signIn(desk: Desk, given: Given): Promise<Outcome> {
+  const { client, terminal, credentials } = desk;
   const name = given.text('name') ?? (await askName(terminal));
   const password = await readPassword(terminal, given.flag('passwordStdin'));
   const body = { name, password, for: 'script' as const };
@@ -32,10 +35,11 @@ async function signIn({ client, terminal, credentials }: Desk, given: Given): Pr
   if (token === null) throw noToken(client.server);
   credentials.keep(client.server, { token, expiresAt, name });
   const json = { person, expiresAt, server: client.server, credentials: credentials.file };
+  const names = await postNames(desk);
   return {
     json,
     page: (page) =>
-      `✔ 已登录 signed in: ${client.server}，至 until ${expiresAt}\n${personPage(person, page)}`,
+      `✔ 已登录 signed in: ${client.server}，至 until ${expiresAt}\n${personPage(person, names, page)}`,
   };
 }
 
@@ -66,18 +70,26 @@ async function signOut({ client, credentials }: Desk): Promise<Outcome> {
   return { json: { server: client.server, signedOut: known }, page: () => `${words}: ${client.server}` };
 }
 
-async function showMe({ client }: Desk): Promise<Outcome> {
-  const me = await client.call(routes.me, {});
+async function showMe(desk: Desk): Promise<Outcome> {
+  const me = await desk.client.call(routes.me, {});
+  const names = await postNames(desk);
   return {
     json: me,
     page: (page) =>
-      `${personPage(me.person, page)}\n  今天 today ${me.today}${me.sample ? ' · 演示数据 sample data' : ''}`,
+      `${personPage(me.person, names, page)}\n  今天 today ${me.today}${me.sample ? ' · 演示数据 sample data' : ''}`,
   };
 }
 
-export function personPage({ name, signInName, posts, id }: Person, { paint }: Page): string {
+export function personPage(
+  { name, signInName, posts, id }: Person,
+  names: PostNames,
+  { paint }: Page,
+): string {
   return [
     `${paint.bold(name)} (${signInName}) ${paint.faint(id)}`,
-    ...posts.map(({ post, unitName, from, to }) => `  ${unitName} ${post} ${from} → ${orDash(to)}`),
+    ...posts.map(
+      ({ post, unitName, from, to }) =>
+        `  ${unitName} ${inLine(postName(post, names))} ${from} → ${orDash(to)}`,
+    ),
   ].join('\n');
 }

@@ -1,4 +1,5 @@
-import type { TaskEventType, Text } from '@duban/domain';
+import { postName, type PostNames, type TaskEventType, type Text } from '@duban/domain';
+import { inLine, stepWords } from '../page/words';
 
 /** What the thread calls each thing that can have happened; an event without words does not compile. */
 const WORDS: Readonly<Record<TaskEventType, Text>> = {
@@ -26,25 +27,20 @@ export const eventWords = (type: string): Text =>
   (WORDS as Readonly<Record<string, Text>>)[type] ?? { zh: type, en: type };
 
 /** The part of an event's data that a reader of the thread wants beside its name. */
-export function eventDetail(data: Readonly<Record<string, unknown>>): string {
-  const said = [
-    'title',
-    'period',
-    'summary',
-    'opinion',
-    'because',
-    'post',
-    'number',
-    'status',
-    'deadline',
-    'word',
-  ];
-  const values = said.map((name) => data[name]).filter((value) => typeof value === 'string' && value !== '');
-  return [...values, ...nested(data)].join(' · ');
+export function eventDetail(data: Readonly<Record<string, unknown>>, names: PostNames): string {
+  const said = SAID.map((name) => [name, data[name]] as const)
+    .filter((entry): entry is readonly [string, string] => typeof entry[1] === 'string' && entry[1] !== '')
+    .map(([name, value]) => (name === 'post' ? inLine(postName(value, names)) : value));
+  return [...said, ...nested(data)].join(' · ');
 }
 
+const SAID: readonly string[] = [
+  ...['title', 'period', 'summary', 'opinion', 'because'],
+  ...['post', 'number', 'status', 'deadline', 'word'],
+];
+
 function nested({ open, notice }: Readonly<Record<string, unknown>>): readonly string[] {
-  if (isRecord(open) && typeof open['step'] === 'string') return [open['step']];
+  if (isRecord(open) && typeof open['step'] === 'string') return [stepWords(open['step'])];
   if (isRecord(notice)) return [`${String(notice['from'])} → ${String(notice['to'])}`];
   return [];
 }

@@ -3,7 +3,7 @@ import type { AnswerOf } from '../client/request';
 import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
-import { both, named } from '../page/words';
+import { actWords, both, inLine, stepWords } from '../page/words';
 import { taskIdOf } from './find-task';
 
 type Explanation = AnswerOf<typeof routes.explainTask>;
@@ -22,11 +22,11 @@ export function explanationPage(explanation: Explanation, { paint }: Page): stri
     lines.length === 0 ? [] : [paint.bold(title), ...lines.map((line) => `  ${line}`)];
   return [
     ...part('现在 Where it stands', [both(where), ...because.map(both)]),
-    ...part('环节 Steps', steps.length === 0 ? [] : [steps.map(stepWords).join(' → ')]),
+    ...part('环节 Steps', steps.length === 0 ? [] : [steps.map(stepLine).join(' → ')]),
     ...part('还缺 Missing', missing.map(both)),
     ...part(
       '可以办理 Who can act',
-      acts.map(({ act, by }) => `${named(act)}：${by.map(seatWords).join('；')}`),
+      acts.map(({ act, by }) => `${actWords(act)}：${by.map(seatWords).join('；')}`),
     ),
     ...part('下一步自动 By itself next', next === null ? [] : [`${next.on} ${both(next.because)}`]),
     paint.faint(`${law.pack} ${law.effectiveFrom} ${law.edition.slice(0, 12)}`),
@@ -34,10 +34,10 @@ export function explanationPage(explanation: Explanation, { paint }: Page): stri
 }
 
 const MARKS = { done: '✔', open: '●', ahead: '○' } as const;
-const stepWords = ({ step, state, on }: Explanation['steps'][number]): string =>
-  `${MARKS[state]} ${named(step)}${on === null ? '' : ` ${on}`}`;
+const stepLine = ({ step, state, on }: Explanation['steps'][number]): string =>
+  `${MARKS[state]} ${stepWords(step)}${on === null ? '' : ` ${on}`}`;
 
 function seatWords({ unitName, postName, people }: Seat): string {
   const names = people.map(({ name }) => name).join('、');
-  return `${unitName} ${postName.zh} ${postName.en}（${names || '无人任职 nobody holds it'}）`;
+  return `${unitName} ${inLine(postName)}（${names || '无人任职 nobody holds it'}）`;
 }

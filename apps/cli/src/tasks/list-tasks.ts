@@ -1,17 +1,20 @@
 import { routes, TASK_STATUSES } from '@duban/contract';
+import type { PostNames } from '@duban/domain';
 import type { Client } from '../client/client';
 import { allPages } from '../client/pages';
 import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
 import { table } from '../page/table';
-import { orDash } from '../page/words';
+import { counted, orDash } from '../page/words';
+import { postNames } from '../packs/post-names';
 import { planIdOf, planNames } from '../plans/find-plan';
 import { wrongCall } from '../trouble';
 import type { TaskRow } from './find-task';
 import { standing, waitingWords } from './row-page';
 
-export async function listTasks({ client, json: asJson }: Desk, given: Given): Promise<Outcome> {
+export async function listTasks(desk: Desk, given: Given): Promise<Outcome> {
+  const { client, json: asJson } = desk;
   const plan = await planIdOf(client, given.text('plan'));
   const ref = given.text('ref');
   const status = statusOf(given.text('status'));
@@ -20,8 +23,9 @@ export async function listTasks({ client, json: asJson }: Desk, given: Given): P
     const page = await client.call(routes.listTasks, { query: { ...wanted, ...query } });
     return { items: page.tasks, next: page.next };
   });
-  const planNames = asJson ? null : await planNamesIn(client, tasks);
-  return { json: { tasks, next: null }, page: (page) => tasksPage(tasks, planNames, page) };
+  const plans = asJson ? null : await planNamesIn(client, tasks);
+  const names = { plans, posts: await postNames(desk) };
+  return { json: { tasks, next: null }, page: (page) => tasksPage(tasks, names, page) };
 }
 
 function statusOf(text: string | undefined): TaskRow['status'] | undefined {
@@ -44,26 +48,23 @@ async function planNamesIn(
   return planNames(client);
 }
 
-function tasksPage(
-  tasks: readonly TaskRow[],
-  planNames: ReadonlyMap<string, string> | null,
-  page: Page,
-): string {
+interface Names {
+  readonly plans: ReadonlyMap<string, string> | null;
+  readonly posts: PostNames;
+}
+
+function tasksPage(tasks: readonly TaskRow[], { plans, posts }: Names, page: Page): string {
   if (tasks.length === 0) return '没有任务 / no tasks';
-  const plan = {
-    title: '方案',
-    of: ({ planId }: TaskRow) => planNames?.get(planId) ?? planId,
-    flexible: true,
-  };
+  const plan = { title: '方案', of: ({ planId }: TaskRow) => plans?.get(planId) ?? planId, flexible: true };
   const columns = [
-    ...(planNames ? [plan] : []),
+    ...(plans ? [plan] : []),
     { title: '编号', of: ({ ref }: TaskRow) => ref },
     { title: '整改任务', of: ({ title }: TaskRow) => title, flexible: true },
     { title: '牵头单位', of: ({ leadUnitName }: TaskRow) => leadUnitName, flexible: true },
     { title: '时限', of: ({ deadline }: TaskRow) => orDash(deadline?.text), flexible: true },
     { title: '状态', of: standing },
     { title: '逾期', of: ({ overdue }: TaskRow) => (overdue ? '逾期' : '') },
-    { title: '等待', of: waitingWords, flexible: true },
+    { title: '等待', of: (row: TaskRow) => waitingWords(row, posts), flexible: true },
   ];
-  return `${table(columns, tasks, page)}\n\n共 ${tasks.length} 项 / ${tasks.length} tasks`;
+  return `${table(columns, tasks, page)}\n\n共 ${tasks.length} 项 / ${counted(tasks.length, 'task')}`;
 }

@@ -1,10 +1,11 @@
+import { postWords, type PostNames, type PostOf } from '@duban/domain';
 import type { Page } from '../outcome';
-import { named } from '../page/words';
+import { actWords, inLine, named, stepWords } from '../page/words';
 import type { TaskRow } from './find-task';
 
 /** One task in a line or two: where it stands, and who is waited for. */
-export function rowPage(row: TaskRow, { paint }: Page): string {
-  const waiting = waitingWords(row);
+export function rowPage(row: TaskRow, names: PostNames, { paint }: Page): string {
+  const waiting = waitingWords(row, names);
   return [
     `${paint.bold(row.ref)} ${row.title}`,
     `  ${standing(row)}${row.overdue ? ` · ${paint.bad('逾期 overdue')}` : ''}`,
@@ -13,10 +14,16 @@ export function rowPage(row: TaskRow, { paint }: Page): string {
 }
 
 export function standing({ status, step, closedOn, filingNumber }: TaskRow): string {
-  const at = step === null ? named(status) : `${named(status)} · ${named(step)}`;
+  const at = step === null ? named(status) : `${named(status)} · ${stepWords(step)}`;
   if (closedOn === null) return at;
   return `${at} ${closedOn}${filingNumber === null ? '' : ` · ${filingNumber}`}`;
 }
 
-export const waitingWords = ({ waiting }: TaskRow): string =>
-  waiting.map(({ act, by }) => `${named(act)} (${by.map(({ post }) => post).join(', ')})`).join('; ');
+export const waitingWords = ({ waiting }: TaskRow, names: PostNames): string =>
+  waiting
+    .map(({ act, by }) => `${actWords(act)}（${by.map((seat) => seatWords(seat, names)).join('、')}）`)
+    .join('；');
+
+/** 牵头单位经办人 officer of the unit (the lead unit). */
+export const seatWords = (seat: { readonly post: string; readonly of: string }, names: PostNames): string =>
+  inLine(postWords(seat as PostOf, names));

@@ -4,6 +4,7 @@ import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
 import { both, named, orDash } from '../page/words';
+import { postNames } from '../packs/post-names';
 import { explanationPage } from './explain-task';
 import { taskIdOf } from './find-task';
 import { recordPage } from './task-record';
@@ -12,18 +13,23 @@ import { standing } from './row-page';
 type TaskView = AnswerOf<typeof routes.showTask>;
 
 /** For people the whole thread: what the task is, what happened, where it stands and what comes next. */
-export async function showTask({ client, json }: Desk, given: Given): Promise<Outcome> {
+export async function showTask(desk: Desk, given: Given): Promise<Outcome> {
+  const { client, json } = desk;
   const params = { taskId: await taskIdOf(client, given) };
   const view = await client.call(routes.showTask, { params });
   if (json) return { json: view, page: () => '' };
-  const [record, explanation] = await Promise.all([
+  const [record, explanation, names] = await Promise.all([
     client.call(routes.taskRecord, { params }),
     client.call(routes.explainTask, { params }),
+    postNames(desk),
   ]);
   const page = (on: Page): string =>
-    [head(view, on), recordPage(record, on), ...reports(view, on), explanationPage(explanation, on)].join(
-      '\n\n',
-    );
+    [
+      head(view, on),
+      recordPage(record, names, on),
+      ...reports(view, on),
+      explanationPage(explanation, on),
+    ].join('\n\n');
   return { json: view, page };
 }
 

@@ -3,6 +3,7 @@ import type { Given } from '../command-line/given';
 import { frameOf, keyOf, wordsOf } from '../command-line/options';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
+import { postNames } from '../packs/post-names';
 import { confirmed } from '../terminal/confirm';
 import { taskIdOf } from './find-task';
 import { taskOutcome } from './task-acts';
@@ -19,7 +20,9 @@ export async function signTask(desk: Desk, given: Given): Promise<Outcome> {
     opinion: opinion === undefined ? null : await wordsOf(terminal, opinion),
     as: given.text('as') ?? null,
   };
-  return taskOutcome(await client.call(routes.signTask, { params: { taskId }, body, ...keyOf(given) }));
+  const names = await postNames(desk);
+  const answer = await client.call(routes.signTask, { params: { taskId }, body, ...keyOf(given) });
+  return taskOutcome(answer, names);
 }
 
 async function readText({ client, terminal, show }: Desk, taskId: string, yes: boolean): Promise<string> {

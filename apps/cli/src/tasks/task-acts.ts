@@ -1,4 +1,5 @@
 import { routes } from '@duban/contract';
+import { TASK_ACT_WORDS, type PostNames, type TaskActType } from '@duban/domain';
 import type { Command } from 'commander';
 import type { Client } from '../client/client';
 import type { AnswerOf, RequestOf } from '../client/request';
@@ -7,6 +8,8 @@ import { actOptions, frameOf, keyOf, repeatable, wordsOf } from '../command-line
 import type { Performer } from '../command-line/perform';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
+import { postNames } from '../packs/post-names';
+import { both } from '../page/words';
 import { rowPage } from './row-page';
 import { taskIdOf } from './find-task';
 
@@ -15,8 +18,7 @@ type Frame = RequestOf<typeof routes.receiveTask>['body'];
 type At = Pick<RequestOf<typeof routes.receiveTask>, 'params' | 'key'>;
 
 interface Act {
-  readonly name: string;
-  readonly summary: string;
+  readonly name: TaskActType;
   readonly options: (command: Command) => Command;
   /** Understands the options first: a wrong call is told before the server is asked anything. */
   readonly prepare: (typed: Typed) => Promise<Send> | Send;
@@ -33,7 +35,6 @@ type Send = (client: Client, at: At) => Promise<TaskAnswer>;
 const ACTS: readonly Act[] = [
   {
     name: 'receive',
-    summary: '签收 / receive',
     options: (command) => command,
     prepare:
       ({ frame }) =>
@@ -42,7 +43,6 @@ const ACTS: readonly Act[] = [
   },
   {
     name: 'complete',
-    summary: '报告完成 / report complete',
     options: (command) =>
       command.option('--summary <text>', '完成情况（- 读标准输入）/ what was done (- reads stdin)'),
     prepare: async ({ words, frame }) => {
@@ -52,7 +52,6 @@ const ACTS: readonly Act[] = [
   },
   {
     name: 'accept',
-    summary: '验收 / accept',
     options: (command) =>
       command
         .option('--opinion <text>', '验收意见（- 读标准输入）/ the opinion (- reads stdin)')
@@ -69,7 +68,6 @@ const ACTS: readonly Act[] = [
   },
   {
     name: 'return',
-    summary: '退回 / send back',
     options: (command) => command.option('--because <text>', '退回的原因 / why it is sent back'),
     prepare: async ({ words, frame }) => {
       const body = { ...frame, because: await words('because') };
@@ -78,7 +76,6 @@ const ACTS: readonly Act[] = [
   },
   {
     name: 'publish',
-    summary: '公示 / publicise',
     options: (command) =>
       command.option(
         '--channel <name>',
@@ -92,7 +89,6 @@ const ACTS: readonly Act[] = [
   },
   {
     name: 'file',
-    summary: '备案 / file',
     options: (command) => command.option('--number <number>', '备案号 / the filing number'),
     prepare: async ({ words, frame }) => {
       const body = { ...frame, number: await words('number') };
@@ -103,21 +99,27 @@ const ACTS: readonly Act[] = [
 
 export function addTaskActs(task: Command, performer: Performer): void {
   for (const act of ACTS) {
-    const command = task.command(`${act.name} <task>`).description(act.summary).option('--plan <plan>', PLAN);
+    const command = task
+      .command(`${act.name} <task>`)
+      .description(both(TASK_ACT_WORDS[act.name]))
+      .option('--plan <plan>', PLAN);
     performer.does(actOptions(act.options(command)), (desk, given) => perform(act, desk, given));
   }
 }
 
 export const PLAN = '方案的名称或 ID / the plan, by name or id';
 
-async function perform(act: Act, { client, terminal }: Desk, given: Given): Promise<Outcome> {
+async function perform(act: Act, desk: Desk, given: Given): Promise<Outcome> {
+  const { client, terminal } = desk;
   const words = (name: string): Promise<string> => wordsOf(terminal, given.required(name));
   const send = await act.prepare({ given, words, frame: frameOf(given) });
   const at = { params: { taskId: await taskIdOf(client, given) }, ...keyOf(given) };
-  return taskOutcome(await send(client, at));
+  const names = await postNames(desk);
+  return taskOutcome(await send(client, at), names);
 }
 
-export const taskOutcome = (answer: TaskAnswer): Outcome => ({
+/** The names are asked for before the act: what fails then has changed nothing. */
+export const taskOutcome = (answer: TaskAnswer, names: PostNames): Outcome => ({
   json: answer,
-  page: (page) => `✔ ${rowPage(answer.task, page)}`,
+  page: (page) => `✔ ${rowPage(answer.task, names, page)}`,
 });

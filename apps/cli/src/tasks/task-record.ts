@@ -1,33 +1,37 @@
 import { routes } from '@duban/contract';
+import type { PostNames } from '@duban/domain';
 import type { AnswerOf } from '../client/request';
 import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
 import { both } from '../page/words';
 import { padEnd } from '../page/width';
+import { postNames } from '../packs/post-names';
 import { taskIdOf } from './find-task';
 import { eventDetail, eventWords } from './event-words';
 
 type RecordView = AnswerOf<typeof routes.taskRecord>;
 type FactView = RecordView['facts'][number];
 
-export async function taskRecord({ client }: Desk, given: Given): Promise<Outcome> {
+export async function taskRecord(desk: Desk, given: Given): Promise<Outcome> {
+  const { client } = desk;
   const taskId = await taskIdOf(client, given);
   const record = await client.call(routes.taskRecord, { params: { taskId } });
-  return { json: record, page: (page) => recordPage(record, page) };
+  const names = await postNames(desk);
+  return { json: record, page: (page) => recordPage(record, names, page) };
 }
 
 /** What happened, one fact a line, in the order of the chain. */
-export const recordPage = ({ facts }: RecordView, page: Page): string =>
+export const recordPage = ({ facts }: RecordView, names: PostNames, page: Page): string =>
   [
     page.paint.bold(both({ zh: '经过', en: 'What happened' })),
-    ...facts.map((fact) => factLine(fact, page)),
+    ...facts.map((fact) => factLine(fact, names, page)),
   ].join('\n');
 
-function factLine(fact: FactView, { paint }: Page): string {
+function factLine(fact: FactView, names: PostNames, { paint }: Page): string {
   const { sequence, on, type, actor, actorName, late, data, hash } = fact;
   const words = eventWords(type);
-  const detail = eventDetail(data);
+  const detail = eventDetail(data, names);
   const what = `${words.zh} ${words.en}${detail === '' ? '' : `：${detail}`}`;
   const who = actorName ?? actor;
   const why = late === null ? '' : paint.note(` 补记 recorded late: ${late}`);

@@ -38,6 +38,21 @@ export const plansOf = (names: Readonly<Record<string, string>>): AnswerOf<typeo
   })),
 });
 
+const post = (zh: string, en: string) => ({ zh, en });
+const posts = {
+  'unit-officer': post('经办人', 'officer of the unit'),
+  'unit-principal': post('单位主要负责人', 'principal of the unit'),
+  'party-secretary': post('党委书记', 'Party secretary'),
+};
+export const packs: AnswerOf<typeof routes.listPacks> = {
+  packs: [
+    {
+      ...{ id: 'ningbo', title: { zh: '宁波', en: 'Ningbo' }, place: '宁波市', extends: null },
+      ...{ editions: [{ effectiveFrom: '2021-11-03', hash: HASH }], posts, unverified: 0 },
+    },
+  ],
+};
+
 export const taskAnswer = { commandId: 'person/key', sequence: 4, task: row };
 
 export const person: AnswerOf<typeof routes.me>['person'] = {

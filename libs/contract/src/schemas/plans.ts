@@ -105,6 +105,7 @@ export const PackRow = z.object({
   place: z.string().nullable(),
   extends: z.string().nullable(),
   editions: z.array(z.object({ effectiveFrom: DaySchema, hash: z.string() })),
+  posts: z.record(z.string(), Bilingual),
   unverified: z.number().int(),
 });
 export const PackList = z.object({ packs: z.array(PackRow) });

@@ -11,6 +11,7 @@ import { openStep, opened } from './steps';
 import { decideSignature } from './signature';
 import { publicityNotice } from './publicity';
 import { stepDay, type ClosingTask, type Task } from './task';
+import { TASK_ACT_WORDS } from './words';
 
 /** What happens to a task. A refusal is a value; nothing is half done. */
 export function decide(task: Task, command: TaskCommand, law: Law): TaskDecision {
@@ -20,26 +21,25 @@ export function decide(task: Task, command: TaskCommand, law: Law): TaskDecision
   );
 }
 
-const WORDS: Record<TaskAct['type'], { zh: string; en: string }> = {
-  receive: { zh: '签收', en: 'be received' },
-  complete: { zh: '报告完成', en: 'be reported complete' },
-  accept: { zh: '验收', en: 'be accepted' },
-  return: { zh: '退回', en: 'be sent back' },
-  sign: { zh: '签字', en: 'be signed' },
-  publish: { zh: '公示', en: 'be publicised' },
-  file: { zh: '备案', en: 'be filed' },
+/** English says it in the passive, Chinese as everywhere. */
+const CANNOT: Record<TaskAct['type'], string> = {
+  receive: 'be received',
+  complete: 'be reported complete',
+  accept: 'be accepted',
+  return: 'be sent back',
+  sign: 'be signed',
+  publish: 'be publicised',
+  file: 'be filed',
 };
 
 function refusedState(task: Task, act: TaskAct, { assess }: Law): Refusal | null {
   const open = openActs(task, assess).find((candidate) => candidate.act === act.type);
-  if (!open) {
-    const { zh, en } = WORDS[act.type];
+  if (!open)
     return refuse(
       'wrong-state',
-      `任务${stateWords(task).zh}，不能${zh}`,
-      `the task is ${stateWords(task).en}: it cannot ${en}`,
+      `任务${stateWords(task).zh}，不能${TASK_ACT_WORDS[act.type].zh}`,
+      `the task is ${stateWords(task).en}: it cannot ${CANNOT[act.type]}`,
     );
-  }
   // Who may sign is the rule's business and is asked with the signature itself.
   if (act.type === 'sign' || open.by.some((seat) => holds(act.by, seat))) return null;
   return notAuthorised(open.by, task.policy.posts);
@@ -57,13 +57,13 @@ export function stateWords(task: Task): { zh: string; en: string } {
         ? { zh: '正在整改', en: 'underway' }
         : { zh: '属长期坚持，按期报告、不销号', en: 'a long-term one: reported on, never struck off' };
     case 'closing':
-      return STEP_WORDS[task.open.step];
+      return STEP_STATES[task.open.step];
     case 'closed':
       return { zh: `已于 ${task.closedOn} ${task.word}`, en: `closed since ${task.closedOn}` };
   }
 }
 
-const STEP_WORDS: Record<ClosingTask['open']['step'], { zh: string; en: string }> = {
+const STEP_STATES: Record<ClosingTask['open']['step'], { zh: string; en: string }> = {
   acceptance: { zh: '等待验收', en: 'waiting for acceptance' },
   signature: { zh: '等待签字', en: 'waiting for signatures' },
   publicity: { zh: '处于公示环节', en: 'in publicity' },

@@ -1,4 +1,4 @@
-import type { Day, Text } from '@duban/domain';
+import type { Day, PostNames, Text } from '@duban/domain';
 import type { Edition } from './edition';
 import type { PackDocument } from './pack-document';
 import type { PackRefusal } from './pack-refusal';
@@ -12,6 +12,8 @@ export interface PackSummary {
   readonly place: string | null;
   readonly extends: string | null;
   readonly editions: readonly { readonly effectiveFrom: Day; readonly hash: string }[];
+  /** What the newest edition calls the posts, the inherited too. */
+  readonly posts: PostNames;
   /** Clauses of the newest edition that rest on no document, or only in part. */
   readonly unverified: number;
 }
@@ -47,6 +49,7 @@ export function packSummary(packs: readonly PackDocument[], pack: PackDocument):
       effectiveFrom: edition.effectiveFrom,
       hash: editionHash(edition),
     })),
+    posts: newest?.posts ?? {},
     unverified: newest ? clauseRows(newest).filter(({ unverified }) => unverified).length : 0,
   };
   return { ok: true, summary };

@@ -201,6 +201,7 @@ describe('a pack in a list', () => {
         place: '浙江省宁波市',
         extends: 'neutral',
         unverified: 9,
+        posts: { 'unit-officer': { zh: '经办人', en: 'officer of the unit' } },
         editions: [{ effectiveFrom: '2021-11-03' }],
       },
     });

@@ -1,0 +1,68 @@
+import { HASH, PERSON, PLAN, row, TASK, taskAnswer } from '../testing/examples';
+import { openedHouse, withNames } from '../testing/opened-house';
+import type { Reply } from '../testing/small-house';
+import { tryDuban } from '../testing/try-duban';
+
+const house = openedHouse();
+
+const fact = (type: string, data: object) => ({
+  ...{ sequence: 1, type, on: '2026-03-02', recordedAt: '2026-03-02T00:00:00Z', late: null },
+  ...{ actor: PERSON, actorName: '王小明', principal: null, hash: HASH, data },
+});
+const record = {
+  aggregate: `task/${TASK}`,
+  facts: [
+    fact('TaskSigned', { post: 'party-secretary' }),
+    fact('StepOpened', { open: { step: 'acceptance' } }),
+  ],
+};
+const explanation = {
+  ...{
+    taskId: TASK,
+    status: 'closing',
+    where: { zh: '任务等待备案', en: 'waits' },
+    because: [],
+    missing: [],
+  },
+  acts: [{ act: 'return', by: [] }],
+  ...{ next: null, verdict: null, steps: [{ step: 'filing', state: 'open', on: null }] },
+  law: { pack: 'ningbo', edition: HASH, effectiveFrom: '2021-11-03' },
+};
+const answers: Readonly<Record<string, unknown>> = {
+  [`/tasks/${TASK}`]: { row: { ...row, status: 'closing', step: 'signature' }, task: {}, reports: [] },
+  [`/tasks/${TASK}/record`]: record,
+  [`/tasks/${TASK}/explain`]: explanation,
+  [`/tasks/${TASK}/receipt`]: taskAnswer,
+};
+const answer = ({ path }: { readonly path: string }): Reply => ({
+  json: path.startsWith('/tasks?') ? { tasks: [row], next: null } : answers[path],
+});
+const shown = async (...args: readonly string[]): Promise<string> => {
+  const url = await house.open(withNames(answer));
+  return (await tryDuban(['task', ...args, '--server', url])).output;
+};
+
+describe('a page of a task', () => {
+  it('says who is waited for in the words of the pack', async () => {
+    const waiting = '报告完成 report complete（牵头单位主要负责人 principal of the unit (the lead unit)）';
+    expect(await shown('list')).toContain(waiting);
+    await house.close();
+    expect(await shown('receive', TASK)).toContain(`等待 waiting: ${waiting}`);
+  });
+
+  it('calls acts, steps and posts of the thread as people do', async () => {
+    const page = await shown('show', TASK);
+    expect(page).toContain('签字 signed：党委书记 Party secretary');
+    expect(page).toContain('进入环节 a step opened：验收 acceptance');
+    expect(page).toContain('退回 send back');
+    expect(page).toContain('● 备案 filing');
+    expect(page).toContain('销号中 closing · 签字 signature');
+    expect(page).not.toMatch(/party-secretary|unit-principal/);
+  });
+
+  it('asks for no words where a program listens', async () => {
+    const url = await house.open(withNames(answer));
+    await tryDuban(['task', 'list', '--plan', PLAN, '--server', url, '--json']);
+    expect(house.asked()).toHaveLength(1);
+  });
+});
