@@ -8,6 +8,7 @@ import type { Performer } from '../command-line/perform';
 import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
 import { postNames } from '../packs/post-names';
+import { localTime } from '../page/local-time';
 import { inLine, orDash } from '../page/words';
 import { Trouble, wrongCall } from '../trouble';
 import { readPassword } from './password';
@@ -39,7 +40,7 @@ async function signIn(desk: Desk, given: Given): Promise<Outcome> {
   return {
     json,
     page: (page) =>
-      `✔ 已登录 signed in: ${client.server}，至 until ${expiresAt}\n${personPage(person, names, page)}`,
+      `✔ 已登录 signed in: ${client.server}，至 until ${localTime(expiresAt)}\n${personPage(person, names, page)}`,
   };
 }
 
@@ -56,18 +57,27 @@ const noToken = (server: string): Trouble =>
     because: { zh: '服务器没有给出供命令行使用的令牌', en: 'the server gave no token for the command line' },
   });
 
-/** Forgets the token here even where the server knows it no longer. */
-async function signOut({ client, credentials }: Desk): Promise<Outcome> {
-  const known = credentials.of(client.server) !== null;
+/**
+ * Ends the session whose token is in use: the stored one, or the one of DUBAN_TOKEN, which is not ours to forget. A
+ * stored token is forgotten only once it is worth nothing: as long as nobody has ended it, it is needed to end it.
+ */
+async function signOut({ client, credentials, environment }: Desk): Promise<Outcome> {
+  const stored = credentials.of(client.server)?.token;
+  const token = environment['DUBAN_TOKEN'] || stored;
+  if (token !== undefined) await endSession(client);
+  if (stored !== undefined && stored === token) credentials.forget(client.server);
+  const signedOut = token !== undefined;
+  const words = signedOut ? '✔ 已退出 signed out' : '没有登录 not signed in';
+  return { json: { server: client.server, signedOut }, page: () => `${words}: ${client.server}` };
+}
+
+async function endSession(client: Desk['client']): Promise<void> {
   try {
-    if (known) await client.call(routes.signOut, {});
+    await client.call(routes.signOut, {});
   } catch (error) {
+    // The server knows it no longer: that is what was asked for.
     if (!withCode(error, 'not-signed-in')) throw error;
-  } finally {
-    credentials.forget(client.server);
   }
-  const words = known ? '✔ 已退出 signed out' : '没有登录 not signed in';
-  return { json: { server: client.server, signedOut: known }, page: () => `${words}: ${client.server}` };
 }
 
 async function showMe(desk: Desk): Promise<Outcome> {
