@@ -15,6 +15,9 @@ export const keyOption = (command: Command): Command =>
     '幂等键：同键重复不会办两次，默认随机 / idempotency key: repeated with it nothing is done twice, random by default',
   );
 
+/** What help says of an option without which nothing is done; `Given.required` asks for it. */
+export const required = (words: string): string => `必填 required · ${words}`;
+
 export const yesOption = (command: Command): Command => command.option('--yes', '不再询问 / do not ask');
 
 /** May be given several times. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { actOptions, yesOption } from '../command-line/options';
+import { actOptions, yesOption, required } from '../command-line/options';
 import type { Performer } from '../command-line/perform';
 import { PLAN } from '../tasks/task-acts';
 import {
@@ -36,6 +36,6 @@ export function addLetterCommands(program: Command, performer: Performer): void 
   const reply = letter
     .command('reply <letter>')
     .description('回函 / reply')
-    .option('--text <text>', '答复（- 读标准输入）/ the reply (- reads stdin)');
+    .option('--text <text>', required('答复（- 读标准输入）/ the reply (- reads stdin)'));
   performer.does(actOptions(reply), replyLetter);
 }

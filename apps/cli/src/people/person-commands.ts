@@ -5,7 +5,7 @@ import type { Client } from '../client/client';
 import type { AnswerOf, RequestOf } from '../client/request';
 import type { Given } from '../command-line/given';
 import { isUuid } from '../command-line/identity';
-import { keyOf, keyOption } from '../command-line/options';
+import { keyOf, keyOption, required } from '../command-line/options';
 import type { Performer } from '../command-line/perform';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
@@ -25,20 +25,20 @@ export function addPersonCommands(program: Command, performer: Performer): void 
   const add = person
     .command('add <name>')
     .description('新增人员 / add a person')
-    .option('--sign-in-name <name>', '登录名 / the name to sign in with')
+    .option('--sign-in-name <name>', required('登录名 / the name to sign in with'))
     .option('--password-stdin', '从标准输入读初始密码 / read the first password from stdin');
   performer.does(keyOption(add), addPerson);
   const post = person
     .command('post <person> <post>')
     .description('任职 / give a post')
-    .option('--unit <unit>', '单位的名称或 ID / the unit, by name or id')
-    .option('--from <day>', '起 YYYY-MM-DD / from')
+    .option('--unit <unit>', required('单位的名称或 ID / the unit, by name or id'))
+    .option('--from <day>', required('起 YYYY-MM-DD / from'))
     .option('--to <day>', '止 YYYY-MM-DD / to');
   performer.does(keyOption(post), givePost);
   const end = person
     .command('end-post <person> <holding>')
     .description('免职 / end a post')
-    .option('--to <day>', '最后一天 YYYY-MM-DD / the last day');
+    .option('--to <day>', required('最后一天 YYYY-MM-DD / the last day'));
   performer.does(keyOption(end), endPost);
 }
 

@@ -4,7 +4,7 @@ import type { Client } from '../client/client';
 import type { AnswerOf } from '../client/request';
 import type { Given } from '../command-line/given';
 import { isUuid } from '../command-line/identity';
-import { keyOf, keyOption } from '../command-line/options';
+import { keyOf, keyOption, required } from '../command-line/options';
 import type { Performer } from '../command-line/perform';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
@@ -19,7 +19,7 @@ export function addUnitCommands(program: Command, performer: Performer): void {
   const add = unit
     .command('add <name>')
     .description('新增单位 / add a unit')
-    .option('--kind <kind>', UNIT_KINDS.join(', '))
+    .option('--kind <kind>', required(`类别 / ${UNIT_KINDS.join(', ')}`))
     .option('--parent <unit>', '上级单位的名称或 ID / the unit above, by name or id');
   performer.does(keyOption(add), addUnit);
 }

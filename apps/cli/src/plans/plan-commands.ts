@@ -1,6 +1,6 @@
 import { routes } from '@duban/contract';
 import type { Command } from 'commander';
-import { actOptions, yesOption } from '../command-line/options';
+import { actOptions, yesOption, required } from '../command-line/options';
 import type { Performer } from '../command-line/perform';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
@@ -19,15 +19,18 @@ export function addPlanCommands(program: Command, performer: Performer): void {
   const importing = plan
     .command('import <file>')
     .description('读取、确认、导入 / read, confirm, import')
-    .option('--plan <name>', '方案名称 / the name of the plan')
-    .option('--pack <id>', '规则包 / the rule pack')
+    .option('--plan <name>', required('方案名称 / the name of the plan'))
+    .option('--pack <id>', required('规则包 / the rule pack'))
     .option('--wait <seconds>', '等待结果的秒数，默认 600 / how long to wait for the result, 600 by default');
   performer.does(actOptions(yesOption(importing)), importPlan);
   const sample = plan
     .command('sample')
     .description('写出一份样例方案（.xlsx）/ write a sample plan (.xlsx)')
-    .option('-o, --output <file>', '写到哪里 / where to')
-    .option('--first-year <year>', '第一批任务到期的年份 / the year in which the first tasks are due');
+    .option('-o, --output <file>', required('写到哪里 / where to'))
+    .option(
+      '--first-year <year>',
+      required('第一批任务到期的年份 / the year in which the first tasks are due'),
+    );
   performer.does(sample, writeSample);
   performer.does(plan.command('list').description('方案清单 / the plans'), listPlans);
 }

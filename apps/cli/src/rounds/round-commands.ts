@@ -2,7 +2,7 @@ import { routes } from '@duban/contract';
 import type { Command } from 'commander';
 import type { AnswerOf } from '../client/request';
 import type { Given } from '../command-line/given';
-import { keyOf, keyOption, wordsOf } from '../command-line/options';
+import { keyOf, keyOption, wordsOf, required } from '../command-line/options';
 import type { Performer } from '../command-line/perform';
 import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
@@ -34,7 +34,7 @@ export function addRoundCommands(program: Command, performer: Performer): void {
     .command('close <period>')
     .description('提前截止 / close before its due day')
     .option('--plan <plan>', PLAN)
-    .option('--because <text>', '提前截止的原因 / why it closes early');
+    .option('--because <text>', required('提前截止的原因 / why it closes early'));
   performer.does(keyOption(close), closeRound);
 }
 

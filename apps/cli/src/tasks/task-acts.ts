@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { Client } from '../client/client';
 import type { AnswerOf, RequestOf } from '../client/request';
 import type { Given } from '../command-line/given';
-import { actOptions, frameOf, keyOf, repeatable, wordsOf } from '../command-line/options';
+import { actOptions, frameOf, keyOf, repeatable, wordsOf, required } from '../command-line/options';
 import type { Performer } from '../command-line/perform';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
@@ -44,7 +44,7 @@ const ACTS: readonly Act[] = [
   {
     name: 'complete',
     options: (command) =>
-      command.option('--summary <text>', '完成情况（- 读标准输入）/ what was done (- reads stdin)'),
+      command.option('--summary <text>', required('完成情况（- 读标准输入）/ what was done (- reads stdin)')),
     prepare: async ({ words, frame }) => {
       const body = { ...frame, summary: await words('summary') };
       return (client, at) => client.call(routes.completeTask, { ...at, body });
@@ -54,7 +54,7 @@ const ACTS: readonly Act[] = [
     name: 'accept',
     options: (command) =>
       command
-        .option('--opinion <text>', '验收意见（- 读标准输入）/ the opinion (- reads stdin)')
+        .option('--opinion <text>', required('验收意见（- 读标准输入）/ the opinion (- reads stdin)'))
         .option('--checked-on <day>', '现场核查日 / the day of the check'),
     prepare: async ({ given, words, frame }) => {
       const checkedOn = given.text('checkedOn');
@@ -68,7 +68,7 @@ const ACTS: readonly Act[] = [
   },
   {
     name: 'return',
-    options: (command) => command.option('--because <text>', '退回的原因 / why it is sent back'),
+    options: (command) => command.option('--because <text>', required('退回的原因 / why it is sent back')),
     prepare: async ({ words, frame }) => {
       const body = { ...frame, because: await words('because') };
       return (client, at) => client.call(routes.returnTask, { ...at, body });
@@ -79,7 +79,7 @@ const ACTS: readonly Act[] = [
     options: (command) =>
       command.option(
         '--channel <name>',
-        '公示渠道，可多次给出 / where, may be given several times',
+        required('公示渠道，可多次给出 / where, may be given several times'),
         repeatable,
       ),
     prepare: ({ given, frame }) => {
@@ -89,7 +89,7 @@ const ACTS: readonly Act[] = [
   },
   {
     name: 'file',
-    options: (command) => command.option('--number <number>', '备案号 / the filing number'),
+    options: (command) => command.option('--number <number>', required('备案号 / the filing number')),
     prepare: async ({ words, frame }) => {
       const body = { ...frame, number: await words('number') };
       return (client, at) => client.call(routes.fileTask, { ...at, body });

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { actOptions, yesOption } from '../command-line/options';
+import { actOptions, yesOption, required } from '../command-line/options';
 import type { Performer, Work } from '../command-line/perform';
 import { explainTask } from './explain-task';
 import { listTasks } from './list-tasks';
@@ -37,8 +37,8 @@ function addReport(task: Command, performer: Performer): void {
     .command('report <task>')
     .description('报告进展 / report progress')
     .option('--plan <plan>', PLAN)
-    .option('--state <state>', '进度 / not-started, behind, on-schedule, ahead, completed')
-    .option('--text <text>', '本期进展（- 读标准输入）/ what was done (- reads stdin)');
+    .option('--state <state>', required('进度 / not-started, behind, on-schedule, ahead, completed'))
+    .option('--text <text>', required('本期进展（- 读标准输入）/ what was done (- reads stdin)'));
   performer.does(actOptions(command), reportTask);
 }
 
