@@ -234,10 +234,10 @@ tell "$(as "$office" letter show "$letter" --json | json 'd.number') 已签收�
 
 step '六、报告完成，验收' '6. Reported complete, accepted'
 seat complete "$silent"
-as "$who" task complete "$silent" --summary '内河码头岸电设施全部改造完成，使用率达到目标。' --on "$(day -60)" --late '演示：补记完成' >/dev/null
+shown "$who" task complete "$silent" --summary '内河码头岸电设施全部改造完成，使用率达到目标。' --on "$(day -60)" --late '演示：补记完成'
 seat accept "$silent"
 acceptor=$who
-as "$acceptor" task accept "$silent" --opinion '经现场核查，已完成整改，同意销号。' --checked-on "$(day -56)" --on "$(day -55)" --late '演示：补记验收' >/dev/null
+shown "$acceptor" task accept "$silent" --opinion '经现场核查，已完成整改，同意销号。' --checked-on "$(day -56)" --on "$(day -55)" --late '演示：补记验收'
 expect '环节 step' "$(standing "$silent")" signature
 
 step '七、双签字：党政两位领导，两个人，同一份文本' '7. Two signatures: Party and government, two people, one text'
@@ -263,7 +263,7 @@ tell '公示期满，任务自己进入备案环节' 'the period is over: by its
 
 step '九、备案，销号' '9. Filed and closed'
 seat file "$silent"
-as "$who" task file "$silent" --number "甬备〔$(printf '%s' "$today" | cut -c1-4)〕$$ 号" >/dev/null
+shown "$who" task file "$silent" --number "甬备〔$(printf '%s' "$today" | cut -c1-4)〕$$ 号"
 expect '状态 status' "$(standing "$silent")" closed
 refused wrong-state "$officer" task complete "$silent" --summary '再报一次'
 
