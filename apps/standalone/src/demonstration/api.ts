@@ -8,8 +8,8 @@ export interface Refused {
 
 export interface Api {
   get<T>(path: string): Promise<T>;
-  /** `body` is sent as JSON, or as the file it is. */
-  post<T>(path: string, body: object): Promise<T>;
+  /** `body` is sent as JSON, or as the file it is; a key of its own makes a repeated act the same one. */
+  post<T>(path: string, body: object, key?: string): Promise<T>;
   as(token: string): Api;
 }
 
@@ -25,13 +25,13 @@ export class ApiRefusal extends Error {
 /** The product's own door: the demonstration is made by the acts that everybody has. */
 export const apiAt = (url: string, token: string): Api => ({
   get: (path) => call(`${url}/api${path}`, { headers: { authorization: `Bearer ${token}` } }),
-  post: (path, body) =>
+  post: (path, body, key = randomUUID()) =>
     call(`${url}/api${path}`, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${token}`,
         'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json',
-        'idempotency-key': randomUUID(),
+        'idempotency-key': key,
       },
       body: body instanceof Uint8Array ? body : JSON.stringify(body),
     }),

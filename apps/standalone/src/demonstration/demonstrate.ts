@@ -3,7 +3,11 @@ import { samplePlan, writeSamplePlan, type SampleTask } from '@duban/documents';
 import { addAccounts, scriptToken, type Account } from '../accounts';
 import { waitUntil } from '../wait-until';
 import { ApiRefusal, apiAt, type Api } from './api';
+import { castOf } from './cast';
+import { earlierTasks } from './earlier-tasks';
 import { OFFICE, samplePeople, sampleUnits, type SamplePerson } from './people';
+import { play } from './play';
+import { EARLIER_SCENES, SCENES } from './scenes';
 
 export interface DemonstrationRequest {
   readonly url: string;
@@ -13,13 +17,18 @@ export interface DemonstrationRequest {
 }
 
 const PLAN = '甬江示范市督察整改方案（样例）';
+const EARLIER_PLAN = '甬江示范市上一轮督察整改方案（样例）';
+/** Long enough ago for a notice to have been up for ten working days, whatever holidays lie between. */
+const EARLIER_BY_DAYS = 30;
+const LATE = '样例数据，补录上一轮督察的办理过程';
 const PACK = 'ningbo';
 // Seconds, on a machine that does nothing else. A house is up without its sample, too.
 const IMPORTED_WITHIN_MS = 120_000;
 
 /**
- * Fills a new house with a small office to try things on: units, somebody for every post, and the nineteen tasks of the
- * sample plan. Made by the product's own commands; interrupted, it is finished by the next start.
+ * Fills a new house with a small office to try things on: units, somebody for every post, the nineteen tasks of the sample
+ * plan in every state, and two of an earlier one. Made by the product's own commands; interrupted, it is finished by the
+ * next start.
  */
 export async function demonstrate({ url, token, dataFolder }: DemonstrationRequest): Promise<void> {
   const administrator = apiAt(url, token);
@@ -35,8 +44,19 @@ export async function demonstrate({ url, token, dataFolder }: DemonstrationReque
     accounts.find(({ name }) => name === officer?.signInName),
   );
   if (!officerToken) throw new Error('the demonstration office cannot sign in');
-  await importPlan(administrator.as(officerToken), await writeSamplePlan(plan));
+  const office = administrator.as(officerToken);
+  const cast = await castOf(administrator, url, accounts);
+  const planId = await importPlan(office, { name: PLAN, tasks: plan, arrears: null });
+  await play({ office, cast, planId, scenes: SCENES, arrears: null });
+  const arrears = { on: daysAgo(EARLIER_BY_DAYS), late: LATE };
+  const earlier = earlierTasks(plan[0] as SampleTask, new Date().getFullYear());
+  const earlierId = await importPlan(office, { name: EARLIER_PLAN, tasks: earlier, arrears });
+  await play({ office, cast, planId: earlierId, scenes: EARLIER_SCENES, arrears });
 }
+
+/** In the sample city's zone. */
+const daysAgo = (days: number): string =>
+  new Date(Date.now() + (8 - days * 24) * 3_600_000).toISOString().slice(0, 10);
 
 const accountOf = ({ signInName, post, unit }: SamplePerson): Account => ({
   name: signInName,
@@ -81,15 +101,24 @@ async function unlessThere(made: Promise<unknown>): Promise<void> {
 interface ImportState {
   readonly importId: string;
   readonly status: 'read' | 'running' | 'done';
+  readonly result: { readonly planId: string } | null;
 }
 
-async function importPlan(api: Api, bytes: Uint8Array): Promise<void> {
-  const { importId } = await api.post<ImportState>(
-    `/imports?name=${encodeURIComponent('样例整改方案.xlsx')}`,
-    bytes,
-  );
-  await api.post<ImportState>(`/imports/${importId}/confirmation`, { plan: PLAN, pack: PACK });
-  const isDone = async (): Promise<boolean> =>
-    (await api.get<ImportState>(`/imports/${importId}`)).status === 'done';
-  await waitUntil(isDone, { what: PLAN, withinMs: IMPORTED_WITHIN_MS, everyMs: 200 });
+interface SamplePlan {
+  readonly name: string;
+  readonly tasks: readonly SampleTask[];
+  readonly arrears: { readonly on: string; readonly late: string } | null;
+}
+
+/** The plan's id once its tasks are there; a plan that is there already changes nothing. */
+async function importPlan(api: Api, { name, tasks, arrears }: SamplePlan): Promise<string> {
+  const file = `/imports?name=${encodeURIComponent(`${name}.xlsx`)}`;
+  const { importId } = await api.post<ImportState>(file, await writeSamplePlan(tasks));
+  await api.post<ImportState>(`/imports/${importId}/confirmation`, { plan: name, pack: PACK, ...arrears });
+  const state = (): Promise<ImportState> => api.get(`/imports/${importId}`);
+  const isDone = async (): Promise<boolean> => (await state()).status === 'done';
+  await waitUntil(isDone, { what: name, withinMs: IMPORTED_WITHIN_MS, everyMs: 200 });
+  const { result } = await state();
+  if (!result) throw new Error(`the import of ${name} is done and has no result`);
+  return result.planId;
 }
