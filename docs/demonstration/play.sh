@@ -99,7 +99,7 @@ enter() {
   mkdir -p "$work/$1"
   printf '%s' "$3" | as "$1" sign-in --name "$2" --password-stdin >/dev/null
   as "$1" me --json >"$work/$1/me.json"
-  tell "登录：$2（$(json 'd.person.posts.map((p) => p.unitName + " " + p.post).join("、")' <"$work/$1/me.json")）" "signs in: $2"
+  tell "登录：$2（$(json 'd.person.posts.map((p) => p.unitName).join("、")' <"$work/$1/me.json")）" "signs in: $2"
 }
 # account N: the Nth account of the ready file signs in.
 account() { enter "account-$1" "$(json 'd.accounts[a[0]].name' "$1" <"$ready")" "$(json 'd.accounts[a[0]].password' "$1" <"$ready")"; }
