@@ -79,7 +79,6 @@ module.exports = {
         pathNot: [
           SPEC,
           '^test/src/boundaries/',
-          '^apps/console/public/',
           '[.]d[.]ts$',
           '/src/index[.]ts$',
           '[.]config[.][cm]?[jt]s$',

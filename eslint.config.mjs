@@ -184,7 +184,6 @@ export default tseslint.config(
     rules: { 'no-undef': 'error', 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
   },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
-  { files: ['apps/console/public/**/*.js'], languageOptions: { globals: { document: 'readonly' } } },
   { files: ['**/*.config.{mjs,ts}'], rules: { 'no-restricted-syntax': 'off' } },
   // The root's own configuration reads the table of rooms where the specs read it.
   { files: ['*.{mjs,cjs}', '.*.cjs'], rules: { '@nx/enforce-module-boundaries': 'off' } },

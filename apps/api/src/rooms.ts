@@ -6,6 +6,8 @@ import { Claims } from './engine/claims';
 import { Processes } from './engine/processes';
 import { HealthWatch } from './health/health';
 import { HealthController } from './health/health.controller';
+import { HouseController } from './people/house.controller';
+import { SampleAccounts } from './people/sample-accounts';
 import { InboxController } from './inbox/inbox.controller';
 import { LetterGateway } from './letters/letter-gateway';
 import { LettersController } from './letters/letters.controller';
@@ -29,6 +31,7 @@ import { TasksController } from './tasks/tasks.controller';
 
 export const controllers: Type[] = [
   HealthController,
+  HouseController,
   SessionsController,
   RegisterController,
   PlansController,
@@ -47,6 +50,7 @@ export const gateways: Provider[] = [
   Claims,
   Processes,
   HealthWatch,
+  SampleAccounts,
   Sessions,
   Register,
   Accounts,

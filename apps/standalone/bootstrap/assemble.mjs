@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { bundlePrograms } from './bundle.mjs';
 import { runCommand } from './commands.mjs';
@@ -10,7 +11,6 @@ import { Trouble } from './say.mjs';
 const DATA = [
   ['libs/jurisdictions/packs', 'packs'],
   ['libs/jurisdictions/calendars', 'calendars'],
-  ['apps/console/public', 'console'],
 ];
 
 /**
@@ -24,8 +24,7 @@ export async function assemble(hash) {
   const next = join(dist, `.next-${process.pid}`);
   await mkdir(next);
   try {
-    await bundlePrograms(next);
-    await bundleWorkflows(next);
+    await Promise.all([bundlePrograms(next).then(() => bundleWorkflows(next)), bundleConsole(next)]);
     for (const [from, to] of DATA)
       if (existsSync(join(root, from))) await cp(join(root, from), join(next, to), { recursive: true });
     await moveIn(next);
@@ -53,6 +52,23 @@ async function bundleWorkflows(next) {
   });
   if (code !== 0)
     throw new Trouble(`打包工作流失败：\n${output}`, 'Bundling the workflows failed, see above.');
+}
+
+/** The pages are for a browser: another bundler, in a process of its own beside the others. @param {string} next */
+async function bundleConsole(next) {
+  const folder = join(root, 'apps', 'console');
+  if (!existsSync(join(folder, 'vite.config.mts'))) return;
+  const vite = join(
+    dirname(createRequire(join(folder, 'package.json')).resolve('vite/package.json')),
+    'bin',
+    'vite.js',
+  );
+  const where = ['--outDir', join(next, 'console'), '--configLoader', 'runner', '--logLevel', 'warn'];
+  const { code, output } = await runCommand(process.execPath, [vite, 'build', folder, ...where], {
+    cwd: folder,
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  if (code !== 0) throw new Trouble(`打包页面失败：\n${output}`, 'Bundling the console failed, see above.');
 }
 
 /** @param {string} next */

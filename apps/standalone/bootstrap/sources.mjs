@@ -26,11 +26,16 @@ function sourceFiles(root) {
     'activities',
     'workflows',
     'test/src/failpoints',
-    'apps/console/public',
     'apps/standalone/bootstrap',
+    ...apps.map((app) => `apps/${app}/src`),
   ];
-  for (const app of apps) if (app !== 'console') folders.push(`apps/${app}/src`);
-  const files = ['package-lock.json', 'tsconfig.base.json'];
+  const files = [
+    'package-lock.json',
+    'tsconfig.base.json',
+    'apps/console/index.html',
+    'apps/console/tsconfig.json',
+    'apps/console/vite.config.mts',
+  ];
   for (const folder of folders) collect(root, folder, files);
   return files.filter((file) => existsSync(join(root, file))).sort();
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { keepFirstAdministrator } from './accounts';
+import { accountsFile, keepFirstAdministrator } from './accounts';
 import type { DataFolder } from './data-folder';
 import type { House } from './house';
 import type { ProductPostgres } from './product-postgres';
@@ -61,5 +61,6 @@ function productEnv({ postgres, temporal, data, dist, port }: ProductRequest): N
     DUBAN_PACKS: join(dist, 'packs'),
     DUBAN_CALENDARS: join(dist, 'calendars'),
     DUBAN_CONSOLE: join(dist, 'console'),
+    DUBAN_ACCOUNTS: accountsFile(data.path),
   };
 }

@@ -21,6 +21,8 @@ export const Environment = z.object({
   DUBAN_CALENDARS: z.string(),
   /** The console's built files; without them `/` shows the API's own page. */
   DUBAN_CONSOLE: z.string().optional(),
+  /** A sample office's accounts, a file that the sign-in page may show on this machine; without it it shows none. */
+  DUBAN_ACCOUNTS: z.string().optional(),
   /** How many proxies in front of the API may be believed about scheme and address. */
   DUBAN_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),

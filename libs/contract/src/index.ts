@@ -38,6 +38,7 @@ export { LetterList, LetterQuery, LetterView, LETTER_STATUSES } from './schemas/
 export { PackDocument } from './schemas/pack';
 export {
   ADMINISTRATOR,
+  HouseView,
   Me,
   PersonView,
   PostView,

@@ -48,6 +48,11 @@ export const routes = {
     answer: plans.HealthView,
     orStatus: 503,
   }),
+  house: route({
+    ...get('/house', '本办', 'This house'),
+    access: 'anyone',
+    answer: people.HouseView,
+  }),
   signIn: route({
     ...act('/sessions', '登录', 'Sign in'),
     command: false,

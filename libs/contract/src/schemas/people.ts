@@ -79,3 +79,17 @@ export const SignedIn = z.object({
   expiresAt: z.iso.datetime(),
 });
 export const Me = z.object({ person: PersonView, today: DaySchema, sample: z.boolean() });
+
+/** What a sign-in page may tell everybody. A sample office that nobody else can reach tells its accounts, too. */
+export const HouseView = z.object({
+  title: z.string(),
+  sample: z.boolean(),
+  accounts: z.array(
+    z.object({
+      name: z.string(),
+      password: z.string(),
+      posts: z.array(z.object({ post: z.string(), unit: z.string() })),
+    }),
+  ),
+});
+export type HouseView = z.output<typeof HouseView>;

@@ -1,0 +1,25 @@
+import { routes, type Input } from '@duban/contract';
+import { Controller, Inject, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { AskedCall } from '../edge/asked-call';
+import type { Call } from '../edge/call';
+import { Route } from '../edge/route';
+import { HOUSE, type House } from '../house';
+import { SampleAccounts } from './sample-accounts';
+
+@Controller()
+export class HouseController {
+  constructor(
+    @Inject(HOUSE) private readonly house: House,
+    @Inject(SampleAccounts) private readonly accounts: SampleAccounts,
+  ) {}
+
+  @Route(routes.house)
+  async showHouse(
+    @AskedCall() _: Call<typeof routes.house>,
+    @Req() { hostname }: Request,
+  ): Promise<Input<typeof routes.house.answer>> {
+    const { title, sample } = this.house.tenant;
+    return { title, sample, accounts: await this.accounts.toldTo(hostname) };
+  }
+}

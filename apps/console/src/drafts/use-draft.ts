@@ -1,0 +1,43 @@
+import { useCallback, useState } from 'react';
+import { dropDraft, keepDraft, readDraft, type Draft, type DraftName } from './drafts';
+
+export interface OpenDraft<Fields> extends Draft<Fields> {
+  readonly write: (part: Partial<Fields>) => void;
+  /** The key for this attempt: the one of an unanswered attempt, or a new one that is kept before anything is sent. */
+  readonly keyToSend: () => string;
+  /** An answer came, and it was no: what is typed next is another request. */
+  readonly refused: () => void;
+  /** An answer came, and it was yes. */
+  readonly answered: () => void;
+}
+
+/** What is typed in a form: kept at every stroke, there again after a reload, gone once it is answered. */
+export function useDraft<Fields extends object>(name: DraftName, known: Fields): OpenDraft<Fields> {
+  const [draft, setDraft] = useState<Draft<Fields>>(() => merged(readDraft<Fields>(name), known));
+  const keep = useCallback(
+    (next: Draft<Fields>) => {
+      keepDraft(name, next);
+      setDraft(next);
+    },
+    [name],
+  );
+  return {
+    ...draft,
+    write: (part) => keep({ ...draft, fields: { ...draft.fields, ...part } }),
+    keyToSend: () => {
+      const key = draft.sent?.key ?? crypto.randomUUID();
+      keep({ ...draft, sent: { key } });
+      return key;
+    },
+    refused: () => keep({ ...draft, sent: null }),
+    answered: () => {
+      dropDraft(name);
+      setDraft({ fields: known, sent: null });
+    },
+  };
+}
+
+const merged = <Fields extends object>(kept: Draft<Fields> | null, known: Fields): Draft<Fields> => ({
+  fields: { ...known, ...kept?.fields },
+  sent: kept?.sent ?? null,
+});

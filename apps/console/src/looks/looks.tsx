@@ -1,0 +1,48 @@
+import { ConfigProvider, theme } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { useLanguage } from '../words/language';
+import './base.css';
+import { DARK, LIGHT, themeOf, type Roles } from './theme';
+
+/** Colours and language of everything below; dark where the machine is. */
+export function Looks({ children }: { readonly children: ReactNode }) {
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  const still = useMedia('(prefers-reduced-motion: reduce)');
+  const [language] = useLanguage();
+  const roles = dark ? DARK : LIGHT;
+  useEffect(() => wear(roles), [roles]);
+  const { token, components } = themeOf(roles);
+  return (
+    <ConfigProvider
+      locale={language === 'zh' ? zhCN : enUS}
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+      theme={{
+        token: { ...token, motion: !still },
+        components,
+        algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+      }}
+    >
+      {children}
+    </ConfigProvider>
+  );
+}
+
+/** The roles as custom properties, for our own style sheets. */
+function wear(roles: Roles): void {
+  const { style } = document.documentElement;
+  for (const [role, colour] of Object.entries(roles)) style.setProperty(`--${role}`, String(colour));
+}
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const media = matchMedia(query);
+      media.addEventListener('change', changed);
+      return () => media.removeEventListener('change', changed);
+    },
+    () => matchMedia(query).matches,
+  );
+}

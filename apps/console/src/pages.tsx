@@ -1,0 +1,32 @@
+import { createBrowserRouter, redirect } from 'react-router';
+import { Frame } from './frame/frame';
+import { NotFound } from './frame/not-found';
+import { PageFault } from './frame/page-fault';
+import { inbox } from './inbox/routes';
+import { letters } from './letters/routes';
+import { packs } from './packs/routes';
+import { people } from './people/routes';
+import { plans } from './plans/routes';
+import { rounds } from './rounds/routes';
+import { tasks } from './tasks/routes';
+
+const nouns = [inbox, tasks, letters, rounds, plans, people, packs];
+
+/** Every address of the console. The frame stands around each page, also around one that fails. */
+export const pages = createBrowserRouter([
+  {
+    path: '/',
+    Component: Frame,
+    HydrateFallback: () => null,
+    children: [
+      {
+        ErrorBoundary: PageFault,
+        children: [
+          { index: true, loader: () => redirect('/tasks'), Component: () => null },
+          ...nouns.flat(),
+          { path: '*', Component: NotFound },
+        ],
+      },
+    ],
+  },
+]);

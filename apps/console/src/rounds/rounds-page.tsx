@@ -1,0 +1,3 @@
+import { Coming } from '../frame/coming';
+
+export const Page = () => <Coming page="rounds" />;

@@ -1,0 +1,32 @@
+export const frame = {
+  name: '督办',
+  skip: '跳到正文',
+  menu: '菜单',
+  pages: {
+    inbox: '待办',
+    tasks: '台账',
+    letters: '函件',
+    rounds: '调度',
+    plans: '方案',
+    people: '组织',
+    packs: '规则',
+  },
+  sample: '样例数据：这里的单位、人员和任务都不存在，可以随意试用。',
+  otherLanguage: 'English',
+  signOut: '退出',
+  notFound: {
+    title: '没有这个页面',
+    what: '网址可能少了一段，或者你现在的职务看不到它。没有任何东西丢失。',
+    next: '回到台账',
+  },
+  fault: {
+    title: '这个页面没有显示出来',
+    what: '已经填写的内容仍保存在本机，已经办理的事项不受影响。',
+    next: '重新打开此页',
+  },
+  loading: '正在取数…',
+  coming: (page: string) => `“${page}”页面正在建设。`,
+  again: '再试一次',
+  close: '关闭',
+  cancel: '取消',
+};

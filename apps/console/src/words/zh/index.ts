@@ -1,0 +1,15 @@
+import { days } from './days';
+import { frame } from './frame';
+import { session } from './session';
+import { troubles } from './troubles';
+
+export const zh = { days, frame, session, troubles };
+
+/** The same keys in another language: what is a word stays a word, what is made with values takes the same values. */
+export type Same<W> = W extends string
+  ? string
+  : W extends (...values: infer V) => string
+    ? (...values: V) => string
+    : { readonly [Key in keyof W]: Same<W[Key]> };
+
+export type Words = Same<typeof zh>;

@@ -1,0 +1,15 @@
+export const session = {
+  title: '登录',
+  name: '登录名',
+  password: '密码',
+  enter: '登录',
+  about: '督察整改任务的督办：谁在办、卡在哪、下一步会怎样，一条线看到底。',
+  over: '登录已过期',
+  overWhat: '请重新登录。页面上填写的内容都还在。',
+  sampleAccounts: '样例账号',
+  sampleHint: '这是样例整改办，点一个账号即以该身份登录。',
+  use: (name: string) => `以${name}的身份登录`,
+  search: '查找账号',
+  me: (name: string) => `当前登录：${name}`,
+  left: '已退出。',
+};

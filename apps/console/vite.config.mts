@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Packages that change seldom and that every page needs: a new console leaves them in the browser's cache. */
+const FRAMEWORK = /node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/[\w-]+)\//;
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  build: {
+    target: 'es2022',
+    // The API's policy allows nothing that stands in the page itself or in a `data:` address.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'framework', test: FRAMEWORK }] } },
+    },
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:7300' } },
+});
