@@ -11,6 +11,7 @@ const FENCES = [
   'nx.json',
   'tsconfig.json',
   'tsconfig.base.json',
+  'apps/console/tsconfig.json',
   'eslint.config.mjs',
   '.dependency-cruiser.cjs',
   'test/src/boundaries/rooms.cjs',

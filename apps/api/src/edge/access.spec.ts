@@ -15,6 +15,7 @@ const ADMINISTRATOR: readonly Cell[] = ['who?', 'no', 'no', 'in'];
 /** Who comes in where: nobody, somebody with a post in a department, in an office, the administrator. */
 const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   health: EVERYBODY,
+  house: EVERYBODY,
   signIn: EVERYBODY,
   signOut: SIGNED_IN,
   me: SIGNED_IN,

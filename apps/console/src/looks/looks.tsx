@@ -1,10 +1,11 @@
 import { ConfigProvider, theme } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useLanguage } from '../words/language';
 import './base.css';
 import { DARK, LIGHT, themeOf, type Roles } from './theme';
+import { useMedia } from './use-media';
 
 /** Colours and language of everything below; dark where the machine is. */
 export function Looks({ children }: { readonly children: ReactNode }) {
@@ -34,15 +35,4 @@ export function Looks({ children }: { readonly children: ReactNode }) {
 function wear(roles: Roles): void {
   const { style } = document.documentElement;
   for (const [role, colour] of Object.entries(roles)) style.setProperty(`--${role}`, String(colour));
-}
-
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const media = matchMedia(query);
-      media.addEventListener('change', changed);
-      return () => media.removeEventListener('change', changed);
-    },
-    () => matchMedia(query).matches,
-  );
 }

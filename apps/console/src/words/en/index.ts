@@ -1,7 +1,11 @@
 import type { Words } from '../zh';
+import { acts } from './acts';
 import { days } from './days';
 import { frame } from './frame';
 import { session } from './session';
+import { taskActs } from './task-acts';
+import { tasks } from './tasks';
+import { thread } from './thread';
 import { troubles } from './troubles';
 
-export const en: Words = { days, frame, session, troubles };
+export const en: Words = { acts, days, frame, session, taskActs, tasks, thread, troubles };

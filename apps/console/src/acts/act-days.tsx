@@ -1,0 +1,56 @@
+import type { Day } from '@duban/domain';
+import { Input } from 'antd';
+import { useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import { Field } from './field';
+import type { FormFields } from './act-form';
+import { WordsField } from './words-field';
+
+/** The day from which an act holds, and why it is recorded only now. Empty is today. */
+export interface ActDayFields {
+  readonly on: string;
+  readonly late: string;
+}
+
+export const today: ActDayFields = { on: '', late: '' };
+
+/** As the house wants it: today is not said. */
+export const frameOf = ({ on, late }: ActDayFields): { on?: Day; late?: string } => ({
+  ...(on && { on: on as Day }),
+  ...(on && late.trim() && { late }),
+});
+
+export const lacksReason = ({ on, late }: ActDayFields, now: Day): boolean =>
+  on !== '' && on < now && late.trim() === '';
+
+/** Most acts hold today; another day is one click further. */
+export function ActDays({ fields, write, locked }: FormFields<ActDayFields>) {
+  const { acts } = useWords();
+  const me = useMe();
+  return (
+    <details open={fields.on !== '' || undefined}>
+      <summary>{acts.earlier}</summary>
+      <Field label={acts.day} hint={acts.dayHint}>
+        {(id, hintId) => (
+          <Input
+            id={id}
+            aria-describedby={hintId}
+            type="date"
+            max={me.today}
+            value={fields.on}
+            disabled={locked}
+            onChange={({ target }) => write({ on: target.value })}
+          />
+        )}
+      </Field>
+      {fields.on !== '' && fields.on < me.today && (
+        <WordsField
+          label={acts.late}
+          value={fields.late}
+          locked={locked}
+          onChange={(late) => write({ late })}
+        />
+      )}
+    </details>
+  );
+}

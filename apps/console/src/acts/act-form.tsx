@@ -1,0 +1,82 @@
+import type { RouteName } from '@duban/contract';
+import { Alert, Button } from 'antd';
+import type { FormEvent, ReactNode } from 'react';
+import type { AnswerOf, Asking } from '../api/ask';
+import { TroubleNote } from '../api/trouble-note';
+import { isUnknown } from '../api/trouble';
+import { useAct } from '../api/use-act';
+import { useDraft } from '../drafts/use-draft';
+import { useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import './act-form.css';
+
+export interface ActFormProps<Name extends RouteName, Fields extends object> {
+  readonly route: Name;
+  /** What it is done to, `task/<id>`, and which act: both name the draft. */
+  readonly subject: string;
+  readonly act: string;
+  /** What is known before anything is typed. */
+  readonly known: Fields;
+  readonly asking: (fields: Fields) => Asking<Name>;
+  /** What keeps it from being sent, in words. */
+  readonly missing: (fields: Fields) => readonly string[];
+  /** What will be true after it is sent. */
+  readonly will: (fields: Fields) => ReactNode;
+  readonly children: (form: FormFields<Fields>) => ReactNode;
+  readonly onDone: (answer: AnswerOf<Name>) => void;
+  readonly onCancel: () => void;
+}
+
+export interface FormFields<Fields> {
+  readonly fields: Fields;
+  readonly write: (part: Partial<Fields>) => void;
+  /** While an answer is awaited, what was sent must stay what it is. */
+  readonly locked: boolean;
+}
+
+/** One act: says before sending what will follow, keeps what is typed, and shows a refusal with what to do about it. */
+export function ActForm<Name extends RouteName, Fields extends object>(props: ActFormProps<Name, Fields>) {
+  const { route, subject, act, known, asking, missing, will, children, onDone, onCancel } = props;
+  const { acts, frame } = useWords();
+  const { person } = useMe();
+  const draft = useDraft<Fields>(`${person.id}/${subject}/${act}`, known);
+  const { send, sending, trouble } = useAct(route, draft);
+  const { fields, write, sent } = draft;
+  const lacks = missing(fields);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (sending || lacks.length > 0) return;
+    const answer = await send(asking(fields));
+    if (answer) onDone(answer);
+  };
+  const name = acts.names[act] ?? act;
+  return (
+    <form className="act-form" aria-label={name} onSubmit={(event) => void submit(event)}>
+      {children({ fields, write, locked: sending || sent !== null })}
+      <p className="act-will">
+        <strong>{acts.will}：</strong>
+        {will(fields)}
+      </p>
+      {lacks.length > 0 && (
+        <p className="act-missing">
+          {acts.missing}：{lacks.join('、')}
+        </p>
+      )}
+      {trouble && <TroubleNote trouble={trouble} />}
+      {sent && !sending && (!trouble || isUnknown(trouble)) && <Alert type="warning" title={acts.unknown} />}
+      <div className="act-buttons">
+        <Button type="primary" htmlType="submit" loading={sending} disabled={lacks.length > 0}>
+          {sent && !sending ? acts.askAgain : acts.send(name)}
+        </Button>
+        <Button onClick={onCancel} disabled={sending}>
+          {frame.close}
+        </Button>
+        <span role="status" className="quiet">
+          {sending ? acts.asking : changed(fields, known) ? acts.kept : ''}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+const changed = (fields: object, known: object): boolean => JSON.stringify(fields) !== JSON.stringify(known);

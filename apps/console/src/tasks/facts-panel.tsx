@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import type { Deadline } from '@duban/domain';
+import { useWords } from '../words/words';
+import type { OpenTask } from './use-task';
+
+/** What the plan says of the task, in the plan's own words. */
+export function FactsPanel({ open }: { readonly open: OpenTask }) {
+  const { facts: words } = useWords().tasks;
+  const { problem, goal, deadline, measures } = open.task.facts;
+  return (
+    <section className="card" aria-labelledby="facts-title">
+      <h2 id="facts-title">{words.title}</h2>
+      <dl className="facts">
+        <Entry name={words.problem}>{problem ?? words.none}</Entry>
+        <Entry name={words.goal}>{goal ?? words.none}</Entry>
+        <Entry name={words.deadline}>
+          {deadline ? <DeadlineWords deadline={deadline} /> : words.noDeadline}
+        </Entry>
+        <Entry name={words.measures}>
+          {measures.length === 0 ? (
+            words.none
+          ) : (
+            <ol className="measures">
+              {measures.map(({ no, text, deadline: by }) => (
+                <li key={no}>
+                  {no}．{text}
+                  {by?.day && <span className="quiet"> {by.day}</span>}
+                </li>
+              ))}
+            </ol>
+          )}
+        </Entry>
+      </dl>
+    </section>
+  );
+}
+
+function Entry({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+/** As written, and as the day it was read to be. */
+const DeadlineWords = ({ deadline }: { readonly deadline: Deadline }) => (
+  <>
+    {deadline.text}
+    {deadline.day && <span className="quiet"> {deadline.day}</span>}
+  </>
+);

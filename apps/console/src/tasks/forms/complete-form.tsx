@@ -1,0 +1,38 @@
+import { ActDays, frameOf, today } from '../../acts/act-days';
+import { ActForm } from '../../acts/act-form';
+import { WordsField } from '../../acts/words-field';
+import { useWords } from '../../words/words';
+import { paramsOf, subjectOf, useStepAfter, type TaskFormProps } from './task-form';
+import { useLacks } from './use-lacks';
+
+export function CompleteForm({ open, onDone, onCancel }: TaskFormProps) {
+  const { complete } = useWords().taskActs;
+  const stepAfter = useStepAfter(open);
+  const lacks = useLacks();
+  return (
+    <ActForm
+      route="completeTask"
+      act="complete"
+      subject={subjectOf(open)}
+      known={{ ...today, summary: '' }}
+      asking={({ summary, ...day }) => ({ ...paramsOf(open), body: { summary, ...frameOf(day) } })}
+      missing={(fields) => lacks(fields, [['summary', fields.summary]])}
+      will={() => complete.will(stepAfter(null))}
+      onDone={() => onDone(complete.done)}
+      onCancel={onCancel}
+    >
+      {(form) => (
+        <>
+          <WordsField
+            label={complete.summary}
+            hint={complete.hint}
+            value={form.fields.summary}
+            locked={form.locked}
+            onChange={(summary) => form.write({ summary })}
+          />
+          <ActDays {...form} />
+        </>
+      )}
+    </ActForm>
+  );
+}

@@ -1,0 +1,47 @@
+import { ActDays, frameOf, today } from '../../acts/act-days';
+import { ActForm } from '../../acts/act-form';
+import { WordsField } from '../../acts/words-field';
+import { useWords } from '../../words/words';
+import { paramsOf, subjectOf, type TaskFormProps } from './task-form';
+import { useLacks } from './use-lacks';
+
+export function PublishForm({ open, onDone, onCancel }: TaskFormProps) {
+  const { publish } = useWords().taskActs;
+  const lacks = useLacks();
+  const period = open.task.policy.closing.find((clause) => clause.step === 'publicity')?.period;
+  return (
+    <ActForm
+      route="publishTask"
+      act="publish"
+      subject={subjectOf(open)}
+      known={{ ...today, channels: '' }}
+      asking={({ channels, ...day }) => ({
+        ...paramsOf(open),
+        body: { channels: linesOf(channels), ...frameOf(day) },
+      })}
+      missing={(fields) => lacks(fields, [['channels', fields.channels]])}
+      will={() => period && publish.will(period.n, publish.units[period.unit] ?? period.unit)}
+      onDone={() => onDone(publish.done)}
+      onCancel={onCancel}
+    >
+      {(form) => (
+        <>
+          <WordsField
+            label={publish.channels}
+            hint={publish.hint}
+            value={form.fields.channels}
+            locked={form.locked}
+            onChange={(channels) => form.write({ channels })}
+          />
+          <ActDays {...form} />
+        </>
+      )}
+    </ActForm>
+  );
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);

@@ -1,0 +1,3 @@
+import type { OpenAct } from '@duban/domain';
+
+export type TaskAct = OpenAct['act'];

@@ -1,0 +1,58 @@
+import { Link } from 'react-router';
+import { useAsk } from '../api/use-ask';
+import { useMe } from '../session/use-me';
+import { useDays } from '../words/use-days';
+import { useSaid, useWords } from '../words/words';
+import { LevelMark } from './level-mark';
+import { levelOf } from './task-row';
+import type { OpenTask } from './use-task';
+
+/** Number, title, deadline, level, and the units by their relation. */
+export function TaskHead({ open }: { readonly open: OpenTask }) {
+  const { tasks } = useWords();
+  const { today } = useMe();
+  const days = useDays();
+  const said = useSaid();
+  const packs = useAsk('listPacks', {}).data?.packs;
+  const { row, task } = open;
+  const { units, unitNames, class: kind, deadline } = task.facts;
+  const named = (ids: readonly string[]): string => ids.map((id) => unitNames[id] ?? id).join('、');
+  const { relations } = tasks;
+  const pack = packs?.find(({ id }) => id === task.policy.pack);
+  return (
+    <header className="task-head">
+      <Link className="not-printed" to="/tasks">
+        ← {tasks.toLedger}
+      </Link>
+      <h1>
+        {row.closedOn ? <s>{tasks.task(row.ref)}</s> : tasks.task(row.ref)} · {row.title}
+        {row.filingNumber && <small className="quiet"> {tasks.filing(row.filingNumber)}</small>}
+      </h1>
+      <p className="task-line">
+        <LevelMark level={levelOf(row, today)} />
+        <span>{tasks.classes[kind]}</span>
+        {deadline && <span>{deadline.text}</span>}
+        {deadline?.day && !row.closedOn && <span>{days.left(deadline.day)}</span>}
+      </p>
+      <p className="task-line quiet">
+        <span>
+          {relations.lead} {named([units.lead])}
+        </span>
+        {units.cooperating.length > 0 && (
+          <span>
+            {relations.cooperating} {named(units.cooperating)}
+          </span>
+        )}
+        <span>
+          {relations.acceptance} {named([units.acceptance])}
+        </span>
+        <span>
+          {relations.office} {named([units.office])}
+        </span>
+        <Link to={`/packs/${task.policy.pack}`}>
+          {tasks.rules(pack ? said(pack.title) : task.policy.pack, task.policy.effectiveFrom)}
+        </Link>
+      </p>
+    </header>
+  );
+}

@@ -1,3 +1,0 @@
-import { Coming } from '../frame/coming';
-
-export const Page = () => <Coming page="tasks" />;

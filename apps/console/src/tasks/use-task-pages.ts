@@ -1,0 +1,50 @@
+import { useQueries } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { asking } from '../api/use-ask';
+import type { Trouble } from '../api/trouble';
+import type { Window } from '../frame/use-window';
+import type { TaskFilters } from './task-filters';
+import type { TaskRow } from './task-row';
+
+/** The most that the house gives at once. */
+const PAGE = 200;
+
+export interface TaskPages {
+  readonly rows: readonly TaskRow[];
+  /** True once the last row is there. */
+  readonly complete: boolean;
+  readonly trouble: Trouble | null;
+  /** To be told which rows are in sight. */
+  readonly inSight: (window: Window) => void;
+}
+
+/**
+ * The ledger, page by page as it comes into sight. Each page is a question of its own under its cursor, and only those in
+ * sight are asked again: ten thousand rows cost the house no more than what somebody looks at.
+ */
+export function useTaskPages(filters: TaskFilters): TaskPages {
+  const [cursors, setCursors] = useState<readonly (string | undefined)[]>([undefined]);
+  const [seen, setSeen] = useState({ from: 0, to: 0 });
+  const pages = useQueries({
+    queries: cursors.map((cursor, index) => ({
+      ...asking('listTasks', { query: { ...filters, cursor, limit: PAGE } }),
+      enabled: index >= seen.from && index <= seen.to,
+    })),
+  });
+  const next = pages[pages.length - 1]?.data?.next;
+  const wanted = seen.to >= cursors.length - 1 && next;
+  useEffect(() => {
+    if (wanted) setCursors((known) => (known.includes(wanted) ? known : [...known, wanted]));
+  }, [wanted]);
+  return {
+    rows: pages.flatMap(({ data }) => data?.tasks ?? []),
+    complete: next === null,
+    trouble: pages.find(({ error }) => error)?.error?.trouble ?? null,
+    inSight: ({ first, end }) => {
+      const from = Math.floor(first / PAGE);
+      // One page ahead, so that scrolling meets rows and not a gap.
+      const to = Math.floor((end + PAGE / 2) / PAGE);
+      setSeen((before) => (before.from === from && before.to === to ? before : { from, to }));
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { useAsk } from '../api/use-ask';
+import { useWords } from '../words/words';
+import type { TaskRow } from './task-row';
+
+type Waiting = TaskRow['waiting'][number];
+
+/** For whom a row waits, in words: 市住房城乡建设局经办人签收. Sending back can always wait and is not said. */
+export function useWaiting(): (waiting: readonly Waiting[]) => string {
+  const { acts, tasks } = useWords();
+  const units = useAsk('listUnits', {}).data?.units ?? [];
+  const nameOf = new Map(units.map(({ id, name }) => [id, name]));
+  const seat = ({ post, of, unit }: Waiting['by'][number]): string => {
+    const name = acts.posts[post] ?? post;
+    return of === 'lead' || of === 'acceptance' ? `${nameOf.get(unit) ?? ''}${name}` : name;
+  };
+  return (waiting) => {
+    const forward = waiting.filter(({ act }) => act !== 'return');
+    if (forward.length === 0) return tasks.nobody;
+    return forward
+      .map(({ act, by }) => acts.doing([...new Set(by.map(seat))].join('、'), acts.names[act] ?? act))
+      .join('；');
+  };
+}

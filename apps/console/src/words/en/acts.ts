@@ -1,0 +1,40 @@
+import type { Words } from '../zh';
+
+export const acts: Words['acts'] = {
+  names: {
+    receive: 'receive',
+    report: 'report progress',
+    complete: 'report complete',
+    accept: 'accept',
+    return: 'send back',
+    sign: 'sign',
+    publish: 'publicise',
+    file: 'file',
+    revise: 'revise',
+    issue: 'issue',
+    reply: 'reply',
+  },
+  will: 'What follows',
+  doing: (who, act) => `${who}: ${act}`,
+  holder: (unit, post, names) => `${post}, ${unit} — ${names}`,
+  missing: 'Still missing',
+  send: (act) => `Confirm: ${act}`,
+  asking: 'Being done; without network it asks again by itself…',
+  unknown:
+    'It is not known yet whether it was done. The words are locked: ask again, it is never done twice.',
+  askAgain: 'Ask again',
+  kept: 'kept on this machine, not sent',
+  day: 'Day of the act',
+  dayHint: 'Today, unless you say otherwise. An earlier day needs its reason.',
+  earlier: 'Another day…',
+  late: 'Why it is recorded only now',
+  posts: {
+    'party-secretary': 'Party secretary',
+    'government-head': 'head of government',
+    'office-director': 'director of the supervision office',
+    'office-officer': 'officer of the supervision office',
+    'unit-principal': 'principal',
+    'unit-officer': 'officer',
+    administrator: 'administrator',
+  },
+};

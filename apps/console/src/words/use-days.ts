@@ -1,0 +1,35 @@
+import { daysBetween, dayOfWeek, yearOf, type Day } from '@duban/domain';
+import { useMe } from '../session/use-me';
+import { useWords } from './words';
+
+export interface DayWords {
+  /** 3月31日; the year is said where it is not this one. */
+  readonly inSentence: (day: Day) => string;
+  readonly withWeekday: (day: Day) => string;
+  /** 还有 38 天, 今天到期, 超期 3 天. */
+  readonly left: (day: Day) => string;
+  /** `2026-03` as 2026年3月. */
+  readonly month: (period: string) => string;
+}
+
+/** Days and months in words, as seen from the house's today. */
+export function useDays(): DayWords {
+  const { days, thread } = useWords();
+  const { today } = useMe();
+  const inSentence = (day: Day): string => {
+    const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+    return days.inSentence(year === yearOf(today) ? null : year, month, date);
+  };
+  return {
+    inSentence,
+    withWeekday: (day) => `${inSentence(day)} ${days.weekday(dayOfWeek(day))}`,
+    left: (day) => {
+      const count = daysBetween(today, day);
+      return count === 0 ? days.today : count > 0 ? days.left(count) : days.over(-count);
+    },
+    month: (period) => {
+      const [year, month] = period.split('-').map(Number) as [number, number];
+      return thread.month(year, month);
+    },
+  };
+}

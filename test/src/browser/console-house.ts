@@ -1,0 +1,67 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { ROOT } from '../support/office';
+import { startProduct, type Product } from '../support/product';
+import { openBrowser, openWindow } from './chromium';
+
+interface Ready {
+  readonly url: string;
+  readonly accounts: readonly { readonly name: string; readonly password: string }[];
+}
+
+/** A whole product with its demonstration office, and a browser before it. */
+export interface ConsoleHouse {
+  readonly ready: Ready;
+  /** A person's own browser, signed in through the page. */
+  enter(account: string, at?: string): Promise<Page>;
+  /** A browser in which nobody is signed in. */
+  window(width?: number): Promise<BrowserContext>;
+  close(): Promise<void>;
+}
+
+export async function openConsoleHouse(): Promise<ConsoleHouse> {
+  const product = await startProduct();
+  try {
+    return await houseOf(product, await openBrowser());
+  } catch (error) {
+    await product.stop();
+    throw error;
+  }
+}
+
+async function houseOf(product: Product, browser: Browser): Promise<ConsoleHouse> {
+  const ready = JSON.parse(readFileSync(product.readyFile, 'utf8')) as Ready;
+  const window = (width?: number): Promise<BrowserContext> =>
+    openWindow(browser, { url: ready.url, ...(width && { width }) });
+  return {
+    ready,
+    window,
+    enter: async (account, at = '/') => {
+      const page = await (await window()).newPage();
+      await page.goto(at);
+      await page.getByRole('button', { name: `以${account}的身份登录` }).click();
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await product.stop();
+    },
+  };
+}
+
+const PICTURES = join(ROOT, 'test', 'pictures');
+const WIDTHS = [1440, 360];
+
+/** The page as a person sees it on a desk and on a phone, kept to be looked at; fails where it is wider than its window. */
+export async function takePictures(page: Page, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.waitForTimeout(200);
+    await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true });
+    const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+    if (wide > width) throw new Error(`${name} is ${wide} pixels wide in a window of ${width}`);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
