@@ -32,6 +32,9 @@ export const troubles: Words['troubles'] = {
     duplicate: 'There is one of this name already: look at it first.',
     'too-large': 'Shorten the text or take a smaller file.',
     'too-slow': 'The network was too slow; nothing was done. Send again.',
+    'last-administrator': 'Appoint another administrator first, then end or disable this one.',
+    'wrong-password':
+      'Check the old password and try again; if it is forgotten, an administrator can reset it.',
     'unknown-unit': 'Choose a registered unit, or allow new ones.',
     'already-confirmed': 'It is confirmed already. See its result.',
     'outcome-unknown': 'It is not known whether it was done. Ask again: it is never done twice.',

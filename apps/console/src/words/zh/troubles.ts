@@ -27,6 +27,8 @@ const mend: Readonly<Record<TroubleCode, string>> = {
   duplicate: '已经有同名的一项，请先查看它。',
   'too-large': '请缩短内容或减小文件。',
   'too-slow': '网络太慢，没有办成。请再发送一次。',
+  'last-administrator': '先任命接任的管理员，再免去或停用这一位。',
+  'wrong-password': '核对原密码后再试；忘记时请管理员重设。',
   'unknown-unit': '请选择已登记的单位，或勾选新增单位。',
   'already-confirmed': '不必再确认。请看导入结果。',
   'outcome-unknown': '还不知道是否办成。再问一次即可，不会办两次；所填内容都还在。',
