@@ -13,7 +13,7 @@ import {
   type Tenant,
 } from '@duban/persistence';
 import { assess } from '@duban/rules';
-import { connectTemporal, type TemporalClient, type TemporalSettings } from '@duban/temporal';
+import { connectTemporal, temporalSettings, type TemporalClient } from '@duban/temporal';
 import { chinaDay } from './china-day';
 import { engineConnection } from './engine/connection';
 
@@ -51,12 +51,7 @@ export async function openHouse(environment: Environment, files: Files): Promise
     connect(environment.DATABASE_URL, { statementTimeoutMs: STATEMENT_MS }),
   ]);
   const tenant = await tenantIn(db, environment.DUBAN_TENANT);
-  const settings: TemporalSettings = {
-    address: environment.TEMPORAL_ADDRESS,
-    namespace: environment.TEMPORAL_NAMESPACE,
-    payloadKey: environment.DUBAN_PAYLOAD_KEY,
-    failureConverterPath: files.failureConverter,
-  };
+  const settings = temporalSettings(environment, files.failureConverter);
   const law = { assess, calendar: readCalendar(calendars) };
   return {
     environment,

@@ -3,7 +3,7 @@ import { readEnvironment } from '@duban/contract';
 import { readCalendar } from '@duban/documents';
 import { close, connect, listenOutbox, openLedger, readTextFiles } from '@duban/persistence';
 import { assess } from '@duban/rules';
-import { connectTemporal, type TemporalSettings } from '@duban/temporal';
+import { connectTemporal, temporalSettings } from '@duban/temporal';
 import { Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { openHouse } from './house';
@@ -22,12 +22,7 @@ async function main(): Promise<void> {
   // Signals are ours: the SDK would stop the worker before the relay has put its batch down.
   Runtime.install({ shutdownSignals: [], workerHeartbeatInterval: HEARTBEAT });
   const environment = readEnvironment(process.env);
-  const settings: TemporalSettings = {
-    address: environment.TEMPORAL_ADDRESS,
-    namespace: environment.TEMPORAL_NAMESPACE,
-    payloadKey: environment.DUBAN_PAYLOAD_KEY,
-    failureConverterPath: join(__dirname, '..', 'temporal', 'failure-converter.cjs'),
-  };
+  const settings = temporalSettings(environment, join(__dirname, '..', 'temporal', 'failure-converter.cjs'));
   const db = await connect(environment.DATABASE_URL, { poolSize: 20, statementTimeoutMs: STATEMENT_MS });
   const house = await openHouse(db, environment.DUBAN_PACKS);
   const calendar = readCalendar(await readTextFiles(environment.DUBAN_CALENDARS, '.json'));

@@ -3,11 +3,19 @@ import { DEFAULT_PORT } from './names';
 
 const url = z.string().regex(/^postgres(ql)?:\/\//, 'a postgresql:// address');
 
-/** What api and worker read from their environment; validated at boot, all faults named at once. */
-export const Environment = z.object({
+/** What api and worker read from their environment. */
+const variables = z.object({
   DATABASE_URL: url,
   TEMPORAL_ADDRESS: z.string().regex(/^[^/\s]+:\d+$/, 'host:port'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('duban'),
+  /** Any of the five switches encryption on; the names are those that Temporal's own command line knows. */
+  TEMPORAL_TLS: z.enum(['true', 'false']).optional(),
+  /** PEM files: who signed the cluster's certificate unless the system knows it, and who we are. */
+  TEMPORAL_TLS_SERVER_CA_CERT_PATH: z.string().optional(),
+  TEMPORAL_TLS_CLIENT_CERT_PATH: z.string().optional(),
+  TEMPORAL_TLS_CLIENT_KEY_PATH: z.string().optional(),
+  /** The name in the cluster's certificate when it is not the host of the address. */
+  TEMPORAL_TLS_SERVER_NAME: z.string().optional(),
   DUBAN_TENANT: z
     .string()
     .regex(/^[a-z0-9-]{1,40}$/)
@@ -27,11 +35,35 @@ export const Environment = z.object({
   DUBAN_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
+
+/** The same, validated at boot, all faults named at once. */
+export const Environment = variables.superRefine(refuseHalfTls);
 export type Environment = z.infer<typeof Environment>;
+
+const TLS = [
+  'TEMPORAL_TLS_SERVER_CA_CERT_PATH',
+  'TEMPORAL_TLS_CLIENT_CERT_PATH',
+  'TEMPORAL_TLS_CLIENT_KEY_PATH',
+  'TEMPORAL_TLS_SERVER_NAME',
+] as const;
+
+/** Whoever meant to encrypt must not find out later that nothing was. */
+function refuseHalfTls(given: z.infer<typeof variables>, context: z.RefinementCtx): void {
+  const fault = (name: string, message: string): void =>
+    context.addIssue({ code: 'custom', path: [name], message });
+  const { TEMPORAL_TLS_CLIENT_CERT_PATH: certificate, TEMPORAL_TLS_CLIENT_KEY_PATH: key } = given;
+  if (certificate && !key) fault('TEMPORAL_TLS_CLIENT_KEY_PATH', 'belongs to TEMPORAL_TLS_CLIENT_CERT_PATH');
+  if (key && !certificate) fault('TEMPORAL_TLS_CLIENT_CERT_PATH', 'belongs to TEMPORAL_TLS_CLIENT_KEY_PATH');
+  const others = TLS.filter((name) => given[name]);
+  if (given.TEMPORAL_TLS === 'false' && others.length > 0)
+    fault('TEMPORAL_TLS', `is false, and yet there is ${others.join(', ')}`);
+}
 
 /** The environment, or one message that names every bad variable (never its value: it may be a secret). */
 export function readEnvironment(from: Record<string, string | undefined>): Environment {
-  const read = Environment.safeParse(from);
+  // Compose files hand on what nobody set as an empty text.
+  const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''));
+  const read = Environment.safeParse(given);
   if (read.success) return read.data;
   const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new Error(`环境变量有误 / bad environment:\n  ${faults.join('\n  ')}`);

@@ -1,4 +1,4 @@
-import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
+import { Client, Connection, type ConnectionOptions, type TLSConfig } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { payloadEncryption } from './payload-encryption';
 
@@ -6,6 +6,8 @@ import { payloadEncryption } from './payload-encryption';
 export interface TemporalSettings {
   readonly address: string;
   readonly namespace: string;
+  /** How the connection is encrypted; undefined where it is not. */
+  readonly tls?: TLSConfig | undefined;
   /** 32 bytes in base64. */
   readonly payloadKey: string;
   /** The module that exports `failureConverter`; a path, because the worker's threads load it themselves. */
@@ -15,6 +17,15 @@ export interface TemporalSettings {
 export const dataConverter = ({ payloadKey, failureConverterPath }: TemporalSettings): DataConverter => ({
   payloadCodecs: [payloadEncryption(payloadKey)],
   failureConverterPath,
+});
+
+/** Where and how to connect, in the SDK's words: one place for clients and workers. */
+export const clusterOf = ({
+  address,
+  tls,
+}: Pick<TemporalSettings, 'address' | 'tls'>): { address: string; tls?: TLSConfig } => ({
+  address,
+  ...(tls && { tls }),
 });
 
 export interface TemporalClient {
@@ -27,7 +38,7 @@ export type TemporalConnection = Pick<ConnectionOptions, 'interceptors' | 'chann
 
 /** A client that connects when it is first used: the API starts, and says so, while the cluster is away. */
 export function connectTemporal(settings: TemporalSettings, how: TemporalConnection = {}): TemporalClient {
-  const connection = Connection.lazy({ ...how, address: settings.address });
+  const connection = Connection.lazy({ ...how, ...clusterOf(settings) });
   const client = new Client({
     connection,
     namespace: settings.namespace,

@@ -1,4 +1,5 @@
 export {
+  clusterOf,
   connectTemporal,
   dataConverter,
   type TemporalClient,
@@ -6,3 +7,4 @@ export {
   type TemporalSettings,
 } from './connection';
 export { payloadEncryption } from './payload-encryption';
+export { temporalSettings, temporalTls, type TlsVariables } from './settings';

@@ -3,7 +3,7 @@ import { readEnvironment } from '@duban/contract';
 import { readCalendar } from '@duban/documents';
 import { connect, listenOutbox, openLedger, readTextFiles } from '@duban/persistence';
 import { assess } from '@duban/rules';
-import { connectTemporal } from '@duban/temporal';
+import { connectTemporal, temporalSettings } from '@duban/temporal';
 import { openHouse, startRelay, startWorker } from '@duban/worker';
 import { Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
@@ -16,12 +16,7 @@ const log = pino({ name: 'failpoint-worker', level: process.env.LOG_LEVEL ?? 'in
 async function main(): Promise<void> {
   Runtime.install({ shutdownSignals: [] });
   const environment = readEnvironment(process.env);
-  const settings = {
-    address: environment.TEMPORAL_ADDRESS,
-    namespace: environment.TEMPORAL_NAMESPACE,
-    payloadKey: environment.DUBAN_PAYLOAD_KEY,
-    failureConverterPath: join(__dirname, '..', 'temporal', 'failure-converter.cjs'),
-  };
+  const settings = temporalSettings(environment, join(__dirname, '..', 'temporal', 'failure-converter.cjs'));
   const failpoints = new Failpoints();
   const db = await connect(environment.DATABASE_URL, { poolSize: 20 });
   mineCommits(db, failpoints);
