@@ -12,7 +12,10 @@ export function runProgram(work: (env: NodeJS.ProcessEnv) => Promise<string>): v
   );
 }
 
-export function ownerUrlIn({ DATABASE_OWNER_URL: url }: NodeJS.ProcessEnv): string {
-  if (url && /^postgres(ql)?:\/\//.test(url)) return url;
-  throw new BadCall('缺少 DATABASE_OWNER_URL / DATABASE_OWNER_URL must be a postgresql:// address');
+type UrlVariable = 'DATABASE_ADMIN_URL' | 'DATABASE_OWNER_URL' | 'DATABASE_URL' | 'DATABASE_TEMPORAL_URL';
+
+export function databaseUrlIn(env: NodeJS.ProcessEnv, name: UrlVariable): string {
+  const url = env[name];
+  if (url && /^postgres(ql)?:\/\//.test(url) && URL.canParse(url)) return url;
+  throw new BadCall(`${name} 应为 postgresql:// 地址 / ${name} must be a postgresql:// address`);
 }

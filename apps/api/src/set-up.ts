@@ -12,7 +12,7 @@ import {
 } from '@duban/persistence';
 import { chinaDay } from './china-day';
 import { hashPassword, randomPassword } from './people/passwords';
-import { BadCall, ownerUrlIn, runProgram } from './program';
+import { BadCall, databaseUrlIn, runProgram } from './program';
 
 const UNIT = '系统管理';
 const PERSON = '系统管理员';
@@ -23,7 +23,7 @@ const SIGN_IN_NAME = 'admin';
  * password of the one it made, or {}. The password is said here once and kept nowhere.
  */
 runProgram(async (env) => {
-  const url = ownerUrlIn(env);
+  const url = databaseUrlIn(env, 'DATABASE_OWNER_URL');
   const slug = env.DUBAN_TENANT ?? '';
   if (!/^[a-z0-9-]{1,40}$/.test(slug))
     throw new BadCall('缺少 DUBAN_TENANT（小写字母、数字、-）/ DUBAN_TENANT: a–z, 0–9 and -');

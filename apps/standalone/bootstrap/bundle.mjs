@@ -9,9 +9,12 @@ import { root } from './places.mjs';
  */
 export const PROGRAMS = [
   ['apps/api/src/main.ts', 'api/main.cjs'],
+  ['apps/api/src/make-databases.ts', 'api/make-databases.cjs'],
+  ['apps/api/src/make-namespace.ts', 'api/make-namespace.cjs'],
   ['apps/api/src/migrate.ts', 'api/migrate.cjs'],
   ['apps/api/src/set-up.ts', 'api/set-up.cjs'],
   ['apps/worker/src/main.ts', 'worker/main.cjs'],
+  ['apps/worker/src/alive.ts', 'worker/alive.cjs'],
   ['apps/worker/src/bundle-workflows.ts', 'worker/bundle-workflows.cjs'],
   ['apps/cli/src/main.ts', 'cli/main.cjs'],
   ['libs/documents/src/child.ts', 'documents/child.cjs'],

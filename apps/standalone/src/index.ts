@@ -2,5 +2,4 @@ export { claimPorts, portIsFree, type PortClaim, type Ports } from './port-block
 export { identityOf, isRunning, type ProcessIdentity } from './process-identity';
 export { startTestServers, type TestServers, type TestServersRequest } from './servers';
 export { SupervisedProcess, type Program, type Watcher } from './supervised-process';
-export { ensureNamespace } from './temporal-namespace';
 export { waitUntil, type Patience } from './wait-until';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { ensureDatabases } from '@duban/persistence/server';
 import type { DataFolder } from './data-folder';
 import { preparePostgresHome } from './data-folder';
-import { ensureDatabases } from './databases';
 import { asLogin, foreignDatabase, unprepared } from './foreign-database';
 import type { House } from './house';
 import type { Ports } from './port-block';

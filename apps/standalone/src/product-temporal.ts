@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { ensureNamespace, temporalAnswers } from '@duban/temporal';
 import type { DataFolder } from './data-folder';
 import type { House } from './house';
 import type { Ports } from './port-block';
 import type { Steps } from './steps';
 import type { TemporalStore } from './temporal-config';
-import { ensureNamespace, temporalAnswers } from './temporal-namespace';
 import { ensureTemporalSchema } from './temporal-schema';
 import { temporalAddress, temporalProgram } from './temporal-server';
 import type { TemporalBinaries } from './temporal-server';
@@ -42,21 +42,21 @@ export async function startTemporal(
     const logFile = join(data.logs, 'temporal.log');
     const { historyShards } = data.record;
     await house.start(temporalProgram({ ...home, historyShards, virtualTime: false, logFile }));
-    await ensureNamespace(address, NAMESPACE);
+    await ensureNamespace({ address }, NAMESPACE);
   });
   return { address, namespace: NAMESPACE };
 }
 
 async function useTemporal(steps: Steps, { address, namespace }: ProductTemporal): Promise<ProductTemporal> {
   await steps.run(`Temporal (TEMPORAL_ADDRESS=${address})`, async () => {
-    await temporalAnswers(address).catch((error: unknown) => {
+    await temporalAnswers({ address }).catch((error: unknown) => {
       throw new Trouble(
         `连接不上 TEMPORAL_ADDRESS=${address}：${messageOf(error)}`,
         `Nothing answers at TEMPORAL_ADDRESS=${address}: ${messageOf(error)}`,
         2,
       );
     });
-    await ensureNamespace(address, namespace).catch((error: unknown) => {
+    await ensureNamespace({ address }, namespace).catch((error: unknown) => {
       throw new Trouble(
         `TEMPORAL_ADDRESS=${address} 上的命名空间 ${namespace} 不可用：${messageOf(error)}`,
         `The namespace ${namespace} at TEMPORAL_ADDRESS=${address} cannot be used: ${messageOf(error)}`,

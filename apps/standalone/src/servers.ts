@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensureDatabases } from '@duban/persistence/server';
+import { ensureNamespace } from '@duban/temporal';
 import { backOffMs } from './back-off';
-import { ensureDatabases } from './databases';
 import { claimPorts } from './port-block';
 import type { PortClaim } from './port-block';
 import { clusterProgram, createCluster, superuserUrl } from './postgres-cluster';
@@ -15,7 +16,6 @@ import type { ProcessIdentity } from './process-identity';
 import { endLeftovers, ProcessList } from './process-list';
 import { SupervisedProcess } from './supervised-process';
 import type { Watcher } from './supervised-process';
-import { ensureNamespace } from './temporal-namespace';
 import { ensureTemporalSchema } from './temporal-schema';
 import { temporalAddress, temporalProgram } from './temporal-server';
 import type { TemporalBinaries } from './temporal-server';
@@ -74,7 +74,7 @@ export async function startTestServers({
     await ensureDatabases(testDatabases(cluster, store));
     await ensureTemporalSchema(temporal.sqlTool, store);
     await server.start();
-    await ensureNamespace(temporalAddress(claim.ports), namespace);
+    await ensureNamespace({ address: temporalAddress(claim.ports) }, namespace);
   } catch (error) {
     await stop();
     throw error;

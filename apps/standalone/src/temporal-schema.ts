@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { withClient } from './databases';
+import { withClient } from '@duban/persistence/server';
 import type { StoreTls, TemporalStore } from './temporal-config';
 
 const run = promisify(execFile);

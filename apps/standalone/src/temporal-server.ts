@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporalAnswers } from '@duban/temporal';
 import type { Ports } from './port-block';
 import type { Program } from './supervised-process';
 import { writeDynamicConfig, writeTemporalConfig } from './temporal-config';
 import type { TemporalStore } from './temporal-config';
-import { temporalAnswers } from './temporal-namespace';
 
 export interface TemporalBinaries {
   readonly server: string;
@@ -38,6 +38,6 @@ export function temporalProgram(home: TemporalHome): Program {
     logFile: home.logFile,
     stopWithinMs: 15_000,
     healthyWithinMs: 120_000,
-    healthy: () => temporalAnswers(temporalAddress(home.ports)),
+    healthy: () => temporalAnswers({ address: temporalAddress(home.ports) }),
   };
 }

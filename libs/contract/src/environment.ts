@@ -3,9 +3,7 @@ import { DEFAULT_PORT } from './names';
 
 const url = z.string().regex(/^postgres(ql)?:\/\//, 'a postgresql:// address');
 
-/** What api and worker read from their environment. */
-const variables = z.object({
-  DATABASE_URL: url,
+const cluster = z.object({
   TEMPORAL_ADDRESS: z.string().regex(/^[^/\s]+:\d+$/, 'host:port'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('duban'),
   /** Any of the five switches encryption on; the names are those that Temporal's own command line knows. */
@@ -16,6 +14,11 @@ const variables = z.object({
   TEMPORAL_TLS_CLIENT_KEY_PATH: z.string().optional(),
   /** The name in the cluster's certificate when it is not the host of the address. */
   TEMPORAL_TLS_SERVER_NAME: z.string().optional(),
+});
+
+const variables = z.object({
+  DATABASE_URL: url,
+  ...cluster.shape,
   DUBAN_TENANT: z
     .string()
     .regex(/^[a-z0-9-]{1,40}$/)
@@ -36,9 +39,13 @@ const variables = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 
-/** The same, validated at boot, all faults named at once. */
+/** What api and worker read from their environment; validated at boot, all faults named at once. */
 export const Environment = variables.superRefine(refuseHalfTls);
 export type Environment = z.infer<typeof Environment>;
+
+/** The part of it that says where the cluster is, for programs that need no more. */
+export const ClusterEnvironment = cluster.superRefine(refuseHalfTls);
+export type ClusterEnvironment = z.infer<typeof ClusterEnvironment>;
 
 const TLS = [
   'TEMPORAL_TLS_SERVER_CA_CERT_PATH',
@@ -48,7 +55,7 @@ const TLS = [
 ] as const;
 
 /** Whoever meant to encrypt must not find out later that nothing was. */
-function refuseHalfTls(given: z.infer<typeof variables>, context: z.RefinementCtx): void {
+function refuseHalfTls(given: z.infer<typeof cluster>, context: z.RefinementCtx): void {
   const fault = (name: string, message: string): void =>
     context.addIssue({ code: 'custom', path: [name], message });
   const { TEMPORAL_TLS_CLIENT_CERT_PATH: certificate, TEMPORAL_TLS_CLIENT_KEY_PATH: key } = given;
@@ -59,11 +66,16 @@ function refuseHalfTls(given: z.infer<typeof variables>, context: z.RefinementCt
     fault('TEMPORAL_TLS', `is false, and yet there is ${others.join(', ')}`);
 }
 
+type Given = Readonly<Record<string, string | undefined>>;
+
 /** The environment, or one message that names every bad variable (never its value: it may be a secret). */
-export function readEnvironment(from: Record<string, string | undefined>): Environment {
+export const readEnvironment = (from: Given): Environment => readBy(Environment, from);
+export const readClusterEnvironment = (from: Given): ClusterEnvironment => readBy(ClusterEnvironment, from);
+
+function readBy<T>(schema: z.ZodType<T>, from: Given): T {
   // Compose files hand on what nobody set as an empty text.
   const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''));
-  const read = Environment.safeParse(given);
+  const read = schema.safeParse(given);
   if (read.success) return read.data;
   const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new Error(`环境变量有误 / bad environment:\n  ${faults.join('\n  ')}`);

@@ -1,4 +1,4 @@
-export { Environment, readEnvironment } from './environment';
+export { ClusterEnvironment, Environment, readClusterEnvironment, readEnvironment } from './environment';
 export { HTTP_STATUS_OF, type EdgeCode, type ProblemCode } from './problem-codes';
 export {
   jsonSchemaOf,

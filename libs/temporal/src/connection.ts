@@ -14,16 +14,15 @@ export interface TemporalSettings {
   readonly failureConverterPath: string;
 }
 
+export type Cluster = Pick<TemporalSettings, 'address' | 'tls'>;
+
 export const dataConverter = ({ payloadKey, failureConverterPath }: TemporalSettings): DataConverter => ({
   payloadCodecs: [payloadEncryption(payloadKey)],
   failureConverterPath,
 });
 
 /** Where and how to connect, in the SDK's words: one place for clients and workers. */
-export const clusterOf = ({
-  address,
-  tls,
-}: Pick<TemporalSettings, 'address' | 'tls'>): { address: string; tls?: TLSConfig } => ({
+export const clusterOf = ({ address, tls }: Cluster): { address: string; tls?: TLSConfig } => ({
   address,
   ...(tls && { tls }),
 });

@@ -1,21 +1,25 @@
 import { readFileSync } from 'node:fs';
-import type { Environment } from '@duban/contract';
+import type { ClusterEnvironment, Environment } from '@duban/contract';
 import type { TLSConfig } from '@temporalio/client';
-import type { TemporalSettings } from './connection';
+import type { Cluster, TemporalSettings } from './connection';
 
 /** Where the cluster is, by the environment: the same for every program that talks to it. */
 export const temporalSettings = (
   environment: Environment,
   failureConverterPath: string,
 ): TemporalSettings => ({
-  address: environment.TEMPORAL_ADDRESS,
+  ...clusterIn(environment),
   namespace: environment.TEMPORAL_NAMESPACE,
-  tls: temporalTls(environment),
   payloadKey: environment.DUBAN_PAYLOAD_KEY,
   failureConverterPath,
 });
 
-export type TlsVariables = Pick<Environment, Extract<keyof Environment, `TEMPORAL_TLS${string}`>>;
+export const clusterIn = (environment: ClusterEnvironment): Cluster => ({
+  address: environment.TEMPORAL_ADDRESS,
+  tls: temporalTls(environment),
+});
+
+export type TlsVariables = Omit<ClusterEnvironment, 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE'>;
 
 /** What the SDK wants to know for an encrypted connection; undefined where the connection is plain. */
 export function temporalTls(given: TlsVariables): TLSConfig | undefined {

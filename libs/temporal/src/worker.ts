@@ -1,9 +1,8 @@
 import { NativeConnection } from '@temporalio/worker';
-import { clusterOf, type TemporalSettings } from './connection';
+import { clusterOf, type Cluster } from './connection';
 
 /** For workers alone, and so by a door of its own: the SDK behind it has four hundred modules that nobody else needs. */
 export { bundleOptions } from './bundle-options';
 
-export const connectWorker = (
-  settings: Pick<TemporalSettings, 'address' | 'tls'>,
-): Promise<NativeConnection> => NativeConnection.connect(clusterOf(settings));
+export const connectWorker = (cluster: Cluster): Promise<NativeConnection> =>
+  NativeConnection.connect(clusterOf(cluster));

@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'apps/worker': ['contract', 'documents', 'persistence', 'temporal', 'activities', 'workflows', ...PURE],
   'apps/console': ['contract', ...PURE],
   'apps/cli': ['contract', 'documents', ...PURE],
-  'apps/standalone': ['contract', 'documents'],
+  'apps/standalone': ['contract', 'documents', 'persistence', 'temporal'],
 };
 
 const nameOf = (dir: string) => dir.split('/').at(-1) ?? dir;

@@ -25,8 +25,12 @@ import {
 } from '@duban/persistence';
 import { freshDatabase, type FreshDatabase } from '@duban/persistence/testing';
 import { assess } from '@duban/rules';
-import { ensureNamespace } from '@duban/standalone/temporal-namespace';
-import { connectTemporal, type TemporalClient, type TemporalSettings } from '@duban/temporal';
+import {
+  connectTemporal,
+  ensureNamespace,
+  type TemporalClient,
+  type TemporalSettings,
+} from '@duban/temporal';
 
 export const ROOT = join(__dirname, '..', '..', '..');
 export const PACKS = join(ROOT, 'libs', 'jurisdictions', 'packs');
@@ -72,7 +76,7 @@ export async function openOffice(over: { readonly payloadKey?: string } = {}): P
   const { address, dist } = servers();
   // A namespace for each suite: its tasks and its queue are nobody else's.
   const namespace = `spec-${randomBytes(6).toString('hex')}`;
-  await ensureNamespace(address, namespace);
+  await ensureNamespace({ address }, namespace);
   const database = await freshDatabase();
   await migrate(database.ownerUrl);
   const owner = await connect(database.ownerUrl, { poolSize: 1 });

@@ -1,10 +1,10 @@
 import { TASK_QUEUE } from '@duban/contract';
 import { ping } from '@duban/persistence';
+import { presentWorkers } from '@duban/temporal';
 import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { HOUSE, type House } from '../house';
 import { version } from '../../package.json';
-import { presentWorkers } from './worker-presence';
 
 const PATIENCE_MS = 2_000;
 const KEPT_MS = 1_000;

@@ -11,7 +11,7 @@ export interface Databases {
   readonly visibility: string;
 }
 
-/** The databases and logins of one house, made by whoever may make them; asked at every start, changes only what is missing. */
+/** The databases and logins of one house. */
 export interface DatabasePlan {
   readonly adminUrl: string;
   readonly databases: Databases;
@@ -24,6 +24,7 @@ export interface DatabasePlan {
 /** The role of the first migration: rights are given to it, logins are members of it. */
 export const APP_ROLE = 'duban_app';
 
+/** As somebody who may make databases and roles; changes only what is missing, and the passwords. */
 export async function ensureDatabases(plan: DatabasePlan): Promise<void> {
   await withClient(plan.adminUrl, async (admin) => {
     await ensureRole(admin, APP_ROLE);
@@ -50,7 +51,7 @@ async function ensureRole(admin: pg.Client, name: string): Promise<void> {
 async function ensureLogin(admin: pg.Client, { name, password }: Login): Promise<void> {
   if (!(await exists(admin, 'select 1 from pg_roles where rolname = $1', name)))
     await admin.query(`create role ${quoted(name)} login`).catch(unlessItExists);
-  // Set at every start: the secrets file is what holds, also after it was restored from a copy.
+  // Set every time: what the installation keeps is what holds, also after it was restored from a copy.
   await admin.query(`alter role ${quoted(name)} login password ${admin.escapeLiteral(password)}`);
 }
 
