@@ -25,6 +25,7 @@ export class KeptProcess<Word extends object> {
   }
 
   start(): Promise<void> {
+    this.stopping = false;
     const ready = this.nextReady();
     this.launch();
     return ready;
@@ -49,15 +50,17 @@ export class KeptProcess<Word extends object> {
     this.child?.kill('SIGKILL');
   }
 
-  async stop(): Promise<void> {
+  /** Gives the exit code, or null when it had to be killed or was gone. */
+  async stop(): Promise<number | null> {
     this.stopping = true;
     const { child } = this;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return null;
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     child.kill('SIGTERM');
     const late = setTimeout(() => child.kill('SIGKILL'), 15_000);
     await ended;
     clearTimeout(late);
+    return child.exitCode;
   }
 
   private launch(): void {

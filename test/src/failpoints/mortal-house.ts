@@ -45,7 +45,7 @@ function binaries(): { readonly server: string; readonly sqlTool: string } {
   return { server, sqlTool };
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -27,8 +27,8 @@ export class MortalWorker {
     return this.process.start();
   }
 
-  stop(): Promise<void> {
-    return this.process.stop();
+  async stop(): Promise<void> {
+    await this.process.stop();
   }
 
   /** From outside, wherever it is just now. */
