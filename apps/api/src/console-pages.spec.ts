@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'duban-console-'));
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'assets'));
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>督办</title>');
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><meta nonce="duban-nonce"><title>督办</title>');
   writeFileSync(join(folder, 'assets', 'index-Ab3dE6gH.js'), 'void 0;');
   at = await openSpecHouse({ environment: { DUBAN_CONSOLE: folder } });
   bare = await openSpecHouse();
@@ -29,9 +29,19 @@ const get = async ({ url }: SpecHouse, path: string) => {
 describe('the console', () => {
   it.each(['/', '/tasks/7/record'])('is one page, wherever it is entered: %s', async (path) => {
     const { status, text, headers } = await get(at, path);
-    expect([status, text]).toEqual([200, '<!doctype html><title>督办</title>']);
-    expect(headers.get('cache-control')).toBe('no-cache');
+    expect([status, text]).toEqual([200, expect.stringContaining('<title>督办</title>')]);
+    expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('content-security-policy')).toContain("script-src 'self'");
+  });
+
+  it('allows the styles that are signed with the nonce of its answer, and no others', async () => {
+    const [one, other] = [await get(at, '/tasks'), await get(at, '/tasks')];
+    const nonce = /nonce="([^"]+)"/.exec(one.text)?.[1] ?? '';
+    expect(nonce).toMatch(/^[A-Za-z0-9+/]{22}==$/);
+    const policy = one.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain(`style-src 'self' 'nonce-${nonce}';`);
+    expect(policy).not.toContain('unsafe');
+    expect(other.text).not.toContain(nonce);
   });
 
   it('keeps files that are named by their content', async () => {

@@ -1,8 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { isOfApi } from './edge/headers';
+import { isOfApi, policyFor } from './edge/headers';
 import type { NextFunction, Request, Response } from 'express';
+
+/** Stands in the built page where the nonce of an answer belongs. */
+const NONCE = 'duban-nonce';
 
 /** The console's files at `/`; a path that is no file is one of its pages. Without a console the API's page is shown. */
 export function serveConsole(app: NestExpressApplication, folder: string | undefined): void {
@@ -14,9 +19,20 @@ export function serveConsole(app: NestExpressApplication, folder: string | undef
   app.useStaticAssets(folder, { index: false, redirect: false, setHeaders: keepHashed });
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (!isPage(request)) return next();
-    response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(index);
+    // Read each time: a house that is built anew must not name files that are gone.
+    readFile(index, 'utf8').then((page) => sendPage(response, page), next);
   });
+}
+
+/**
+ * The component library makes its styles in the browser. A nonce of its own for every answer allows those and no others:
+ * what somebody might smuggle into a page cannot restyle it. No cache may give the same one twice.
+ */
+function sendPage(response: Response, page: string): void {
+  const nonce = randomBytes(16).toString('base64');
+  response.setHeader('Content-Security-Policy', policyFor(`'nonce-${nonce}'`));
+  response.setHeader('Cache-Control', 'no-store');
+  response.type('html').send(page.replaceAll(NONCE, nonce));
 }
 
 function redirectToDocs(request: Request, response: Response, next: NextFunction): void {

@@ -4,24 +4,30 @@ import type { Logger } from 'pino';
 import type { Asked } from './call';
 
 const NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-/** Our own files only. Styles are made at run time by the component library, so they may stand in the page. */
-const PAGES = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+/** Our own files only, and where a page makes styles in the browser, those that it signs with `styles`. */
+export const policyFor = (styles: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${styles}`,
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+/** The page of the API's description writes its styles into itself. */
+const DOCS = policyFor("'unsafe-inline'");
+const FILES = policyFor('');
 
 /** The router takes /API/me for /api/me: so must whoever judges by the path. */
 export const isOfApi = (path: string): boolean => /^\/api(\/|$)/i.test(path);
 
 const isPage = (path: string): boolean => !isOfApi(path) || /^\/api\/docs(\/|$)/i.test(path);
+
+const policyOf = (path: string): string => (isOfApi(path) ? (isPage(path) ? DOCS : NOTHING) : FILES);
 
 /** What every answer says of itself, also a failing one; another site may neither frame it nor read it. */
 export function secureHeaders(asked: Asked, response: Response, next: NextFunction): void {
@@ -30,7 +36,7 @@ export function secureHeaders(asked: Asked, response: Response, next: NextFuncti
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
-  response.setHeader('Content-Security-Policy', isPage(asked.path) ? PAGES : NOTHING);
+  response.setHeader('Content-Security-Policy', policyOf(asked.path));
   if (!isPage(asked.path)) response.setHeader('Cache-Control', 'no-store');
   if (asked.secure) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
   next();

@@ -16,6 +16,10 @@ declare module '@tanstack/react-query' {
   }
 }
 
+/** What a page tells of a question that failed. That the session ended is said once, by the sign-in over the page. */
+export const troubleOf = (error: Refused | null | undefined): Trouble | null =>
+  error && error.trouble.code !== 'not-signed-in' ? error.trouble : null;
+
 /** The answer of a route under one key of the cache, for loaders and pages alike. */
 export const asking = <Name extends RouteName>(name: Name, what: Asking<Name>) =>
   queryOptions({

@@ -7,6 +7,9 @@ import './base.css';
 import { DARK, LIGHT, themeOf, type Roles } from './theme';
 import { useMedia } from './use-media';
 
+/** The library makes its styles in the browser; the page allows them by the nonce with which it came. */
+const NONCE = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
+
 /** Colours and language of everything below; dark where the machine is. */
 export function Looks({ children }: { readonly children: ReactNode }) {
   const dark = useMedia('(prefers-color-scheme: dark)');
@@ -18,6 +21,7 @@ export function Looks({ children }: { readonly children: ReactNode }) {
   return (
     <ConfigProvider
       locale={language === 'zh' ? zhCN : enUS}
+      csp={{ nonce: NONCE }}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
       theme={{

@@ -1,4 +1,4 @@
-import type { Day } from '@duban/domain';
+import { addDays, type Day } from '@duban/domain';
 import { useMe } from '../session/use-me';
 import { useSaid, useWords } from '../words/words';
 import type { OpenTask } from './use-task';
@@ -19,7 +19,8 @@ export function useAhead({ task, explanation }: OpenTask): readonly KnotAhead[] 
   const deadline = task.facts.deadline?.day ?? null;
   const dated: KnotAhead[] = [];
   if (next) dated.push({ key: 'next', on: next.on, text: said(next.because) });
-  if (deadline && deadline >= today && deadline !== next?.on)
+  // Where the clock comes next because the deadline passes, that says it.
+  if (deadline && deadline >= today && addDays(deadline, 1) !== next?.on)
     dated.push({ key: 'deadline', on: deadline, text: thread.deadline });
   dated.sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1));
   const closes = task.facts.class !== 'long-term' || task.policy.longTermCloses;

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { asking } from '../api/use-ask';
+import { asking, troubleOf } from '../api/use-ask';
 import type { Trouble } from '../api/trouble';
 import type { Window } from '../frame/use-window';
 import type { TaskFilters } from './task-filters';
@@ -39,7 +39,7 @@ export function useTaskPages(filters: TaskFilters): TaskPages {
   return {
     rows: pages.flatMap(({ data }) => data?.tasks ?? []),
     complete: next === null,
-    trouble: pages.find(({ error }) => error)?.error?.trouble ?? null,
+    trouble: troubleOf(pages.find(({ error }) => error)?.error),
     inSight: ({ first, end }) => {
       const from = Math.floor(first / PAGE);
       // One page ahead, so that scrolling meets rows and not a gap.

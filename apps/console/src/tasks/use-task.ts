@@ -1,5 +1,5 @@
 import type { Task } from '@duban/domain';
-import { useAsk } from '../api/use-ask';
+import { troubleOf, useAsk } from '../api/use-ask';
 import type { AnswerOf } from '../api/ask';
 import type { Trouble } from '../api/trouble';
 
@@ -21,8 +21,7 @@ export function useTask(taskId: string): { open: OpenTask | null; trouble: Troub
   const shown = useAsk('showTask', { params });
   const explained = useAsk('explainTask', { params });
   const record = useAsk('taskRecord', { params });
-  const error = shown.error ?? explained.error ?? record.error;
-  const trouble = error?.trouble ?? null;
+  const trouble = troubleOf(shown.error ?? explained.error ?? record.error);
   if (!shown.data || !explained.data || !record.data) return { open: null, trouble };
   const { row, task, reports } = shown.data;
   // The contract leaves the state open: it is the pure core's own.

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AnswerOf } from '../../api/ask';
 import type { Trouble } from '../../api/trouble';
-import { useAsk } from '../../api/use-ask';
+import { troubleOf, useAsk } from '../../api/use-ask';
 
 type ClosingText = AnswerOf<'closingText'>;
 
@@ -23,6 +23,6 @@ export function useReadText(taskId: string): ReadText {
     text: read,
     changed: Boolean(read && data && read.hash !== data.hash),
     showNew: () => setRead(data ?? null),
-    trouble: error?.trouble ?? null,
+    trouble: troubleOf(error),
   };
 }
