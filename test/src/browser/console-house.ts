@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ROOT } from '../support/office';
+import { freePort } from '../support/free-port';
 import { startProduct, type Product } from '../support/product';
 import { openBrowser, openWindow } from './chromium';
 
@@ -21,7 +22,8 @@ export interface ConsoleHouse {
 }
 
 export async function openConsoleHouse(): Promise<ConsoleHouse> {
-  const product = await startProduct();
+  // Not the usual one: another product on this machine may take that in the same moment.
+  const product = await startProduct(['--port', String(await freePort())]);
   try {
     return await houseOf(product, await openBrowser());
   } catch (error) {
@@ -51,7 +53,8 @@ async function houseOf(product: Product, browser: Browser): Promise<ConsoleHouse
 }
 
 const PICTURES = join(ROOT, 'test', 'pictures');
-const WIDTHS = [1440, 360];
+/** A desk, the same at 200 %, and a phone. */
+const WIDTHS = [1440, 720, 360];
 
 /** The page as a person sees it on a desk and on a phone, kept to be looked at; fails where it is wider than its window. */
 export async function takePictures(page: Page, name: string): Promise<void> {

@@ -13,12 +13,12 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => at?.close(), 60_000);
 
-/** What the page complains of, but the question whether somebody is signed in. */
+/** What the page complains of, but answers and missing answers that a spec brings about. */
 function complaints(page: Page): readonly string[] {
   const heard: string[] = [];
   page.on('console', (message) => {
     const text = message.text();
-    if (message.type() !== 'error' || /status of (401|409)/.test(text)) return;
+    if (message.type() !== 'error' || /status of (401|409|422)|ERR_INTERNET_DISCONNECTED/.test(text)) return;
     heard.push(text);
   });
   page.on('pageerror', ({ message }) => heard.push(message));
@@ -60,6 +60,7 @@ describe('the console in a browser', () => {
 
   it('keeps what is typed through a reload, a lost network and an ended session', async () => {
     const page = await at.enter(PRINCIPAL);
+    const heard = complaints(page);
     await openFirstTask(page);
     await page.getByRole('button', { name: '报告完成' }).click();
     const words = page.getByLabel('完成情况');
@@ -84,6 +85,7 @@ describe('the console in a browser', () => {
     await page.context().setOffline(false);
     await page.getByText('已报告完成。').waitFor();
     await page.getByRole('listitem').filter({ hasText: 'alert(1)' }).waitFor();
+    expect(heard).toEqual([]);
   }, 60_000);
 
   it('shows a refusal with its code and what to do', async () => {

@@ -1,6 +1,6 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { startTestServers, type TestServers } from '@duban/standalone';
+import { freePort } from '../support/free-port';
 import { openOffice, servers, type Office } from '../support/office';
 import { KeptProcess } from './kept-process';
 import { environmentOf, MortalWorker } from './mortal-worker';
@@ -44,13 +44,3 @@ function binaries(): { readonly server: string; readonly sqlTool: string } {
     throw new Error('DUBAN_TEST_TEMPORAL_SERVER is missing: run the specs with `npm test`');
   return { server, sqlTool };
 }
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link } from 'react-router';
 import { useMe } from '../session/use-me';
 import { useDays } from '../words/use-days';
@@ -12,8 +13,8 @@ interface LedgerRowProps {
   readonly waiting: string;
 }
 
-/** The thread of a task, shortened to its knot and its next dash. */
-export function LedgerRow({ row, index, waiting }: LedgerRowProps) {
+/** The thread of a task, shortened to its knot and its next dash. Most rows stay as they are while others scroll in. */
+export const LedgerRow = memo(function LedgerRow({ row, index, waiting }: LedgerRowProps) {
   const { tasks } = useWords();
   const { today } = useMe();
   const days = useDays();
@@ -46,4 +47,4 @@ export function LedgerRow({ row, index, waiting }: LedgerRowProps) {
       <td className="col-next">{nextOn ?? tasks.nothingNext}</td>
     </tr>
   );
-}
+});
