@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { KeptProcess } from '../failpoints/kept-process';
-import { freePort } from '../failpoints/mortal-house';
+import { freePort } from '../support/free-port';
 import { environmentOf } from '../failpoints/mortal-worker';
 import { openOffice, servers, type Office } from '../support/office';
 import { openProxy, type Proxy } from './proxy';
