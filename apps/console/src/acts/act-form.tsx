@@ -54,12 +54,17 @@ export function ActForm<Name extends RouteName, Fields extends object>(props: Ac
     <form className="act-form" aria-label={name} onSubmit={(event) => void submit(event)}>
       {children({ fields, write, locked: sending || sent !== null })}
       <p className="act-will">
-        <strong>{acts.will}：</strong>
+        <strong>
+          {acts.will}
+          {frame.colon}
+        </strong>
         {will(fields)}
       </p>
       {lacks.length > 0 && (
         <p className="act-missing">
-          {acts.missing}：{lacks.join('、')}
+          {acts.missing}
+          {frame.colon}
+          {lacks.join(frame.and)}
         </p>
       )}
       {trouble && <TroubleNote trouble={trouble} />}

@@ -7,6 +7,8 @@ export interface Roles {
   readonly ink: string;
   readonly second: string;
   readonly line: string;
+  /** Around what can be typed into or chosen: seen by weak eyes, too. */
+  readonly edge: string;
   /** What can be done. */
   readonly accent: string;
   readonly onAccent: string;
@@ -25,6 +27,7 @@ export const LIGHT: Roles = {
   ink: '#1b2430',
   second: '#5b6572',
   line: '#e4e1da',
+  edge: '#868d96',
   accent: '#0b5c6b',
   onAccent: '#ffffff',
   red: '#b3261e',
@@ -40,6 +43,7 @@ export const DARK: Roles = {
   ink: '#e8e6e1',
   second: '#a3adb8',
   line: '#343c46',
+  edge: '#7a8694',
   accent: '#6fc3d1',
   onAccent: '#0d1b1f',
   red: '#ff8f85',
@@ -70,7 +74,7 @@ export function themeOf(roles: Roles): ThemeConfig {
       colorTextLightSolid: roles.onAccent,
       colorBgBase: roles.surface,
       colorBgLayout: roles.paper,
-      colorBorder: roles.line,
+      colorBorder: roles.edge,
       colorBorderSecondary: roles.line,
       fontFamily: FONT,
       fontSize: 14,

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Modal } from 'antd';
+import { Dialog } from '../frame/dialog';
 import { useWords } from '../words/words';
 import { useExpired } from './expired';
 import { SignInForm } from './sign-in-form';
@@ -16,9 +16,9 @@ export function SignInOver() {
     else void cache.resetQueries();
   };
   return (
-    <Modal open={useExpired()} title={session.over} footer={null} closable={false} keyboard={false}>
+    <Dialog open={useExpired()} title={session.over}>
       <p>{session.overWhat}</p>
       <SignInForm onEntered={entered} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -9,7 +9,7 @@ import type { Explanation, OpenTask } from './use-task';
 
 /** Why it is here, what is missing, who can act, and what comes next by itself; my act is a button. */
 export function NowPanel({ open }: { readonly open: OpenTask }) {
-  const { tasks } = useWords();
+  const { frame, tasks } = useWords();
   const said = useSaid();
   const days = useDays();
   const { explanation } = open;
@@ -37,7 +37,7 @@ export function NowPanel({ open }: { readonly open: OpenTask }) {
         <WhoCanAct explanation={explanation} />
       </Part>
       <Part title={panel.next}>
-        <p>{next ? `${days.withWeekday(next.on)}：${said(next.because)}` : panel.noNext}</p>
+        <p>{next ? `${days.withWeekday(next.on)}${frame.colon}${said(next.because)}` : panel.noNext}</p>
       </Part>
     </section>
   );
@@ -75,7 +75,11 @@ function MyActs({ open }: { readonly open: OpenTask }) {
       {!chosen && (
         <div className="act-buttons">
           {mine.map(({ act }, index) => (
-            <Button key={act} type={index === 0 ? 'primary' : 'default'} onClick={() => choose(act)}>
+            <Button
+              key={act}
+              type={index === 0 && act !== 'return' ? 'primary' : 'default'}
+              onClick={() => choose(act)}
+            >
               {acts.names[act] ?? act}
             </Button>
           ))}

@@ -11,7 +11,7 @@ import type { OpenTask } from './use-task';
 
 /** One vertical line: what happened, the knot where it stands, and dashed what will follow. */
 export function Thread({ open }: { readonly open: OpenTask }) {
-  const { tasks } = useWords();
+  const { frame, tasks } = useWords();
   const said = useSaid();
   const past = usePast(open);
   const ahead = useAhead(open);
@@ -32,7 +32,9 @@ export function Thread({ open }: { readonly open: OpenTask }) {
           {missing.length > 0 && (
             <span>
               {' '}
-              {tasks.panel.missing}：{missing.map(said).join('、')}
+              {tasks.panel.missing}
+              {frame.colon}
+              {missing.map(said).join(frame.and)}
             </span>
           )}
         </Knot>
@@ -58,7 +60,7 @@ function Knot({ on, className, current, children }: KnotProps) {
   const days = useDays();
   return (
     <li className={className} aria-current={current ? 'step' : undefined}>
-      {current && <span className="heard">{tasks.knot}：</span>}
+      {current && <span className="heard">{tasks.knot}</span>}
       {on ? (
         <time dateTime={on} title={days.withWeekday(on)}>
           {on}

@@ -30,5 +30,7 @@ export const frame: Words['frame'] = {
   coming: (page) => `The page “${page}” is being built.`,
   again: 'Try again',
   close: 'Close',
+  colon: ': ',
+  and: ', ',
   cancel: 'Cancel',
 };

@@ -15,7 +15,7 @@ export const acts = {
   } as Readonly<Record<string, string>>,
   will: '发送之后',
   doing: (who: string, act: string) => `${who}${act}`,
-  holder: (unit: string, post: string, names: string) => `${unit}${post} — ${names}`,
+  holder: (unit: string, post: string, names: string) => `${unit}${post.replace(/^单位/, '')} — ${names}`,
   missing: '还差',
   send: (act: string) => `确认${act}`,
   asking: '正在办理，网络不通时会自动再问…',

@@ -28,5 +28,7 @@ export const frame = {
   coming: (page: string) => `“${page}”页面正在建设。`,
   again: '再试一次',
   close: '关闭',
+  colon: '：',
+  and: '、',
   cancel: '取消',
 };
