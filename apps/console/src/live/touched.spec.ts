@@ -1,0 +1,32 @@
+import type { RouteName } from '@duban/contract';
+import { isTouched, type Changed } from './touched';
+
+const nothing: Changed = { everything: false, tasks: [], plans: [] };
+const taskA: Changed = { ...nothing, tasks: ['a'] };
+const plan: Changed = { ...nothing, plans: ['p'] };
+const everything: Changed = { ...nothing, everything: true };
+const cached = (route: RouteName, params: object = {}, answer: unknown = {}) => ({
+  key: [route, { params }],
+  answer,
+});
+const letterOf = (taskId: string) => ({ taskId });
+
+describe('an answer in the cache', () => {
+  it.each([
+    ['the page of the changed task', cached('showTask', { taskId: 'a' }), taskA, true],
+    ['the page of another task', cached('showTask', { taskId: 'b' }), taskA, false],
+    ['why another task is there', cached('explainTask', { taskId: 'b' }), taskA, false],
+    ['a letter of the task', cached('showLetter', {}, letterOf('a')), taskA, true],
+    ['a letter of another task', cached('showLetter', {}, letterOf('b')), taskA, false],
+    ['a letter that was not found', { key: ['showLetter', {}], answer: undefined }, taskA, true],
+    ['the inbox', cached('inbox'), taskA, true],
+    ['the inbox when a plan moved', cached('inbox'), plan, true],
+    ['a round when a task reported', cached('showRound'), taskA, true],
+    ['the rules', cached('listPacks'), taskA, false],
+    ['who is signed in', cached('me'), plan, false],
+    ['who is signed in, after too much to name', cached('me'), everything, true],
+    ['the inbox when nothing was told', cached('inbox'), nothing, false],
+  ])('%s', (_what, answer, changed, touched) => {
+    expect(isTouched(answer, changed)).toBe(touched);
+  });
+});
