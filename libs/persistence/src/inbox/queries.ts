@@ -53,7 +53,8 @@ const taskItems = (tx: Tx, seats: readonly string[]): Promise<readonly Item[]> =
 const letterItems = (tx: Tx, seats: readonly string[]): Promise<readonly Item[]> =>
   tx.query<Item>(
     `select 'letter' as kind, open.act ->> 'act' as act, letter.task_id as "taskId", letter.id as "letterId",
-            task.plan_id as "planId", letter.ref, letter.title, case open.act ->> 'act' when 'reply' then letter.reply_by::text end as by
+            task.plan_id as "planId", letter.ref, letter.title,
+            case open.act ->> 'act' when 'reply' then letter.reply_by::text end as by
        from letter_row as letter
        join task_row as task on task.tenant_id = letter.tenant_id and task.id = letter.task_id
       cross join lateral jsonb_array_elements(letter.waiting) as open (act)
