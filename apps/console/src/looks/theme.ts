@@ -87,6 +87,10 @@ export function themeOf(roles: Roles): ThemeConfig {
       boxShadowTertiary: 'none',
       controlHeight: 36,
     },
-    components: { Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' } },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      // The hairline of cards is too faint for a box that is only its border.
+      Checkbox: { colorBorder: roles.second },
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { useWords } from '../words/words';
+import './long-words.css';
 
 const SHORT = 160;
 

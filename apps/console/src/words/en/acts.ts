@@ -13,6 +13,7 @@ export const acts: Words['acts'] = {
     revise: 'revise',
     issue: 'issue',
     reply: 'reply',
+    close: 'close early',
   },
   will: 'What follows',
   doing: (who, act) => `${who}: ${act}`,

@@ -28,6 +28,7 @@ export const frame: Words['frame'] = {
   },
   loading: 'Fetching…',
   coming: (page) => `The page “${page}” is being built.`,
+  pager: { name: 'Pages', latest: 'back to the latest', earlier: 'earlier' },
   again: 'Try again',
   close: 'Close',
   colon: ': ',

@@ -2,10 +2,25 @@ import type { Words } from '../zh';
 import { acts } from './acts';
 import { days } from './days';
 import { frame } from './frame';
+import { inbox } from './inbox';
+import { letters } from './letters';
+import { rounds } from './rounds';
 import { session } from './session';
 import { taskActs } from './task-acts';
 import { tasks } from './tasks';
 import { thread } from './thread';
 import { troubles } from './troubles';
 
-export const en: Words = { acts, days, frame, session, taskActs, tasks, thread, troubles };
+export const en: Words = {
+  acts,
+  days,
+  frame,
+  inbox,
+  letters,
+  rounds,
+  session,
+  taskActs,
+  tasks,
+  thread,
+  troubles,
+};

@@ -12,6 +12,7 @@ export const acts = {
     revise: '修改文稿',
     issue: '签发',
     reply: '回函',
+    close: '提前截止',
   } as Readonly<Record<string, string>>,
   will: '发送之后',
   doing: (who: string, act: string) => `${who}${act}`,

@@ -26,6 +26,7 @@ export const frame = {
   },
   loading: '正在取数…',
   coming: (page: string) => `“${page}”页面正在建设。`,
+  pager: { name: '翻页', latest: '回到最新', earlier: '更早的' },
   again: '再试一次',
   close: '关闭',
   colon: '：',

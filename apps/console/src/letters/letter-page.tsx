@@ -1,0 +1,61 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { TroubleNote } from '../api/trouble-note';
+import { useAsk } from '../api/use-ask';
+import { NotFound } from '../frame/not-found';
+import { useTitle } from '../frame/use-title';
+import { useWords } from '../words/words';
+import type { Letter } from './letter';
+import './letter-page.css';
+import { LetterPanel } from './letter-panel';
+import { LetterSheet } from './letter-sheet';
+import { useLetterDesk } from './use-letter-desk';
+
+export function Page() {
+  const { letterId = '' } = useParams();
+  return <LetterPage key={letterId} letterId={letterId} />;
+}
+
+function LetterPage({ letterId }: { readonly letterId: string }) {
+  const { letters, frame } = useWords();
+  const { data: letter, error } = useAsk('showLetter', { params: { letterId } });
+  useTitle(letter?.number ?? letter?.title ?? letters.title);
+  if (!letter && error?.trouble.code === 'not-found') return <NotFound />;
+  if (!letter) return error ? <TroubleNote trouble={error.trouble} /> : <p role="status">{frame.loading}</p>;
+  return (
+    <article>
+      <Head letter={letter} />
+      {error && <TroubleNote trouble={error.trouble} />}
+      <Columns letter={letter} />
+    </article>
+  );
+}
+
+function Head({ letter: { taskId, ref, number, title } }: { readonly letter: Letter }) {
+  const { letters } = useWords();
+  return (
+    <header className="letter-top not-printed">
+      <div className="letter-links">
+        <Link to="/letters">← {letters.toList}</Link>
+        <Link to={`/tasks/${taskId}`}>{letters.toTask(ref)}</Link>
+        <Button size="small" onClick={() => print()}>
+          {letters.print}
+        </Button>
+      </div>
+      <h1>{[number, title].filter(Boolean).join(' · ')}</h1>
+    </header>
+  );
+}
+
+/** The page beside what can be done with it; while it is revised, the page shows what is typed. */
+function Columns({ letter }: { readonly letter: Letter }) {
+  const [stage, setStage] = useState<HTMLElement | null>(null);
+  const desk = useLetterDesk(letter);
+  return (
+    <div className="letter-columns" data-act={desk.chosen}>
+      <div ref={setStage}>{desk.chosen !== 'revise' && <LetterSheet letter={letter} />}</div>
+      <LetterPanel letter={letter} desk={desk} stage={stage} />
+    </div>
+  );
+}

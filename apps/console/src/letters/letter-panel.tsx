@@ -1,0 +1,72 @@
+import type { LetterActType } from '@duban/domain';
+import { Button } from 'antd';
+import { useWords } from '../words/words';
+import type { Letter } from './letter';
+import { LetterActForm } from './letter-act-form';
+import { LetterStory } from './letter-story';
+import type { LetterDesk } from './use-letter-desk';
+import { useSeat } from './use-seat';
+import { useWhere } from './use-where';
+
+interface LetterPanelProps {
+  readonly letter: Letter;
+  readonly desk: LetterDesk;
+  /** Where the page stands that shows what is typed. */
+  readonly stage: HTMLElement | null;
+}
+
+/** Where the letter stands, what I can do, who can do the rest, and what happened. */
+export function LetterPanel({ letter, desk, stage }: LetterPanelProps) {
+  const { panel } = useWords().letters;
+  const where = useWhere();
+  const { chosen, done } = desk;
+  return (
+    <section className="card letter-panel not-printed" aria-label={panel.now}>
+      <p className="letter-where">{where(letter)}</p>
+      {letter.issuedOn && !letter.deliveredOn && <p className="quiet">{panel.undelivered}</p>}
+      <p role="status" className="letter-done">
+        {done}
+      </p>
+      {chosen ? (
+        <LetterActForm key={chosen} act={chosen} letter={letter} desk={desk} stage={stage} />
+      ) : (
+        <MyActs desk={desk} />
+      )}
+      <Others letter={letter} mine={desk.mine} />
+      <LetterStory letter={letter} />
+    </section>
+  );
+}
+
+/** The last in the order of the letter's life is what moves it on: that one is the accent. */
+function MyActs({ desk: { mine, choose } }: { readonly desk: LetterDesk }) {
+  const { acts } = useWords();
+  const main = mine[mine.length - 1];
+  if (!main) return null;
+  return (
+    <div className="act-buttons">
+      {mine.map((act) => (
+        <Button key={act} type={act === main ? 'primary' : 'default'} onClick={() => choose(act)}>
+          {acts.names[act] ?? act}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Others({ letter, mine }: { readonly letter: Letter; readonly mine: readonly LetterActType[] }) {
+  const { acts, letters } = useWords();
+  const seat = useSeat();
+  const theirs = letter.waiting.filter(({ act }) => !mine.some((own) => own === act));
+  if (theirs.length === 0) return null;
+  return (
+    <div className="letter-part">
+      <h2>{letters.panel.others}</h2>
+      <ul>
+        {theirs.map(({ act, by }) => (
+          <li key={act}>{letters.panel.by(acts.names[act] ?? act, seat(by))}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { LetterActType } from '@duban/domain';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { heldPosts } from '../session/held-posts';
+import { useMe } from '../session/use-me';
+import type { Letter } from './letter';
+
+export interface LetterDesk {
+  /** What I can do now. */
+  readonly mine: readonly LetterActType[];
+  /** Whose form is open; it stands in the address. */
+  readonly chosen: LetterActType | null;
+  readonly choose: (act: LetterActType | null) => void;
+  /** What is true since the last act, in words. */
+  readonly done: string | null;
+  readonly finish: (said: string) => void;
+}
+
+export function useLetterDesk(letter: Letter): LetterDesk {
+  const mine = actsOf(letter, heldPosts(useMe()));
+  const [search, setSearch] = useSearchParams();
+  const [done, setDone] = useState<string | null>(null);
+  const choose = (act: LetterActType | null): void => {
+    setDone(null);
+    setSearch(act ? { act } : {}, { replace: true, preventScrollReset: true });
+  };
+  return {
+    mine,
+    chosen: mine.find((act) => act === search.get('act')) ?? null,
+    choose,
+    done,
+    finish: (said) => {
+      choose(null);
+      setDone(said);
+    },
+  };
+}
+
+type Held = readonly { readonly post: string; readonly unit: string }[];
+
+export const actsOf = ({ waiting }: Pick<Letter, 'waiting'>, held: Held): readonly LetterActType[] =>
+  waiting
+    .filter(({ by }) => held.some(({ post, unit }) => post === by.post && unit === by.unit))
+    .map(({ act }) => act as LetterActType);
