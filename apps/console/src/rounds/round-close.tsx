@@ -1,0 +1,84 @@
+import { followingPeriod, type Day } from '@duban/domain';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { isOffice } from '../session/held-posts';
+import { useMe } from '../session/use-me';
+import { useDays } from '../words/use-days';
+import { useWords } from '../words/words';
+import { CloseForm } from './close-form';
+import type { Round } from './round';
+import { useLadder } from './use-ladder';
+
+/** What the close of the round brings about, or brought about; and the way to close it early. */
+export function RoundClose({ round }: { readonly round: Round }) {
+  const { close } = useWords().rounds;
+  const days = useDays();
+  const { status, dueOn, period, missing } = round;
+  const next = followingPeriod(period);
+  return (
+    <section className="card round-close not-printed" aria-labelledby="round-close">
+      <h2 id="round-close">{status === 'closed' ? close.titleClosed : close.title}</h2>
+      {status === 'closed' ? (
+        <>
+          <p>{close.happened(missing.length)}</p>
+          <Link to="/letters">{close.letters}</Link>
+        </>
+      ) : (
+        <ul>
+          <li>{close.byItself(days.withWeekday(dueOn))}</li>
+          {status === 'open' && <WhatIsSent round={round} />}
+          <li>{close.frozen}</li>
+          <li>{close.next(days.month(next), days.inSentence(`${next}-01` as Day))}</li>
+        </ul>
+      )}
+      {status === 'open' && <Early round={round} />}
+    </section>
+  );
+}
+
+function WhatIsSent({ round: { planId, missing } }: { readonly round: Round }) {
+  const { close } = useWords().rounds;
+  const ladder = useLadder(planId);
+  if (missing.length === 0) return <li>{close.noneMissing}</li>;
+  return (
+    <li>
+      {close.missing(missing.length)}
+      <ul>
+        {ladder.length === 0 ? <li>{close.noRung}</li> : ladder.map((said) => <li key={said}>{said}</li>)}
+      </ul>
+    </li>
+  );
+}
+
+/** For the office; whoever is not told who can. The open form stands in the address. */
+function Early({ round }: { readonly round: Round }) {
+  const { close } = useWords().rounds;
+  const days = useDays();
+  const office = isOffice(useMe());
+  const [search, setSearch] = useSearchParams();
+  const [done, setDone] = useState<string | null>(null);
+  const opened = search.get('act') === 'close';
+  const open = (now: boolean): void =>
+    setSearch(now ? { act: 'close' } : {}, { replace: true, preventScrollReset: true });
+  if (!office) return <p className="quiet">{close.others(days.withWeekday(round.dueOn))}</p>;
+  return (
+    <>
+      <p role="status" className="round-done">
+        {done}
+      </p>
+      {opened ? (
+        <CloseForm
+          round={round}
+          onDone={() => {
+            open(false);
+            setDone(close.done);
+          }}
+          onCancel={() => open(false)}
+        />
+      ) : (
+        <Button onClick={() => open(true)}>{close.early}</Button>
+      )}
+    </>
+  );
+}

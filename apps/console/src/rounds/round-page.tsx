@@ -1,0 +1,56 @@
+import { Link, useParams } from 'react-router';
+import { TroubleNote } from '../api/trouble-note';
+import { useAsk } from '../api/use-ask';
+import { NotFound } from '../frame/not-found';
+import { useTitle } from '../frame/use-title';
+import { useDays } from '../words/use-days';
+import { useWords } from '../words/words';
+import type { Round } from './round';
+import { RoundFacts } from './round-facts';
+import { RoundClose } from './round-close';
+import { RoundLists } from './round-lists';
+import './round-page.css';
+
+export function Page() {
+  const { planId = '', period = '' } = useParams();
+  return <RoundPage key={`${planId}/${period}`} planId={planId} period={period} />;
+}
+
+function RoundPage({ planId, period }: { readonly planId: string; readonly period: string }) {
+  const { rounds, frame } = useWords();
+  const days = useDays();
+  const { data: round, error } = useAsk('showRound', { params: { planId, period } });
+  useTitle(round ? rounds.one(days.month(round.period)) : rounds.title);
+  const code = error?.trouble.code;
+  if (!round && (code === 'not-found' || code === 'bad-request')) return <NotFound />;
+  if (!round) return error ? <TroubleNote trouble={error.trouble} /> : <p role="status">{frame.loading}</p>;
+  return (
+    <article>
+      <Head round={round} />
+      {error && <TroubleNote trouble={error.trouble} />}
+      <RoundFacts round={round} />
+      <div className="round-columns">
+        <RoundLists round={round} />
+        <RoundClose round={round} />
+      </div>
+    </article>
+  );
+}
+
+function Head({ round: { planId, period } }: { readonly round: Round }) {
+  const { rounds } = useWords();
+  const days = useDays();
+  const plans = useAsk('listPlans', {}).data?.plans ?? [];
+  const plan = plans.find(({ id }) => id === planId);
+  return (
+    <header>
+      <Link className="not-printed" to="/rounds">
+        ← {rounds.toList}
+      </Link>
+      <h1 className="round-title">
+        {rounds.one(days.month(period))}
+        {plan && <small className="quiet"> {plan.name}</small>}
+      </h1>
+    </header>
+  );
+}
