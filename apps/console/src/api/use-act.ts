@@ -49,7 +49,8 @@ export function useAct<Name extends RouteName>(
   return { send, sending, trouble };
 }
 
-async function sendUntilAnswered<Name extends RouteName>(
+/** Without an answer it is sent again with the same key, a few times. */
+export async function sendUntilAnswered<Name extends RouteName>(
   name: Name,
   asking: Asking<Name>,
   key: string,

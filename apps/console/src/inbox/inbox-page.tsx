@@ -1,3 +1,27 @@
-import { Coming } from '../frame/coming';
+import { NavLink, Outlet } from 'react-router';
+import { useAsk } from '../api/use-ask';
+import '../looks/lists.css';
+import { useWords } from '../words/words';
+import './inbox.css';
 
-export const Page = () => <Coming page="inbox" />;
+/** Three lists of one person: to do, letters received, done. */
+export function Page() {
+  const { inbox } = useWords();
+  const { data } = useAsk('inbox', {});
+  const { parts } = inbox;
+  return (
+    <>
+      <h1>{inbox.title}</h1>
+      <nav className="inbox-parts not-printed" aria-label={inbox.title}>
+        <NavLink to="/inbox" end>
+          {parts.toDo} {data && <span className="quiet">{data.toDo.length}</span>}
+        </NavLink>
+        <NavLink to="/inbox/messages">
+          {parts.messages} {data && <span className="quiet">{data.messages.length}</span>}
+        </NavLink>
+        <NavLink to="/inbox/done">{parts.done}</NavLink>
+      </nav>
+      <Outlet />
+    </>
+  );
+}

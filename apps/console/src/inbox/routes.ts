@@ -2,5 +2,13 @@ import type { RouteObject } from 'react-router';
 
 /** The pages of this noun, each loaded when it is first opened. */
 export const inbox: RouteObject[] = [
-  { path: 'inbox', lazy: async () => ({ Component: (await import('./inbox-page')).Page }) },
+  {
+    path: 'inbox',
+    lazy: async () => ({ Component: (await import('./inbox-page')).Page }),
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./to-do-page')).Page }) },
+      { path: 'messages', lazy: async () => ({ Component: (await import('./messages-page')).Page }) },
+      { path: 'done', lazy: async () => ({ Component: (await import('./done-page')).Page }) },
+    ],
+  },
 ];

@@ -1,0 +1,58 @@
+import { Link, useSearchParams } from 'react-router';
+import type { AnswerOf } from '../api/ask';
+import { TroubleNote } from '../api/trouble-note';
+import { useAsk } from '../api/use-ask';
+import { useTitle } from '../frame/use-title';
+import { Empty } from '../looks/empty';
+import { Pager } from '../looks/pager';
+import { RowTable, type Column } from '../looks/row-table';
+import { useWords } from '../words/words';
+import { isDoneType } from './done-type';
+
+type Done = AnswerOf<'doneActs'>['acts'][number];
+
+/** What I have done, the latest first, as the ledger has it. */
+export function Page() {
+  const { inbox, frame } = useWords();
+  const [search] = useSearchParams();
+  const { data, error } = useAsk('doneActs', { query: { cursor: search.get('cursor') ?? undefined } });
+  const columns = useDoneColumns();
+  useTitle(inbox.parts.done);
+  if (!data) return error ? <TroubleNote trouble={error.trouble} /> : <p role="status">{frame.loading}</p>;
+  return (
+    <>
+      {error && <TroubleNote trouble={error.trouble} />}
+      {data.acts.length === 0 ? (
+        <Empty what={inbox.empty.done} next={inbox.empty.doneNext}>
+          <Link to="/inbox">{inbox.empty.toToDo}</Link>
+        </Empty>
+      ) : (
+        <RowTable label={inbox.parts.done} columns={columns} rows={data.acts} keyOf={keyOf} />
+      )}
+      <Pager next={data.next} />
+    </>
+  );
+}
+
+const keyOf = ({ kind, taskId, letterId, sequence, type, recordedAt }: Done): string =>
+  [kind, letterId ?? taskId, sequence, type, recordedAt].join('/');
+
+function useDoneColumns(): readonly Column<Done>[] {
+  const { inbox } = useWords();
+  const { columns, facts, unknown } = inbox;
+  const said = (type: string): string => (isDoneType(type, facts) ? facts[type] : unknown(type));
+  return [
+    { key: 'day', title: columns.day, width: '116px', cell: ({ on }) => on },
+    {
+      key: 'what',
+      title: columns.what,
+      width: '24%',
+      heading: true,
+      cell: ({ type, taskId, letterId }) => (
+        <Link to={letterId ? `/letters/${letterId}` : `/tasks/${taskId}`}>{said(type)}</Link>
+      ),
+    },
+    { key: 'ref', title: columns.ref, width: '72px', cell: ({ ref }) => ref },
+    { key: 'title', title: columns.title, cell: ({ title }) => title },
+  ];
+}

@@ -1,0 +1,30 @@
+import type { Item } from './item';
+import { keyOf, pageOf, urgencyOf } from './item';
+
+const item: Item = {
+  kind: 'task',
+  act: 'receive',
+  taskId: 't',
+  letterId: null,
+  planId: 'p',
+  ref: '07',
+  title: '',
+  by: null,
+};
+
+it.each([
+  ['overdue on the day after its last', '2026-03-24', 'over'],
+  ['soon on its last day', '2026-03-25', 'soon'],
+  ['soon a week before', '2026-04-01', 'soon'],
+  ['later before that', '2026-04-02', 'later'],
+  ['open without a day', null, 'open'],
+] as const)('is %s', (_what, by, urgency) => {
+  expect(urgencyOf({ by }, '2026-03-25')).toBe(urgency);
+});
+
+it.each([
+  ['a task', item, 't/receive', '/tasks/t?act=receive'],
+  ['a letter', { ...item, letterId: 'l', act: 'reply' }, 'l/reply', '/letters/l?act=reply'],
+])('opens the form on the page of %s', (_what, given, key, page) => {
+  expect([keyOf(given), pageOf(given)]).toEqual([key, page]);
+});

@@ -1,0 +1,24 @@
+import { addDays, type Day } from '@duban/domain';
+import type { AnswerOf } from '../api/ask';
+
+export type Item = AnswerOf<'inbox'>['toDo'][number];
+export type Message = AnswerOf<'inbox'>['messages'][number];
+
+export const URGENCIES = ['over', 'soon', 'later', 'open'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+const SOON_DAYS = 7;
+
+/** How urgent something is, by the day on which it is wanted. */
+export function urgencyOf({ by }: Pick<Item, 'by'>, today: Day): Urgency {
+  if (by === null) return 'open';
+  if (by < today) return 'over';
+  return by <= addDays(today, SOON_DAYS) ? 'soon' : 'later';
+}
+
+/** One thing to do is named by what it is done to, and which act. */
+export const keyOf = ({ act, taskId, letterId }: Item): string => `${letterId ?? taskId}/${act}`;
+
+/** The page on which it is done, with its form open. */
+export const pageOf = ({ act, taskId, letterId }: Item): string =>
+  `${letterId ? `/letters/${letterId}` : `/tasks/${taskId}`}?act=${act}`;

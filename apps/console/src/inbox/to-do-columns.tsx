@@ -1,0 +1,81 @@
+import { Checkbox } from 'antd';
+import { Link } from 'react-router';
+import { useAsk } from '../api/use-ask';
+import type { Column } from '../looks/row-table';
+import { useMe } from '../session/use-me';
+import { useDays } from '../words/use-days';
+import { useWords } from '../words/words';
+import { keyOf, pageOf, urgencyOf, type Item } from './item';
+
+interface Picking {
+  readonly picked: readonly string[];
+  readonly pick: (item: Item, on: boolean) => void;
+  readonly locked: boolean;
+  /** Whether there is more than one to pick from. */
+  readonly several: boolean;
+}
+
+export function useToDoColumns(picking: Picking): readonly Column<Item>[] {
+  const { inbox } = useWords();
+  const { columns } = inbox;
+  const plans = useAsk('listPlans', {}).data?.plans ?? [];
+  const actName = useActName();
+  return [
+    ...usePickColumn(picking),
+    {
+      key: 'act',
+      title: columns.act,
+      width: '150px',
+      heading: true,
+      cell: (item) => (
+        <Link to={pageOf(item)} aria-label={inbox.open(actName(item), item.ref)}>
+          {actName(item)}
+        </Link>
+      ),
+    },
+    { key: 'ref', title: columns.ref, width: '72px', cell: ({ ref }) => ref },
+    { key: 'title', title: columns.title, cell: ({ title }) => title },
+    {
+      key: 'plan',
+      title: columns.plan,
+      width: '22%',
+      cell: ({ planId }) => <span className="quiet">{plans.find(({ id }) => id === planId)?.name}</span>,
+    },
+    { key: 'by', title: columns.by, width: '190px', cell: (item) => <By item={item} /> },
+  ];
+}
+
+/** Only what can be done without reading or writing anything is done for several at once. */
+function usePickColumn({ picked, pick, locked, several }: Picking): readonly Column<Item>[] {
+  const { inbox } = useWords();
+  if (!several) return [];
+  const cell = (item: Item) =>
+    item.act === 'receive' ? (
+      <Checkbox
+        aria-label={inbox.several.choose(item.ref)}
+        checked={picked.includes(keyOf(item))}
+        disabled={locked}
+        onChange={({ target }) => pick(item, target.checked)}
+      />
+    ) : null;
+  return [{ key: 'pick', title: inbox.columns.pick, width: '72px', cell }];
+}
+
+/** What is to be done, in words. */
+export function useActName(): (item: Pick<Item, 'kind' | 'act'>) => string {
+  const { inbox } = useWords();
+  return ({ kind, act }) => (kind === 'letter' ? inbox.letterActs : inbox.acts)[act] ?? act;
+}
+
+function By({ item }: { readonly item: Item }) {
+  const { inbox } = useWords();
+  const { today } = useMe();
+  const days = useDays();
+  if (!item.by) return <span className="quiet">{inbox.noDay}</span>;
+  const urgency = urgencyOf(item, today);
+  return (
+    <>
+      {item.by} <span className={`by by-${urgency}`}>{days.left(item.by)}</span>
+    </>
+  );
+}
