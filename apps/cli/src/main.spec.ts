@@ -204,6 +204,9 @@ describe('plan import', () => {
       notices: [],
     },
     newUnits: ['甲局'],
+    sameFile: null,
+    confirmed: null,
+    handled: 0,
     result: status === 'done' ? result : null,
   });
   const importing = (url: string) => [

@@ -1,5 +1,5 @@
 import type { ConfirmedImport, Imports, IntakePorts, Packs, Units } from '@duban/activities';
-import { readPacks, type Reading } from '@duban/documents';
+import { readPacks } from '@duban/documents';
 import { pinPolicy, resolveEdition } from '@duban/jurisdictions';
 import {
   finishImport,
@@ -28,8 +28,7 @@ const imports = (db: Database): Imports => ({
     const stored = await importById(db, tenant, importId);
     if (!stored?.confirmation) throw new Error(`the import ${importId} was never confirmed`);
     const { commandId: _, digest: _digest, ...said } = stored.confirmation;
-    // It was written by our own reader; its shape is that reader's.
-    return { importId, ...said, reading: stored.reading as unknown as Reading };
+    return { importId, ...said, reading: stored.reading };
   },
   noteBatch: (tenant, importId, result) =>
     noteImportBatch(db, tenant, importId, { ...result, refused: [...result.refused] }),

@@ -9,6 +9,22 @@ export {
   type ReadResult,
   type Schema,
 } from './reading';
+export type {
+  Container,
+  DocumentReading,
+  MeasureReading,
+  Notice,
+  NoticeCode,
+  PersonReading,
+  PetitionReading,
+  ProgressReading,
+  PublicityReading,
+  Reading,
+  Span,
+  TaskReading,
+  UnitRole,
+  UnitsReading,
+} from './plan-reading';
 export { routes, type Access, type Route, type RouteName } from './routes';
 export {
   aggregateOf,

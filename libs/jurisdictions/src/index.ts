@@ -10,8 +10,10 @@ export type {
 export type { PackRefusal, PackRefusalCode } from './packs/pack-refusal';
 export {
   clauseRows,
+  editionRow,
   packSummary,
   type ClauseRow,
+  type EditionRow,
   type PackSummary,
   type SummarisedPack,
 } from './packs/pack-summary';

@@ -1,12 +1,12 @@
 import type { Input, routes } from '@duban/contract';
 import type { Day } from '@duban/domain';
-import { clauseRows, packSummary, resolveEdition, type PackSummary } from '@duban/jurisdictions';
+import { clauseRows, editionRow, packSummary, resolveEdition, type PackSummary } from '@duban/jurisdictions';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 
 type PackView = Input<typeof routes.showPack.answer>;
-type PackRow = Omit<PackView, 'clauses'>;
+type PackRow = Omit<PackView, 'clauses' | 'inForce'>;
 
 /** The packs of this installation. One that says nothing that could hold stops the start. */
 @Injectable()
@@ -32,7 +32,9 @@ export class PackShelf {
     const first = row.editions[0]?.effectiveFrom as Day;
     const resolved = resolveEdition(this.house.packs, packId, today < first ? first : today);
     if (!resolved.ok) throw notFound();
-    return { ...row, clauses: [...clauseRows(resolved.edition)] };
+    const { edition } = resolved;
+    const clauses = clauseRows(edition).map((clause) => ({ ...clause, sentences: [...clause.sentences] }));
+    return { ...row, inForce: { ...editionRow(edition), madeOf: [...edition.madeOf] }, clauses };
   }
 }
 

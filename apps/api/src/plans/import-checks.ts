@@ -55,7 +55,7 @@ export class ImportChecks {
 
   private async refuseUnknownUnits({ reading }: StoredImport, { createUnits }: Wanted): Promise<void> {
     if (createUnits) return;
-    const names = unitNamesIn(reading as unknown as Parameters<typeof unitNamesIn>[0]);
+    const names = unitNamesIn(reading);
     const known = await unitsByName(this.house.db, this.house.tenant.id, names);
     const errors = names
       .filter((name) => !Object.hasOwn(known, name))

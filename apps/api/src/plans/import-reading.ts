@@ -49,7 +49,7 @@ export class ImportReading {
     return keepImport(db, tenant.id, {
       importId: by.importId,
       file: { name, sha256 },
-      reading: { ...reading },
+      reading,
       newUnits: names.filter((unit) => !Object.hasOwn(known, unit)),
       createdBy: by.caller.person,
       createdOn: by.caller.today,
@@ -93,11 +93,23 @@ const namesOf = ({ units }: TaskReading): readonly string[] => [
   ...units.acceptance,
 ];
 
-export const viewOf = ({ importId, status, file, reading, newUnits, result }: StoredImport): ImportView => ({
-  importId,
-  status,
-  file: { ...file },
-  reading: { ...reading },
-  newUnits: [...newUnits],
-  result,
-});
+export const viewOf = (stored: StoredImport): ImportView => {
+  const { importId, status, file, reading, newUnits, confirmation, result, sameFile, handled } = stored;
+  const confirmed = confirmation && {
+    planId: confirmation.planId,
+    plan: confirmation.planName,
+    pack: confirmation.pack,
+    on: confirmation.on,
+  };
+  return {
+    importId,
+    status,
+    file: { ...file },
+    reading,
+    newUnits: [...newUnits],
+    sameFile,
+    confirmed,
+    handled,
+    result,
+  };
+};

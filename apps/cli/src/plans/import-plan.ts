@@ -36,7 +36,7 @@ export async function importPlan(desk: Desk, given: Given): Promise<Outcome> {
     file: file.bytes,
     key: `${key}-read`,
   });
-  const reading = read.reading as unknown as Reading;
+  const reading = read.reading;
   showReading(desk, read, reading);
   if (!recognised(reading)) throw nothingRecognised(given.argument(0));
   if (read.status === 'read') await confirmed(terminal, question(read, plan), given.flag('yes'));
@@ -61,7 +61,7 @@ function question(
   { reading, newUnits }: ImportView,
   plan: string,
 ): { readonly zh: string; readonly en: string } {
-  const tasks = (reading as unknown as Reading).tasks.length;
+  const tasks = reading.tasks.length;
   const units = newUnits.length;
   return {
     zh: `导入 ${tasks} 项任务到“${plan}”${units > 0 ? `，并新增 ${units} 个单位` : ''}？`,

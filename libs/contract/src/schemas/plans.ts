@@ -1,5 +1,6 @@
 import { REPORT_STATES } from '@duban/domain';
 import { z } from 'zod';
+import type { Reading } from '../plan-reading';
 import { ActFrame, Bilingual, DaySchema, Id, Line, PeriodSchema, Words } from './text';
 
 export const PlanView = z.object({
@@ -12,14 +13,25 @@ export const PlanView = z.object({
 });
 export const PlanList = z.object({ plans: z.array(PlanView) });
 
-/** `reading` is the shape of cli.md, "The reading of a document". */
+const IMPORT_STATUSES = ['read', 'running', 'done'] as const;
+/** The house's own reader wrote it: its shape is that reader's. */
+const ReadingSchema = z.record(z.string(), z.unknown()) as unknown as z.ZodType<Reading, Reading>;
+
 export const ImportView = z.object({
   importId: Id,
-  status: z.enum(['read', 'running', 'done']),
+  status: z.enum(IMPORT_STATUSES),
   file: z.object({ name: z.string(), sha256: z.string() }),
-  reading: z.record(z.string(), z.unknown()),
+  reading: ReadingSchema,
   /** Units that the register does not know yet; they are added only when the confirmation says so. */
   newUnits: z.array(z.string()),
+  /** The same bytes were read before, as this import; one that was confirmed is named first. */
+  sameFile: z
+    .object({ importId: Id, status: z.enum(IMPORT_STATUSES), readOn: DaySchema, plan: z.string().nullable() })
+    .nullable(),
+  /** What was confirmed; null while it is only read. */
+  confirmed: z.object({ planId: Id, plan: z.string(), pack: z.string(), on: DaySchema }).nullable(),
+  /** How many of the tasks it has dealt with so far. */
+  handled: z.number().int(),
   result: z.lazy(() => ImportResult).nullable(),
 });
 export const ConfirmImport = ActFrame.extend({
@@ -99,20 +111,34 @@ export const InboxMessage = z.object({
 });
 export const Inbox = z.object({ toDo: z.array(InboxItem), messages: z.array(InboxMessage) });
 
+const EditionView = z.object({
+  effectiveFrom: DaySchema,
+  hash: z.string(),
+  /** Document and clause; null where it rests on none. */
+  basis: z.string().nullable(),
+  note: z.string().nullable(),
+});
 export const PackRow = z.object({
   id: z.string(),
   title: Bilingual,
   place: z.string().nullable(),
   extends: z.string().nullable(),
-  editions: z.array(z.object({ effectiveFrom: DaySchema, hash: z.string() })),
+  editions: z.array(EditionView),
+  /** How the place calls the posts. */
   posts: z.record(z.string(), Bilingual),
   unverified: z.number().int(),
 });
 export const PackList = z.object({ packs: z.array(PackRow) });
+/** The edition in force today, clause by clause, raw and in words. */
 export const PackView = PackRow.extend({
+  inForce: EditionView.extend({
+    madeOf: z.array(z.object({ pack: z.string(), effectiveFrom: DaySchema })),
+  }),
   clauses: z.array(
     z.object({
       clause: z.string(),
+      title: Bilingual,
+      sentences: z.array(Bilingual),
       value: z.unknown(),
       basis: z.string().nullable(),
       unverified: z.boolean(),

@@ -1,9 +1,19 @@
 import type { Day, PostNames, Text } from '@duban/domain';
+import { CLAUSE_TITLES, clauseSentences } from './clause-words';
 import type { Edition } from './edition';
-import type { PackDocument } from './pack-document';
+import type { ClauseName, ClauseValues, PackDocument } from './pack-document';
 import type { PackRefusal } from './pack-refusal';
 import { editionHash } from './pin-policy';
 import { resolveEdition } from './resolve-edition';
+
+/** An edition in a list, with what it rests on as a whole. */
+export interface EditionRow {
+  readonly effectiveFrom: Day;
+  readonly hash: string;
+  /** Document and clause; null where it rests on none. */
+  readonly basis: string | null;
+  readonly note: string | null;
+}
 
 /** A pack in a list. */
 export interface PackSummary {
@@ -11,16 +21,18 @@ export interface PackSummary {
   readonly title: Text;
   readonly place: string | null;
   readonly extends: string | null;
-  readonly editions: readonly { readonly effectiveFrom: Day; readonly hash: string }[];
-  /** What the newest edition calls the posts, the inherited too. */
+  readonly editions: readonly EditionRow[];
+  /** How the place calls the posts of its newest law, its parents' among them. */
   readonly posts: PostNames;
   /** Clauses of the newest edition that rest on no document, or only in part. */
   readonly unverified: number;
 }
 
-/** A clause in a list. */
+/** A clause in a list, and in words. */
 export interface ClauseRow {
-  readonly clause: string;
+  readonly clause: ClauseName;
+  readonly title: Text;
+  readonly sentences: readonly Text[];
   readonly value: unknown;
   readonly basis: string | null;
   readonly unverified: boolean;
@@ -45,16 +57,26 @@ export function packSummary(packs: readonly PackDocument[], pack: PackDocument):
     title,
     place,
     extends: pack.extends,
-    editions: editions.map((edition) => ({
-      effectiveFrom: edition.effectiveFrom,
-      hash: editionHash(edition),
-    })),
+    editions: editions.map(editionRow),
     posts: newest?.posts ?? {},
     unverified: newest ? clauseRows(newest).filter(({ unverified }) => unverified).length : 0,
   };
   return { ok: true, summary };
 }
 
+export const editionRow = (edition: Edition): EditionRow => {
+  const { effectiveFrom, basis } = edition;
+  const rests =
+    'document' in basis
+      ? { basis: `${basis.document}，${basis.clause}`, note: null }
+      : { basis: null, note: basis.note };
+  return { effectiveFrom, hash: editionHash(edition), ...rests };
+};
+
 /** Every clause of an edition with what it rests on. */
-export const clauseRows = ({ clauses }: Edition): readonly ClauseRow[] =>
-  Object.entries(clauses).map(([clause, said]) => ({ clause, ...said }));
+export const clauseRows = ({ clauses, posts }: Edition): readonly ClauseRow[] =>
+  Object.entries(clauses).map(([name, said]) => {
+    const clause = name as ClauseName;
+    const sentences = clauseSentences(clause, said.value, posts);
+    return { clause, title: CLAUSE_TITLES[clause], sentences, ...said };
+  });

@@ -14,7 +14,14 @@ const ID = taskIdOf('import');
 const document = {
   importId: ID,
   file: { name: '方案.xlsx', sha256: 'f'.repeat(64) },
-  reading: { kind: 'task-list', tasks: [] },
+  reading: {
+    file: { name: '方案.xlsx', sha256: 'f'.repeat(64), container: 'xlsx' },
+    kind: 'task-list',
+    document: { title: null, number: null, level: null, round: null, batch: null, place: null },
+    tasks: [],
+    petition: null,
+    notices: [],
+  },
   newUnits: ['新区管委会'],
   createdBy: OFFICER.id,
   createdOn: '2026-03-01',
@@ -39,6 +46,8 @@ it('keeps a reading until it is confirmed, and its confirmation one time', async
     status: 'read',
     confirmation: null,
     result: null,
+    sameFile: null,
+    handled: 0,
   });
   expect(await keepImport(house.db, house.tenant, { ...document, newUnits: [] })).toMatchObject({
     newUnits: ['新区管委会'],
@@ -57,12 +66,28 @@ it('sums up its batches, a repeated one taking the place of the first try', asyn
   await noteImportBatch(house.db, house.tenant, ID, { ...batch, from: 10, refused: [refused] });
   await noteImportBatch(house.db, house.tenant, ID, { ...batch, from: 0, created: 9 });
   await noteImportBatch(house.db, house.tenant, ID, { ...batch, from: 0, unchanged: 1 });
+  expect(await importById(house.db, house.tenant, ID)).toMatchObject({ status: 'running', handled: 6 });
   const result = { importId: ID, planId: PLAN, created: 4, updated: 0, unchanged: 1, refused: [refused] };
   expect(await finishImport(house.db, house.tenant, ID)).toEqual(result);
   await noteImportBatch(house.db, house.tenant, ID, { ...batch, from: 20 });
   expect(await finishImport(house.db, house.tenant, ID)).toEqual(result);
   expect(await importById(house.db, house.tenant, ID)).toMatchObject({ status: 'done', result });
   expect(await importById(house.db, house.other, ID)).toBeNull();
+});
+
+it('knows what became of the same file before, whatever it was called', async () => {
+  const again = { ...document, importId: taskIdOf('again'), file: { ...document.file, name: '副本.xlsx' } };
+  const sameFile = { importId: ID, status: 'done', readOn: '2026-03-01', plan: '整改方案' };
+  expect(await keepImport(house.db, house.tenant, again)).toMatchObject({ sameFile });
+  const third = { ...again, importId: taskIdOf('third') };
+  expect(await keepImport(house.db, house.tenant, third)).toMatchObject({ sameFile });
+  const other = {
+    ...again,
+    importId: taskIdOf('other'),
+    file: { name: '方案.xlsx', sha256: '0'.repeat(64) },
+  };
+  expect(await keepImport(house.db, house.tenant, other)).toMatchObject({ sameFile: null });
+  expect(await importById(house.db, house.other, again.importId)).toBeNull();
 });
 
 it('lists the plans with the tasks that a viewer may see', async () => {

@@ -1,4 +1,4 @@
-import type { ImportResult as ImportResultShape } from '@duban/contract';
+import type { ImportResult as ImportResultShape, ImportView, Reading } from '@duban/contract';
 import type { Day } from '@duban/domain';
 import { inTenant, type Database, type Tx } from '../database';
 
@@ -8,8 +8,7 @@ export type ImportResult = (typeof ImportResultShape)['_output'];
 export interface ReadDocument {
   readonly importId: string;
   readonly file: { readonly name: string; readonly sha256: string };
-  /** The shape of cli.md, "The reading of a document". */
-  readonly reading: Readonly<Record<string, unknown>>;
+  readonly reading: Reading;
   readonly newUnits: readonly string[];
   readonly createdBy: string;
   readonly createdOn: Day;
@@ -33,6 +32,9 @@ export interface StoredImport extends ReadDocument {
   readonly status: 'read' | 'running' | 'done';
   readonly confirmation: ImportConfirmation | null;
   readonly result: ImportResult | null;
+  readonly sameFile: (typeof ImportView)['_output']['sameFile'];
+  /** How many of the reading's tasks are dealt with so far. */
+  readonly handled: number;
 }
 
 /** What became of one batch; a repeated batch, known by its first row, takes the place of the first try. */
@@ -43,8 +45,21 @@ export interface ImportBatch {
   readonly refused: ImportResult['refused'];
 }
 
+const SAME_FILE = `
+  select jsonb_build_object('importId', other.id, 'status', other.status, 'readOn', other.created_on,
+                            'plan', other.confirmation ->> 'planName')
+    from import as other
+   where other.tenant_id = import.tenant_id and other.sha256 = import.sha256 and other.id <> import.id
+   order by other.status = 'read', other.created_on desc, other.id limit 1`;
+
+const HANDLED = `
+  select coalesce(sum((batch ->> 'created')::int + (batch ->> 'unchanged')::int
+                      + jsonb_array_length(batch -> 'refused')), 0)::int
+    from jsonb_each(batches) as each (first_row, batch)`;
+
 const COLUMNS = `id as "importId", status, jsonb_build_object('name', file_name, 'sha256', sha256) as file, reading,
-  new_units as "newUnits", confirmation, result, created_by as "createdBy", created_on as "createdOn"`;
+  new_units as "newUnits", confirmation, result, created_by as "createdBy", created_on as "createdOn",
+  (${SAME_FILE}) as "sameFile", (${HANDLED}) as handled`;
 
 /** Keeps a reading; the same id again changes nothing and gets what is there. */
 export const keepImport = (db: Database, tenant: string, document: ReadDocument): Promise<StoredImport> =>

@@ -1,0 +1,203 @@
+import {
+  assertNever,
+  postWords,
+  type ClosingStepName,
+  type Period,
+  type PostNames,
+  type PostOf,
+  type Rung,
+  type TaskClass,
+  type Text,
+  type Trigger,
+} from '@duban/domain';
+import { sentenceOf } from '@duban/rules';
+import type { ClauseName, ClauseValues } from './pack-document';
+
+/** What a clause is called. */
+export const CLAUSE_TITLES: Readonly<Record<ClauseName, Text>> = {
+  zone: { zh: '日期', en: 'Days' },
+  receipt: { zh: '签收', en: 'Receipt' },
+  scheduling: { zh: '调度', en: 'Scheduling' },
+  ladder: { zh: '梯次', en: 'Ladder' },
+  completion: { zh: '完成', en: 'Completion' },
+  closing: { zh: '销号步骤', en: 'Closing steps' },
+  acceptance: { zh: '验收', en: 'Acceptance' },
+  signature: { zh: '签字', en: 'Signature' },
+  publicity: { zh: '公示', en: 'Publicity' },
+  filing: { zh: '备案', en: 'Filing' },
+  longTerm: { zh: '长期坚持', en: 'Long-term tasks' },
+  closingWord: { zh: '销号的叫法', en: 'The word for closing' },
+  taskClasses: { zh: '整改类型', en: 'Task classes' },
+  lists: { zh: '清单', en: 'Lists' },
+  measures: { zh: '督促措施', en: 'Pressure' },
+};
+
+const SENTENCES: {
+  readonly [Name in ClauseName]: (value: ClauseValues[Name], posts: PostNames) => readonly Text[];
+} = {
+  zone: ({ name, offsetMinutes }) => {
+    const zone = `${name} (UTC${offsetWords(offsetMinutes)})`;
+    return [said(`日期按 ${zone} 计算`, `Days are counted in ${zone}`)];
+  },
+  receipt: ({ by }, posts) => [
+    byPost(
+      by,
+      posts,
+      (zh) => `任务交办后，由${zh}签收`,
+      (en) => `A dispatched task is received by the ${en}`,
+    ),
+  ],
+  scheduling: ({ dueDay, by }, posts) => [
+    byPost(
+      by,
+      posts,
+      (zh) =>
+        `每月调度一次，由${zh}在当月 ${dueDay} 日前报告进展${dueDay > 28 ? '，当月没有这一天的，为月末' : ''}`,
+      (en) =>
+        `Every month the ${en} reports progress by day ${dueDay}${dueDay > 28 ? ', or by the last day of a shorter month' : ''}`,
+    ),
+  ],
+  ladder: (rungs, posts) =>
+    rungs.length === 0
+      ? [said('没有自动起草的函件', 'No letter is drafted by itself')]
+      : rungs.map((rung) => rungSentence(rung, posts)),
+  completion: ({ by }, posts) => [
+    byPost(
+      by,
+      posts,
+      (zh) => `整改完成，由${zh}报告`,
+      (en) => `Completion is reported by the ${en}`,
+    ),
+  ],
+  closing: (steps) => {
+    const titles = steps.map((step: ClosingStepName) => CLAUSE_TITLES[step]);
+    return [
+      said(
+        `依次经过${titles.map(({ zh }) => zh).join('、')}`,
+        `In this order: ${titles.map(({ en }) => en.toLowerCase()).join(', ')}`,
+      ),
+    ];
+  },
+  acceptance: ({ by }, posts) => [
+    byPost(
+      by,
+      posts,
+      (zh) => `由${zh}出具验收意见`,
+      (en) => `The acceptance opinion is given by the ${en}`,
+    ),
+  ],
+  signature: ({ rule }, posts) => {
+    const { zh, en } = sentenceOf(rule, posts);
+    return [said(zh, `${en.charAt(0).toUpperCase()}${en.slice(1)}`)];
+  },
+  publicity: ({ by, period }, posts) => {
+    const length = periodWords(period);
+    return [
+      byPost(
+        by,
+        posts,
+        (zh) => `由${zh}公示 ${length.zh}，首日${period.firstDayCounts ? '计入' : '不计入'}`,
+        (en) =>
+          `Publicised by the ${en} for ${length.en}, the first day ${period.firstDayCounts ? '' : 'not '}counted`,
+      ),
+    ];
+  },
+  filing: ({ by }, posts) => [
+    byPost(
+      by,
+      posts,
+      (zh) => `由${zh}备案`,
+      (en) => `Filed by the ${en}`,
+    ),
+  ],
+  longTerm: ({ closes }) => [
+    closes
+      ? said('长期坚持的任务可以销号', 'A long-term task can be closed')
+      : said(
+          '长期坚持的任务不销号，一直按期报告',
+          'A long-term task is never closed: it is reported on for ever',
+        ),
+  ],
+  closingWord: (word) => [said(`任务办结称为“${word}”`, `Closing a task is called ${word}`)],
+  taskClasses: (classes) =>
+    classes.map((one) => {
+      const { zh, en } = CLASS[one.class];
+      return said(`${zh}，称为“${one.word}”`, `${en}: called ${one.word}`);
+    }),
+  lists: (names) => [
+    said(`任务列入${names.join('、')}`, `Tasks are kept in these lists: ${names.join('、')}`),
+  ],
+  measures: (names) => [
+    said(
+      `对未落实或滞后的，文件写明：${names.join('、')}`,
+      `For what is not done or late the document names: ${names.join('、')}`,
+    ),
+  ],
+};
+
+/** A clause in sentences, with the place's names of the posts; most take one, a ladder one for each rung. */
+export const clauseSentences = <Name extends ClauseName>(
+  name: Name,
+  value: ClauseValues[Name],
+  posts: PostNames,
+): readonly Text[] => SENTENCES[name](value, posts);
+
+const said = (zh: string, en: string): Text => ({ zh: `${zh}。`, en: `${en}.` });
+
+function byPost(
+  who: PostOf,
+  posts: PostNames,
+  zh: (name: string) => string,
+  en: (name: string) => string,
+): Text {
+  const name = postWords(who, posts);
+  return said(zh(name.zh), en(name.en));
+}
+
+const TRIGGER: Readonly<Record<Trigger, Text>> = {
+  missed: { zh: '未报告', en: 'without a report' },
+  behind: { zh: '未达序时进度', en: 'behind schedule' },
+};
+
+function rungSentence(rung: Rung, posts: PostNames): Text {
+  const { fromConsecutive: n, title, mark } = rung;
+  const triggers = (language: keyof Text, either: string): string =>
+    rung.triggers.map((trigger) => TRIGGER[trigger][language]).join(either);
+  const [drafter, signer, receiver] = [rung.drafter, rung.signer, rung.receiver].map((who) =>
+    postWords(who, posts),
+  ) as [Text, Text, Text];
+  const reply = periodWords(rung.replyWithin);
+  const counted = rung.replyWithin.firstDayCounts;
+  return said(
+    `${n === 1 ? '有 1 期' : `连续 ${n} 期`}${triggers('zh', '或')}的，由${drafter.zh}起草${title}（${mark}），` +
+      `${signer.zh}签发，送${receiver.zh}，印发后 ${reply.zh}内回函，印发当日${counted ? '计入' : '不计入'}`,
+    `After ${n === 1 ? 'one period' : `${n} periods in a row`} ${triggers('en', ' or ')}: ${title} (${mark}), ` +
+      `drafted by the ${drafter.en}, issued by the ${signer.en}, sent to the ${receiver.en}; ` +
+      `a reply is due within ${reply.en} of its issue, that day ${counted ? '' : 'not '}counted`,
+  );
+}
+
+const CLASS: Readonly<Record<TaskClass, Text>> = {
+  immediate: { zh: '立即整改的', en: 'Immediate' },
+  dated: { zh: '有时限的', en: 'With a deadline' },
+  'long-term': { zh: '需长期坚持的', en: 'Kept up for good' },
+};
+
+function periodWords({ n, unit }: Period): Text {
+  const several = n === 1 ? '' : 's';
+  switch (unit) {
+    case 'workdays':
+      return { zh: `${n} 个工作日`, en: `${n} working day${several}` };
+    case 'days':
+      return { zh: `${n} 日`, en: `${n} day${several}` };
+    case 'months':
+      return { zh: `${n} 个月`, en: `${n} month${several}` };
+    default:
+      return assertNever(unit);
+  }
+}
+
+function offsetWords(minutes: number): string {
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? '-' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
+}
