@@ -4,6 +4,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { useEffect, type ReactNode } from 'react';
 import { useLanguage } from '../words/language';
 import './base.css';
+import './rows.css';
 import { DARK, LIGHT, themeOf, type Roles } from './theme';
 import { useMedia } from './use-media';
 

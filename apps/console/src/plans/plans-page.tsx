@@ -1,3 +1,100 @@
-import { Coming } from '../frame/coming';
+import { Link } from 'react-router';
+import type { AnswerOf } from '../api/ask';
+import { useAsk } from '../api/use-ask';
+import { Answered } from '../frame/answered';
+import { useTitle } from '../frame/use-title';
+import { usePackTitles } from '../packs/use-pack-titles';
+import { useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import './plans.css';
 
-export const Page = () => <Coming page="plans" />;
+type Plan = AnswerOf<'listPlans'>['plans'][number];
+
+/** Every plan with its counts; from here a new one is imported. */
+export function Page() {
+  const { plans } = useWords();
+  const asked = useAsk('listPlans', {});
+  const mayImport = useMe().person.posts.some(({ unitKind }) => unitKind === 'office');
+  useTitle(plans.title);
+  return (
+    <>
+      <div className="page-head">
+        <h1>{plans.title}</h1>
+        {mayImport && (
+          <Link className="button-link" to="/plans/import">
+            {plans.import}
+          </Link>
+        )}
+      </div>
+      <Answered asked={asked}>
+        {({ plans: rows }) =>
+          rows.length > 0 ? <PlanTable rows={rows} /> : <NoPlan mayImport={mayImport} />
+        }
+      </Answered>
+    </>
+  );
+}
+
+function NoPlan({ mayImport }: { readonly mayImport: boolean }) {
+  const { plans } = useWords();
+  return (
+    <section className="card">
+      <p>{plans.none}</p>
+      <p className="quiet">{mayImport ? plans.noneNext : plans.noneOther}</p>
+    </section>
+  );
+}
+
+function PlanTable({ rows }: { readonly rows: readonly Plan[] }) {
+  const { plans } = useWords();
+  const titles = usePackTitles();
+  return (
+    <table className="rows">
+      <thead>
+        <tr>
+          <th scope="col">{plans.name}</th>
+          <th scope="col">{plans.pack}</th>
+          <th scope="col">{plans.importedOn}</th>
+          {([plans.total, plans.closed, plans.overdue] as const).map((title) => (
+            <th key={title} scope="col" className="number">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((plan) => (
+          <PlanRow key={plan.id} plan={plan} pack={titles(plan.pack)} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function PlanRow({ plan, pack }: { readonly plan: Plan; readonly pack: string }) {
+  const { plans } = useWords();
+  const { total, closed, overdue } = plan.tasks;
+  const rows = `/tasks?plan=${plan.id}`;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={rows}>{plan.name}</Link>
+      </th>
+      <td data-title={plans.pack}>
+        <Link to={`/packs/${plan.pack}`}>{pack}</Link>
+      </td>
+      <td data-title={plans.importedOn} className="no-wrap">
+        {plan.importedOn}
+      </td>
+      <td data-title={plans.total} className="number">
+        <Link to={rows}>{total}</Link>
+      </td>
+      <td data-title={plans.closed} className="number">
+        {closed > 0 ? <Link to={`${rows}&status=closed`}>{closed}</Link> : 0}
+      </td>
+      <td data-title={plans.overdue} className={overdue > 0 ? 'number overdue' : 'number'}>
+        {overdue}
+      </td>
+    </tr>
+  );
+}

@@ -5,6 +5,9 @@ import { frame } from './frame';
 import { inbox } from './inbox';
 import { letters } from './letters';
 import { rounds } from './rounds';
+import { packs } from './packs';
+import { people } from './people';
+import { plans } from './plans';
 import { session } from './session';
 import { taskActs } from './task-acts';
 import { tasks } from './tasks';
@@ -18,6 +21,9 @@ export const en: Words = {
   inbox,
   letters,
   rounds,
+  packs,
+  people,
+  plans,
   session,
   taskActs,
   tasks,

@@ -4,6 +4,9 @@ import { frame } from './frame';
 import { inbox } from './inbox';
 import { letters } from './letters';
 import { rounds } from './rounds';
+import { packs } from './packs';
+import { people } from './people';
+import { plans } from './plans';
 import { session } from './session';
 import { taskActs } from './task-acts';
 import { tasks } from './tasks';
@@ -11,6 +14,7 @@ import { thread } from './thread';
 import { troubles } from './troubles';
 
 export const zh = { acts, days, frame, inbox, letters, rounds, session, taskActs, tasks, thread, troubles };
+export const zh = { acts, days, frame, packs, people, plans, session, taskActs, tasks, thread, troubles };
 
 /** The same keys in another language: what is a word stays a word, what is made with values takes the same values. */
 export type Same<W> = W extends string

@@ -1,0 +1,46 @@
+import type { TaskReading } from '@duban/contract';
+import type { Text } from '@duban/domain';
+
+/** Below this a value was inferred, and somebody should look. */
+const DOUBTFUL = 0.6;
+
+/** The fields of a task that were inferred rather than read. */
+export const doubtsOf = ({ confidence }: Pick<TaskReading, 'confidence'>): readonly string[] =>
+  Object.entries(confidence)
+    .filter(([, value]) => value < DOUBTFUL)
+    .map(([field]) => field);
+
+/** What a task cannot be dispatched without, and the document does not give. */
+export function gapsOf({ ref, title, problem, goal, units }: Gapped): readonly string[] {
+  const needed: readonly (readonly [string, boolean])[] = [
+    ['ref', ref !== null],
+    ['title', (title ?? problem ?? goal) !== null],
+    ['units.lead', units.lead.length + units.responsible.length > 0],
+  ];
+  return needed.filter(([, given]) => !given).map(([field]) => field);
+}
+type Gapped = Pick<TaskReading, 'ref' | 'title' | 'problem' | 'goal' | 'units'>;
+
+export interface Sorted {
+  readonly doubtful: readonly TaskReading[];
+  readonly certain: readonly TaskReading[];
+}
+
+/** Both in the order of the document. */
+export function sortedByDoubt(tasks: readonly TaskReading[]): Sorted {
+  const isDoubtful = (task: TaskReading): boolean => doubtsOf(task).length + gapsOf(task).length > 0;
+  return { doubtful: tasks.filter(isDoubtful), certain: tasks.filter((task) => !isDoubtful(task)) };
+}
+
+const BETWEEN = ' / ';
+
+/**
+ * A notice says one thing in Chinese, then ` / `, then in English. What it quotes stands in both halves, so the separator
+ * is the one in the middle.
+ */
+export function noticeText(message: string): Text {
+  const parts = message.split(BETWEEN);
+  const middle = parts.length / 2;
+  if (!Number.isInteger(middle)) return { zh: message, en: message };
+  return { zh: parts.slice(0, middle).join(BETWEEN), en: parts.slice(middle).join(BETWEEN) };
+}

@@ -1,0 +1,125 @@
+import { Link } from 'react-router';
+import { Answered } from '../frame/answered';
+import { Note } from '../frame/note';
+import { useTitle } from '../frame/use-title';
+import { useWords } from '../words/words';
+import { sortedByDoubt } from './doubts';
+import { ImportSteps } from './import-steps';
+import { NoticeList } from './notice-list';
+import './plans.css';
+import { SameFile } from './same-file';
+import { ReadTask } from './read-task';
+import { useImport, type Import } from './use-import';
+
+/** The second step: what was recognised, doubtful first. */
+export function Page() {
+  const { reading: words } = useWords().plans;
+  useTitle(words.title);
+  return (
+    <Answered asked={useImport()}>
+      {(read) => (
+        <>
+          <ImportSteps now="reading" importId={read.importId} confirmed={read.status !== 'read'} />
+          <h1>{words.title}</h1>
+          <Head read={read} />
+          {read.reading.tasks.length > 0 ? <Recognised read={read} /> : <Nothing read={read} />}
+          <Next read={read} />
+        </>
+      )}
+    </Answered>
+  );
+}
+
+function Head({ read }: { readonly read: Import }) {
+  const { reading: words } = useWords().plans;
+  const { confirmed, file, reading, importId } = read;
+  return (
+    <>
+      <p>
+        {words.summary(file.name, reading.tasks.length)}
+        {reading.document.title && <span className="quiet"> {reading.document.title}</span>}
+      </p>
+      {confirmed ? (
+        <Note action={<Link to={`/plans/import/${importId}/result`}>{words.seeResult}</Link>}>
+          {words.confirmed(confirmed.plan)}
+        </Note>
+      ) : (
+        <SameFile read={read} />
+      )}
+    </>
+  );
+}
+
+function Recognised({ read: { reading, newUnits } }: { readonly read: Import }) {
+  const { reading: words } = useWords().plans;
+  const { doubtful, certain } = sortedByDoubt(reading.tasks);
+  const clean = reading.notices.length === 0 && doubtful.length === 0 && newUnits.length === 0;
+  return (
+    <>
+      <section className="section" aria-labelledby="look-first">
+        <h2 id="look-first">{words.look}</h2>
+        {clean && <p className="quiet">{words.nothingToLook}</p>}
+        <NewUnits names={newUnits} />
+        <NoticeList notices={reading.notices} />
+        {doubtful.length > 0 && <h3>{words.doubtful(doubtful.length)}</h3>}
+        {doubtful.map((task, index) => (
+          <ReadTask key={index} task={task} open />
+        ))}
+      </section>
+      {certain.length > 0 && (
+        <section className="section">
+          <h2>{doubtful.length > 0 ? words.certain(certain.length) : words.allTasks(certain.length)}</h2>
+          {certain.map((task, index) => (
+            <ReadTask key={index} task={task} />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function NewUnits({ names }: { readonly names: readonly string[] }) {
+  const { reading: words } = useWords().plans;
+  if (names.length === 0) return null;
+  return (
+    <div className="card look">
+      <h3>{words.newUnits(names.length)}</h3>
+      <p className="quiet">{words.newUnitsWhat}</p>
+      <ul className="names">
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Nothing({ read }: { readonly read: Import }) {
+  const { reading: words } = useWords().plans;
+  return (
+    <section className="section">
+      <Note>
+        {words.nothing} {words.nothingNext}
+      </Note>
+      <NoticeList notices={read.reading.notices} />
+    </section>
+  );
+}
+
+function Next({ read: { status, importId, reading } }: { readonly read: Import }) {
+  const { reading: words } = useWords().plans;
+  const open = status === 'read';
+  return (
+    <footer className="step-end">
+      {open && <p className="quiet">{words.mend}</p>}
+      {open && reading.tasks.length > 0 && (
+        <Link className="button-link" to={`/plans/import/${importId}/confirm`}>
+          {words.next}
+        </Link>
+      )}
+      <Link className="button-link second" to="/plans/import">
+        {words.other}
+      </Link>
+    </footer>
+  );
+}

@@ -1,0 +1,162 @@
+import type { Words } from '../zh';
+
+const count_ = (count: number, one: string, several = `${one}s`): string =>
+  `${count} ${count === 1 ? one : several}`;
+
+const refusedMend: Readonly<Record<string, string>> = {
+  'missing-number': 'Give it a number in the file and import again.',
+  'missing-problem': 'Add the task or the problem in the file and import again.',
+  'missing-unit': 'Add a lead or responsible unit in the file and import again.',
+  'unknown-unit': 'Add the unit under People, or import again and let new units be added.',
+  'duplicate-number': 'Give each task its own number in the file and import again.',
+  'plan-adjustment-needed':
+    'A file never overwrites a dispatched task; a real change is an adjustment of the plan.',
+};
+
+const fileMend: Readonly<Record<string, string>> = {
+  'empty-sheet': 'The sheet is empty. Choose a file with a list of tasks.',
+  encrypted: 'The file has a password. Save a copy without it and read that.',
+  'file-broken': 'Open it in Excel, save it as .xlsx and read that.',
+  'file-too-large': 'Remove sheets and pictures that are not needed, or split the file.',
+  'file-type': 'Save it as .xlsx in Excel or WPS and read that.',
+  'missing-columns': 'The header needs columns such as number, problem or task, and lead unit.',
+  'too-many-rows': 'Split it into several files.',
+  'too-slow': 'The file is too complicated. Remove sheets and formats that are not needed.',
+};
+
+export const plans: Words['plans'] = {
+  title: 'Plans',
+  import: 'Import a plan',
+  none: 'There is no plan yet.',
+  noneNext: 'Import the list of tasks of a plan (.xlsx), and its tasks go to their lead units.',
+  noneOther: 'Once the office has imported a plan in which your unit takes part, it stands here.',
+  name: 'Plan',
+  pack: 'Rules',
+  importedOn: 'Imported on',
+  total: 'Tasks',
+  closed: 'Closed',
+  overdue: 'Overdue',
+  open: 'See the tasks',
+  steps: {
+    label: 'Steps of the import',
+    file: 'File',
+    reading: 'Check',
+    confirm: 'Confirm',
+    result: 'Result',
+  },
+  file: {
+    title: 'Import a plan: the file',
+    drop: 'Drag the list of tasks here, or click to choose it',
+    types:
+      'Excel workbooks (.xlsx) up to 10 MB. Reading changes nothing; tasks are dispatched once you confirm.',
+    one: 'One file at a time: import them one after the other.',
+    reading: (name) => `Reading “${name}”…`,
+    busy: 'The file before is still being read. Wait for it.',
+    again: 'Read it again',
+    mend: fileMend,
+  },
+  reading: {
+    title: 'Import a plan: check',
+    summary: (file, tasks) => `${count_(tasks, 'task')} read from “${file}”.`,
+    nothing: 'No task was recognised.',
+    nothingNext:
+      'See whether the header has columns such as number, problem or task, and lead unit; then choose the file again.',
+    same: {
+      read: (day) =>
+        `The same file was read on ${day} and not confirmed yet. Both readings are equal: confirm one of them.`,
+      imported: (day, plan) =>
+        `The same file was imported on ${day} into “${plan}”. Into the same plan nothing is dispatched twice; into another it makes the tasks once more.`,
+      open: 'See that one',
+    },
+    confirmed: (plan) => `This import is confirmed; its tasks are in “${plan}”.`,
+    seeResult: 'See the result',
+    look: 'Check these first',
+    nothingToLook: 'Nothing is doubtful.',
+    notices: (count) => `Notices of the reading (${count})`,
+    more: (count) => `Show ${count} more`,
+    doubtful: (count) => `Tasks with something doubtful (${count})`,
+    certain: (count) => `The other tasks (${count})`,
+    allTasks: (count) => `All tasks (${count})`,
+    newUnits: (count) => `Units that the register does not know (${count})`,
+    newUnitsWhat:
+      'They can be added when you confirm. If only the writing differs, use the registered name in the file and read it again.',
+    doubt: 'doubtful, please check',
+    gap: 'without it the task is not imported',
+    mend: 'Whatever was read wrongly is mended in the file: choose it again afterwards. This reading leaves no task behind.',
+    other: 'Another file',
+    next: 'Next: confirm',
+    noRef: 'no number',
+    noTitle: '(neither task nor problem)',
+    empty: 'not in the file',
+    dayMeant: (day) => `taken as ${day}`,
+    fields: {
+      ref: 'Number',
+      title: 'Task',
+      problem: 'Problem',
+      goal: 'Goal',
+      taskClass: 'Class',
+      deadline: 'Deadline',
+      measures: 'Measures',
+      'units.lead': 'Lead unit',
+      'units.responsible': 'Responsible',
+      'units.cooperating': 'Cooperating',
+      'units.acceptance': 'Acceptance',
+      'units.supervising': 'Supervising',
+      persons: 'Contacts',
+      progress: 'Progress',
+      acceptance: 'Accepted',
+      publicity: 'Publicity',
+    },
+  },
+  confirm: {
+    title: 'Import a plan: confirm',
+    plan: 'Name of the plan',
+    planHint: 'A plan is known by its name: the same name is the same plan.',
+    pack: 'Rules that apply',
+    choosePack: 'Choose the rules',
+    packHint:
+      'A task follows these rules from its dispatch to its end; changing them later is an act of its own.',
+    createUnits: (count) => `Add ${count_(count, 'unit')} as well`,
+    unverified: (count) =>
+      `${count_(count, 'clause')} of these rules ${count === 1 ? 'is' : 'are'} unverified`,
+    unverifiedWhat:
+      'An unverified clause rests on no document, or only in part. Tasks follow it all the same: confirm that you accept this.',
+    seePack: 'See all clauses',
+    on: 'Day of dispatch',
+    onHint: 'Today if not changed. An earlier day needs its reason.',
+    late: 'Why it is recorded only now',
+    willTasks: (count, plan) =>
+      `${count_(count, 'task')} of “${plan}” ${count === 1 ? 'goes' : 'go'} to the lead units and wait${count === 1 ? 's' : ''} for their receipt.`,
+    willSame: (plan, total) =>
+      `“${plan}” has ${count_(total, 'task')} already: equal ones stay as they are, different ones are not overwritten and say why.`,
+    willUnits: (count) => `${count_(count, 'unit')} will be added.`,
+    willRound: 'This period’s scheduling round begins, and one every month from then on.',
+    lackPlan: 'the name of the plan',
+    lackPack: 'the rules that apply',
+    lackUnits: 'consent to add the new units (or have them registered first)',
+    lackLate: 'why it is recorded only now',
+    send: 'Confirm the import',
+    back: 'Back to checking',
+  },
+  result: {
+    title: 'Import a plan: result',
+    running: (plan) => `Dispatching the tasks of “${plan}”`,
+    progress: (handled, total) => `${handled} of ${total} dealt with`,
+    leave: 'You may leave this page; it goes on by itself.',
+    done: (plan) => `“${plan}” is imported`,
+    created: 'Dispatched',
+    updated: 'Updated',
+    unchanged: 'Unchanged',
+    refused: 'Not imported',
+    refusedWhat: (count) => `${count_(count, 'task')} not imported`,
+    allSame: 'The file and the dispatched tasks are equal; nothing has changed.',
+    ref: 'Number',
+    because: 'Why',
+    todo: 'What to do',
+    tasks: 'See the tasks of this plan',
+    again: 'Import another file',
+    list: 'All plans',
+    mend: refusedMend,
+    mendOther: 'Mend it in the file and import again; what is dispatched is never doubled.',
+  },
+};
