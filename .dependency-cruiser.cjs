@@ -76,13 +76,7 @@ module.exports = {
     error('no-orphans', 'Nobody imports it, and it imports nobody: delete it.', {
       from: {
         orphan: true,
-        pathNot: [
-          SPEC,
-          '^test/src/boundaries/',
-          '[.]d[.]ts$',
-          '/src/index[.]ts$',
-          '[.]config[.][cm]?[jt]s$',
-        ],
+        pathNot: [SPEC, '^test/src/boundaries/', '[.]d[.]ts$', '/src/index[.]ts$', '[.]config[.][cm]?[jt]s$'],
       },
       to: {},
     }),
