@@ -7,6 +7,7 @@ const PAGES = [
   'README.zh-CN.md',
   'CONTRIBUTING.md',
   'docs/architecture.md',
+  'docs/operating.md',
   'docs/demonstration/README.md',
 ];
 const DECISIONS = readdirSync(join(ROOT, 'docs/decisions')).map((name) => `docs/decisions/${name}`);

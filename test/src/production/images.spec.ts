@@ -86,6 +86,13 @@ describe.each(['api', 'worker'])('the image of %s', (name) => {
     expect(installed.has('@temporalio/worker')).toBe(name === 'worker');
   });
 
+  it('holds what its program loads from beside itself', () => {
+    const main = readFileSync(join(servers().dist, name, 'main.cjs'), 'utf8');
+    const beside = [...main.matchAll(/__dirname, "\.\.", "([a-z]+)"/g)].map(([, part]) => part as string);
+    expect(beside).not.toEqual([]);
+    expect(copied).toEqual(expect.arrayContaining(beside));
+  });
+
   it('takes parts of dist that are there', () => {
     for (const part of copied)
       expect({ part, there: existsSync(join(servers().dist, part)) }).toEqual({ part, there: true });
