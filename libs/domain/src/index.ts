@@ -1,3 +1,4 @@
+export { assertNever } from './assert-never';
 export type { Decision, Refusal, RefusalCode } from './refusal';
 export type { Text } from './text';
 
@@ -28,6 +29,9 @@ export type {
   PostOf,
   Relation,
   RuleNode,
+  Period,
+  Rung,
+  Trigger,
 } from './policy/policy';
 export { anyOfPosts, postName, postWords } from './policy/post-words';
 export type { Assess, SigningFacts, Verdict, VerdictStatus } from './policy/verdict';
@@ -49,7 +53,8 @@ export { roundAggregate } from './rounds/consequences';
 export { decideRound, nextRoundDue, type RoundCommand } from './rounds/decide';
 export { firstRound, type Round, type RoundEvent, type RoundFacts, type RoundResult } from './rounds/round';
 
-export type { LetterAct, LetterCommand } from './letters/command';
+export type { LetterAct, LetterActType, LetterCommand } from './letters/command';
+export type { LetterEvent } from './letters/event';
 export { letterTextHash } from './letters/compose';
 export { decideLetter, nextLetterDue, openLetterActs } from './letters/decide';
 export type { Letter } from './letters/letter';

@@ -48,7 +48,11 @@ export const packs: AnswerOf<typeof routes.listPacks> = {
   packs: [
     {
       ...{ id: 'ningbo', title: { zh: '宁波', en: 'Ningbo' }, place: '宁波市', extends: null },
-      ...{ editions: [{ effectiveFrom: '2021-11-03', hash: HASH }], posts, unverified: 0 },
+      ...{
+        editions: [{ effectiveFrom: '2021-11-03', hash: HASH, basis: null, note: null }],
+        posts,
+        unverified: 0,
+      },
     },
   ],
 };

@@ -1,7 +1,7 @@
 import type { Day, PostNames, Text } from '@duban/domain';
 import { CLAUSE_TITLES, clauseSentences } from './clause-words';
 import type { Edition } from './edition';
-import type { ClauseName, ClauseValues, PackDocument } from './pack-document';
+import type { ClauseName, PackDocument } from './pack-document';
 import type { PackRefusal } from './pack-refusal';
 import { editionHash } from './pin-policy';
 import { resolveEdition } from './resolve-edition';

@@ -13,8 +13,22 @@ import { tasks } from './tasks';
 import { thread } from './thread';
 import { troubles } from './troubles';
 
-export const zh = { acts, days, frame, inbox, letters, rounds, session, taskActs, tasks, thread, troubles };
-export const zh = { acts, days, frame, packs, people, plans, session, taskActs, tasks, thread, troubles };
+export const zh = {
+  acts,
+  days,
+  frame,
+  inbox,
+  letters,
+  packs,
+  people,
+  plans,
+  rounds,
+  session,
+  taskActs,
+  tasks,
+  thread,
+  troubles,
+};
 
 /** The same keys in another language: what is a word stays a word, what is made with values takes the same values. */
 export type Same<W> = W extends string
