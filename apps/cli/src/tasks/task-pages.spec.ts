@@ -25,7 +25,7 @@ const explanation = {
     missing: [],
   },
   acts: [{ act: 'return', by: [] }],
-  ...{ next: null, verdict: null, steps: [{ step: 'filing', state: 'open', on: null }] },
+  ...{ next: null, ahead: [], verdict: null, steps: [{ step: 'filing', state: 'open', on: null }] },
   law: { pack: 'ningbo', edition: HASH, effectiveFrom: '2021-11-03' },
 };
 const answers: Readonly<Record<string, unknown>> = {
