@@ -40,9 +40,14 @@ const rooms = {
   ),
   console: room('apps/console', 'app:console', [...PURE, 'contract'], { never: PAGES_NEVER }),
   cli: room('apps/cli', 'app:cli', KNOWN, { never: PAGES_NEVER }),
-  standalone: room('apps/standalone', 'app:standalone', ['contract', 'documents', 'persistence', 'temporal'], {
-    never: ['@temporalio/worker', '@temporalio/workflow', '@temporalio/activity', ...NO_NEST, 'typeorm'],
-  }),
+  standalone: room(
+    'apps/standalone',
+    'app:standalone',
+    ['contract', 'documents', 'persistence', 'temporal'],
+    {
+      never: ['@temporalio/worker', '@temporalio/workflow', '@temporalio/activity', ...NO_NEST, 'typeorm'],
+    },
+  ),
 };
 
 /** `test` is not among the rooms: it may import all of them, and none of them may import it. */
