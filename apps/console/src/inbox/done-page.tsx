@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from 'react-router';
 import type { AnswerOf } from '../api/ask';
 import { TroubleNote } from '../api/trouble-note';
-import { useAsk } from '../api/use-ask';
+import { troubleOf, useAsk } from '../api/use-ask';
 import { useTitle } from '../frame/use-title';
 import { Empty } from '../looks/empty';
 import { Pager } from '../looks/pager';
@@ -16,12 +16,13 @@ export function Page() {
   const { inbox, frame } = useWords();
   const [search] = useSearchParams();
   const { data, error } = useAsk('doneActs', { query: { cursor: search.get('cursor') ?? undefined } });
+  const trouble = troubleOf(error);
   const columns = useDoneColumns();
   useTitle(inbox.parts.done);
-  if (!data) return error ? <TroubleNote trouble={error.trouble} /> : <p role="status">{frame.loading}</p>;
+  if (!data) return trouble ? <TroubleNote trouble={trouble} /> : <p role="status">{frame.loading}</p>;
   return (
     <>
-      {error && <TroubleNote trouble={error.trouble} />}
+      {trouble && <TroubleNote trouble={trouble} />}
       {data.acts.length === 0 ? (
         <Empty what={inbox.empty.done} next={inbox.empty.doneNext}>
           <Link to="/inbox">{inbox.empty.toToDo}</Link>

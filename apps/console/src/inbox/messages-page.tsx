@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { TroubleNote } from '../api/trouble-note';
-import { useAsk } from '../api/use-ask';
+import { troubleOf, useAsk } from '../api/use-ask';
 import { useTitle } from '../frame/use-title';
 import { Empty } from '../looks/empty';
 import { RowTable, type Column } from '../looks/row-table';
@@ -12,12 +12,13 @@ import { useActName } from './to-do-columns';
 export function Page() {
   const { inbox, frame } = useWords();
   const { data, error } = useAsk('inbox', {});
+  const trouble = troubleOf(error);
   const columns = useMessageColumns(data?.toDo ?? []);
   useTitle(inbox.parts.messages);
-  if (!data) return error ? <TroubleNote trouble={error.trouble} /> : <p role="status">{frame.loading}</p>;
+  if (!data) return trouble ? <TroubleNote trouble={trouble} /> : <p role="status">{frame.loading}</p>;
   return (
     <>
-      {error && <TroubleNote trouble={error.trouble} />}
+      {trouble && <TroubleNote trouble={trouble} />}
       {data.messages.length === 0 ? (
         <Empty what={inbox.empty.messages} next={inbox.empty.messagesNext} />
       ) : (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { TroubleNote } from '../api/trouble-note';
-import { useAsk } from '../api/use-ask';
+import { troubleOf, useAsk } from '../api/use-ask';
 import { useTitle } from '../frame/use-title';
 import { Empty } from '../looks/empty';
 import { RowTable } from '../looks/row-table';
@@ -16,11 +16,12 @@ import { useReceipts } from './use-receipts';
 export function Page() {
   const { inbox, frame } = useWords();
   const { data, error } = useAsk('inbox', {});
+  const trouble = troubleOf(error);
   useTitle(data?.toDo.length ? `${inbox.title} ${data.toDo.length}` : inbox.title);
-  if (!data) return error ? <TroubleNote trouble={error.trouble} /> : <p role="status">{frame.loading}</p>;
+  if (!data) return trouble ? <TroubleNote trouble={trouble} /> : <p role="status">{frame.loading}</p>;
   return (
     <>
-      {error && <TroubleNote trouble={error.trouble} />}
+      {trouble && <TroubleNote trouble={trouble} />}
       <ToDo items={data.toDo} />
     </>
   );

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { TroubleNote } from '../api/trouble-note';
-import { useAsk } from '../api/use-ask';
+import { troubleOf, useAsk } from '../api/use-ask';
 import { NotFound } from '../frame/not-found';
 import { useTitle } from '../frame/use-title';
 import { useWords } from '../words/words';
@@ -20,13 +20,14 @@ export function Page() {
 function LetterPage({ letterId }: { readonly letterId: string }) {
   const { letters, frame } = useWords();
   const { data: letter, error } = useAsk('showLetter', { params: { letterId } });
+  const trouble = troubleOf(error);
   useTitle(letter?.number ?? letter?.title ?? letters.title);
-  if (!letter && error?.trouble.code === 'not-found') return <NotFound />;
-  if (!letter) return error ? <TroubleNote trouble={error.trouble} /> : <p role="status">{frame.loading}</p>;
+  if (!letter && trouble?.code === 'not-found') return <NotFound />;
+  if (!letter) return trouble ? <TroubleNote trouble={trouble} /> : <p role="status">{frame.loading}</p>;
   return (
     <article>
       <Head letter={letter} />
-      {error && <TroubleNote trouble={error.trouble} />}
+      {trouble && <TroubleNote trouble={trouble} />}
       <Columns letter={letter} />
     </article>
   );

@@ -2,7 +2,7 @@ import { LETTER_STATUSES } from '@duban/contract';
 import { Button, Select } from 'antd';
 import { Link } from 'react-router';
 import { TroubleNote } from '../api/trouble-note';
-import { useAsk } from '../api/use-ask';
+import { troubleOf, useAsk } from '../api/use-ask';
 import { useTitle } from '../frame/use-title';
 import { Empty } from '../looks/empty';
 import '../looks/lists.css';
@@ -18,14 +18,15 @@ export function Page() {
   const { letters, frame } = useWords();
   const [filters] = useLetterFilters();
   const { data, error } = useAsk('listLetters', { query: filters });
+  const trouble = troubleOf(error);
   const columns = useLetterColumns();
   useTitle(letters.title);
   return (
     <>
       <h1>{letters.title}</h1>
       <Filters />
-      {error && <TroubleNote trouble={error.trouble} />}
-      {!data && !error && <p role="status">{frame.loading}</p>}
+      {trouble && <TroubleNote trouble={trouble} />}
+      {!data && !trouble && <p role="status">{frame.loading}</p>}
       {data?.letters.length === 0 && <NoLetters />}
       {data && data.letters.length > 0 && (
         <RowTable label={letters.title} columns={columns} rows={data.letters} keyOf={({ id }) => id} />

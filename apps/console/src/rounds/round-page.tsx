@@ -1,6 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { TroubleNote } from '../api/trouble-note';
-import { useAsk } from '../api/use-ask';
+import { troubleOf, useAsk } from '../api/use-ask';
 import { NotFound } from '../frame/not-found';
 import { useTitle } from '../frame/use-title';
 import { useDays } from '../words/use-days';
@@ -20,14 +20,15 @@ function RoundPage({ planId, period }: { readonly planId: string; readonly perio
   const { rounds, frame } = useWords();
   const days = useDays();
   const { data: round, error } = useAsk('showRound', { params: { planId, period } });
+  const trouble = troubleOf(error);
   useTitle(round ? rounds.one(days.month(round.period)) : rounds.title);
-  const code = error?.trouble.code;
+  const code = trouble?.code;
   if (!round && (code === 'not-found' || code === 'bad-request')) return <NotFound />;
-  if (!round) return error ? <TroubleNote trouble={error.trouble} /> : <p role="status">{frame.loading}</p>;
+  if (!round) return trouble ? <TroubleNote trouble={trouble} /> : <p role="status">{frame.loading}</p>;
   return (
     <article>
       <Head round={round} />
-      {error && <TroubleNote trouble={error.trouble} />}
+      {trouble && <TroubleNote trouble={trouble} />}
       <RoundFacts round={round} />
       <div className="round-columns">
         <RoundLists round={round} />

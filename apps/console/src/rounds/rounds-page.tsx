@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { TroubleNote } from '../api/trouble-note';
-import { useAsk } from '../api/use-ask';
+import { troubleOf, useAsk } from '../api/use-ask';
 import { useTitle } from '../frame/use-title';
 import { Empty } from '../looks/empty';
 import '../looks/lists.css';
@@ -17,6 +17,7 @@ export function Page() {
   const [search, setSearch] = useSearchParams();
   const plan = search.get('plan') ?? undefined;
   const { data, error } = useAsk('listRounds', { query: { plan } });
+  const trouble = troubleOf(error);
   const plans = useAsk('listPlans', {}).data?.plans ?? [];
   const columns = useRoundColumns();
   useTitle(rounds.title);
@@ -37,8 +38,8 @@ export function Page() {
           />
         </div>
       )}
-      {error && <TroubleNote trouble={error.trouble} />}
-      {!data && !error && <p role="status">{frame.loading}</p>}
+      {trouble && <TroubleNote trouble={trouble} />}
+      {!data && !trouble && <p role="status">{frame.loading}</p>}
       {data && shown.length === 0 && <NoRounds />}
       {[...new Set(shown.map(({ planId }) => planId))].map((id) => {
         const name = plans.find((known) => known.id === id)?.name ?? id;
