@@ -57,6 +57,6 @@ function useMessageColumns(toDo: readonly Item[]): readonly Column<Message>[] {
       width: '24%',
       cell: ({ unit }) => units.find(({ id }) => id === unit)?.name,
     },
-    { key: 'waits', title: columns.waits, width: '150px', cell: ({ letterId }) => waits(letterId) },
+    { key: 'waits', title: columns.waits, width: '186px', cell: ({ letterId }) => waits(letterId) },
   ];
 }

@@ -25,7 +25,7 @@ export function useToDoColumns(picking: Picking): readonly Column<Item>[] {
     {
       key: 'act',
       title: columns.act,
-      width: '150px',
+      width: '186px',
       heading: true,
       cell: (item) => (
         <Link to={pageOf(item)} aria-label={inbox.open(actName(item), item.ref)}>

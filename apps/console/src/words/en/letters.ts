@@ -67,7 +67,7 @@ export const letters: Words['letters'] = {
   revise: {
     titleField: 'Title',
     body: 'Text',
-    bodyHint: 'The first line names the receiver; each line is a paragraph. The page shows how it will look.',
+    bodyHint: 'The first line names the receiver; each line is a paragraph. The page changes as you write.',
     will: (signer) =>
       `The draft says what you wrote and waits to be issued by the ${signer}. Whoever read the old text has to read again.`,
     done: 'The draft is revised.',

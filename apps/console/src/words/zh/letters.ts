@@ -61,7 +61,7 @@ export const letters = {
   revise: {
     titleField: '标题',
     body: '正文',
-    bodyHint: '第一行是收文单位；每行一段。左边是成文后的样子。',
+    bodyHint: '第一行是收文单位，每行一段；函件原样随写随变。',
     will: (signer: string) => `文稿按所填内容更新，仍是草稿，等待${signer}签发。已读过旧文稿的人须重读。`,
     done: '文稿已更新。',
     changed: '这份文稿在你打开之后有人改过。发送会以你的内容为准。',
