@@ -5,7 +5,7 @@ import { ActForm, type FormFields } from '../acts/act-form';
 import { useAsk } from '../api/use-ask';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
-import type { LetterFormProps } from './letter-act-form';
+import type { LetterFormProps } from './letter-form-props';
 import { nextNumber } from './next-number';
 import { useRung } from './use-rung';
 

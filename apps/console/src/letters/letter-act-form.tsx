@@ -1,15 +1,9 @@
 import type { LetterActType } from '@duban/domain';
 import { IssueForm } from './issue-form';
-import type { Letter } from './letter';
+import type { LetterFormProps } from './letter-form-props';
 import { ReceiveForm } from './receive-form';
 import { ReplyForm } from './reply-form';
 import { ReviseForm } from './revise-form';
-import type { LetterDesk } from './use-letter-desk';
-
-export interface LetterFormProps {
-  readonly letter: Letter;
-  readonly desk: LetterDesk;
-}
 
 interface LetterActFormProps extends LetterFormProps {
   readonly act: LetterActType;

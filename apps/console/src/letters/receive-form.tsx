@@ -3,7 +3,7 @@ import { ActForm } from '../acts/act-form';
 import { useMe } from '../session/use-me';
 import { useDays } from '../words/use-days';
 import { useWords } from '../words/words';
-import type { LetterFormProps } from './letter-act-form';
+import type { LetterFormProps } from './letter-form-props';
 
 export function ReceiveForm({ letter, desk }: LetterFormProps) {
   const { receive } = useWords().letters;

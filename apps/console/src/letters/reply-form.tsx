@@ -3,7 +3,7 @@ import { ActForm } from '../acts/act-form';
 import { WordsField } from '../acts/words-field';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
-import type { LetterFormProps } from './letter-act-form';
+import type { LetterFormProps } from './letter-form-props';
 
 const blank = { ...today, text: '' };
 

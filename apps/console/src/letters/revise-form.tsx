@@ -7,7 +7,7 @@ import { WordsField } from '../acts/words-field';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import type { Letter } from './letter';
-import type { LetterFormProps } from './letter-act-form';
+import type { LetterFormProps } from './letter-form-props';
 import { LetterSheet } from './letter-sheet';
 import { useSeat } from './use-seat';
 

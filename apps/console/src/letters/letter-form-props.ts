@@ -1,0 +1,7 @@
+import type { Letter } from './letter';
+import type { LetterDesk } from './use-letter-desk';
+
+export interface LetterFormProps {
+  readonly letter: Letter;
+  readonly desk: LetterDesk;
+}
