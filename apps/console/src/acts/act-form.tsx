@@ -53,13 +53,13 @@ export function ActForm<Name extends RouteName, Fields extends object>(props: Ac
   return (
     <form className="act-form" aria-label={name} onSubmit={(event) => void submit(event)}>
       {children({ fields, write, locked: sending || sent !== null })}
-      <p className="act-will">
+      <div className="act-will">
         <strong>
           {acts.will}
           {frame.colon}
         </strong>
         {will(fields)}
-      </p>
+      </div>
       {lacks.length > 0 && (
         <p className="act-missing">
           {acts.missing}

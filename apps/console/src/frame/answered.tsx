@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { TroubleNote } from '../api/trouble-note';
-import type { Refused } from '../api/use-ask';
+import { troubleOf, type Refused } from '../api/use-ask';
 import { useWords } from '../words/words';
 
 interface AnsweredProps<T> {
@@ -14,7 +14,8 @@ interface AnsweredProps<T> {
 export function Answered<T>({ asked, children }: AnsweredProps<T>) {
   const { frame } = useWords();
   const { data, error, refetch } = asked;
-  if (!data && !error)
+  const trouble = troubleOf(error);
+  if (!data && !trouble)
     return (
       <p role="status" className="quiet">
         {frame.loading}
@@ -22,9 +23,9 @@ export function Answered<T>({ asked, children }: AnsweredProps<T>) {
     );
   return (
     <>
-      {error && (
+      {trouble && (
         <TroubleNote
-          trouble={error.trouble}
+          trouble={trouble}
           action={<Button onClick={() => void refetch()}>{frame.again}</Button>}
         />
       )}

@@ -1,3 +1,73 @@
-import { Coming } from '../frame/coming';
+import { Link } from 'react-router';
+import type { AnswerOf } from '../api/ask';
+import { useAsk } from '../api/use-ask';
+import { Answered } from '../frame/answered';
+import { useTitle } from '../frame/use-title';
+import { useSaid, useWords } from '../words/words';
+import { usePackTitles } from './use-pack-titles';
 
-export const Page = () => <Coming page="packs" />;
+type PackRow = AnswerOf<'listPacks'>['packs'][number];
+
+/** The rules that are installed, and how much of each is unverified. */
+export function Page() {
+  const { packs: words } = useWords();
+  useTitle(words.title);
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p className="quiet">{words.about}</p>
+      <Answered asked={useAsk('listPacks', {})}>
+        {({ packs }) => (packs.length > 0 ? <PackTable packs={packs} /> : <p>{words.none}</p>)}
+      </Answered>
+    </>
+  );
+}
+
+function PackTable({ packs }: { readonly packs: readonly PackRow[] }) {
+  const { packs: words } = useWords();
+  return (
+    <table className="rows">
+      <thead>
+        <tr>
+          {[words.name, words.place, words.extends, words.newest, words.unverified].map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {packs.map((pack) => (
+          <Row key={pack.id} pack={pack} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ pack }: { readonly pack: PackRow }) {
+  const { packs: words } = useWords();
+  const said = useSaid();
+  const titles = usePackTitles();
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/packs/${pack.id}`}>{said(pack.title)}</Link>
+      </th>
+      <td data-title={words.place}>{pack.place ?? <span className="quiet">{words.anyPlace}</span>}</td>
+      <td data-title={words.extends}>
+        {pack.extends ? <Link to={`/packs/${pack.extends}`}>{titles(pack.extends)}</Link> : '—'}
+      </td>
+      <td data-title={words.newest} className="no-wrap">
+        {pack.editions.at(-1)?.effectiveFrom}
+      </td>
+      <td data-title={words.unverified}>
+        {pack.unverified > 0 ? (
+          <span className="tag doubt">{words.unverifiedCount(pack.unverified)}</span>
+        ) : (
+          words.allVerified
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -34,12 +34,4 @@ export const frame: Words['frame'] = {
   colon: ': ',
   and: ', ',
   cancel: 'Cancel',
-  sending: {
-    will: 'After this: ',
-    lacks: 'Still missing: ',
-    asking: 'Asking; without a network it is asked again by itself…',
-    unknown:
-      'It is not known whether it was done. What was sent is locked; ask again, it is never done twice.',
-    askAgain: 'Ask again',
-  },
 };

@@ -12,7 +12,7 @@ export const people: Words['people'] = {
   peopleOf: (unit) => `People of ${unit}`,
   addPerson: 'Add a person',
   none: 'Nobody is registered yet.',
-  noneIn: 'Nobody holds a post in this unit today.',
+  noneIn: 'Nobody holds a post in this unit today. Open a person to give one.',
   noneFound: 'Nothing was found. Try another word, or clear it.',
   today: 'Posts today',
   noPost: 'no post today',

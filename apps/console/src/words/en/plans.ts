@@ -135,8 +135,6 @@ export const plans: Words['plans'] = {
     lackPack: 'the rules that apply',
     lackUnits: 'consent to add the new units (or have them registered first)',
     lackLate: 'why it is recorded only now',
-    send: 'Confirm the import',
-    back: 'Back to checking',
   },
   result: {
     title: 'Import a plan: result',

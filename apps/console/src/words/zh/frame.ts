@@ -32,11 +32,4 @@ export const frame = {
   colon: '：',
   and: '、',
   cancel: '取消',
-  sending: {
-    will: '确认之后：',
-    lacks: '还差：',
-    asking: '正在办理，网络不通时会自动再问…',
-    unknown: '还不知道是否办成。内容已锁定，再问一次即可，不会办两次。',
-    askAgain: '再问一次',
-  },
 };

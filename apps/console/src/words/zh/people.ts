@@ -10,7 +10,7 @@ export const people = {
   peopleOf: (unit: string) => `${unit}的人员`,
   addPerson: '新增人员',
   none: '还没有登记人员。',
-  noneIn: '这个单位今天没有人任职。',
+  noneIn: '这个单位今天没有人任职。打开一个人的页面，就能给其任职。',
   noneFound: '没有找到。换一个词，或清除查找。',
   today: '今日任职',
   noPost: '今天没有任职',

@@ -118,8 +118,6 @@ export const plans = {
     lackPack: '适用规则',
     lackUnits: '勾选一并新增单位（或先由管理员登记）',
     lackLate: '补录原因',
-    send: '确认导入',
-    back: '回到核对',
   },
   result: {
     title: '导入方案：结果',

@@ -1,0 +1,109 @@
+import { Button, Input } from 'antd';
+import { useRef, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { ActForm, type FormFields } from '../acts/act-form';
+import { Field } from '../acts/field';
+import { useTitle } from '../frame/use-title';
+import { useWords } from '../words/words';
+import { makePassword } from './make-password';
+import { NewPassword, type NewAccount } from './new-password';
+import './people.css';
+
+/** Kept with the draft: an attempt without an answer is repeated with the same password, or it would be another request. */
+interface PersonFields {
+  readonly name: string;
+  readonly signInName: string;
+  readonly password: string;
+}
+
+/** As the contract wants it; the house has the last word. */
+const SIGN_IN_NAME = /^[\p{L}\p{N}._@-]{2,60}$/u;
+
+export function Page() {
+  const { people: words } = useWords();
+  const [added, setAdded] = useState<NewAccount | null>(null);
+  useTitle(words.addPerson);
+  return (
+    <div className="form-page">
+      <p className="back">
+        <Link to="/people">{words.person.back}</Link>
+      </p>
+      <h1>{added ? words.personForm.done(added.name) : words.addPerson}</h1>
+      {added ? (
+        <NewPassword account={added}>
+          <Link className="button-link" to={`/people/${added.id}`}>
+            {words.personForm.next}
+          </Link>
+          <Button onClick={() => setAdded(null)}>{words.personForm.another}</Button>
+        </NewPassword>
+      ) : (
+        <AddPerson onAdded={setAdded} />
+      )}
+    </div>
+  );
+}
+
+function AddPerson({ onAdded }: { readonly onAdded: (account: NewAccount) => void }) {
+  const { people: words } = useWords();
+  const navigate = useNavigate();
+  const [known] = useState<PersonFields>(() => ({ name: '', signInName: '', password: makePassword() }));
+  // The one that was sent: an earlier attempt's, where there was one.
+  const sent = useRef('');
+  return (
+    <ActForm
+      route="addPerson"
+      subject="people"
+      act="add-person"
+      known={known}
+      asking={(fields) => {
+        sent.current = fields.password;
+        return { body: { ...fields, signInName: fields.signInName.normalize('NFKC') } };
+      }}
+      missing={({ name, signInName }) => {
+        const lacks = [];
+        if (!name.trim()) lacks.push(words.personForm.lackName);
+        if (!signInName) lacks.push(words.personForm.lackSignIn);
+        else if (!SIGN_IN_NAME.test(signInName.normalize('NFKC'))) lacks.push(words.personForm.badSignIn);
+        return lacks;
+      }}
+      will={({ name }) => words.personForm.will(name.trim())}
+      onDone={({ id, name, signInName }) => onAdded({ id, name, signInName, password: sent.current })}
+      onCancel={() => void navigate('/people')}
+    >
+      {(form) => <PersonForm {...form} />}
+    </ActForm>
+  );
+}
+
+function PersonForm({ fields, write, locked }: FormFields<PersonFields>) {
+  const { personForm: words } = useWords().people;
+  return (
+    <>
+      <Field label={words.name}>
+        {(id) => (
+          <Input
+            id={id}
+            value={fields.name}
+            maxLength={500}
+            autoComplete="off"
+            disabled={locked}
+            onChange={({ target }) => write({ name: target.value })}
+          />
+        )}
+      </Field>
+      <Field label={words.signInName} hint={words.signInHint}>
+        {(id, hintId) => (
+          <Input
+            id={id}
+            aria-describedby={hintId}
+            value={fields.signInName}
+            maxLength={60}
+            autoComplete="off"
+            disabled={locked}
+            onChange={({ target }) => write({ signInName: target.value })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
