@@ -1,4 +1,3 @@
-import type { Day } from '@duban/domain';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { ActForm } from '../acts/act-form';

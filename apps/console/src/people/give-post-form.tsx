@@ -1,4 +1,3 @@
-import type { Day } from '@duban/domain';
 import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { ActForm, type FormFields } from '../acts/act-form';
@@ -30,7 +29,7 @@ export function GivePostForm({ person, onClosed }: GivePostFormProps) {
       known={known}
       asking={({ post, unit, from, to }) => ({
         params: { personId: person.id },
-        body: { post, unit, from: from, to: (to || null) },
+        body: { post, unit, from: from, to: to || null },
       })}
       missing={(fields) => givePostLacks(fields).map((lack) => words[lack])}
       will={({ post, unit, from }) =>

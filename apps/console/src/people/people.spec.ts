@@ -51,8 +51,13 @@ describe('the posts of a person', () => {
 });
 
 describe('whoever is sought', () => {
-  const person = (name: string, ...posts: HeldPost[]): Person =>
-    ({ id: name, name, signInName: `${name}-Login`, disabled: false, posts });
+  const person = (name: string, ...posts: HeldPost[]): Person => ({
+    id: name,
+    name,
+    signInName: `${name}-Login`,
+    disabled: false,
+    posts,
+  });
   const people = [
     person('张三', held('unit-officer', '2026-01-01', null)),
     person('李四', held('unit-officer', '2025-01-01', '2025-12-31')),
