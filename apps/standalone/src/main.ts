@@ -126,7 +126,7 @@ async function fill(
 ): Promise<void> {
   try {
     await steps.run('样例整改办 demonstration office', () =>
-      demonstrate({ url, token, dataFolder: data.path }),
+      demonstrate({ url, token, dataFolder: data.path, untouched: process.env.DUBAN_SAMPLE === 'untouched' }),
     );
     data.update({ demonstration: 'done' });
   } catch (error) {

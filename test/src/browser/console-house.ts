@@ -23,7 +23,7 @@ export interface ConsoleHouse {
 
 export async function openConsoleHouse(): Promise<ConsoleHouse> {
   // Not the usual one: another product on this machine may take that in the same moment.
-  const product = await startProduct(['--port', String(await freePort())]);
+  const product = await startProduct(['--port', String(await freePort())], { DUBAN_SAMPLE: 'untouched' });
   try {
     return await houseOf(product, await openBrowser());
   } catch (error) {

@@ -15,7 +15,10 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-export async function startProduct(options: readonly string[] = []): Promise<Product> {
+export async function startProduct(
+  options: readonly string[] = [],
+  more: NodeJS.ProcessEnv = {},
+): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'duban-product-'));
   const data = join(folder, 'data');
   const readyFile = join(folder, 'ready.json');
@@ -26,7 +29,7 @@ export async function startProduct(options: readonly string[] = []): Promise<Pro
     TEMPORAL_ADDRESS: _temporal,
     npm_lifecycle_event: _npm,
     ...env
-  } = process.env;
+  } = { ...process.env, ...more };
   const supervisor = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
   await waitUntil(() => Promise.resolve(existsSync(readyFile) || supervisor.exitCode !== null), {
     what: 'the product',

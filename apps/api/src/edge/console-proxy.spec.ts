@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Response } from 'express';
 import { outcomeUnknown } from '../engine/unknown-outcome';
 import type { Asked } from './call';
-import { secureHeaders } from './headers';
+import { policyFor, secureHeaders } from './headers';
 import { documentOf } from './problem';
 
 const conf = readFileSync(join(__dirname, '../../../console/nginx.conf'), 'utf8');
@@ -21,7 +21,10 @@ describe('the console’s own server', () => {
     const said = [...server.matchAll(/add_header (\S+) (?:"([^"]*)"|(\S+)) always;/g)]
       .filter(([, name]) => name !== 'Cache-Control')
       .map(([, name, quoted, plain]) => [name, quoted ?? plain]);
-    expect(Object.fromEntries(said)).toEqual(headersOfPage());
+    // A nonce for every answer, as the API has it; here it is the request's own number.
+    const policy = policyFor("'nonce-$request_id'");
+    expect(Object.fromEntries(said)).toEqual({ ...headersOfPage(), 'Content-Security-Policy': policy });
+    expect(conf).toContain("sub_filter 'duban-nonce' $request_id;");
   });
 
   it('keeps for ever what the API keeps for ever: built files with a hash in their name, no page', () => {

@@ -14,6 +14,8 @@ export interface DemonstrationRequest {
   /** An administrator's. */
   readonly token: string;
   readonly dataFolder: string;
+  /** Nobody has done anything yet: for suites that tell a story of their own. */
+  readonly untouched: boolean;
 }
 
 const PLAN = '甬江示范市督察整改方案（样例）';
@@ -30,7 +32,12 @@ const IMPORTED_WITHIN_MS = 120_000;
  * plan in every state, and two of an earlier one. Made by the product's own commands; interrupted, it is finished by the
  * next start.
  */
-export async function demonstrate({ url, token, dataFolder }: DemonstrationRequest): Promise<void> {
+export async function demonstrate({
+  url,
+  token,
+  dataFolder,
+  untouched,
+}: DemonstrationRequest): Promise<void> {
   const administrator = apiAt(url, token);
   const plan = samplePlan({ firstYear: new Date().getFullYear() });
   const unitIds = await addUnits(administrator, plan);
@@ -47,6 +54,7 @@ export async function demonstrate({ url, token, dataFolder }: DemonstrationReque
   const office = administrator.as(officerToken);
   const cast = await castOf(administrator, url, accounts);
   const planId = await importPlan(office, { name: PLAN, tasks: plan, arrears: null });
+  if (untouched) return;
   await play({ office, cast, planId, scenes: SCENES, arrears: null });
   const arrears = { on: daysAgo(EARLIER_BY_DAYS), late: LATE };
   const earlier = earlierTasks(plan[0] as SampleTask, new Date().getFullYear());
