@@ -36,12 +36,12 @@ export function ClauseCard({ clause, pack, heading: Heading = 'h3', numbered = f
 
 /** Document and clause, and what its author remarks. */
 export function Rests({ clause: { basis, note } }: { readonly clause: Clause }) {
-  const { packs: words } = useWords();
+  const { frame, packs: words } = useWords();
   return (
     <div className="rests">
       <span className="quiet">
         {words.basis}
-        {words.colon}
+        {frame.colon}
         {basis ?? words.noBasis}
       </span>
       {note && <span className="quiet note-of-clause">{note}</span>}

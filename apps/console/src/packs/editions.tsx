@@ -4,7 +4,7 @@ import { usePackTitles } from './use-pack-titles';
 
 /** The editions so far, the newest first. A task keeps the one under which it began. */
 export function Editions({ pack: { editions, inForce } }: { readonly pack: Pack }) {
-  const { packs: words } = useWords();
+  const { frame, packs: words } = useWords();
   const titles = usePackTitles();
   return (
     <section className="section">
@@ -34,10 +34,8 @@ export function Editions({ pack: { editions, inForce } }: { readonly pack: Pack 
       </table>
       <p className="quiet">
         {words.madeOf}
-        {words.colon}
-        {inForce.madeOf
-          .map(({ pack, effectiveFrom }) => `${titles(pack)} ${effectiveFrom}`)
-          .join(words.comma)}
+        {frame.colon}
+        {inForce.madeOf.map(({ pack, effectiveFrom }) => `${titles(pack)} ${effectiveFrom}`).join(frame.and)}
       </p>
     </section>
   );

@@ -21,7 +21,7 @@ export function Page() {
 }
 
 function OnePack({ pack }: { readonly pack: Pack }) {
-  const { packs: words } = useWords();
+  const { frame, packs: words } = useWords();
   const said = useSaid();
   const title = said(pack.title);
   const unverified = pack.clauses.filter((clause) => clause.unverified);
@@ -40,10 +40,10 @@ function OnePack({ pack }: { readonly pack: Pack }) {
       {unverified.length > 0 && (
         <Note>
           <strong>{words.warn(unverified.length)}</strong>
-          {words.colon}
+          {frame.colon}
           {unverified.map((clause, index) => (
             <span key={clause.clause}>
-              {index > 0 && words.comma}
+              {index > 0 && frame.and}
               <a href={`#${clause.clause}`}>{said(clause.title)}</a>
             </span>
           ))}

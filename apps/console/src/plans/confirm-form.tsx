@@ -1,9 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ActForm, type FormFields } from '../acts/act-form';
 import { Field } from '../acts/field';
 import type { AnswerOf } from '../api/ask';
+import { asking } from '../api/use-ask';
 import { useHere } from '../frame/use-here';
 import { useMe } from '../session/use-me';
 import { useSaid, useWords } from '../words/words';
@@ -24,6 +26,7 @@ type Form = FormFields<ConfirmFields>;
 export function ConfirmForm({ read, packs, plans }: ConfirmFormProps) {
   const { confirm: words } = useWords().plans;
   const { today } = useMe();
+  const cache = useQueryClient();
   const navigate = useNavigate();
   const here = useHere();
   const { importId, newUnits } = read;
@@ -39,7 +42,11 @@ export function ConfirmForm({ read, packs, plans }: ConfirmFormProps) {
         asking={(fields) => ({ params: { importId }, body: confirmationOf(fields) })}
         missing={(fields) => lacks(fields, { newUnits: newUnits.length, today }).map((lack) => words[lack])}
         will={(fields) => <Will {...{ fields, read, plans }} />}
-        onDone={() => go(`/plans/import/${importId}/result`, true)}
+        onDone={(answer) => {
+          // What is known of it must not say any longer that it is only read: the next step would send one back.
+          cache.setQueryData(asking('showImport', { params: { importId } }).queryKey, answer);
+          go(`/plans/import/${importId}/result`, true);
+        }}
         onCancel={() => go(`/plans/import/${importId}`, false)}
       >
         {(form) => (

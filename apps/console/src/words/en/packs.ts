@@ -22,8 +22,6 @@ export const packs: Words['packs'] = {
   warnWhat:
     'These clauses rest on no document, or only in part: they are defaults of this product. Compare them with the local documents before you use them.',
   mark: 'unverified',
-  colon: ': ',
-  comma: ', ',
   stop: '. ',
   closing: 'Closing steps',
   ladder: 'Ladder',

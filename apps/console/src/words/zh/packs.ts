@@ -18,8 +18,6 @@ export const packs = {
   warn: (count: number) => `${count} 条规则未核实`,
   warnWhat: '这些条款没有文件依据，或只有部分依据，是本产品的缺省。采用前请与本地文件核对。',
   mark: '未核实',
-  colon: '：',
-  comma: '、',
   stop: '。',
   closing: '销号步骤',
   ladder: '梯次',
