@@ -6,7 +6,7 @@ FROM ${NODE_IMAGE} AS build
 ARG npm_config_registry
 WORKDIR /duban
 COPY . .
-RUN --mount=type=cache,target=/root/.npm npm ci --include=dev && npm run build
+RUN --mount=type=cache,target=/var/cache/npm npm ci --cache /var/cache/npm --include=dev && npm run build
 
 # What decides which packages are installed, and nothing else: another source file does not install them anew.
 FROM ${NODE_IMAGE} AS manifests
@@ -21,7 +21,7 @@ FROM ${NODE_IMAGE} AS api-packages
 ARG npm_config_registry
 WORKDIR /duban
 COPY --from=manifests /manifests ./
-RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --ignore-scripts \
+RUN --mount=type=cache,target=/var/cache/npm npm ci --cache /var/cache/npm --omit=dev --ignore-scripts \
   -w apps/api -w libs/contract -w libs/documents -w libs/persistence -w libs/rules
 
 FROM ${NODE_IMAGE} AS worker-packages
@@ -29,7 +29,7 @@ ARG npm_config_registry
 WORKDIR /duban
 COPY --from=manifests /manifests ./
 # The engine's SDK brings its native part for five platforms; this image is one of them.
-RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --ignore-scripts \
+RUN --mount=type=cache,target=/var/cache/npm npm ci --cache /var/cache/npm --omit=dev --ignore-scripts \
   -w apps/worker -w activities -w libs/contract -w libs/documents -w libs/persistence -w libs/rules -w libs/temporal \
   && find node_modules/@temporalio/core-bridge/releases -mindepth 1 -maxdepth 1 \
   ! -name "$(uname -m)-unknown-linux-gnu" -exec rm -r {} +
