@@ -70,7 +70,8 @@ export function ActForm<Name extends RouteName, Fields extends object>(props: Ac
       {trouble && <TroubleNote trouble={trouble} />}
       {sent && !sending && (!trouble || isUnknown(trouble)) && <Alert type="warning" title={acts.unknown} />}
       <div className="act-buttons">
-        <Button type="primary" htmlType="submit" loading={sending} disabled={lacks.length > 0}>
+        {/* The library's own sign of work can stay behind unseen and be heard for ever; the status beside says it. */}
+        <Button type="primary" htmlType="submit" aria-busy={sending} disabled={lacks.length > 0}>
           {sent && !sending ? acts.askAgain : acts.send(name)}
         </Button>
         <Button onClick={onCancel} disabled={sending}>

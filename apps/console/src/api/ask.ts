@@ -1,4 +1,5 @@
 import { routes, type Input, type Output, type Route, type RouteName } from '@duban/contract';
+import { refusalNoter } from '../session/expired';
 import { noNetwork, troubleIn, type Trouble } from './trouble';
 
 type Of<Name extends RouteName> = (typeof routes)[Name];
@@ -33,7 +34,7 @@ interface Loose {
   readonly body?: unknown;
 }
 
-/** Asks one route of the house; a refusal and a missing answer are values. */
+/** Asks one route of the house; a refusal and a missing answer are values. An ended session opens the sign-in over the page. */
 export async function ask<Name extends RouteName>(
   name: Name,
   asking: Asking<Name>,
@@ -41,6 +42,7 @@ export async function ask<Name extends RouteName>(
 ): Promise<Outcome<AnswerOf<Name>>> {
   const route: Route = routes[name];
   const loose = asking as Loose;
+  const noteRefusal = refusalNoter();
   try {
     const response = await fetch(addressOf(route, loose), {
       method: route.method.toUpperCase(),
@@ -49,10 +51,9 @@ export async function ask<Name extends RouteName>(
     });
     const body: unknown = await response.json().catch(() => null);
     if (response.ok || response.status === route.orStatus) return { ok: true, value: body as AnswerOf<Name> };
-    return {
-      ok: false,
-      trouble: troubleIn(body, response.status, response.headers.get('x-request-id')),
-    };
+    const trouble = troubleIn(body, response.status, response.headers.get('x-request-id'));
+    if (trouble.code === 'not-signed-in') noteRefusal();
+    return { ok: false, trouble };
   } catch (error) {
     // Whoever went away does not want to be told of it.
     if (options.signal?.aborted) throw error;

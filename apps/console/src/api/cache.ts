@@ -1,14 +1,8 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { noteExpired } from '../session/expired';
+import { QueryClient } from '@tanstack/react-query';
 import { isUnknown } from './trouble';
 
-/** One cache for all pages. Whatever says that nobody is signed in opens the sign-in over the page. */
+/** One cache for all pages. */
 export const cache = new QueryClient({
-  queryCache: new QueryCache({
-    onError: ({ trouble }) => {
-      if (trouble.code === 'not-signed-in') noteExpired();
-    },
-  }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,

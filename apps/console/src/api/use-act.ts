@@ -1,7 +1,6 @@
 import type { RouteName } from '@duban/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { noteExpired } from '../session/expired';
 import type { OpenDraft } from '../drafts/use-draft';
 import { ask, type AnswerOf, type Asking, type Outcome } from './ask';
 import { isUnknown, type Trouble } from './trouble';
@@ -39,7 +38,6 @@ export function useAct<Name extends RouteName>(
 
   const failed = (met: Trouble): null => {
     setTrouble(met);
-    if (met.code === 'not-signed-in') noteExpired();
     if (!isUnknown(met)) draft.refused();
     // Somebody may have been first: show what is true now.
     if (met.code !== 'no-network') void cache.invalidateQueries();

@@ -31,8 +31,7 @@ export function Receipts({ receivable, chosen, receipts, onAll }: ReceiptsProps)
           </Checkbox>
           <Button
             type="primary"
-            disabled={chosen.length === 0}
-            loading={sending}
+            disabled={chosen.length === 0 || sending}
             onClick={() => void receive(chosen)}
           >
             {several.send(chosen.length)}

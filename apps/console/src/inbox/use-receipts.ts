@@ -4,7 +4,6 @@ import type { Outcome } from '../api/ask';
 import { isUnknown, type Trouble } from '../api/trouble';
 import { sendUntilAnswered } from '../api/use-act';
 import { dropDraft, keepDraft, readDraft, type DraftName } from '../drafts/drafts';
-import { noteExpired } from '../session/expired';
 import { useMe } from '../session/use-me';
 import type { Item } from './item';
 
@@ -38,9 +37,7 @@ export function useReceipts(): ReceiptRun {
       const outcome = await received(person.id, item);
       const trouble = outcome.ok ? null : outcome.trouble;
       setResults((before) => [...before, { item, trouble }]);
-      if (trouble?.code !== 'not-signed-in') continue;
-      noteExpired();
-      break;
+      if (trouble?.code === 'not-signed-in') break;
     }
     setSending(false);
     await cache.invalidateQueries();

@@ -2,7 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { ask } from '../api/ask';
 import { asking } from '../api/use-ask';
-import { noteExpired, useExpired } from '../session/expired';
+import { useExpired } from '../session/expired';
 import { follow, type Place } from './follow';
 import { isTouched, type Changed } from './touched';
 
@@ -54,12 +54,8 @@ function followWhileSeen(cache: QueryClient): () => void {
   };
 }
 
-async function waitAtHouse(after: Place | undefined, stop: AbortSignal) {
-  const signal = AbortSignal.any([stop, AbortSignal.timeout(LONGEST_MS)]);
-  const outcome = await ask('changes', { query: { after } }, { signal });
-  if (!outcome.ok && outcome.trouble.code === 'not-signed-in') noteExpired();
-  return outcome;
-}
+const waitAtHouse = (after: Place | undefined, stop: AbortSignal) =>
+  ask('changes', { query: { after } }, { signal: AbortSignal.any([stop, AbortSignal.timeout(LONGEST_MS)]) });
 
 function refresh(cache: QueryClient, changed: Changed): void {
   const lastTold = cache.getQueryState(ME)?.dataUpdatedAt ?? 0;

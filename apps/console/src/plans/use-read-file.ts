@@ -3,7 +3,6 @@ import { useRef, useState } from 'react';
 import { ask, type AnswerOf } from '../api/ask';
 import type { Trouble } from '../api/trouble';
 import { asking } from '../api/use-ask';
-import { noteExpired } from '../session/expired';
 
 export interface ReadingFile {
   readonly read: (file: File) => Promise<AnswerOf<'readPlan'> | null>;
@@ -36,7 +35,6 @@ export function useReadFile(): ReadingFile {
       cache.setQueryData(asking('showImport', { params: { importId } }).queryKey, outcome.value);
       return outcome.value;
     }
-    if (outcome.trouble.code === 'not-signed-in') noteExpired();
     setFailed({ file, trouble: outcome.trouble });
     return null;
   };

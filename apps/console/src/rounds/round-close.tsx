@@ -16,6 +16,7 @@ export function RoundClose({ round }: { readonly round: Round }) {
   const days = useDays();
   const { status, dueOn, period, missing } = round;
   const next = followingPeriod(period);
+  const [done, setDone] = useState<string | null>(null);
   return (
     <section className="card round-close not-printed" aria-labelledby="round-close">
       <h2 id="round-close">{status === 'closed' ? close.titleClosed : close.title}</h2>
@@ -32,7 +33,10 @@ export function RoundClose({ round }: { readonly round: Round }) {
           <li>{close.next(days.month(next), days.inSentence(`${next}-01` as Day))}</li>
         </ul>
       )}
-      {status === 'open' && <Early round={round} />}
+      <p role="status" className="round-done">
+        {done}
+      </p>
+      {status === 'open' && <Early round={round} onDone={() => setDone(close.done)} />}
     </section>
   );
 }
@@ -51,34 +55,24 @@ function WhatIsSent({ round: { planId, missing } }: { readonly round: Round }) {
   );
 }
 
-/** For the office; whoever is not told who can. The open form stands in the address. */
-function Early({ round }: { readonly round: Round }) {
+interface EarlyProps {
+  readonly round: Round;
+  readonly onDone: () => void;
+}
+
+/** For the office; whoever is not is told who can. The open form stands in the address. */
+function Early({ round, onDone }: EarlyProps) {
   const { close } = useWords().rounds;
   const days = useDays();
   const office = isOffice(useMe());
   const [search, setSearch] = useSearchParams();
-  const [done, setDone] = useState<string | null>(null);
-  const opened = search.get('act') === 'close';
   const open = (now: boolean): void =>
     setSearch(now ? { act: 'close' } : {}, { replace: true, preventScrollReset: true });
+  const finish = (): void => {
+    open(false);
+    onDone();
+  };
   if (!office) return <p className="quiet">{close.others(days.withWeekday(round.dueOn))}</p>;
-  return (
-    <>
-      <p role="status" className="round-done">
-        {done}
-      </p>
-      {opened ? (
-        <CloseForm
-          round={round}
-          onDone={() => {
-            open(false);
-            setDone(close.done);
-          }}
-          onCancel={() => open(false)}
-        />
-      ) : (
-        <Button onClick={() => open(true)}>{close.early}</Button>
-      )}
-    </>
-  );
+  if (search.get('act') !== 'close') return <Button onClick={() => open(true)}>{close.early}</Button>;
+  return <CloseForm round={round} onDone={finish} onCancel={() => open(false)} />;
 }

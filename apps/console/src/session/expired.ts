@@ -10,14 +10,28 @@ function say(now: boolean): void {
   for (const listener of listeners) listener();
 }
 
-export const noteExpired = (): void => say(true);
-export const noteSignedIn = (): void => say(false);
+let signIns = 0;
+
+/**
+ * Asked before a question is sent, for its answer: notes that it was refused to nobody. A question from before the latest
+ * sign-in may be refused after it, and means nothing any more.
+ */
+export function refusalNoter(): () => void {
+  const asked = signIns;
+  return () => {
+    if (asked === signIns) say(true);
+  };
+}
+
+export function noteSignedIn(): void {
+  signIns += 1;
+  say(false);
+}
+
+export const isExpired = (): boolean => expired;
 
 export const useExpired = (): boolean =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => expired,
-  );
+  useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, isExpired);
