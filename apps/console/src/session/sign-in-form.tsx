@@ -45,7 +45,7 @@ export function SignInForm({ onEntered }: SignInFormProps) {
           onChange={({ target }) => setPassword(target.value)}
         />
         {trouble && <TroubleNote trouble={trouble} />}
-        <Button type="primary" htmlType="submit" loading={entering} block>
+        <Button type="primary" htmlType="submit" aria-busy={entering} disabled={entering} block>
           {session.enter}
         </Button>
       </form>
