@@ -126,7 +126,12 @@ async function fill(
 ): Promise<void> {
   try {
     await steps.run('样例整改办 demonstration office', () =>
-      demonstrate({ url, token, dataFolder: data.path, untouched: process.env.DUBAN_SAMPLE === 'untouched' }),
+      demonstrate({
+        url,
+        token,
+        dataFolder: data.path,
+        untouched: process.env.DUBAN_DEMONSTRATION === 'untouched',
+      }),
     );
     data.update({ demonstration: 'done' });
   } catch (error) {

@@ -23,7 +23,9 @@ export interface ConsoleHouse {
 
 export async function openConsoleHouse(): Promise<ConsoleHouse> {
   // Not the usual one: another product on this machine may take that in the same moment.
-  const product = await startProduct(['--port', String(await freePort())], { DUBAN_SAMPLE: 'untouched' });
+  const product = await startProduct(['--port', String(await freePort())], {
+    DUBAN_DEMONSTRATION: 'untouched',
+  });
   try {
     return await houseOf(product, await openBrowser());
   } catch (error) {
