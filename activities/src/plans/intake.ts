@@ -1,5 +1,10 @@
-import { planAggregate, taskAggregate, type CommandMark } from '@duban/contract';
-import type { Reading, TaskReading } from '@duban/documents';
+import {
+  planAggregate,
+  taskAggregate,
+  type CommandMark,
+  type Reading,
+  type TaskReading,
+} from '@duban/contract';
 import {
   canonicalText,
   derivedId,

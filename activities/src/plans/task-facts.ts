@@ -1,4 +1,4 @@
-import type { TaskReading } from '@duban/documents';
+import type { TaskReading } from '@duban/contract';
 import type { Measure, TaskClass, TaskFacts, Text } from '@duban/domain';
 
 /** The units that supervise every task of a place. */

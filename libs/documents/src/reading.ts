@@ -1,23 +1,6 @@
 import type { Reading } from '@duban/contract';
 import type { Text } from '@duban/domain';
 
-export type {
-  Container,
-  DocumentReading,
-  MeasureReading,
-  Notice,
-  NoticeCode,
-  PersonReading,
-  PetitionReading,
-  ProgressReading,
-  PublicityReading,
-  Reading,
-  Span,
-  TaskReading,
-  UnitRole,
-  UnitsReading,
-} from '@duban/contract';
-
 export type DocumentRefusalCode =
   | 'empty-sheet'
   | 'encrypted'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { intakeWorkflowId, TASK_QUEUE } from '@duban/contract';
-import { readPlan, samplePlan, writeSamplePlan, type Reading, type SampleTask } from '@duban/documents';
+import { intakeWorkflowId, TASK_QUEUE, type Reading } from '@duban/contract';
+import { readPlan, samplePlan, writeSamplePlan, type SampleTask } from '@duban/documents';
 import { derivedId } from '@duban/domain';
 import { confirmImport, importById, keepImport, type ImportResult } from '@duban/persistence';
 import type { WorkflowHandle } from '@temporalio/client';

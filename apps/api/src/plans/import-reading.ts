@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Input, routes } from '@duban/contract';
-import { readPlanInChild, type Reading, type TaskReading } from '@duban/documents';
+import type { Input, Reading, routes, TaskReading } from '@duban/contract';
+import { readPlanInChild } from '@duban/documents';
 import { derivedId } from '@duban/domain';
 import { importById, keepImport, unitsByName, type StoredImport } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';

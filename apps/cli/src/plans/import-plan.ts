@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
-import { routes } from '@duban/contract';
-import type { Reading } from '@duban/documents';
+import { routes, type Reading } from '@duban/contract';
 import type { Client } from '../client/client';
 import type { AnswerOf } from '../client/request';
 import type { Given } from '../command-line/given';

@@ -1,4 +1,5 @@
-import type { DocumentRefusal, Reading } from '@duban/documents';
+import type { Reading } from '@duban/contract';
+import type { DocumentRefusal } from '@duban/documents';
 import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';

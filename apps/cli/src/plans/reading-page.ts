@@ -1,4 +1,4 @@
-import type { Reading, TaskReading } from '@duban/documents';
+import type { Reading, TaskReading } from '@duban/contract';
 import type { Page } from '../outcome';
 import { table } from '../page/table';
 import { both, counted, orDash } from '../page/words';

@@ -1,5 +1,5 @@
 import { readPlan } from '../read-plan';
-import type { Reading, TaskReading } from '../reading';
+import type { Reading, TaskReading } from '@duban/contract';
 import { writeWorkbook } from '../xlsx/write-workbook';
 import type { WrittenSheet } from '../xlsx/write-workbook';
 

@@ -1,4 +1,4 @@
-import type { DocumentReading } from '../reading';
+import type { DocumentReading } from '@duban/contract';
 
 const CHINESE = '一二三四五六七八九十';
 const NUMBER = /[\u4e00-\u9fa5]{1,12}[〔[(（]\d{4}[〕\])）]\s*\d+\s*号/;

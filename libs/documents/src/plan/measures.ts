@@ -1,5 +1,5 @@
 import { findDeadline } from '@duban/domain';
-import type { MeasureReading } from '../reading';
+import type { MeasureReading } from '@duban/contract';
 import { splitUnits } from './units';
 
 const CHINESE = '一二三四五六七八九十';

@@ -1,5 +1,5 @@
 import type { Text } from '@duban/domain';
-import type { Notice, NoticeCode } from '../reading';
+import type { Notice, NoticeCode } from '@duban/contract';
 
 /** Gathers the notices of one reading. A sheet of bad rows must not bury them: what is over the limit is counted in one last notice. */
 export interface Notices {

@@ -1,4 +1,4 @@
-import type { PersonReading } from '../reading';
+import type { PersonReading } from '@duban/contract';
 import type { Entry } from './table';
 
 const PHONE = /(?:\+?86[- ]?)?1[0-9]{10}|(?:0[0-9]{2,3}[- ]?)?[0-9]{7,8}/g;

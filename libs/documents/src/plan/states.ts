@@ -1,6 +1,6 @@
 import { findDates } from '@duban/domain';
 import type { ReportState, TaskClass } from '@duban/domain';
-import type { ProgressReading, PublicityReading, TaskReading } from '../reading';
+import type { ProgressReading, PublicityReading, TaskReading } from '@duban/contract';
 
 /** Words of domain.md 1.4; “behind” is asked first, for it holds the words of “on schedule”. */
 const BEHIND = /(?:未|没有?)(?:能)?(?:完全|全部|如期)?达(?:到)?序时|滞后|未按期完成|未按时完成|逾期/;

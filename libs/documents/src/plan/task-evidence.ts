@@ -1,4 +1,4 @@
-import type { Span, TaskReading } from '../reading';
+import type { Span, TaskReading } from '@duban/contract';
 import type { Field } from './labels';
 import type { Entry } from './table';
 import type { TaskContext } from './task-context';

@@ -1,4 +1,4 @@
-import type { MeasureReading, UnitsReading } from '../reading';
+import type { MeasureReading, UnitsReading } from '@duban/contract';
 import { readDeadlineCell } from './deadlines';
 import type { Field } from './labels';
 import { splitMeasures } from './measures';

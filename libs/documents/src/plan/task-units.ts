@@ -1,4 +1,4 @@
-import type { Span, UnitRole, UnitsReading } from '../reading';
+import type { Span, UnitRole, UnitsReading } from '@duban/contract';
 import type { Field } from './labels';
 import type { TaskContext } from './task-context';
 import { isCollective, mergeUnits, noUnits, splitUnits } from './units';

@@ -1,4 +1,4 @@
-import type { TaskReading, UnitsReading } from '../reading';
+import type { TaskReading, UnitsReading } from '@duban/contract';
 import { readDeadlineCell } from './deadlines';
 import type { Field } from './labels';
 import { quoted } from './notices';

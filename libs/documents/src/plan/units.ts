@@ -1,4 +1,4 @@
-import type { UnitRole } from '../reading';
+import type { UnitRole } from '@duban/contract';
 
 /** Names by relation, in the order of the text. `inferred` only by the words 会同: the first leads. */
 export type UnitsByRole = Readonly<Record<UnitRole, readonly string[]>>;

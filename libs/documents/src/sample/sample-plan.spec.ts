@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { yearOf } from '@duban/domain';
 import { readPlan } from '../read-plan';
-import type { TaskReading } from '../reading';
+import type { TaskReading } from '@duban/contract';
 import { samplePlan } from './sample-plan';
 import type { SampleTask } from './sample-task';
 import { writeSamplePlan } from './write-sample-plan';

@@ -1,4 +1,4 @@
-import type { MeasureReading, TaskReading } from '../reading';
+import type { MeasureReading, TaskReading } from '@duban/contract';
 
 /** What the sample plan says of a task; the reading of the written plan gives it back. */
 export type SampleTask = Pick<TaskReading, 'title' | 'problem' | 'goal'> & {

@@ -1,4 +1,4 @@
-import type { Span } from '../reading';
+import type { Span } from '@duban/contract';
 
 /** A cell with a text. Rows and columns count from 1, as the program that shows them does. */
 export interface Cell {
