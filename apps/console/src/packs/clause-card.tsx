@@ -37,6 +37,7 @@ export function ClauseCard({ clause, pack, heading: Heading = 'h3', numbered = f
 /** Document and clause, and what its author remarks. */
 export function Rests({ clause: { basis, note } }: { readonly clause: Clause }) {
   const { frame, packs: words } = useWords();
+  const said = useSaid();
   return (
     <div className="rests">
       <span className="quiet">
@@ -44,7 +45,7 @@ export function Rests({ clause: { basis, note } }: { readonly clause: Clause }) 
         {frame.colon}
         {basis ?? words.noBasis}
       </span>
-      {note && <span className="quiet note-of-clause">{note}</span>}
+      {note && <span className="quiet note-of-clause">{said(note)}</span>}
     </div>
   );
 }

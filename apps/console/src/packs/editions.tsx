@@ -1,10 +1,11 @@
-import { useWords } from '../words/words';
+import { useSaid, useWords } from '../words/words';
 import type { Pack } from './parts';
 import { usePackTitles } from './use-pack-titles';
 
 /** The editions so far, the newest first. A task keeps the one under which it began. */
 export function Editions({ pack: { editions, inForce } }: { readonly pack: Pack }) {
   const { frame, packs: words } = useWords();
+  const said = useSaid();
   const titles = usePackTitles();
   return (
     <section className="section">
@@ -24,7 +25,7 @@ export function Editions({ pack: { editions, inForce } }: { readonly pack: Pack 
                 {effectiveFrom}{' '}
                 {hash === inForce.hash && <span className="tag in-force">{words.current}</span>}
               </th>
-              <td data-title={words.basis}>{basis ?? note ?? words.noBasis}</td>
+              <td data-title={words.basis}>{basis ?? (note && said(note)) ?? words.noBasis}</td>
               <td data-title={words.hash}>
                 <code title={hash}>{hash.slice(0, 12)}</code>
               </td>

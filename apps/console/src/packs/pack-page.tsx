@@ -24,6 +24,7 @@ function OnePack({ pack }: { readonly pack: Pack }) {
   const { frame, packs: words } = useWords();
   const said = useSaid();
   const title = said(pack.title);
+  const { basis, note } = pack.inForce;
   const unverified = pack.clauses.filter((clause) => clause.unverified);
   const ladder = pack.clauses.find(({ clause }) => clause === 'ladder');
   useTitle(title);
@@ -35,7 +36,7 @@ function OnePack({ pack }: { readonly pack: Pack }) {
       <h1>{title}</h1>
       <p className="quiet">
         {pack.place ?? words.anyPlace} · {words.inForce(pack.inForce.effectiveFrom)} ·{' '}
-        {pack.inForce.basis ?? pack.inForce.note ?? words.noBasis}
+        {basis ?? (note && said(note)) ?? words.noBasis}
       </p>
       {unverified.length > 0 && (
         <Note>

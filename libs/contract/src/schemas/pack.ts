@@ -45,7 +45,7 @@ const clause = <Value extends z.ZodType>(value: Value) =>
       value,
       basis: Said.optional(),
       unverified: z.literal(true).optional(),
-      note: Said.optional(),
+      note: Bilingual.optional(),
     })
     .refine(
       ({ basis, unverified }) => basis !== undefined || unverified === true,
@@ -75,7 +75,7 @@ const Clauses = z.strictObject({
 
 const EditionBasis = z.union([
   z.strictObject({ document: Said, clause: Said }),
-  z.strictObject({ unverified: z.literal(true), note: Said }),
+  z.strictObject({ unverified: z.literal(true), note: Bilingual }),
 ]);
 
 /** A pack as its file says it: one YAML document a jurisdiction. */

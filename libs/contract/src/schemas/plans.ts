@@ -116,7 +116,7 @@ const EditionView = z.object({
   hash: z.string(),
   /** Document and clause; null where it rests on none. */
   basis: z.string().nullable(),
-  note: z.string().nullable(),
+  note: Bilingual.nullable(),
 });
 export const PackRow = z.object({
   id: z.string(),
@@ -142,7 +142,7 @@ export const PackView = PackRow.extend({
       value: z.unknown(),
       basis: z.string().nullable(),
       unverified: z.boolean(),
-      note: z.string().nullable(),
+      note: Bilingual.nullable(),
       from: z.string(),
     }),
   ),

@@ -6,7 +6,7 @@ export interface ResolvedClause<Value> {
   readonly value: Value;
   readonly basis: string | null;
   readonly unverified: boolean;
-  readonly note: string | null;
+  readonly note: Text | null;
   readonly from: string;
 }
 

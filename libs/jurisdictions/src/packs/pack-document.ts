@@ -31,12 +31,11 @@ export interface Clause<Value> {
   /** Document and clause. */
   readonly basis?: string;
   readonly unverified?: true;
-  readonly note?: string;
+  readonly note?: Text;
 }
 
 export type EditionBasis =
-  | { readonly document: string; readonly clause: string }
-  | { readonly unverified: true; readonly note: string };
+  { readonly document: string; readonly clause: string } | { readonly unverified: true; readonly note: Text };
 
 export interface EditionDocument {
   readonly effectiveFrom: Day;

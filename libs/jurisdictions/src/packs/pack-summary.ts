@@ -12,7 +12,7 @@ export interface EditionRow {
   readonly hash: string;
   /** Document and clause; null where it rests on none. */
   readonly basis: string | null;
-  readonly note: string | null;
+  readonly note: Text | null;
 }
 
 /** A pack in a list. */
@@ -36,7 +36,7 @@ export interface ClauseRow {
   readonly value: unknown;
   readonly basis: string | null;
   readonly unverified: boolean;
-  readonly note: string | null;
+  readonly note: Text | null;
   readonly from: string;
 }
 

@@ -9,7 +9,17 @@ import {
 import type { Edition } from './edition';
 
 /** The name of a resolved law: equal hashes are equal laws, whatever happens to the packs later. */
-export const editionHash = (edition: Edition): string => sha256(canonicalText(edition as unknown as Json));
+export const editionHash = (edition: Edition): string =>
+  sha256(canonicalText(withoutTranslations(edition) as unknown as Json));
+
+/** A remark that is put into another language leaves the law, and its name in running tasks, what it was. */
+const withoutTranslations = (edition: Edition): object => ({
+  ...edition,
+  basis: 'note' in edition.basis ? { ...edition.basis, note: edition.basis.note.en } : edition.basis,
+  clauses: Object.fromEntries(
+    Object.entries(edition.clauses).map(([name, said]) => [name, { ...said, note: said.note?.en ?? null }]),
+  ),
+});
 
 /** The compact part of an edition that a task carries to its end; sentences and bases stay behind, found by the hash. */
 export function pinPolicy(edition: Edition): Policy {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { canonicalText, isDay, type Json } from '@duban/domain';
 import { sentenceOf } from '@duban/rules';
 import { parse } from 'yaml';
-import type { PackDocument } from './pack-document';
+import type { EditionDocument, PackDocument } from './pack-document';
 import { clauseRows, packSummary } from './pack-summary';
 import { editionHash, pinPolicy } from './pin-policy';
 import { resolveEdition } from './resolve-edition';
@@ -189,6 +189,20 @@ describe('a pinned policy', () => {
     const noted = changed(neutral, { words: { ...neutral.words, task: { zh: '任务', en: 'task' } } });
     expect(editionHash(on('ningbo', '2026-03-02', [noted, ningbo]))).not.toBe(hash);
   });
+
+  it('keeps its name when a remark is put into another language, not when it says something else', () => {
+    const remarked = (note: { zh: string; en: string }) => {
+      const [edition] = neutral.editions as [EditionDocument];
+      const filing = { ...edition.clauses.filing, note } as EditionDocument['clauses']['filing'];
+      const clauses = { ...edition.clauses, filing };
+      return editionHash(
+        on('neutral', '2026-03-02', [changed(neutral, { editions: [{ ...edition, clauses }] })]),
+      );
+    };
+    const { zh, en } = neutral.editions[0]?.clauses.filing?.note ?? { zh: '', en: '' };
+    expect(remarked({ zh: '换一种译法', en })).toBe(editionHash(on('neutral', '2026-03-02')));
+    expect(remarked({ zh, en: 'another remark' })).not.toBe(editionHash(on('neutral', '2026-03-02')));
+  });
 });
 
 describe('a pack in a list', () => {
@@ -222,4 +236,16 @@ describe('a pack in a list', () => {
         known: true,
       });
   });
+
+  it.each(packs.map((pack) => [pack.id, pack] as const))(
+    '%s remarks in Chinese and in English',
+    (_id, pack) => {
+      const notes = clauseRows(on(pack.id, '2026-03-02')).flatMap(({ note }) => note ?? []);
+      expect(notes.length).toBeGreaterThan(0);
+      for (const { zh, en } of notes) {
+        expect(zh).toMatch(/^\p{Script=Han}/u);
+        expect(en).toMatch(/^[A-Z]/);
+      }
+    },
+  );
 });
