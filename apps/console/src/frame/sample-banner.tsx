@@ -5,8 +5,8 @@ export function SampleBanner() {
   const { frame } = useWords();
   const { sample } = useMe();
   return sample ? (
-    <p className="sample-banner" role="note">
+    <aside className="sample-banner" aria-label={frame.sampleName}>
       {frame.sample}
-    </p>
+    </aside>
   ) : null;
 }

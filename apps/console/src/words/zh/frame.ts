@@ -11,6 +11,7 @@ export const frame = {
     people: '组织',
     packs: '规则',
   },
+  sampleName: '样例说明',
   sample: '样例数据：这里的单位、人员和任务都不存在，可以随意试用。',
   otherLanguage: 'English',
   signOut: '退出',
