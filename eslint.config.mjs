@@ -151,6 +151,7 @@ export default tseslint.config(
         paths: BUILT_INS,
         patterns: [fences.NODE_PREFIX],
       }),
+      'no-restricted-properties': ['error', fences.SECURE_ONLY],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },
   },

@@ -64,6 +64,11 @@ export const anywhere = [
     ['a page takes Nest', NX, uses('Injectable', '@nestjs/common')],
     ['a page takes entities', NX, uses('DataSource', 'typeorm')],
     ['a page reads files', IMPORTS, uses('readFileSync', 'node:fs')],
+    [
+      'a page needs https',
+      'no-restricted-properties',
+      'export const key = (): string => crypto.randomUUID();',
+    ],
   ]),
   ...inRoom('apps/cli', [['the command line asks the database', NX, uses('Pool', 'pg')]]),
   ...inRoom('apps/worker', [['the worker takes Nest', NX, uses('Injectable', '@nestjs/common')]]),

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { dropDraft, keepDraft, readDraft, type Draft, type DraftName } from './drafts';
+import { newKey } from './new-key';
 
 export interface OpenDraft<Fields> extends Draft<Fields> {
   readonly write: (part: Partial<Fields>) => void;
@@ -25,7 +26,7 @@ export function useDraft<Fields extends object>(name: DraftName, known: Fields):
     ...draft,
     write: (part) => keep({ ...draft, fields: { ...draft.fields, ...part } }),
     keyToSend: () => {
-      const key = draft.sent?.key ?? crypto.randomUUID();
+      const key = draft.sent?.key ?? newKey();
       keep({ ...draft, sent: { key } });
       return key;
     },

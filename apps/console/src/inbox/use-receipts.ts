@@ -4,6 +4,7 @@ import type { Outcome } from '../api/ask';
 import { isUnknown, type Trouble } from '../api/trouble';
 import { sendUntilAnswered } from '../api/use-act';
 import { dropDraft, keepDraft, readDraft, type DraftName } from '../drafts/drafts';
+import { newKey } from '../drafts/new-key';
 import { useMe } from '../session/use-me';
 import type { Item } from './item';
 
@@ -52,7 +53,7 @@ export function useReceipts(): ReceiptRun {
 async function received(person: string, item: Item): Promise<Outcome<unknown>> {
   const { letterId, taskId } = item;
   const name: DraftName = `${person}/${letterId ? `letter/${letterId}` : `task/${taskId}`}/receive-together`;
-  const key = readDraft(name)?.sent?.key ?? crypto.randomUUID();
+  const key = readDraft(name)?.sent?.key ?? newKey();
   keepDraft(name, { fields: {}, sent: { key } });
   const outcome = letterId
     ? await sendUntilAnswered('receiveLetter', { params: { letterId }, body: {} }, key)

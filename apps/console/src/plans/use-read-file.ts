@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { ask, type AnswerOf } from '../api/ask';
 import type { Trouble } from '../api/trouble';
 import { asking } from '../api/use-ask';
+import { newKey } from '../drafts/new-key';
 
 export interface ReadingFile {
   readonly read: (file: File) => Promise<AnswerOf<'readPlan'> | null>;
@@ -25,7 +26,7 @@ export function useReadFile(): ReadingFile {
     busy.current = true;
     setReading(file.name);
     setFailed(null);
-    const key = keys.current.get(file) ?? crypto.randomUUID();
+    const key = keys.current.get(file) ?? newKey();
     keys.current.set(file, key);
     const outcome = await ask('readPlan', { query: { name: file.name } }, { key, file });
     busy.current = false;

@@ -22,6 +22,11 @@ export const CLOCK = [
   forbid("CallExpression[callee.name='Date']", NO_CLOCK),
 ];
 export const NOW = { object: 'Date', property: 'now', message: NO_CLOCK };
+export const SECURE_ONLY = {
+  object: 'crypto',
+  property: 'randomUUID',
+  message: 'Over plain http a browser has none; take newKey of src/drafts.',
+};
 export const RANDOM = { object: 'Math', property: 'random', message: 'Take ids and chances as parameters.' };
 
 const NO_LOCAL_TIME = 'This depends on the zone or language of the machine; use Day arithmetic.';
