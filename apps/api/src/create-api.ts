@@ -7,6 +7,7 @@ import { AppModule } from './app.module';
 import { serveConsole } from './console-pages';
 import { assertRoutes } from './edge/boot-guard';
 import { answerBrokenRequests } from './edge/broken-request';
+import { compressed } from './edge/compressed';
 import { requestLog, secureHeaders } from './edge/headers';
 import type { House } from './house';
 import { nestLogger } from './log';
@@ -29,7 +30,7 @@ export async function createApi(
   app.set('trust proxy', house.environment.DUBAN_TRUST_PROXY);
   app.set('query parser', 'simple');
   app.setGlobalPrefix('api');
-  app.use(secureHeaders, requestLog(log));
+  app.use(secureHeaders, requestLog(log), compressed);
   answerBrokenRequests(app.getHttpServer());
   serveDocs(app);
   serveConsole(app, house.environment.DUBAN_CONSOLE);
