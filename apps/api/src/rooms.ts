@@ -2,6 +2,7 @@ import type { Provider, Type } from '@nestjs/common';
 import { Changes } from './changes/changes';
 import { ChangesController } from './changes/changes.controller';
 import { Acknowledgements } from './engine/acknowledgements';
+import { Announcements } from './engine/announcements';
 import { Claims } from './engine/claims';
 import { Processes } from './engine/processes';
 import { HealthWatch } from './health/health';
@@ -47,6 +48,7 @@ export const controllers: Type[] = [
 export const gateways: Provider[] = [
   Changes,
   Acknowledgements,
+  Announcements,
   Claims,
   Processes,
   HealthWatch,

@@ -37,7 +37,9 @@ export { doneBy, type DoneActs } from './inbox/done';
 export { inboxOf, type Inbox } from './inbox/queries';
 export { allotNumber, type NumberRequest } from './numbers/numbers';
 
-export { listenOutbox, type Listening } from './outbox/listen';
+export type { Listening } from './listen';
+export { listenOutbox } from './outbox/listen';
+export { listenAnswers } from './ledger/announce';
 export { changesAfter, feedEnd, type Change } from './ledger/changes';
 export { acknowledge } from './ledger/catch-up';
 export { claimOutbox, completeOutbox, failOutbox, pruneOutbox, type OutboxMessage } from './outbox/outbox';

@@ -23,15 +23,10 @@ export interface ActOptions {
 
 let acts = 0;
 
-/** Lets a person of the office act, as the API does: an update whose id is the command's. Gives the answer or the refusal's code. */
-export async function act(
-  office: Office,
-  process: ProcessName,
-  who: string,
-  ...[body, options = {}]: [body: ActBody, options?: ActOptions]
-): Promise<Answer | string> {
+/** A person's act as the API hands it on. */
+export function commandOf(office: Office, who: string, body: ActBody, options: ActOptions = {}) {
   const today = options.today ?? dayInZone(Date.now(), 480);
-  const command = {
+  return {
     ...body,
     id: `${who}:${options.key ?? `act-${(acts += 1)}`}`,
     digest: JSON.stringify(body),
@@ -40,6 +35,16 @@ export async function act(
     late: options.late ?? null,
     by: { person: who, principal: null, posts: [heldBy(office.units)[who] as HeldPost] },
   };
+}
+
+/** Lets a person of the office act: an update whose id is the command's. Gives the process's answer or the refusal's code. */
+export async function act(
+  office: Office,
+  process: ProcessName,
+  who: string,
+  ...[body, options]: [body: ActBody, options?: ActOptions]
+): Promise<Answer | string> {
+  const command = commandOf(office, who, body, options);
   const handle = office.temporal.client.workflow.getHandle(workflowIdOf(office.tenant, process));
   try {
     return await handle.executeUpdate<Answer, [typeof command]>(COMMAND_UPDATE, {

@@ -7,6 +7,7 @@ import type { CommandRequest } from '../edge/call';
 import { keyReused, refused } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 import { Acknowledgements } from './acknowledgements';
+import { Announcements } from './announcements';
 import { refusalIn } from './refusal-in';
 import { isOutcomeUnknown, outcomeUnknown } from './unknown-outcome';
 
@@ -37,6 +38,7 @@ export class Processes {
   constructor(
     @Inject(HOUSE) private readonly house: House,
     @Inject(Acknowledgements) private readonly acknowledgements: Acknowledgements,
+    @Inject(Announcements) private readonly announcements: Announcements,
   ) {}
 
   /**
@@ -47,10 +49,7 @@ export class Processes {
     const until = performance.now() + PATIENCE_MS;
     for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
       const attempt = await this.attempt(order, until - performance.now());
-      if ('answer' in attempt) {
-        this.acknowledgements.note(attempt.answer);
-        return this.sameRequest(attempt.answer, order.request);
-      }
+      if ('answer' in attempt) return this.sameRequest(attempt.answer, order.request);
       const late = performance.now() + wait > until;
       if ('refusal' in attempt) {
         if (late || !(await order.judge()).ok) throw refused(attempt.refusal);
@@ -74,7 +73,15 @@ export class Processes {
     throw keyReused();
   }
 
-  private attempt({ process, command }: Order, withinMs: number): Promise<Attempt> {
+  /** From the process or from the ledger, whichever is there first: the ledger is, unless the process knew it before. */
+  private attempt(order: Order, withinMs: number): Promise<Attempt> {
+    const heard = this.announcements.await(order.command.id);
+    const announced = heard.answer.then((answer): Attempt => ({ answer }));
+    return Promise.race([this.askProcess(order, withinMs), announced]).finally(heard.forget);
+  }
+
+  /** Goes on when the answer was heard before: what the process answers itself, nobody need ask it later. */
+  private askProcess({ process, command }: Order, withinMs: number): Promise<Attempt> {
     const { temporal, tenant } = this.house;
     const handle = temporal.client.workflow.getHandle(workflowIdOf(tenant.id, process));
     const options = { args: [command] as [CommandFrame], updateId: command.id };
@@ -82,7 +89,10 @@ export class Processes {
       .withDeadline(Date.now() + Math.max(withinMs, 0), () =>
         handle.executeUpdate<Answer, [CommandFrame]>(COMMAND_UPDATE, options),
       )
-      .then((answer): Attempt => ({ answer }), attemptOf);
+      .then((answer): Attempt => {
+        this.acknowledgements.note(answer);
+        return { answer };
+      }, attemptOf);
   }
 
   /** Nobody is there to decide: the aggregate is closed, or its process is about to be started. The ledger knows. */

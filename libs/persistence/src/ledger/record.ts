@@ -1,6 +1,7 @@
 import { factsOf, type CommandMark, type RecordOutcome, type RecordRequest } from '@duban/contract';
 import { digestOf, type DomainEvent, type Fact } from '@duban/domain';
 import type { Tx } from '../database';
+import { announce } from './announce';
 import { keepingAnswer, standing } from './answers';
 import { catchUpMessage } from './catch-up';
 import { beginChains, factsAfter, lockHead, movingHead } from './chains';
@@ -104,5 +105,6 @@ async function finish(
   const told = { ...own, messages: [...own.messages, ...catchUp] };
   const changes = [...moves, ...writing([told, ...others], rules), keepingAnswer(answer, recordedAt)];
   together(tx, changes);
+  if (catchUp.length > 0) announce(tx, answer);
   return { outcome: 'written', digest: digestOf(own.links.map(({ fact }) => fact.event)), answer };
 }
