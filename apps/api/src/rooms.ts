@@ -11,6 +11,7 @@ import { HouseController } from './people/house.controller';
 import { SampleAccounts } from './people/sample-accounts';
 import { InboxController } from './inbox/inbox.controller';
 import { LetterGateway } from './letters/letter-gateway';
+import { LetterReading } from './letters/letter-reading';
 import { LettersController } from './letters/letters.controller';
 import { PackShelf } from './packs/pack-shelf';
 import { PacksController } from './packs/packs.controller';
@@ -62,6 +63,7 @@ export const gateways: Provider[] = [
   TaskReading,
   TaskGateway,
   RoundGateway,
+  LetterReading,
   LetterGateway,
   PackShelf,
 ];

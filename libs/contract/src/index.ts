@@ -50,7 +50,7 @@ export {
   type RecordOutcome,
   type RecordRequest,
 } from './names';
-export { LetterList, LetterQuery, LetterView, LETTER_STATUSES } from './schemas/letters';
+export { LetterList, LetterQuery, LetterShown, LetterView, LETTER_STATUSES } from './schemas/letters';
 export { PackDocument } from './schemas/pack';
 export {
   ADMINISTRATOR,

@@ -232,7 +232,7 @@ export const routes = {
   showLetter: route({
     ...get('/letters/:letterId', '函件', 'A letter'),
     params: OfLetter,
-    answer: letters.LetterView,
+    answer: letters.LetterShown,
   }),
   reviseLetter: route({
     ...act('/letters/:letterId/text', '修改函件', 'Revise a letter'),

@@ -101,7 +101,13 @@ export async function aboutLetters({ person, chance }: Place): Promise<Intention
   if (letters.length === 0) return null;
   const { id, title, body } = chance.of(letters);
   if (person.post === 'office-officer')
-    return chance.next() < 0.2 ? onLetter('reviseLetter', id, { title, body: `${body}请回复。` }) : null;
+    return chance.next() < 0.2
+      ? onLetter('reviseLetter', id, {
+          title,
+          body: `${body}请回复。`,
+          textHash: letterTextHash({ title, body }),
+        })
+      : null;
   if (status === 'drafted') return onLetter('issueLetter', id, { textHash: letterTextHash({ title, body }) });
   return status === 'issued'
     ? onLetter('receiveLetter', id, {})

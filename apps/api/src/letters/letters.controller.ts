@@ -4,27 +4,31 @@ import { AskedCall } from '../edge/asked-call';
 import type { Call } from '../edge/call';
 import { Route } from '../edge/route';
 import { LetterGateway } from './letter-gateway';
+import { LetterReading } from './letter-reading';
 
 type Answer<Name extends keyof typeof routes> = Promise<Input<(typeof routes)[Name]['answer']>>;
 
 @Controller()
 export class LettersController {
-  constructor(@Inject(LetterGateway) private readonly letters: LetterGateway) {}
+  constructor(
+    @Inject(LetterReading) private readonly reading: LetterReading,
+    @Inject(LetterGateway) private readonly letters: LetterGateway,
+  ) {}
 
   @Route(routes.listLetters)
   list(@AskedCall() { caller, query }: Call<typeof routes.listLetters>): Answer<'listLetters'> {
-    return this.letters.list(caller, query);
+    return this.reading.list(caller, query);
   }
 
   @Route(routes.showLetter)
   show(@AskedCall() { caller, params }: Call<typeof routes.showLetter>): Answer<'showLetter'> {
-    return this.letters.show(caller, params.letterId);
+    return this.reading.show(caller, params.letterId);
   }
 
   @Route(routes.reviseLetter)
   revise(@AskedCall() call: Call<typeof routes.reviseLetter>): Answer<'reviseLetter'> {
-    const { title, body } = call.body;
-    return this.letters.act(call, call.body, { type: 'revise', title, body });
+    const { title, body, textHash } = call.body;
+    return this.letters.act(call, call.body, { type: 'revise', title, body, textHash });
   }
 
   @Route(routes.issueLetter)

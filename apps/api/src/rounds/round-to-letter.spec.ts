@@ -13,6 +13,7 @@ let ask: Client;
 let worker: WorkerProcess;
 let director: Resident;
 let officer: Resident;
+let clerks: readonly Resident[];
 let round: { planId: string; period: string };
 
 beforeAll(async () => {
@@ -21,6 +22,8 @@ beforeAll(async () => {
   worker = await WorkerProcess.start(at.environment);
   const units = await seedUnits(at.house);
   director = await settle(at.house, 'director', { post: signerPost(), unit: units.office });
+  const clerk = { post: 'office-officer', unit: units.office };
+  clerks = [await settle(at.house, 'clerk', clerk), await settle(at.house, 'colleague', clerk)];
   officer = await settle(at.house, 'officer', { post: 'unit-officer', unit: units.lead });
   await seedOpenRound(units);
 });
@@ -109,6 +112,40 @@ describe('a letter', () => {
     });
     ({ id: letterId, textHash } = letters);
     expect((await ask('showLetter', { as: officer, params: { letterId } })).status).toBe(404);
+  });
+
+  it('says by name who can do what', async () => {
+    const { body } = await ask('showLetter', { as: director, params: { letterId } });
+    expect(body).toMatchObject({
+      revised: null,
+      waiting: [
+        { act: 'revise', by: { unitName: '市整改办', people: [{ name: 'clerk' }, { name: 'colleague' }] } },
+        { act: 'issue', by: { postName: { zh: '整改办主任' }, people: [{ name: 'director' }] } },
+      ],
+    });
+  });
+
+  it('is revised by one of two who began with the same text, and says by whom', async () => {
+    const revise = (as: Resident | undefined, base: string) =>
+      ask('reviseLetter', {
+        as: as ?? null,
+        params: { letterId },
+        body: { title: '提醒函', body: `${as?.signInName}改`, textHash: base },
+      });
+    const both = await Promise.all(clerks.map((clerk) => revise(clerk, textHash)));
+    expect(both.map(outcome).sort()).toEqual([
+      [200, undefined],
+      [409, 'stale-text'],
+    ]);
+    const first = both[0]?.status === 200 ? 0 : 1;
+    const { body } = await ask('showLetter', { as: director, params: { letterId } });
+    expect(body).toMatchObject({
+      body: `${clerks[first]?.signInName}改`,
+      revised: { by: clerks[first]?.signInName, recordedAt: expect.stringContaining('T') as string },
+    });
+    const again = await revise(clerks[1 - first], body.textHash as string);
+    expect(outcome(again)).toEqual([200, undefined]);
+    ({ textHash } = again.body.letter as { textHash: string });
   });
 
   it('is issued by the right person on the text that was read, with a number', async () => {

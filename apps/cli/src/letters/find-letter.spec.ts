@@ -11,6 +11,7 @@ const letter = {
   ...{ period: '2026-02', status: 'issued', number: NUMBER, title: '提醒函', body: '……', textHash: HASH },
   ...{ from: '整改办', to: '市水利局', receiverUnit: UNIT, ...days },
   ...{ overdue: false, repliedOn: null, reply: null, waiting: [] },
+  revised: null,
 };
 
 describe('a letter that is named by its number', () => {

@@ -5,7 +5,7 @@ import type { AnswerOf, RequestOf } from '../client/request';
 import { isUuid } from '../command-line/identity';
 import { wrongCall } from '../trouble';
 
-export type LetterView = AnswerOf<typeof routes.showLetter>;
+export type LetterView = AnswerOf<typeof routes.listLetters>['letters'][number];
 type Wanted = Omit<RequestOf<typeof routes.listLetters>['query'], 'cursor' | 'limit'>;
 
 export const lettersLike = (client: Client, wanted: Wanted): Promise<readonly LetterView[]> =>

@@ -48,7 +48,8 @@ export async function reviseLetter(desk: Desk, given: Given): Promise<Outcome> {
   const text = { title: given.text('title') ?? now.title, body };
   return outcomeOf(desk, routes.reviseLetter, {
     params: { letterId },
-    body: { ...frameOf(given), ...text },
+    // Read here and now: whoever revises between the two is not written over.
+    body: { ...frameOf(given), ...text, textHash: now.textHash },
     ...keyOf(given),
   });
 }

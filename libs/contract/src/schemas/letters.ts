@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SeatView } from './tasks';
+import { HeldSeatView, SeatView } from './tasks';
 import { ActFrame, DaySchema, Id, PeriodSchema, TextHash, Words } from './text';
 
 export const LETTER_STATUSES = ['drafted', 'issued', 'received', 'replied'] as const;
@@ -29,6 +29,12 @@ export const LetterView = z.object({
   reply: z.string().nullable(),
   waiting: z.array(z.object({ act: z.string(), by: SeatView })),
 });
+/** A letter on a page of its own: who can act by name, and who wrote its present words. */
+export const LetterShown = LetterView.extend({
+  waiting: z.array(z.object({ act: z.string(), by: HeldSeatView })),
+  /** The latest revision of the draft; null while it is as it was composed. */
+  revised: z.object({ by: z.string().nullable(), recordedAt: z.iso.datetime() }).nullable(),
+});
 export const LetterList = z.object({ letters: z.array(LetterView), next: z.string().nullable() });
 export const LetterQuery = z.object({
   task: Id.optional(),
@@ -43,6 +49,11 @@ export const LetterAnswer = z.object({
   sequence: z.number().int(),
   letter: LetterView,
 });
-export const ReviseBody = ActFrame.extend({ title: z.string().max(500), body: Words });
+export const ReviseBody = ActFrame.extend({
+  title: z.string().max(500),
+  body: Words,
+  /** The text on which the new one rests: one that was revised meanwhile is not written over. */
+  textHash: TextHash,
+});
 export const IssueBody = ActFrame.extend({ textHash: TextHash });
 export const ReplyBody = ActFrame.extend({ text: Words });

@@ -9,6 +9,12 @@ export const DeadlineView = z.object({
   precision: z.string().nullable(),
 });
 export const SeatView = z.object({ post: z.string(), of: z.string(), unit: z.string() });
+/** A seat in words, and who holds it today. */
+export const HeldSeatView = SeatView.extend({
+  postName: Bilingual,
+  unitName: z.string(),
+  people: z.array(z.object({ id: Id, name: z.string() })),
+});
 export const OpenActView = z.object({ act: z.string(), by: z.array(SeatView) });
 export const TASK_STATUSES = ['planned', 'dispatched', 'underway', 'closing', 'closed'] as const;
 
@@ -79,18 +85,7 @@ export const ExplanationView = z.object({
   where: Bilingual,
   because: z.array(Bilingual),
   missing: z.array(Bilingual),
-  acts: z.array(
-    z.object({
-      act: z.string(),
-      by: z.array(
-        SeatView.extend({
-          postName: Bilingual,
-          unitName: z.string(),
-          people: z.array(z.object({ id: Id, name: z.string() })),
-        }),
-      ),
-    }),
-  ),
+  acts: z.array(z.object({ act: z.string(), by: z.array(HeldSeatView) })),
   /** All that is known to come by itself if nobody acts, soonest first; `next` is the first of it. */
   ahead: z.array(ComingView),
   next: ComingView.nullable(),

@@ -2,7 +2,13 @@ import type { Actor } from '../people/actor';
 import type { CommandFrame } from '../tasks/command';
 
 export type LetterAct = CommandFrame & { readonly by: Actor } & (
-    | { readonly type: 'revise'; readonly title: string; readonly body: string }
+    | {
+        readonly type: 'revise';
+        readonly title: string;
+        readonly body: string;
+        /** The text on which the new one rests; commands of old named none. */
+        readonly textHash?: string;
+      }
     /** The main line fills in the number it was allotted; a validator asks with none. */
     | { readonly type: 'issue'; readonly textHash: string; readonly number: string | null }
     | { readonly type: 'receive' }

@@ -78,12 +78,7 @@ function stepDay(letter: Letter): Day {
 function decideAct(letter: Letter, act: LetterAct, calendar: Calendar): Decision<LetterEvent> {
   switch (act.type) {
     case 'revise':
-      if (!act.title.trim() || !act.body.trim())
-        return refuse('missing-text', '函件须有标题和正文', 'a letter needs a title and a body');
-      return accept<LetterEvent>({
-        type: 'LetterRevised',
-        data: { text: { title: act.title, body: act.body } },
-      });
+      return decideRevision(letter, act);
     case 'issue':
       return decideIssue(letter, act, calendar);
     case 'receive':
@@ -94,6 +89,20 @@ function decideAct(letter: Letter, act: LetterAct, calendar: Calendar): Decision
     default:
       return assertNever(act);
   }
+}
+
+/** What somebody else wrote meanwhile is never put away unseen. */
+function decideRevision(letter: Letter, act: LetterAct & { type: 'revise' }): Decision<LetterEvent> {
+  const { title, body, textHash } = act;
+  if (!title.trim() || !body.trim())
+    return refuse('missing-text', '函件须有标题和正文', 'a letter needs a title and a body');
+  if (textHash !== undefined && textHash !== letterTextHash(letter.text))
+    return refuse(
+      'stale-text',
+      '你打开之后有人先改了这份文稿，你的修改没有登记',
+      'somebody revised this draft after you opened it: your revision was not entered',
+    );
+  return accept<LetterEvent>({ type: 'LetterRevised', data: { text: { title, body } } });
 }
 
 function decideIssue(

@@ -122,6 +122,17 @@ describe('a letter', () => {
     expect(changed.text).toEqual({ title: '提醒函', body: '请抓紧' });
   });
 
+  it('is not revised over words that its drafter has not seen; a command of old named none', () => {
+    const mine = { ...revise, textHash: letterTextHash(draft.text) };
+    const theirs = after1(draft, said(revise, '2026-02-26'));
+    expect(outcome(draft, said(mine, '2026-02-27'))).toEqual(['LetterRevised']);
+    expect(outcome(theirs, said(mine, '2026-02-27'))).toBe('stale-text');
+    expect(outcome(theirs, said({ ...mine, textHash: letterTextHash(theirs.text) }, '2026-02-27'))).toEqual([
+      'LetterRevised',
+    ]);
+    expect(outcome(theirs, said(revise, '2026-02-27'))).toEqual(['LetterRevised']);
+  });
+
   it('is asked for without a number before one is allotted', () => {
     expect(outcome(draft, said(issue(draft, { number: null }), '2026-02-27'))).toEqual([]);
   });
