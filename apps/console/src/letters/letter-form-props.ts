@@ -1,7 +1,7 @@
-import type { Letter } from './letter';
+import type { OpenLetter } from './letter';
 import type { LetterDesk } from './use-letter-desk';
 
 export interface LetterFormProps {
-  readonly letter: Letter;
+  readonly letter: OpenLetter;
   readonly desk: LetterDesk;
 }

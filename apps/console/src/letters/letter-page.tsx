@@ -6,7 +6,7 @@ import { troubleOf, useAsk } from '../api/use-ask';
 import { NotFound } from '../frame/not-found';
 import { useTitle } from '../frame/use-title';
 import { useWords } from '../words/words';
-import type { Letter } from './letter';
+import type { OpenLetter } from './letter';
 import './letter-page.css';
 import { LetterPanel } from './letter-panel';
 import { LetterSheet } from './letter-sheet';
@@ -33,7 +33,7 @@ function LetterPage({ letterId }: { readonly letterId: string }) {
   );
 }
 
-function Head({ letter: { taskId, ref, number, title } }: { readonly letter: Letter }) {
+function Head({ letter: { taskId, ref, number, title } }: { readonly letter: OpenLetter }) {
   const { letters } = useWords();
   return (
     <header className="letter-top not-printed">
@@ -50,7 +50,7 @@ function Head({ letter: { taskId, ref, number, title } }: { readonly letter: Let
 }
 
 /** The page beside what can be done with it; while it is revised, the page shows what is typed. */
-function Columns({ letter }: { readonly letter: Letter }) {
+function Columns({ letter }: { readonly letter: OpenLetter }) {
   const [stage, setStage] = useState<HTMLElement | null>(null);
   const desk = useLetterDesk(letter);
   return (

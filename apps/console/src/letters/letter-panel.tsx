@@ -1,15 +1,16 @@
 import type { LetterActType } from '@duban/domain';
 import { Button } from 'antd';
+import { LapsedAct } from '../acts/lapsed-act';
+import { useHolder } from '../people/use-holder';
 import { useWords } from '../words/words';
-import type { Letter } from './letter';
+import type { OpenLetter } from './letter';
 import { LetterActForm } from './letter-act-form';
 import { LetterStory } from './letter-story';
 import type { LetterDesk } from './use-letter-desk';
-import { useSeat } from './use-seat';
 import { useWhere } from './use-where';
 
 interface LetterPanelProps {
-  readonly letter: Letter;
+  readonly letter: OpenLetter;
   readonly desk: LetterDesk;
   /** Where the page stands that shows what is typed. */
   readonly stage: HTMLElement | null;
@@ -27,6 +28,7 @@ export function LetterPanel({ letter, desk, stage }: LetterPanelProps) {
       <p role="status" className="letter-done">
         {done}
       </p>
+      {desk.lapsed && <Lapsed key={desk.lapsed} letter={letter} act={desk.lapsed} desk={desk} />}
       {chosen ? (
         <LetterActForm key={chosen} act={chosen} letter={letter} desk={desk} stage={stage} />
       ) : (
@@ -54,9 +56,22 @@ function MyActs({ desk: { mine, choose } }: { readonly desk: LetterDesk }) {
   );
 }
 
-function Others({ letter, mine }: { readonly letter: Letter; readonly mine: readonly LetterActType[] }) {
+/** Who can do it now, or where the letter stands when nobody can any more. */
+function Lapsed({ letter, act, desk }: { letter: OpenLetter; act: string; desk: LetterDesk }) {
+  const { acts } = useWords();
+  const where = useWhere();
+  const holder = useHolder();
+  const open = letter.waiting.find((waiting) => waiting.act === act);
+  return (
+    <LapsedAct subject={`letter/${letter.id}`} act={act} onClose={() => desk.choose(null)}>
+      {open ? acts.lapsed.now(acts.names[act] ?? act, holder(open.by)) : where(letter)}
+    </LapsedAct>
+  );
+}
+
+function Others({ letter, mine }: { readonly letter: OpenLetter; readonly mine: readonly LetterActType[] }) {
   const { acts, letters } = useWords();
-  const seat = useSeat();
+  const holder = useHolder();
   const theirs = letter.waiting.filter(({ act }) => !mine.some((own) => own === act));
   if (theirs.length === 0) return null;
   return (
@@ -64,7 +79,7 @@ function Others({ letter, mine }: { readonly letter: Letter; readonly mine: read
       <h2>{letters.panel.others}</h2>
       <ul>
         {theirs.map(({ act, by }) => (
-          <li key={act}>{letters.panel.by(acts.names[act] ?? act, seat(by))}</li>
+          <li key={act}>{letters.panel.by(acts.names[act] ?? act, holder(by))}</li>
         ))}
       </ul>
     </div>

@@ -1,24 +1,16 @@
-import { Alert, Button, Input } from 'antd';
+import { Input } from 'antd';
 import { createPortal } from 'react-dom';
-import { ActDays, frameOf, lacksReason, today, type ActDayFields } from '../acts/act-days';
+import { ActDays, frameOf, lacksReason, today } from '../acts/act-days';
 import { ActForm, type FormFields } from '../acts/act-form';
 import { Field } from '../acts/field';
 import { WordsField } from '../acts/words-field';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
-import type { Letter } from './letter';
 import type { LetterFormProps } from './letter-form-props';
 import { LetterSheet } from './letter-sheet';
+import { RevisedFirst } from './revised-first';
+import { presentOf, type ReviseFields } from './revise-fields';
 import { useSeat } from './use-seat';
-
-interface ReviseFields extends ActDayFields {
-  readonly title: string;
-  readonly body: string;
-  /** The text on which the typed one rests. */
-  readonly base: string;
-}
-
-const presentOf = ({ title, body, textHash }: Letter) => ({ title, body, base: textHash });
 
 export function ReviseForm({ letter, desk, stage }: LetterFormProps & { stage: HTMLElement | null }) {
   const { revise } = useWords().letters;
@@ -26,9 +18,10 @@ export function ReviseForm({ letter, desk, stage }: LetterFormProps & { stage: H
   const seat = useSeat();
   const { id, waiting } = letter;
   const issue = waiting.find(({ act }) => act === 'issue');
-  const missing = ({ title, body, ...frame }: ReviseFields): readonly string[] => [
+  const missing = ({ title, body, base, ...frame }: ReviseFields): readonly string[] => [
     ...(title.trim() ? [] : [revise.need.title]),
     ...(body.trim() ? [] : [revise.need.body]),
+    ...(base === letter.textHash ? [] : [revise.need.compare]),
     ...(lacksReason(frame, me.today) ? [revise.need.late] : []),
   ];
   return (
@@ -37,9 +30,9 @@ export function ReviseForm({ letter, desk, stage }: LetterFormProps & { stage: H
       subject={`letter/${id}`}
       act="revise"
       known={{ ...today, ...presentOf(letter) }}
-      asking={({ title, body, ...frame }) => ({
+      asking={({ title, body, base, ...frame }) => ({
         params: { letterId: id },
-        body: { ...frameOf(frame), title, body },
+        body: { ...frameOf(frame), title, body, textHash: base },
       })}
       missing={missing}
       will={() => revise.will(issue ? seat(issue.by) : '')}
@@ -50,8 +43,8 @@ export function ReviseForm({ letter, desk, stage }: LetterFormProps & { stage: H
         <>
           {/* What is typed stands on the page as it is typed. */}
           {stage && createPortal(<LetterSheet letter={{ ...letter, ...form.fields }} />, stage)}
-          <Changed form={form} letter={letter} />
           <TextFields form={form} />
+          <RevisedFirst form={form} letter={letter} />
         </>
       )}
     </ActForm>
@@ -83,19 +76,5 @@ function TextFields({ form }: { readonly form: FormFields<ReviseFields> }) {
       />
       <ActDays {...form} />
     </>
-  );
-}
-
-/** Somebody else was at the draft meanwhile: nothing typed is lost, and nothing of theirs by accident. */
-function Changed({ form, letter }: { readonly form: FormFields<ReviseFields>; readonly letter: Letter }) {
-  const { revise } = useWords().letters;
-  if (form.fields.base === letter.textHash || form.locked) return null;
-  return (
-    <Alert
-      type="warning"
-      role="alert"
-      title={revise.changed}
-      action={<Button onClick={() => form.write(presentOf(letter))}>{revise.showTheirs}</Button>}
-    />
   );
 }

@@ -10,6 +10,8 @@ export interface LetterDesk {
   readonly mine: readonly LetterActType[];
   /** Whose form is open; it stands in the address. */
   readonly chosen: LetterActType | null;
+  /** What the address asks for and I cannot do now. */
+  readonly lapsed: string | null;
   readonly choose: (act: LetterActType | null) => void;
   /** What is true since the last act, in words. */
   readonly done: string | null;
@@ -24,9 +26,12 @@ export function useLetterDesk(letter: Letter): LetterDesk {
     setDone(null);
     setSearch(act ? { act } : {}, { replace: true, preventScrollReset: true });
   };
+  const wanted = search.get('act');
+  const chosen = mine.find((act) => act === wanted) ?? null;
   return {
     mine,
-    chosen: mine.find((act) => act === search.get('act')) ?? null,
+    chosen,
+    lapsed: chosen ? null : wanted,
     choose,
     done,
     finish: (said) => {

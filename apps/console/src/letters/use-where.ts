@@ -1,10 +1,10 @@
 import { useDays } from '../words/use-days';
 import { useWords } from '../words/words';
-import type { Letter } from './letter';
+import type { OpenLetter } from './letter';
 import { useSeat } from './use-seat';
 
 /** Where a letter stands, as one sentence. */
-export function useWhere(): (letter: Letter) => string {
+export function useWhere(): (letter: OpenLetter) => string {
   const { where } = useWords().letters.panel;
   const days = useDays();
   const seat = useSeat();

@@ -6,6 +6,8 @@ export interface DayWords {
   /** 3月31日; the year is said where it is not this one. */
   readonly inSentence: (day: Day) => string;
   readonly withWeekday: (day: Day) => string;
+  /** 3月31日 16:05, by the clock of whoever reads. */
+  readonly at: (instant: string) => string;
   /** 还有 38 天, 今天到期, 超期 3 天. */
   readonly left: (day: Day) => string;
   /** `2026-03` as 2026年3月. */
@@ -23,6 +25,12 @@ export function useDays(): DayWords {
   return {
     inSentence,
     withWeekday: (day) => `${inSentence(day)} ${days.weekday(dayOfWeek(day))}`,
+    at: (instant) => {
+      const date = new Date(instant);
+      const two = (number: number): string => String(number).padStart(2, '0');
+      const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}` as Day;
+      return days.at(inSentence(day), `${two(date.getHours())}:${two(date.getMinutes())}`);
+    },
     left: (day) => {
       const count = daysBetween(today, day);
       return count === 0 ? days.today : count > 0 ? days.left(count) : days.over(-count);

@@ -6,6 +6,7 @@ const days_ = (count: number): string => (count === 1 ? '1 day' : `${count} days
 
 export const days: Words['days'] = {
   inSentence: (year, month, day) => `${day} ${MONTHS[month - 1] ?? ''}${year === null ? '' : ` ${year}`}`,
+  at: (day, time) => `on ${day} at ${time}`,
   weekday: (number) => WEEKDAYS[number] ?? '',
   left: (count) => `${days_(count)} left`,
   today: 'due today',

@@ -4,6 +4,7 @@ export const days = {
   /** In a sentence: 3月31日, with the year where it is another one. */
   inSentence: (year: number | null, month: number, day: number) =>
     `${year === null ? '' : `${year}年`}${month}月${day}日`,
+  at: (day: string, time: string) => `${day} ${time}`,
   weekday: (number: number) => `周${WEEKDAYS[number] ?? ''}`,
   left: (count: number) => `还有 ${count} 天`,
   today: '今天到期',
