@@ -2,6 +2,7 @@ import { followingPeriod, type Day } from '@duban/domain';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { LapsedAct } from '../acts/lapsed-act';
 import { isOffice } from '../session/held-posts';
 import { useMe } from '../session/use-me';
 import { useDays } from '../words/use-days';
@@ -72,7 +73,14 @@ function Early({ round, onDone }: EarlyProps) {
     open(false);
     onDone();
   };
-  if (!office) return <p className="quiet">{close.others(days.withWeekday(round.dueOn))}</p>;
+  const others = <p className="quiet">{close.others(days.withWeekday(round.dueOn))}</p>;
+  if (!office && search.get('act') !== 'close') return others;
+  if (!office)
+    return (
+      <LapsedAct subject={`round/${round.planId}/${round.period}`} act="close" onClose={() => open(false)}>
+        {close.others(days.withWeekday(round.dueOn))}
+      </LapsedAct>
+    );
   if (search.get('act') !== 'close') return <Button onClick={() => open(true)}>{close.early}</Button>;
   return <CloseForm round={round} onDone={finish} onCancel={() => open(false)} />;
 }

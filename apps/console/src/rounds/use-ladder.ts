@@ -1,6 +1,7 @@
 import type { Rung } from '@duban/domain';
 import { useQuery } from '@tanstack/react-query';
 import { asking, useAsk } from '../api/use-ask';
+import { usePostNames } from '../people/use-post-names';
 import { useWords } from '../words/words';
 
 /**
@@ -8,7 +9,8 @@ import { useWords } from '../words/words';
  * that pinned an older edition keeps its own, and its page says which.
  */
 export function useLadder(planId: string): readonly string[] {
-  const { acts, rounds } = useWords();
+  const { rounds } = useWords();
+  const postName = usePostNames().of;
   const plan = useAsk('listPlans', {}).data?.plans.find(({ id }) => id === planId);
   const packId = plan?.pack ?? '';
   const pack = useQuery({ ...asking('showPack', { params: { packId } }), enabled: packId !== '' });
@@ -17,6 +19,6 @@ export function useLadder(planId: string): readonly string[] {
   return rungs
     .filter(({ triggers }) => triggers.includes('missed'))
     .map(({ fromConsecutive, title, signer }) =>
-      rounds.close.rung(fromConsecutive, title, acts.posts[signer.post] ?? signer.post),
+      rounds.close.rung(fromConsecutive, title, postName(signer.post)),
     );
 }

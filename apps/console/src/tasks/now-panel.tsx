@@ -1,8 +1,10 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
+import { useHolder } from '../people/use-holder';
 import { useDays } from '../words/use-days';
 import { useSaid, useWords } from '../words/words';
+import { LapsedTaskAct } from './lapsed-task-act';
 import { TaskActForm } from './task-act-form';
 import { useMyActs } from './use-my-acts';
 import type { Explanation, OpenTask } from './use-task';
@@ -58,7 +60,8 @@ function MyActs({ open }: { readonly open: OpenTask }) {
   const mine = useMyActs(open.explanation);
   const [search, setSearch] = useSearchParams();
   const [done, setDone] = useState<string | null>(null);
-  const chosen = mine.find(({ act }) => act === search.get('act'));
+  const wanted = search.get('act');
+  const chosen = mine.find(({ act }) => act === wanted);
   const choose = (act: string | null): void => {
     setDone(null);
     setSearch(act ? { act } : {}, { replace: true, preventScrollReset: true });
@@ -72,6 +75,9 @@ function MyActs({ open }: { readonly open: OpenTask }) {
       <p role="status" className="act-done">
         {done}
       </p>
+      {!chosen && wanted && (
+        <LapsedTaskAct key={wanted} open={open} act={wanted} onClose={() => choose(null)} />
+      )}
       {!chosen && (
         <div className="act-buttons">
           {mine.map(({ act }, index) => (
@@ -101,12 +107,8 @@ function MyActs({ open }: { readonly open: OpenTask }) {
 
 function WhoCanAct({ explanation }: { readonly explanation: Explanation }) {
   const { acts, tasks } = useWords();
-  const said = useSaid();
+  const holder = useHolder();
   if (explanation.acts.length === 0) return <p>{tasks.panel.closed}</p>;
-  const holder = ({ unitName, postName, people }: Explanation['acts'][number]['by'][number]): string => {
-    const names = people.map(({ name }) => name).join('、') || tasks.panel.vacant;
-    return acts.holder(unitName, said(postName), names);
-  };
   return (
     <ul>
       {explanation.acts.map(({ act, by }) => (

@@ -1,4 +1,5 @@
 import { useAsk } from '../api/use-ask';
+import { usePostNames } from '../people/use-post-names';
 import { useWords } from '../words/words';
 import type { TaskRow } from './task-row';
 
@@ -8,11 +9,10 @@ type Waiting = TaskRow['waiting'][number];
 export function useWaiting(): (waiting: readonly Waiting[]) => string {
   const { acts, tasks } = useWords();
   const units = useAsk('listUnits', {}).data?.units ?? [];
-  const nameOf = new Map(units.map(({ id, name }) => [id, name]));
-  const seat = ({ post, of, unit }: Waiting['by'][number]): string => {
-    const name = acts.posts[post] ?? post;
-    return of === 'lead' || of === 'acceptance' ? `${nameOf.get(unit) ?? ''}${name}` : name;
-  };
+  const unitName = new Map(units.map(({ id, name }) => [id, name]));
+  const postName = usePostNames().of;
+  const seat = ({ post, of, unit }: Waiting['by'][number]): string =>
+    acts.seat(of, unitName.get(unit) ?? '', postName(post));
   return (waiting) => {
     const forward = waiting.filter(({ act }) => act !== 'return');
     if (forward.length === 0) return tasks.nobody;

@@ -23,24 +23,24 @@ export const acts: Words['acts'] = {
   will: 'What follows',
   doing: (who, act) => `${who}: ${act}`,
   holder: (unit, post, names) => `${post}, ${unit} — ${names}`,
+  vacant: 'nobody holds the post now',
+  seat: (of, unit, post) =>
+    of === 'lead' || of === 'acceptance' ? `${post.replace(/ of the unit$/, '')} of ${unit}` : post,
   missing: 'Still missing',
   send: (act) => `Confirm: ${act}`,
   asking: 'Being done; without network it asks again by itself…',
   unknown:
     'It is not known yet whether it was done. The words are locked: ask again, it is never done twice.',
   askAgain: 'Ask again',
+  lapsed: {
+    title: (act) => `You cannot ${act} now`,
+    now: (act, who) => `Who can ${act} now: ${who}.`,
+    kept: 'It was not sent. What you typed is still kept on this machine:',
+    drop: 'No longer needed, remove it',
+  },
   kept: 'kept on this machine, not sent',
   day: 'Day of the act',
   dayHint: 'Today, unless you say otherwise. An earlier day needs its reason.',
   earlier: 'Another day…',
   late: 'Why it is recorded only now',
-  posts: {
-    'party-secretary': 'Party secretary',
-    'government-head': 'head of government',
-    'office-director': 'director of the supervision office',
-    'office-officer': 'officer of the supervision office',
-    'unit-principal': 'principal',
-    'unit-officer': 'officer',
-    administrator: 'administrator',
-  },
 };

@@ -54,7 +54,6 @@ export const letters: Words['letters'] = {
       overdue: (to, day) => `${to} had to reply by ${day}: the reply is overdue.`,
       replied: (to, day) => `${to} replied on ${day}: nothing is left to do.`,
     },
-    seat: (unit, post) => `${post} of ${unit}`,
     undelivered: 'It is being delivered to the inbox of its receiver; that happens by itself.',
   },
   happened: {
@@ -71,9 +70,19 @@ export const letters: Words['letters'] = {
     will: (signer) =>
       `The draft says what you wrote and waits to be issued by the ${signer}. Whoever read the old text has to read again.`,
     done: 'The draft is revised.',
-    changed: 'Somebody changed this draft after you opened it. Sending puts your words in its place.',
-    showTheirs: 'Take the present draft',
-    need: { title: 'a title', body: 'a text', late: 'why it is recorded only now' },
+    changed: (who, at) => `${who} revised this draft first, ${at}. What you typed is still there.`,
+    somebody: 'Somebody',
+    compare: 'Compared with the present draft',
+    removed: 'only in the present draft',
+    added: 'only in your words',
+    keepMine: 'Keep my words',
+    takeTheirs: 'Take the present draft',
+    need: {
+      title: 'a title',
+      body: 'a text',
+      compare: 'a look at the present draft, and which of the two is to stand',
+      late: 'why it is recorded only now',
+    },
   },
   issue: {
     number: 'Number',

@@ -54,7 +54,6 @@ export const tasks: Words['tasks'] = {
     noNext: 'Nothing happens by itself.',
     mine: 'You can',
     theirs: (act, who) => `${act}: ${who}`,
-    vacant: 'nobody holds the post now',
     closed: 'This task is closed: nothing is left to do.',
   },
   thread: 'The thread',

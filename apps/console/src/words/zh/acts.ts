@@ -22,23 +22,24 @@ export const acts = {
   will: '发送之后',
   doing: (who: string, act: string) => `${who}${act}`,
   holder: (unit: string, post: string, names: string) => `${unit}${post.replace(/^单位/, '')} — ${names}`,
+  vacant: '目前无人任职',
+  /** The unit is said where the post alone does not say it. */
+  seat: (of: string, unit: string, post: string) =>
+    of === 'lead' || of === 'acceptance' ? `${unit}${post.replace(/^单位/, '')}` : post,
   missing: '还差',
   send: (act: string) => `确认${act}`,
   asking: '正在办理，网络不通时会自动再问…',
   unknown: '还不知道是否办成。内容已锁定，再问一次即可，不会办两次。',
   askAgain: '再问一次',
+  lapsed: {
+    title: (act: string) => `“${act}”现在不能由你办理`,
+    now: (act: string, who: string) => `${act}现在由以下人员办理：${who}。`,
+    kept: '没有发送。你填写的内容还保存在本机：',
+    drop: '不再需要，删去',
+  },
   kept: '已保存在本机，未发送',
   day: '办理日期',
   dayHint: '默认今天。补录以前的日期，要写明原因。',
   earlier: '补录日期…',
   late: '补录原因',
-  posts: {
-    'party-secretary': '党委书记',
-    'government-head': '政府主要负责人',
-    'office-director': '整改办主任',
-    'office-officer': '整改办经办人',
-    'unit-principal': '主要负责人',
-    'unit-officer': '经办人',
-    administrator: '系统管理员',
-  } as Readonly<Record<string, string>>,
 };

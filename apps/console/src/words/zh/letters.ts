@@ -38,7 +38,7 @@ export const letters = {
   panel: {
     now: '现在',
     others: '谁能办',
-    by: (act: string, who: string) => `${act}：由${who}办理`,
+    by: (act: string, who: string) => `${act}：${who}`,
     past: '办理经过',
     reply: '回函内容',
     where: {
@@ -48,7 +48,6 @@ export const letters = {
       overdue: (to: string, day: string) => `${to}应在 ${day} 前回函，已经逾期。`,
       replied: (to: string, day: string) => `${to}已于 ${day} 回函，此件办结。`,
     },
-    seat: (unit: string, post: string) => `${unit}${post}`,
     undelivered: '正在送达收文单位的收件箱，稍候自动完成。',
   },
   happened: {
@@ -64,9 +63,14 @@ export const letters = {
     bodyHint: '第一行是收文单位，每行一段；函件原样随写随变。',
     will: (signer: string) => `文稿按所填内容更新，仍是草稿，等待${signer}签发。已读过旧文稿的人须重读。`,
     done: '文稿已更新。',
-    changed: '这份文稿在你打开之后有人改过。发送会以你的内容为准。',
-    showTheirs: '改用现在的文稿',
-    need: { title: '标题', body: '正文', late: '补录原因' },
+    changed: (who: string, at: string) => `${who}在 ${at} 先改了这份文稿。你填写的内容都还在。`,
+    somebody: '有人',
+    compare: '与现在的文稿对照',
+    removed: '只在现在的文稿里',
+    added: '只在你的内容里',
+    keepMine: '以我的内容为准',
+    takeTheirs: '改用现在的文稿',
+    need: { title: '标题', body: '正文', compare: '对照现在的文稿，选定以哪一份为准', late: '补录原因' },
   },
   issue: {
     number: '文号',

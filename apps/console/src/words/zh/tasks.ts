@@ -60,7 +60,6 @@ export const tasks = {
     noNext: '没有到期自动发生的事。',
     mine: '你可以办',
     theirs: (act: string, who: string) => `${act}：${who}`,
-    vacant: '目前无人任职',
     closed: '此任务已经销号，没有可办的事。',
   },
   thread: '来龙去脉',

@@ -1,0 +1,9 @@
+const HASH = /^[0-9a-f]{64}$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** What a person wrote in a form: no days, no choices of one word that the program made, no fingerprints. */
+export const typedIn = (fields: object | undefined): readonly string[] =>
+  Object.values(fields ?? {})
+    .flatMap((value: unknown) => value)
+    .filter((value): value is string => typeof value === 'string' && value.trim() !== '')
+    .filter((value) => !HASH.test(value) && !DAY.test(value) && !/^[a-z-]+$/.test(value));

@@ -1,0 +1,27 @@
+import { LapsedAct } from '../acts/lapsed-act';
+import { useHolder } from '../people/use-holder';
+import { useSaid, useWords } from '../words/words';
+import { subjectOf } from './forms/task-form';
+import type { OpenTask } from './use-task';
+
+interface LapsedTaskActProps {
+  readonly open: OpenTask;
+  readonly act: string;
+  readonly onClose: () => void;
+}
+
+/** Who can do it now, or where the task stands when nobody can any more. */
+export function LapsedTaskAct({ open, act, onClose }: LapsedTaskActProps) {
+  const { explanation } = open;
+  const { acts } = useWords();
+  const said = useSaid();
+  const holder = useHolder();
+  const waiting = explanation.acts.find((one) => one.act === act);
+  return (
+    <LapsedAct subject={subjectOf(open)} act={act} onClose={onClose}>
+      {waiting
+        ? acts.lapsed.now(acts.names[act] ?? act, waiting.by.map(holder).join('；'))
+        : said(explanation.where)}
+    </LapsedAct>
+  );
+}
