@@ -13,6 +13,7 @@ import { InboxController } from './inbox/inbox.controller';
 import { LetterGateway } from './letters/letter-gateway';
 import { LetterReading } from './letters/letter-reading';
 import { LettersController } from './letters/letters.controller';
+import { WarningLevels } from './packs/warning-levels';
 import { PackShelf } from './packs/pack-shelf';
 import { PacksController } from './packs/packs.controller';
 import { Accounts } from './people/accounts';
@@ -26,6 +27,7 @@ import { ImportReading } from './plans/import-reading';
 import { PlansController } from './plans/plans.controller';
 import { RoundGateway } from './rounds/round-gateway';
 import { RoundsController } from './rounds/rounds.controller';
+import { LedgerReading } from './tasks/ledger-reading';
 import { TaskActsController } from './tasks/task-acts.controller';
 import { TaskGateway } from './tasks/task-gateway';
 import { TaskReading } from './tasks/task-reading';
@@ -60,6 +62,8 @@ export const gateways: Provider[] = [
   ImportChecks,
   ImportReading,
   ImportGateway,
+  WarningLevels,
+  LedgerReading,
   TaskReading,
   TaskGateway,
   RoundGateway,

@@ -141,6 +141,11 @@ export const routes = {
   listPlans: route({ ...get('/plans', '方案', 'Plans'), answer: plans.PlanList }),
 
   listTasks: route({ ...get('/tasks', '台账', 'Tasks'), query: tasks.TaskQuery, answer: tasks.TaskList }),
+  countTasks: route({
+    ...get('/tasks/counts', '台账计数', 'How many tasks'),
+    query: tasks.TaskFilter,
+    answer: tasks.TaskCounts,
+  }),
   showTask: route({ ...get('/tasks/:taskId', '任务', 'A task'), params: OfTask, answer: tasks.TaskView }),
   explainTask: route({
     ...get('/tasks/:taskId/explain', '为什么在这里', 'Why it is here'),

@@ -34,6 +34,14 @@ export type {
   Trigger,
 } from './policy/policy';
 export { anyOfPosts, postName, postWords } from './policy/post-words';
+export {
+  LEVEL_COLOURS,
+  levelBounds,
+  type LevelBound,
+  type LevelSigns,
+  type WarningLevel,
+  type WarningScheme,
+} from './policy/warning';
 export type { Assess, SigningFacts, Verdict, VerdictStatus } from './policy/verdict';
 
 export { findDates } from './plans/date-mention';
@@ -75,7 +83,13 @@ export { factOf } from './tasks/steps';
 export type { ClosingTask, Measure, Signature, Task, TaskClass, TaskFacts } from './tasks/task';
 export { STEP_WORDS, TASK_ACT_WORDS } from './tasks/words';
 
-export { endOfPeriod, isWorkingDay, type Calendar, type CalendarYear } from './time/calendar';
+export {
+  endOfPeriod,
+  isWorkingDay,
+  workingDaysBetween,
+  type Calendar,
+  type CalendarYear,
+} from './time/calendar';
 export {
   addDays,
   compareDays,

@@ -13,13 +13,23 @@ export type { Upcasters } from './ledger/upcast';
 export type { ReportOutcome } from './reports/submit';
 export type { RoundClosing, RoundToClose } from './rounds/close';
 
-export { listTasks, taskRow, type TaskList, type TaskQuery, type TaskRow } from './tasks/queries';
+export { countTasks, type LevelledCounts } from './tasks/counts';
+export type { LedgerViewer, PlanLevels, TaskFilter } from './tasks/ledger-rows';
+export {
+  levelledRow,
+  listTasks,
+  taskRow,
+  type LevelledRow,
+  type TaskList,
+  type TaskQuery,
+  type TaskRow,
+} from './tasks/queries';
 export { besideTask } from './tasks/beside';
 export type { Viewer } from './tasks/viewer';
 export { listReports, type ReportRow } from './reports/queries';
 export { letterRow, listLetters, type LetterList, type LetterQuery, type LetterRow } from './letters/queries';
 export { listRounds, roundView, type RoundRow, type RoundView } from './rounds/queries';
-export { listPlans, type PlanRow } from './plans/queries';
+export { listPlans, planPacks, type PlanRow } from './plans/queries';
 export {
   confirmImport,
   finishImport,

@@ -7,6 +7,7 @@ const MIGRATIONS = [
   'TheHouse1795000000000',
   'AcknowledgedCommands1795700000000',
   'ActsOfAPerson1795700100000',
+  'WhatALedgerIsFilteredBy1795700200000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

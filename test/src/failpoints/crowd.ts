@@ -122,7 +122,9 @@ export class Crowd {
   }
 }
 
+const EVERYTHING = { all: true, units: [], posts: [], levels: [], today: DISPATCHED_ON } as const;
+
 async function openTasks({ office }: MortalHouse): Promise<number> {
-  const list = await listTasks(office.db, office.tenant, { all: true, units: [] }, { limit: 200 });
+  const list = await listTasks(office.db, office.tenant, EVERYTHING, { limit: 200 });
   return (list?.tasks ?? []).filter(({ status }) => status !== 'closed').length;
 }

@@ -33,6 +33,7 @@ const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   confirmImport: OFFICE,
   listPlans: SIGNED_IN,
   listTasks: SIGNED_IN,
+  countTasks: SIGNED_IN,
   showTask: SIGNED_IN,
   explainTask: SIGNED_IN,
   taskRecord: SIGNED_IN,

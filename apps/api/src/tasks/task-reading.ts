@@ -1,21 +1,12 @@
 import { taskAggregate, type Input, type routes } from '@duban/contract';
 import { closingText, closingTextHash, explain, stateWords, type Seat, type Task } from '@duban/domain';
 import { resolveEdition } from '@duban/jurisdictions';
-import {
-  besideTask,
-  listReports,
-  listTasks,
-  namesOf,
-  peopleHolding,
-  taskRow,
-  type TaskList,
-  type TaskQuery,
-  type TaskRow,
-} from '@duban/persistence';
+import { besideTask, listReports, namesOf, peopleHolding, taskRow, type TaskRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound, problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 import { viewerOf, type Caller } from '../people/caller';
+import { LedgerReading } from './ledger-reading';
 
 type Answer<Name extends keyof typeof routes> = Input<(typeof routes)[Name]['answer']>;
 type SeatView = Answer<'explainTask'>['acts'][number]['by'][number];
@@ -23,18 +14,14 @@ type SeatView = Answer<'explainTask'>['acts'][number]['by'][number];
 /** What is shown of tasks. Whoever may not see a task is told that there is none. */
 @Injectable()
 export class TaskReading {
-  constructor(@Inject(HOUSE) private readonly house: House) {}
-
-  async list(caller: Caller, query: TaskQuery): Promise<TaskList> {
-    const { db, tenant } = this.house;
-    const list = await listTasks(db, tenant.id, viewerOf(caller), query);
-    if (!list) throw problem('bad-request', 'cursor 无效', 'the cursor is none of ours');
-    return list;
-  }
+  constructor(
+    @Inject(HOUSE) private readonly house: House,
+    @Inject(LedgerReading) private readonly rows: LedgerReading,
+  ) {}
 
   async show(caller: Caller, taskId: string): Promise<Answer<'showTask'>> {
     const { db, tenant } = this.house;
-    const row = await this.visible(caller, taskId);
+    const row = await this.rows.row(caller, taskId);
     const task = await this.state(taskId);
     const reports = await listReports(db, tenant.id, viewerOf(caller), taskId);
     return { row, task: { ...task }, reports: [...reports] };

@@ -3,17 +3,27 @@ import { Controller, Inject } from '@nestjs/common';
 import { AskedCall } from '../edge/asked-call';
 import type { Call } from '../edge/call';
 import { Route } from '../edge/route';
+import { LedgerReading } from './ledger-reading';
 import { TaskReading } from './task-reading';
 
 type Answer<Name extends keyof typeof routes> = Promise<Input<(typeof routes)[Name]['answer']>>;
 
 @Controller()
 export class TasksController {
-  constructor(@Inject(TaskReading) private readonly tasks: TaskReading) {}
+  constructor(
+    @Inject(LedgerReading) private readonly ledger: LedgerReading,
+    @Inject(TaskReading) private readonly tasks: TaskReading,
+  ) {}
 
   @Route(routes.listTasks)
   list(@AskedCall() { caller, query }: Call<typeof routes.listTasks>): Answer<'listTasks'> {
-    return this.tasks.list(caller, query);
+    return this.ledger.list(caller, query);
+  }
+
+  // Before the routes of one task: what stands first is taken first.
+  @Route(routes.countTasks)
+  count(@AskedCall() { caller, query }: Call<typeof routes.countTasks>): Answer<'countTasks'> {
+    return this.ledger.count(caller, query);
   }
 
   @Route(routes.showTask)

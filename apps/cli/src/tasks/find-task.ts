@@ -6,7 +6,7 @@ import { isUuid } from '../command-line/identity';
 import { planIdOf, planNames } from '../plans/find-plan';
 import { wrongCall } from '../trouble';
 
-export type TaskRow = AnswerOf<typeof routes.listTasks>['tasks'][number];
+export type TaskRow = AnswerOf<typeof routes.receiveTask>['task'];
 
 /** A task is named by its UUID or by its number as printed in the plan, with `--plan` where several plans have it. */
 export const taskIdOf = (client: Client, given: Given): Promise<string> =>

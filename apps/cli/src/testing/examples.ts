@@ -28,6 +28,8 @@ export const row: AnswerOf<typeof routes.listTasks>['tasks'][number] = {
   nextOn: null,
   closedOn: null,
   filingNumber: null,
+  level: null,
+  left: null,
   waiting: [{ act: 'complete', by: [{ post: 'unit-principal', of: 'lead', unit: UNIT }] }],
 };
 

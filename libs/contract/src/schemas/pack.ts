@@ -1,3 +1,4 @@
+import { LEVEL_COLOURS } from '@duban/domain';
 import type { PackDocument as PackDocumentType } from '@duban/jurisdictions';
 import { z } from 'zod';
 import { DaySchema } from './text';
@@ -39,6 +40,31 @@ const Rung = z.strictObject({
 const ClosingStepName = z.enum(['acceptance', 'signature', 'publicity', 'filing']);
 const TaskClassWord = z.strictObject({ class: z.enum(['immediate', 'dated', 'long-term']), word: Name });
 
+const WarningLevel = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
+  word: Bilingual,
+  colour: z.enum(LEVEL_COLOURS),
+  when: z.strictObject({
+    overdue: z.literal(true).optional(),
+    within: Period.optional(),
+    trouble: z.int().min(1).max(120).optional(),
+  }),
+});
+/** The most urgent first. What shows no sign must still have a level, and none can stand behind that one. */
+const WarningScheme = z
+  .array(WarningLevel)
+  .min(1)
+  .max(12)
+  .refine(
+    (levels) =>
+      levels.every(({ when }, at) => (Object.keys(when).length === 0) === (at === levels.length - 1)),
+    '恰好最后一级不设条件 / the last level, and no other, is without signs',
+  )
+  .refine(
+    (levels) => new Set(levels.map(({ id }) => id)).size === levels.length,
+    '各级的 id 不得重复 / no two levels have one id',
+  );
+
 const clause = <Value extends z.ZodType>(value: Value) =>
   z
     .strictObject({
@@ -68,6 +94,7 @@ const Clauses = z.strictObject({
   filing: clause(By),
   longTerm: clause(z.strictObject({ closes: z.boolean() })),
   closingWord: clause(Name),
+  warning: clause(WarningScheme),
   taskClasses: clause(z.array(TaskClassWord)),
   lists: clause(z.array(Name)),
   measures: clause(z.array(Name)),

@@ -1,4 +1,4 @@
-import { REPORT_STATES } from '@duban/domain';
+import { LEVEL_COLOURS, REPORT_STATES } from '@duban/domain';
 import { z } from 'zod';
 import { ActFrame, Bilingual, DaySchema, Id, Line, listOf, PeriodSchema, TextHash, Words } from './text';
 
@@ -38,18 +38,65 @@ export const TaskRow = z.object({
   filingNumber: z.string().nullable(),
   waiting: z.array(OpenActView),
 });
-export const TaskList = z.object({ tasks: z.array(TaskRow), next: z.string().nullable() });
-export const TaskQuery = z.object({
+/** A warning level by the place's own word; its colour says which shape to give it. */
+export const LevelView = z.object({ id: z.string(), word: Bilingual, colour: z.enum(LEVEL_COLOURS) });
+/** A task's line in the ledger, as it is seen today. */
+export const LedgerRow = TaskRow.extend({
+  /** Null where the number is struck off. */
+  level: LevelView.nullable(),
+  /** Working days up to the deadline; null where none is ahead. Counted by weekends alone where `provisional`. */
+  left: z.object({ workdays: z.number().int(), provisional: z.boolean() }).nullable(),
+});
+export const TaskList = z.object({ tasks: z.array(LedgerRow), next: z.string().nullable() });
+const MOST_DAYS = 3_650;
+export const CLOSING_STEPS = ['acceptance', 'signature', 'publicity', 'filing'] as const;
+/** Which tasks; each part narrows it. */
+export const TaskFilter = z.object({
   plan: Id.optional(),
   status: z.enum(TASK_STATUSES).optional(),
+  /** The closing step that is open. */
+  step: z.enum(CLOSING_STEPS).optional(),
+  class: z.enum(['immediate', 'dated', 'long-term']).optional(),
   ref: z.string().max(40).optional(),
+  /** Anywhere in number or title. */
+  q: z.string().trim().max(100).optional(),
   unit: Id.optional(),
+  /** For whom it waits: a unit, or `me` for the posts that I hold. */
+  waiting: z.union([z.literal('me'), Id]).optional(),
+  level: z.string().max(40).optional(),
+  overdue: z.literal('true').optional(),
+  /** Open, and the deadline lies no more than so many days ahead. */
+  dueWithin: z.coerce.number().int().min(0).max(MOST_DAYS).optional(),
+  /** Open, and the deadline is this day or one before it. */
+  dueBy: DaySchema.optional(),
+});
+export const TASK_SORTS = ['number', 'deadline'] as const;
+export const TASK_GROUPS = ['unit', 'level', 'status'] as const;
+export const TaskOrder = z.object({
+  sort: z.enum(TASK_SORTS).optional(),
+  group: z.enum(TASK_GROUPS).optional(),
+});
+/** How many tasks each part holds. Levels and states leave their own filter out, so that one sees what else there is. */
+export const TaskCounts = z.object({
+  total: z.number().int(),
+  levels: z.array(LevelView.extend({ count: z.number().int() })),
+  states: z.array(
+    z.object({
+      status: z.enum(TASK_STATUSES),
+      step: z.string().nullable(),
+      count: z.number().int(),
+    }),
+  ),
+  units: z.array(z.object({ name: z.string(), count: z.number().int() })),
+});
+export const TaskQuery = TaskFilter.extend({
+  ...TaskOrder.shape,
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 /** The whole state of the task as the pure core knows it stands under `task`; the row is its line in the ledger. */
 export const TaskView = z.object({
-  row: TaskRow,
+  row: LedgerRow,
   task: z.record(z.string(), z.unknown()),
   reports: z.array(z.lazy(() => ReportView)),
 });

@@ -36,6 +36,8 @@ describe('a pack file', () => {
       "'Ningbo (central inspection, round 2)'",
       'Ningbo (central inspection, round 2)',
     ],
+    ['levels of which none is left for the rest', '            when: {}', '            when: { trouble: 9 }'],
+    ['two levels of one name', '- id: yellow', '- id: red'],
     ['a period of no days', 'n: 5,', 'n: 0,'],
     ['an unknown trigger', '[missed, behind]', '[missed, forgotten]'],
   ])('%s is refused', (_what, from, to) => {

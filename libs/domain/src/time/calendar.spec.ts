@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { calendar } from '../example/law';
-import { endOfPeriod, isWorkingDay } from './calendar';
+import { endOfPeriod, isWorkingDay, workingDaysBetween } from './calendar';
 import { addDays, type Day } from './day';
 import { followingPeriod, isMonthPeriod, periodOf, precedingPeriod } from './period';
 import { dayInZone, startOfDayMs } from './zone';
@@ -20,6 +20,26 @@ describe('a working day', () => {
     ['2027-02-08', true, 'a Monday of a year without a notice'],
   ])('%s: %s, for it is %s', (day, working) => {
     expect(isWorkingDay(day, calendar)).toBe(working);
+  });
+});
+
+describe('working days between two days', () => {
+  it.each<[Day, Day, number, string]>([
+    ['2026-03-02', '2026-03-02', 0, 'the same day'],
+    ['2026-03-06', '2026-03-09', 1, 'a weekend in between'],
+    ['2025-12-31', '2026-01-04', 1, 'holidays, and a Sunday that is made up for'],
+    ['2026-03-09', '2026-03-06', 0, 'a day that is over'],
+  ])('from %s to %s are %i: %s', (from, to, count) => {
+    expect(workingDaysBetween(from, to, calendar)).toBe(count);
+  });
+
+  it('are as many as a period of them takes', () => {
+    fc.assert(
+      fc.property(someDay, fc.integer({ min: 1, max: 300 }), (from, n) => {
+        const { day } = endOfPeriod(from, workdays(n, false), calendar);
+        expect(workingDaysBetween(from, day, calendar)).toBe(n);
+      }),
+    );
   });
 });
 

@@ -33,6 +33,14 @@ export function isWorkingDay(day: Day, calendar: Calendar): boolean {
   return weekday !== 0 && weekday !== 6;
 }
 
+/** How many working days come after one day up to and with another. */
+export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+    if (isWorkingDay(day, calendar)) count += 1;
+  return count;
+}
+
 /** From the fifth to the fifth, or to the fourth where the fifth itself counts; a month without that date ends with its last. */
 function endOfMonths(from: Day, { n, firstDayCounts }: Period): Day {
   const end = addMonths(from, n);

@@ -47,6 +47,19 @@ describe('a clause in sentences', () => {
       '连续 3 期未达序时进度的，由整改办经办人起草提醒函（甬督提），整改办主任签发，送牵头单位经办人，印发后 5 个工作日内回函，印发当日不计入。',
       'After 3 periods in a row behind schedule: 提醒函 (甬督提), drafted by the officer of the supervision office, issued by the director of the supervision office, sent to the officer of the unit (the lead unit); a reply is due within 5 working days of its issue, that day not counted.',
     ],
+    [
+      'a warning level with two signs',
+      in_('warning', [
+        {
+          id: 'yellow',
+          word: { zh: '黄', en: 'yellow' },
+          colour: 'amber',
+          when: { within: { n: 20, unit: 'workdays', firstDayCounts: false }, trouble: 2 },
+        },
+      ]),
+      '距整改时限 20 个工作日以内的，或者最近连续 2 期未报告或未达序时进度的，称为“黄”。',
+      'A task within 20 working days of its deadline, or for the latest 2 periods without a report or behind schedule: yellow.',
+    ],
     ['an empty ladder', in_('ladder', []), '没有自动起草的函件。', 'No letter is drafted by itself.'],
     [
       'publicity with its manner of counting',

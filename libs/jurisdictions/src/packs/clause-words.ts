@@ -9,6 +9,7 @@ import {
   type TaskClass,
   type Text,
   type Trigger,
+  type WarningLevel,
 } from '@duban/domain';
 import { sentenceOf } from '@duban/rules';
 import type { ClauseName, ClauseValues } from './pack-document';
@@ -27,6 +28,7 @@ export const CLAUSE_TITLES: Readonly<Record<ClauseName, Text>> = {
   filing: { zh: '备案', en: 'Filing' },
   longTerm: { zh: '长期坚持', en: 'Long-term tasks' },
   closingWord: { zh: '销号的叫法', en: 'The word for closing' },
+  warning: { zh: '预警', en: 'Warning levels' },
   taskClasses: { zh: '整改类型', en: 'Task classes' },
   lists: { zh: '清单', en: 'Lists' },
   measures: { zh: '督促措施', en: 'Pressure' },
@@ -119,6 +121,7 @@ const SENTENCES: {
         ),
   ],
   closingWord: (word) => [said(`任务办结称为“${word}”`, `Closing a task is called ${word}`)],
+  warning: (levels) => levels.map(levelSentence),
   taskClasses: (classes) =>
     classes.map((one) => {
       const { zh, en } = CLASS[one.class];
@@ -174,6 +177,27 @@ function rungSentence(rung: Rung, posts: PostNames): Text {
     `After ${n === 1 ? 'one period' : `${n} periods in a row`} ${triggers('en', ' or ')}: ${title} (${mark}), ` +
       `drafted by the ${drafter.en}, issued by the ${signer.en}, sent to the ${receiver.en}; ` +
       `a reply is due within ${reply.en} of its issue, that day ${counted ? '' : 'not '}counted`,
+  );
+}
+
+function levelSentence({ word, when: { overdue, within, trouble } }: WarningLevel): Text {
+  const left = within && periodWords(within);
+  const signs: readonly Text[] = [
+    ...(overdue ? [{ zh: '超过整改时限的', en: 'past its deadline' }] : []),
+    ...(left ? [{ zh: `距整改时限 ${left.zh}以内的`, en: `within ${left.en} of its deadline` }] : []),
+    ...(trouble
+      ? [
+          {
+            zh: `${trouble === 1 ? '最近一期' : `最近连续 ${trouble} 期`}未报告或未达序时进度的`,
+            en: `${trouble === 1 ? 'for the latest period' : `for the latest ${trouble} periods`} without a report or behind schedule`,
+          },
+        ]
+      : []),
+  ];
+  if (signs.length === 0) return said(`其余的，称为“${word.zh}”`, `Any other task: ${word.en}`);
+  return said(
+    `${signs.map(({ zh }) => zh).join('，或者')}，称为“${word.zh}”`,
+    `A task ${signs.map(({ en }) => en).join(', or ')}: ${word.en}`,
   );
 }
 

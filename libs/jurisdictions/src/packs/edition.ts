@@ -13,7 +13,7 @@ export interface ResolvedClause<Value> {
 /** The clauses without which no task can be supervised; the others only describe. */
 export type NeededClause = Exclude<ClauseName, StepName | DescribingClause>;
 type StepName = 'acceptance' | 'signature' | 'publicity' | 'filing';
-type DescribingClause = 'taskClasses' | 'lists' | 'measures';
+type DescribingClause = 'warning' | 'taskClasses' | 'lists' | 'measures';
 
 export type ResolvedClauses = {
   readonly [Name in NeededClause]: ResolvedClause<ClauseValues[Name]>;

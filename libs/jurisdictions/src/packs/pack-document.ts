@@ -1,4 +1,12 @@
-import type { ClosingStep, ClosingStepName, Day, Policy, TaskClass, Text } from '@duban/domain';
+import type {
+  ClosingStep,
+  ClosingStepName,
+  Day,
+  Policy,
+  TaskClass,
+  Text,
+  WarningScheme,
+} from '@duban/domain';
 
 type StepClause<Name extends ClosingStepName> = Omit<Extract<ClosingStep, { step: Name }>, 'step'>;
 
@@ -17,6 +25,8 @@ export interface ClauseValues {
   readonly filing: StepClause<'filing'>;
   readonly longTerm: { readonly closes: boolean };
   readonly closingWord: string;
+  /** Shown, never acted upon: it is read anew every day and is no part of what a task is pinned to. */
+  readonly warning: WarningScheme;
   readonly taskClasses: readonly { readonly class: TaskClass; readonly word: string }[];
   /** The lists (清单) that the place keeps for its tasks. */
   readonly lists: readonly string[];

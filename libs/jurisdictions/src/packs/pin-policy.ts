@@ -10,14 +10,19 @@ import type { Edition } from './edition';
 
 /** The name of a resolved law: equal hashes are equal laws, whatever happens to the packs later. */
 export const editionHash = (edition: Edition): string =>
-  sha256(canonicalText(withoutTranslations(edition) as unknown as Json));
+  sha256(canonicalText(named(edition) as unknown as Json));
 
-/** A remark that is put into another language leaves the law, and its name in running tasks, what it was. */
-const withoutTranslations = (edition: Edition): object => ({
+/**
+ * What makes an edition the law that it is. A remark that is put into another language leaves its name in running tasks
+ * what it was; so do warning levels, which are shown and decide nothing.
+ */
+const named = (edition: Edition): object => ({
   ...edition,
   basis: 'note' in edition.basis ? { ...edition.basis, note: edition.basis.note.en } : edition.basis,
   clauses: Object.fromEntries(
-    Object.entries(edition.clauses).map(([name, said]) => [name, { ...said, note: said.note?.en ?? null }]),
+    Object.entries(edition.clauses)
+      .filter(([name]) => name !== 'warning')
+      .map(([name, said]) => [name, { ...said, note: said.note?.en ?? null }]),
   ),
 });
 

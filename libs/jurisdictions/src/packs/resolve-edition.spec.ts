@@ -49,6 +49,7 @@ describe('an edition', () => {
       closingWord: 'neutral',
       ladder: 'ningbo',
       signature: 'ningbo',
+      warning: 'ningbo',
       taskClasses: 'ningbo',
       lists: 'ningbo',
       measures: 'ningbo',
@@ -205,6 +206,15 @@ describe('a pinned policy', () => {
   });
 });
 
+it('keeps the name of a law whose warning levels change, for they decide nothing', () => {
+  const [edition] = ningbo.editions as [EditionDocument];
+  const { warning: _, ...clauses } = edition.clauses;
+  const silent = changed(ningbo, { editions: [{ ...edition, clauses }] });
+  expect(editionHash(on('ningbo', '2026-03-02', [neutral, silent]))).toBe(
+    editionHash(on('ningbo', '2026-03-02')),
+  );
+});
+
 describe('a pack in a list', () => {
   it('counts what is unverified, the inherited too', () => {
     const listed = packSummary(packs, ningbo);
@@ -214,14 +224,14 @@ describe('a pack in a list', () => {
         id: 'ningbo',
         place: '浙江省宁波市',
         extends: 'neutral',
-        unverified: 9,
+        unverified: 10,
         posts: { 'unit-officer': { zh: '经办人', en: 'officer of the unit' } },
         editions: [{ effectiveFrom: '2021-11-03' }],
       },
     });
     expect(packSummary(packs, neutral)).toMatchObject({
       ok: true,
-      summary: { extends: null, unverified: 9 },
+      summary: { extends: null, unverified: 10 },
     });
   });
 

@@ -21,3 +21,12 @@ export const listPlans = (db: Database, tenant: string, viewer: Viewer): Promise
       eyesOf(viewer),
     ),
   );
+
+/** Whose law each plan is under. */
+export const planPacks = (
+  db: Database,
+  tenant: string,
+): Promise<readonly { readonly plan: string; readonly pack: string }[]> =>
+  inTenant(db, tenant, (tx) =>
+    tx.query('select id as plan, pack from plan_row where tenant_id = duban_tenant()'),
+  );

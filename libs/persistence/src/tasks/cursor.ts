@@ -5,7 +5,7 @@ export const cursorAt = (values: readonly string[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
 
 /** Whether a sort value is one that the database can compare with. */
-type Shape = (value: string) => boolean;
+export type Shape = (value: string) => boolean;
 
 /** The values inside; null when it is none of ours. */
 export function readCursor(cursor: string, shapes: readonly Shape[]): readonly string[] | null {

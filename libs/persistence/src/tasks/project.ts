@@ -4,7 +4,7 @@ import { seatName } from '../register/seat-name';
 
 /** The task's line in the ledger of tasks. */
 export function projectTask(task: Task, version: number, { assess }: ReadModelRules): ProjectedRow {
-  const { facts, taskId, cycle, status, overdue } = task;
+  const { facts, taskId, cycle, status, overdue, trouble } = task;
   const { planId, ref, title, units } = facts;
   const waiting = openActs(task, assess);
   return {
@@ -21,7 +21,10 @@ export function projectTask(task: Task, version: number, { assess }: ReadModelRu
     lead_unit: units.lead,
     lead_unit_name: facts.unitNames[units.lead] ?? units.lead,
     deadline: facts.deadline,
+    deadline_day: facts.deadline?.day ?? null,
     overdue,
+    trouble_run: trouble.run.length,
+    trouble_last: trouble.run.at(-1) ?? null,
     next_on: nextDue(task)?.on ?? null,
     closed_on: task.status === 'closed' ? task.closedOn : null,
     filing_number: filingNumber(task),

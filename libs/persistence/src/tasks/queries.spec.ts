@@ -1,4 +1,4 @@
-import { Inbox, LetterList, LetterView, RoundView, TaskList, TaskRow } from '@duban/contract';
+import { Inbox, LetterList, LetterView, RoundView, TaskRow } from '@duban/contract';
 import { inboxOf } from '../inbox/queries';
 import { deliverToInbox } from '../inbox/messages';
 import { letterRow, listLetters } from '../letters/queries';
@@ -20,6 +20,7 @@ import {
 } from '../testing/sample-task';
 import { specHouse, type SpecHouse } from '../testing/spec-house';
 import { listTasks, taskRow } from './queries';
+import { ledgerOf } from '../testing/ledger-viewer';
 
 const office = { all: true, units: [] };
 const lead = { all: false, units: [LEAD] };
@@ -44,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => house.leave());
 
 const page = async (query: object) => {
-  const list = await listTasks(house.db, house.tenant, office, { limit: 50, ...query });
+  const list = await listTasks(house.db, house.tenant, ledgerOf(office), { limit: 50, ...query });
   if (!list) throw new Error('no such cursor');
   return list;
 };
@@ -52,7 +53,7 @@ const page = async (query: object) => {
 describe('tasks', () => {
   it('are listed in the order of their numbers, in the shape of the contract', async () => {
     const list = await page({});
-    expect(TaskList.parse(list)).toEqual(list);
+    for (const { level: _, ...row } of list.tasks) expect(TaskRow.parse(row)).toEqual(row);
     expect(list.tasks.map(({ ref }) => ref)).toEqual(['1', '2', '7-2', '9', '10']);
     expect(list.next).toBeNull();
     expect(list.tasks[0]).toMatchObject({
@@ -90,7 +91,7 @@ describe('tasks', () => {
   it.each(['', 'x', 'W10', Buffer.from('["a","b","c"]').toString('base64url')])(
     'have no page at the cursor “%s”',
     async (cursor) => {
-      expect(await listTasks(house.db, house.tenant, office, { limit: 2, cursor })).toBeNull();
+      expect(await listTasks(house.db, house.tenant, ledgerOf(office), { limit: 2, cursor })).toBeNull();
     },
   );
 

@@ -4,41 +4,74 @@ import type {
   TaskRow as TaskRowShape,
 } from '@duban/contract';
 import { inTenant, type Database } from '../database';
-import { ANY_TEXT, pageOf, readCursor, UUID } from './cursor';
+import { Asked } from './asked';
+import { pageOf, readCursor } from './cursor';
+import { shapesOf, sortKeys } from './ledger-order';
+import { conditionOf, ledgerTables, LEVEL_OF_KEY, type LedgerViewer } from './ledger-rows';
 import { eyesOf, seenBy, type Viewer } from './viewer';
 
 export type TaskRow = (typeof TaskRowShape)['_output'];
 export type TaskList = (typeof TaskListShape)['_output'];
 export type TaskQuery = (typeof TaskQueryShape)['_output'];
+/** A row with the name of its level; the level's words are the pack's. */
+export type LevelledRow = TaskRow & { readonly level: string | null };
 
 const COLUMNS = `id, cycle, version, plan_id as "planId", ref, title, class, status, step, lead_unit as "leadUnit",
   lead_unit_name as "leadUnitName", deadline, overdue, next_on as "nextOn", closed_on as "closedOn",
   filing_number as "filingNumber", waiting`;
 
-/** A page in the order of plans and numbers; null when the cursor is none of ours. */
+export interface LevelledPage {
+  readonly tasks: readonly LevelledRow[];
+  readonly next: string | null;
+}
+
+/** A page in the order that is asked for; null when the cursor is none of ours. */
 export async function listTasks(
   db: Database,
   tenant: string,
-  viewer: Viewer,
+  viewer: LedgerViewer,
   query: TaskQuery,
-): Promise<TaskList | null> {
-  const { plan, status, ref, unit, limit } = query;
-  const after = query.cursor === undefined ? [] : readCursor(query.cursor, [UUID, ANY_TEXT, UUID]);
+): Promise<LevelledPage | null> {
+  const after = query.cursor === undefined ? [] : readCursor(query.cursor, shapesOf(sortKeys(query)));
   if (!after) return null;
-  const rows = await inTenant(db, tenant, (tx) =>
-    tx.query<TaskRow & { refOrder: string }>(
-      `select ${COLUMNS}, ref_order as "refOrder" from task_row
-        where tenant_id = duban_tenant() and ${seenBy('units', 1)}
-          and ($3::uuid is null or plan_id = $3) and ($4::text is null or status = $4)
-          and ($5::text is null or ref = $5) and ($6::uuid is null or $6 = any (units))
-          and ($7::uuid is null or (plan_id, ref_order, id) > ($7::uuid, $8::text collate "C", $9::uuid))
-        order by plan_id, ref_order, id limit $10`,
-      [...eyesOf(viewer), plan, status, ref, unit, ...(after.length ? after : [null, null, null]), limit + 1],
-    ),
-  );
-  const { page, next } = pageOf(rows, limit, ({ planId, refOrder, id }) => [planId, refOrder, id]);
-  return { tasks: page.map(({ refOrder: _, ...row }) => row), next };
+  const asked = new Asked();
+  const sql = pageSql(asked, viewer, { ...query, after });
+  type Row = LevelledRow & { readonly keys: readonly string[] };
+  const rows = await inTenant(db, tenant, (tx) => tx.query<Row>(sql, asked.values));
+  const { page, next } = pageOf(rows, query.limit, ({ keys }) => keys);
+  return { tasks: page.map(({ keys: _, ...row }) => row), next };
 }
+
+function pageSql(
+  asked: Asked,
+  viewer: LedgerViewer,
+  query: TaskQuery & { after: readonly string[] },
+): string {
+  const { cursor: _, limit, sort, group, after, ...filter } = query;
+  const keys = sortKeys({ sort, group });
+  const names = keys.map(({ sql }) => sql).join(', ');
+  const tables = ledgerTables(asked, viewer);
+  const condition = conditionOf(asked, viewer, filter);
+  const behind = after.map((value, at) => `${asked.value(value)}::${keys[at]?.type}`).join(', ');
+  return `with ${tables}
+    select ${COLUMNS}, ${LEVEL_OF_KEY} as level, array[${keys.map(({ sql }) => `${sql}::text`).join(', ')}] as keys
+      from ledger where ${condition} ${behind && `and (${names}) > (${behind})`}
+     order by ${names} limit ${asked.value(limit + 1)}`;
+}
+
+/** A row with its level of today. */
+export const levelledRow = async (
+  db: Database,
+  tenant: string,
+  viewer: LedgerViewer,
+  taskId: string,
+): Promise<LevelledRow | null> => {
+  const asked = new Asked();
+  const sql = `with ${ledgerTables(asked, viewer)}
+    select ${COLUMNS}, ${LEVEL_OF_KEY} as level from ledger where id = ${asked.value(taskId)}`;
+  const [row] = await inTenant(db, tenant, (tx) => tx.query<LevelledRow>(sql, asked.values));
+  return row ?? null;
+};
 
 /** Null when there is no such task, or when it is not for this viewer. */
 export const taskRow = (

@@ -1,0 +1,110 @@
+import type { TaskFilter as TaskFilterShape } from '@duban/contract';
+import { addDays, type Day, type HeldPost, type LevelBound } from '@duban/domain';
+import { seatName } from '../register/seat-name';
+import type { Asked } from './asked';
+import type { Viewer } from './viewer';
+
+export type TaskFilter = (typeof TaskFilterShape)['_output'];
+
+/** Who looks at the ledger, when, and by whose levels. */
+export interface LedgerViewer extends Viewer {
+  /** What the viewer holds today. */
+  readonly posts: readonly HeldPost[];
+  readonly today: Day;
+  /** What today makes of each plan's levels; a plan without any has tasks without a level. */
+  readonly levels: readonly PlanLevels[];
+}
+export interface PlanLevels {
+  readonly plan: string;
+  readonly bounds: readonly LevelBound[];
+}
+
+/**
+ * The bounds with the latest period that each plan has closed: trouble before that is over. A task that is being closed
+ * is neither near its deadline nor behind, but stays late if it was.
+ */
+const BOUND = (bounds: string): string => `
+  select b.*, (select max(period) from round_row
+                where tenant_id = duban_tenant() and plan_id = b.plan and status = 'closed') as last_closed
+    from jsonb_to_recordset(${bounds}::jsonb)
+      as b (plan uuid, rank int, level text, overdue boolean, until date, trouble int, rest boolean)`;
+
+/** Rank and name in one word, `01 yellow`, so that levels sort by urgency; null where there is none. */
+const LEVEL_KEY = `
+  case when task.status <> 'closed' then (
+    select to_char(bound.rank, 'FM00') || ' ' || bound.level from bound
+     where bound.plan = task.plan_id and (
+       bound.rest
+       or (bound.overdue and task.overdue)
+       or (task.status <> 'closing' and task.deadline_day <= bound.until)
+       or (task.status <> 'closing' and task.trouble_run >= bound.trouble
+           and (bound.last_closed is null or task.trouble_last >= bound.last_closed))
+     ) order by bound.rank limit 1
+  ) end`;
+
+/** The tables `bound` and `ledger`: every row that this viewer may see, with its level. */
+export function ledgerTables(asked: Asked, { all, units, levels }: LedgerViewer): string {
+  const rows = levels.flatMap(({ plan, bounds }) => bounds.map((bound, rank) => ({ plan, rank, ...bound })));
+  const seen = all ? 'true' : `task.units && ${asked.value(units)}::uuid[]`;
+  return `bound as materialized (${BOUND(asked.value(JSON.stringify(rows)))}),
+    ledger as (
+      select task.*, ${LEVEL_KEY} as level_key from task_row as task
+       where task.tenant_id = duban_tenant() and ${seen}
+    )`;
+}
+
+/** What comes after the rank in a level's key. */
+export const LEVEL_OF_KEY = 'substr(level_key, 4)';
+
+type Condition = (asked: Asked, viewer: LedgerViewer) => string;
+type Conditions = {
+  readonly [Name in keyof Required<TaskFilter>]: (value: NonNullable<TaskFilter[Name]>) => Condition;
+};
+
+const equal =
+  (column: string, type: string) =>
+  (value: unknown): Condition =>
+  (asked) =>
+    `${column} = ${asked.value(value)}::${type}`;
+
+const OPEN = `status <> 'closed'`;
+/** An act that sends back can always wait, and is not what a task waits for. */
+const SEATS = `select from jsonb_array_elements(waiting) as act, jsonb_array_elements(act -> 'by') as seat
+  where act ->> 'act' <> 'return' and`;
+
+const CONDITIONS: Conditions = {
+  plan: equal('plan_id', 'uuid'),
+  status: equal('status', 'text'),
+  step: equal('step', 'text'),
+  class: equal('class', 'text'),
+  ref: equal('ref', 'text'),
+  level: equal(LEVEL_OF_KEY, 'text'),
+  q: (words) => (asked) => {
+    const sought = `lower(${asked.value(words)}::text)`;
+    return `(strpos(lower(title), ${sought}) > 0 or strpos(lower(ref), ${sought}) > 0)`;
+  },
+  unit: (unit) => (asked) => `${asked.value(unit)}::uuid = any (units)`,
+  waiting:
+    (whom) =>
+    (asked, { posts }) => {
+      if (whom !== 'me') return `exists (${SEATS} seat ->> 'unit' = ${asked.value(whom)}::text)`;
+      const seats = `${asked.value(posts.map(seatName))}::text[]`;
+      return `(seats && ${seats} and exists (${SEATS} (seat ->> 'post') || '@' || (seat ->> 'unit') = any (${seats})))`;
+    },
+  overdue: () => () => `(overdue and ${OPEN})`,
+  dueWithin:
+    (days) =>
+    (asked, { today }) =>
+      `(${OPEN} and deadline_day between ${asked.value(today)}::date and ${asked.value(addDays(today, days))}::date)`,
+  dueBy: (day) => (asked) => `(${OPEN} and deadline_day <= ${asked.value(day)}::date)`,
+};
+
+/** The condition on the rows of `ledger`; true where nothing is asked for. */
+export function conditionOf(asked: Asked, viewer: LedgerViewer, filter: TaskFilter): string {
+  const names = Object.keys(CONDITIONS) as (keyof TaskFilter)[];
+  const conditions = names.flatMap((name) => {
+    const value = filter[name];
+    return value === undefined || value === '' ? [] : [CONDITIONS[name](value as never)(asked, viewer)];
+  });
+  return conditions.length ? conditions.join(' and ') : 'true';
+}
