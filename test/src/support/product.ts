@@ -10,6 +10,10 @@ const START = join(ROOT, 'apps', 'standalone', 'bootstrap', 'start.mjs');
 /** `npm start` on a folder of its own, as a user would have it. */
 export interface Product {
   readonly readyFile: string;
+  /** Its data folder. */
+  readonly data: string;
+  /** Stopped in order and started again on the same folder. */
+  restart(meanwhile: () => void): Promise<void>;
   /** The processes that the supervisor keeps, by name. */
   pidOf(name: string): number;
   stop(): Promise<void>;
@@ -23,6 +27,36 @@ export async function startProduct(
   const data = join(folder, 'data');
   const readyFile = join(folder, 'ready.json');
   const args = [START, '--data', data, '--no-open', '--ready-file', readyFile, ...options];
+  let supervisor = await started(args, readyFile, more);
+  const postgresFolder = postgresFolderOf({ data });
+  return {
+    readyFile,
+    data,
+    pidOf: (name) => pidIn(join(data, 'processes.json'), name),
+    restart: async (meanwhile) => {
+      await stopped(supervisor);
+      meanwhile();
+      rmSync(readyFile, { force: true });
+      supervisor = await started(args, readyFile, more);
+    },
+    stop: async () => {
+      await stopped(supervisor);
+      rmSync(folder, { recursive: true, force: true });
+      if (!postgresFolder.startsWith(folder))
+        rmSync(dirname(postgresFolder), { recursive: true, force: true });
+    },
+  };
+}
+
+/** Where its databases lie. */
+export const postgresFolderOf = ({ data }: Pick<Product, 'data'>): string =>
+  (JSON.parse(readFileSync(join(data, 'house.json'), 'utf8')) as { postgresFolder: string }).postgresFolder;
+
+async function started(
+  args: readonly string[],
+  readyFile: string,
+  more: NodeJS.ProcessEnv,
+): Promise<ChildProcess> {
   // The product is to find its own servers, not those of the tests or of this machine.
   const {
     DATABASE_URL: _database,
@@ -36,19 +70,7 @@ export async function startProduct(
     withinMs: 180_000,
   });
   if (supervisor.exitCode !== null) throw new Error(`the product ended with ${supervisor.exitCode}`);
-  return {
-    readyFile,
-    pidOf: (name) => pidIn(join(data, 'processes.json'), name),
-    stop: async () => {
-      await stopped(supervisor);
-      const { postgresFolder } = JSON.parse(readFileSync(join(data, 'house.json'), 'utf8')) as {
-        postgresFolder: string;
-      };
-      rmSync(folder, { recursive: true, force: true });
-      if (!postgresFolder.startsWith(folder))
-        rmSync(dirname(postgresFolder), { recursive: true, force: true });
-    },
-  };
+  return supervisor;
 }
 
 function pidIn(file: string, name: string): number {
