@@ -25,6 +25,7 @@ beforeAll(async () => {
   const clerk = { post: 'office-officer', unit: units.office };
   clerks = [await settle(at.house, 'clerk', clerk), await settle(at.house, 'colleague', clerk)];
   officer = await settle(at.house, 'officer', { post: 'unit-officer', unit: units.lead });
+  await settle(at.house, 'principal', { post: 'unit-principal', unit: units.lead });
   await seedOpenRound(units);
 });
 afterAll(async () => {
@@ -191,23 +192,48 @@ describe('an explanation', () => {
     const { body } = await ask('explainTask', { as: director, params: { taskId: await taskOf('1') } });
     const acts = body.acts as {
       act: string;
+      until: string | null;
       by: { postName: object; unitName: string; people: object[] }[];
     }[];
-    const report = acts.find(({ act }) => act === 'report');
-    expect(report?.by).toMatchObject([
-      { unitName: '市水利局', people: [{ name: 'officer' }], postName: { zh: '经办人' } },
+    // The round has closed, and the next one is still to come: nobody can report.
+    expect(acts.map(({ act, until }) => [act, until])).toEqual([['complete', '2030-12-31']]);
+    expect(acts[0]?.by).toMatchObject([
+      { unitName: '市水利局', people: [{ name: 'principal' }], postName: { zh: '单位主要负责人' } },
     ]);
     expect(body.law).toMatchObject({ pack: 'ningbo' });
   });
 
   it('says of the next round when it closes, long before the deadline', async () => {
     const { body } = await ask('explainTask', { as: director, params: { taskId: await taskOf('1') } });
-    const ahead = body.ahead as { on: string; because: { zh: string } }[];
+    const ahead = body.ahead as { on: string; because: { zh: string }; unless: { zh: string } | null }[];
+    const unless = ahead.map((coming) => coming.unless?.zh ?? null);
     const [opens, closes, letter, deadline] = ahead.map(({ because }) => because.zh);
     expect(opens).toMatch(/^\d{4}-\d\d 调度开始$/);
     expect(closes).toMatch(/^\d{4}-\d\d 调度于 \d{4}-\d\d-25 截止$/);
     expect(letter).toContain('自动拟提醒函致牵头单位经办人，由整改办主任签发');
-    expect(deadline).toBe('整改时限 2030-12-31 届满');
+    expect(deadline).toBe('整改时限 2030-12-31 届满，届时未完成的，记为超期');
     expect(body.next).toEqual(ahead[0]);
+    expect(unless[2]).toMatch(/^牵头单位经办人在 .+ 前填报 .+ 进展，即不发生$/);
+  });
+
+  it('says who will have to sign, and on which document that rests, long before anybody signs', async () => {
+    const { body } = await ask('explainTask', { as: director, params: { taskId: await taskOf('1') } });
+    const { tree, basis, unverified } = body.signing as {
+      tree: {
+        rule: string;
+        sentence: { zh: string };
+        places: { seats: { unitName: string }[]; signed: null }[];
+      };
+      basis: string;
+      unverified: boolean;
+    };
+    expect(tree.rule).toBe('per-group');
+    expect(tree.sentence.zh).toContain('各签字 1 人，共 2 人');
+    expect(tree.places.map(({ seats, signed }) => [seats.map(({ unitName }) => unitName), signed])).toEqual([
+      [['市委'], null],
+      [['市政府'], null],
+    ]);
+    expect(basis).toContain('双签字');
+    expect(unverified).toBe(true);
   });
 });

@@ -1,15 +1,14 @@
 import { taskAggregate, type Input, type routes } from '@duban/contract';
-import { closingText, closingTextHash, explain, stateWords, type Seat, type Task } from '@duban/domain';
-import { resolveEdition } from '@duban/jurisdictions';
-import { besideTask, listReports, namesOf, peopleHolding, taskRow, type TaskRow } from '@duban/persistence';
+import { closingText, closingTextHash, stateWords, type Task } from '@duban/domain';
+import { besideTask, listReports, namesOf, taskRow, type TaskRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound, problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 import { viewerOf, type Caller } from '../people/caller';
 import { LedgerReading } from './ledger-reading';
+import { explanationOf } from './task-explanation';
 
 type Answer<Name extends keyof typeof routes> = Input<(typeof routes)[Name]['answer']>;
-type SeatView = Answer<'explainTask'>['acts'][number]['by'][number];
 
 /** What is shown of tasks. Whoever may not see a task is told that there is none. */
 @Injectable()
@@ -32,13 +31,15 @@ export class TaskReading {
     await this.visible(caller, taskId);
     const aggregate = taskAggregate(taskId);
     const { facts, links } = await ledger.readChain<'task'>(tenant.id, aggregate);
-    const names = await namesOf(db, tenant.id, [...new Set(facts.map(({ actor }) => actor))]);
+    const heads = facts.flatMap(({ actor, principal }) => [actor, principal ?? actor]);
+    const names = await namesOf(db, tenant.id, [...new Set(heads)]);
+    const nameOf = (id: string | null): string | null => (id === null ? null : (names[id] ?? null));
     const views = links.map(({ sequence, type, recordedAt, hash }, index) => {
       const fact = facts[index];
       if (!fact) throw new Error(`${aggregate} has a link without a fact`);
       const { on, late, actor, principal, event } = fact;
-      const said = { on, late, actor, actorName: names[actor] ?? null, principal, data: { ...event.data } };
-      return { sequence, type, recordedAt, hash, ...said };
+      const who = { actor, actorName: nameOf(actor), principal, principalName: nameOf(principal) };
+      return { sequence, type, recordedAt, hash, on, late, ...who, data: { ...event.data } };
     });
     return { aggregate, facts: views };
   }
@@ -53,39 +54,13 @@ export class TaskReading {
   }
 
   async explain(caller: Caller, taskId: string): Promise<Answer<'explainTask'>> {
-    const { db, tenant, law } = this.house;
+    const { db, tenant } = this.house;
     const row = await this.visible(caller, taskId);
     const [task, beside] = await Promise.all([
       this.state(taskId),
       besideTask(db, tenant.id, viewerOf(caller), row),
     ]);
-    const { because, missing, acts, ahead, steps, ...said } = explain(task, law.assess, beside);
-    const seated = acts.map(async ({ act, by }) => ({
-      act,
-      by: await Promise.all(by.map((seat) => this.seat(task, seat, caller))),
-    }));
-    return {
-      ...said,
-      because: [...because],
-      missing: [...missing],
-      ahead: [...ahead],
-      steps: [...steps],
-      acts: await Promise.all(seated),
-    };
-  }
-
-  private async seat(task: Task, seat: Seat, { today }: Caller): Promise<SeatView> {
-    const { db, tenant, packs } = this.house;
-    const { pack, effectiveFrom } = task.policy;
-    const resolved = resolveEdition(packs, pack, effectiveFrom);
-    const named = resolved.ok ? resolved.edition.posts[seat.post] : undefined;
-    const people = await peopleHolding(db, tenant.id, seat, today);
-    return {
-      ...seat,
-      postName: named ?? { zh: seat.post, en: seat.post },
-      unitName: task.facts.unitNames[seat.unit] ?? seat.unit,
-      people: [...people],
-    };
+    return explanationOf(this.house, task, { beside, today: caller.today });
   }
 
   private async visible(caller: Caller, taskId: string): Promise<TaskRow> {

@@ -7,7 +7,7 @@ const house = openedHouse();
 
 const fact = (type: string, data: object) => ({
   ...{ sequence: 1, type, on: '2026-03-02', recordedAt: '2026-03-02T00:00:00Z', late: null },
-  ...{ actor: PERSON, actorName: '王小明', principal: null, hash: HASH, data },
+  ...{ actor: PERSON, actorName: '王小明', principal: null, principalName: null, hash: HASH, data },
 });
 const record = {
   aggregate: `task/${TASK}`,
@@ -24,8 +24,9 @@ const explanation = {
     because: [],
     missing: [],
   },
-  acts: [{ act: 'return', by: [] }],
-  ...{ next: null, ahead: [], verdict: null, steps: [{ step: 'filing', state: 'open', on: null }] },
+  acts: [{ act: 'return', until: null, by: [] }],
+  ...{ next: null, ahead: [], verdict: null, signing: null },
+  steps: [{ step: 'filing', state: 'open', on: null, by: [] }],
   law: { pack: 'ningbo', edition: HASH, effectiveFrom: '2021-11-03' },
 };
 const answers: Readonly<Record<string, unknown>> = {

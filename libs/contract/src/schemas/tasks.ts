@@ -98,7 +98,7 @@ export const TaskQuery = TaskFilter.extend({
 export const TaskView = z.object({
   row: LedgerRow,
   task: z.record(z.string(), z.unknown()),
-  reports: z.array(z.lazy(() => ReportView)),
+  reports: z.array(z.lazy(() => ToldReport)),
 });
 export const ReportView = z.object({
   id: Id,
@@ -108,6 +108,12 @@ export const ReportView = z.object({
   text: z.string(),
   by: z.string(),
   on: DaySchema,
+});
+/** A report as it is read later: by whom, when it was written, and why it was written only then. */
+export const ToldReport = ReportView.extend({
+  byName: z.string().nullable(),
+  recordedAt: z.iso.datetime(),
+  late: z.string().nullable(),
 });
 /** The outcome of an act: where the chain stands now and what the task looks like. */
 export const TaskAnswer = z.object({ commandId: z.string(), sequence: z.number().int(), task: TaskRow });
@@ -120,26 +126,66 @@ export const FactView = z.object({
   actor: z.string(),
   actorName: z.string().nullable(),
   principal: z.string().nullable(),
+  principalName: z.string().nullable(),
   hash: z.string(),
   data: z.record(z.string(), z.unknown()),
 });
 export const RecordView = z.object({ aggregate: z.string(), facts: z.array(FactView) });
 export const ClosingTextView = z.object({ text: z.string(), hash: z.string() });
-const ComingView = z.object({ on: DaySchema, because: Bilingual });
+/** `unless` says what somebody can do so that it does not come. */
+const ComingView = z.object({ on: DaySchema, because: Bilingual, unless: Bilingual.nullable() });
+const PlaceView = z.object({
+  /** Any one of them will do. */
+  seats: z.array(HeldSeatView),
+  signed: z
+    .object({
+      by: Id,
+      byName: z.string().nullable(),
+      principalName: z.string().nullable(),
+      post: z.string(),
+      on: DaySchema,
+      opinion: z.string().nullable(),
+    })
+    .nullable(),
+});
+export const RuleTreeView = z
+  .object({
+    rule: z.string(),
+    sentence: Bilingual,
+    places: z.array(PlaceView),
+    get inside() {
+      return z.array(RuleTreeView);
+    },
+  })
+  .meta({ id: 'RuleTree', description: '签字规则 / a rule of signatures with everybody in their place' });
+/** Who has to sign by the law that the task carries, who has, and on which document the rule rests. */
+const SigningView = z.object({
+  tree: RuleTreeView,
+  basis: z.string().nullable(),
+  unverified: z.boolean(),
+  note: Bilingual.nullable(),
+});
 export const ExplanationView = z.object({
   taskId: Id,
   status: z.string(),
   where: Bilingual,
   because: z.array(Bilingual),
   missing: z.array(Bilingual),
-  acts: z.array(z.object({ act: z.string(), by: z.array(HeldSeatView) })),
+  /** `until` is the last day for it, where the law sets one. */
+  acts: z.array(z.object({ act: z.string(), until: DaySchema.nullable(), by: z.array(HeldSeatView) })),
   /** All that is known to come by itself if nobody acts, soonest first; `next` is the first of it. */
   ahead: z.array(ComingView),
   next: ComingView.nullable(),
   verdict: z.unknown().nullable(),
   steps: z.array(
-    z.object({ step: z.string(), state: z.enum(['done', 'open', 'ahead']), on: z.string().nullable() }),
+    z.object({
+      step: z.string(),
+      state: z.enum(['done', 'open', 'ahead']),
+      on: z.string().nullable(),
+      by: z.array(HeldSeatView),
+    }),
   ),
+  signing: SigningView.nullable(),
   law: z.object({ pack: z.string(), edition: z.string(), effectiveFrom: z.string() }),
 });
 

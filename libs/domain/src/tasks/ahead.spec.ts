@@ -1,5 +1,15 @@
 import { law } from '../example/law';
-import { after, complete, command, dispatched, places, receive, system, type Place } from '../example/task';
+import {
+  after,
+  command,
+  complete,
+  dispatched,
+  places,
+  publish,
+  receive,
+  system,
+  type Place,
+} from '../example/task';
 import { ALONE, type Beside, type RoundAhead } from './ahead';
 import { explain } from './explain';
 import type { Task } from './task';
@@ -16,7 +26,7 @@ const LETTER = [
   '2026-03-26',
   '截止时仍未报告 2026-03 进展的，自动拟提醒函致牵头单位unit-officer，由office-director签发',
 ];
-const DEADLINE = ['2026-07-01', '整改时限 2026-06-30 届满'];
+const DEADLINE = ['2026-07-01', '整改时限 2026-06-30 届满，届时未完成的，记为超期'];
 
 describe('what comes by itself', () => {
   it('is the closing of the round long before the deadline, and a letter for whoever has not reported', () => {
@@ -27,6 +37,7 @@ describe('what comes by itself', () => {
         zh: '2026-03 调度于 2026-03-25 截止',
         en: 'the round of 2026-03 closes at the end of 2026-03-25',
       },
+      unless: null,
     });
   });
 
@@ -55,7 +66,7 @@ describe('what comes by itself', () => {
   );
 
   it('is the end of the publicity period', () => {
-    expect(coming(at.publicised, {})).toEqual([['2026-03-20', '公示到 2026-03-19 期满']]);
+    expect(coming(at.publicised, {})).toEqual([['2026-03-20', '公示到 2026-03-19 期满，任务进入备案环节']]);
   });
 
   it('is the letter of the rung that one more period reaches', () => {
@@ -81,10 +92,51 @@ describe('what comes by itself', () => {
   });
 
   it('is a reply that does not come, whatever the task does meanwhile', () => {
-    const replies = [{ number: '督提〔2026〕14号', replyBy: '2026-03-09' } as const];
+    const replies = [{ number: '督提〔2026〕14号', to: '市水利局', replyBy: '2026-03-09' } as const];
     const overdue = ['2026-03-10', '督提〔2026〕14号 的回函于 2026-03-09 到期，届时未回函的，记为逾期未回'];
     expect(coming(at.underway, { round: open, replies })).toEqual([overdue, CLOSES, LETTER, DEADLINE]);
     expect(coming(after(at.underway, command(complete, '2026-03-02')), { replies })).toEqual([overdue]);
+  });
+});
+
+describe('what somebody can do so that it does not come', () => {
+  const unless = (task: Task, beside: Partial<Beside> = {}) =>
+    told(task, beside).ahead.map((coming) => coming.unless?.zh ?? null);
+
+  it('is to report, and to complete, each by whose act it is', () => {
+    expect(unless(at.underway, { round: open })).toEqual([
+      null,
+      '牵头单位unit-officer在 2026-03-25 前填报 2026-03 进展，即不发生',
+      '牵头单位unit-principal在此前报告完成，即不发生',
+    ]);
+  });
+
+  it('is to receive it first where that is not done', () => {
+    const [, report, completion] = unless(at.dispatched, { round: open });
+    expect(report).toBe('牵头单位unit-officer先签收，再在 2026-03-25 前填报 2026-03 进展，即不发生');
+    expect(completion).toContain('签收后');
+  });
+
+  it('is to send back what is publicised, and to reply', () => {
+    expect(unless(at.publicised)).toEqual(['异议成立的，office-officer可以退回']);
+    const replies = [{ number: '督提〔2026〕14号', to: '市水利局', replyBy: '2026-03-09' } as const];
+    expect(unless(at.underway, { replies })[0]).toBe('市水利局在 2026-03-09 前回函，即不发生');
+  });
+
+  it('is nothing that completes a task which never is', () => {
+    const facts = { class: 'long-term' } as const;
+    expect(unless(after(dispatched({ facts }), command(receive, '2026-01-06')))).toEqual([null]);
+  });
+
+  it('is said with the closing where no step follows the publicity', () => {
+    const closing = at.underway.policy.closing.filter(({ step }) => step === 'publicity');
+    const last = after(
+      dispatched({ policy: { closing } }),
+      command(receive, '2026-01-06'),
+      command(complete, '2026-03-02'),
+      command(publish, '2026-03-06'),
+    );
+    expect(coming(last, {})[0]?.[1]).toContain('任务销号');
   });
 });
 

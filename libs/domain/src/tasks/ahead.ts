@@ -3,8 +3,15 @@ import { closesOn, type RoundFacts } from '../rounds/round';
 import type { Text } from '../text';
 import { compareDays, nextDay, type Day } from '../time/day';
 import { nextDue, type Due } from './next-due';
-import { isAtWork, type Task } from './task';
+import { mayComplete } from './open-acts';
+import { isAtWork, type ClosingTask, type Task } from './task';
 import { rungFor } from './trouble';
+import { STEP_WORDS } from './words';
+
+/** What comes by itself, and what somebody can do so that it does not. */
+export interface Coming extends Due {
+  readonly unless: Text | null;
+}
 
 /** The round of the task's plan that is open, or else the one to come. */
 export interface RoundAhead extends Pick<RoundFacts, 'period' | 'opensOn' | 'dueOn'> {
@@ -14,6 +21,8 @@ export interface RoundAhead extends Pick<RoundFacts, 'period' | 'opensOn' | 'due
 /** A letter about the task whose receiver has signed for it and has not answered. */
 export interface AwaitedReply {
   readonly number: string;
+  /** Who has to answer, as the letter names it. */
+  readonly to: string;
   readonly replyBy: Day;
 }
 
@@ -29,34 +38,41 @@ export interface Beside {
 export const ALONE: Beside = { round: null, reported: false, replies: [] };
 
 /** All that is known to come by itself if nobody acts, soonest first; what falls on one day in the order of its causes. */
-export function ahead(task: Task, { round, reported, replies }: Beside): readonly Due[] {
+export function ahead(task: Task, { round, reported, replies }: Beside): readonly Coming[] {
   const asking = isAtWork(task) ? round : null;
-  const own = nextDue(task);
   return [
     ...(asking ? [...opening(asking), closing(asking)] : []),
     ...(asking && !reported ? missing(task, asking) : []),
-    ...(own ? [own] : []),
+    ...own(task),
     ...replies.map(unanswered),
   ].sort((a, b) => compareDays(a.on, b.on));
 }
 
-const opening = ({ status, period, opensOn }: RoundAhead): readonly Due[] =>
+const opening = ({ status, period, opensOn }: RoundAhead): readonly Coming[] =>
   status === 'open'
     ? []
-    : [{ on: opensOn, because: { zh: `${period} 调度开始`, en: `the round of ${period} opens` } }];
+    : [
+        {
+          on: opensOn,
+          because: { zh: `${period} 调度开始`, en: `the round of ${period} opens` },
+          unless: null,
+        },
+      ];
 
-const closing = ({ period, dueOn }: RoundAhead): Due => ({
+const closing = ({ period, dueOn }: RoundAhead): Coming => ({
   on: closesOn({ dueOn }),
   because: {
     zh: `${period} 调度于 ${dueOn} 截止`,
     en: `the round of ${period} closes at the end of ${dueOn}`,
   },
+  unless: null,
 });
 
 /** What the closing leads to for whoever has not reported: the ladder's letter, or a period that is counted. */
-function missing(task: Task, { period, dueOn }: RoundAhead): readonly Due[] {
+function missing(task: Task, { period, dueOn }: RoundAhead): readonly Coming[] {
   if (task.trouble.periods.includes(period)) return [];
-  return [{ on: closesOn({ dueOn }), because: missingWords(task, period) }];
+  const unless = unlessReported(task, { period, dueOn });
+  return [{ on: closesOn({ dueOn }), because: missingWords(task, period), unless }];
 }
 
 function missingWords(task: Task, period: string): Text {
@@ -75,10 +91,78 @@ function missingWords(task: Task, period: string): Text {
   };
 }
 
-const unanswered = ({ number, replyBy }: AwaitedReply): Due => ({
+function unlessReported(
+  { status, policy }: Task,
+  { period, dueOn }: Pick<RoundAhead, 'period' | 'dueOn'>,
+): Text {
+  const by = postWords(policy.scheduling.by, policy.posts);
+  const first =
+    status === 'dispatched' ? { zh: '先签收，再', en: 'receives the task and ' } : { zh: '', en: '' };
+  return {
+    zh: `${by.zh}${first.zh}在 ${dueOn} 前填报 ${period} 进展，即不发生`,
+    en: `not if ${by.en} ${first.en}reports on ${period} by ${dueOn}`,
+  };
+}
+
+/** What the task's own clock brings, and what follows from it. */
+function own(task: Task): readonly Coming[] {
+  const due = nextDue(task);
+  if (!due) return [];
+  const { on, because } = due;
+  if (task.status === 'closing') {
+    const after = afterPublicity(task);
+    return [
+      {
+        on,
+        because: { zh: `${because.zh}，${after.zh}`, en: `${because.en}; ${after.en}` },
+        unless: unlessReturned(task),
+      },
+    ];
+  }
+  return [
+    {
+      on,
+      because: {
+        zh: `${because.zh}，届时未完成的，记为超期`,
+        en: `${because.en}; what is not complete by then counts as overdue`,
+      },
+      unless: mayComplete(task) ? unlessComplete(task) : null,
+    },
+  ];
+}
+
+function afterPublicity({ done, policy }: ClosingTask): Text {
+  const next = policy.closing[done.length + 1];
+  if (!next) return { zh: `任务${policy.closingWord}`, en: 'the task is closed' };
+  const { zh, en } = STEP_WORDS[next.step];
+  return { zh: `任务进入${zh}环节`, en: `the task goes to the step ${en}` };
+}
+
+function unlessReturned(task: ClosingTask): Text | null {
+  const clause = task.policy.closing[task.done.length];
+  if (clause?.step !== 'publicity') return null;
+  const { zh, en } = postWords(clause.by, task.policy.posts);
+  return { zh: `异议成立的，${zh}可以退回`, en: `not if ${en} sends it back because an objection holds` };
+}
+
+function unlessComplete({ policy, status }: Task): Text {
+  const { zh, en } = postWords(policy.completion.by, policy.posts);
+  return status === 'dispatched'
+    ? {
+        zh: `签收后由${zh}在此前报告完成，即不发生`,
+        en: `not if it is received and ${en} reports it complete before`,
+      }
+    : { zh: `${zh}在此前报告完成，即不发生`, en: `not if ${en} reports it complete before` };
+}
+
+const unanswered = ({ number, to, replyBy }: AwaitedReply): Coming => ({
   on: nextDay(replyBy),
   because: {
     zh: `${number} 的回函于 ${replyBy} 到期，届时未回函的，记为逾期未回`,
     en: `the reply to ${number} is due by ${replyBy}; without it the letter counts as unanswered`,
+  },
+  unless: {
+    zh: `${to}在 ${replyBy} 前回函，即不发生`,
+    en: `not if ${to} replies by ${replyBy}`,
   },
 });

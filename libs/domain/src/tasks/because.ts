@@ -1,8 +1,9 @@
 import type { Text } from '../text';
+import type { Beside } from './ahead';
 import type { DoneStep, Task, Trouble } from './task';
 
 /** Why a task is where it is: what happened, with its days. */
-export function because(task: Task): readonly Text[] {
+export function because(task: Task, beside: Beside): readonly Text[] {
   const said: Text[] = [];
   if (task.status !== 'planned')
     said.push({ zh: `${task.dispatchedOn} 交办`, en: `dispatched on ${task.dispatchedOn}` });
@@ -16,9 +17,28 @@ export function because(task: Task): readonly Text[] {
   if ('completion' in task)
     said.push({ zh: `${task.completion.on} 报告完成`, en: `reported complete on ${task.completion.on}` });
   if ('done' in task) said.push(...task.done.map(doneWords));
+  if (task.status === 'underway') said.push(...roundWords(beside));
   said.push(...troubleWords(task.trouble));
   if (task.overdue) said.push({ zh: '整改时限已过', en: 'the deadline has passed' });
   return said;
+}
+
+/** Why nobody can report just now. */
+function roundWords({ round, reported }: Beside): readonly Text[] {
+  if (round?.status === 'planned')
+    return [
+      {
+        zh: `${round.period} 调度 ${round.opensOn} 开始，届时才填报进展`,
+        en: `the round of ${round.period} opens on ${round.opensOn}; progress is reported from then on`,
+      },
+    ];
+  if (!round || !reported) return [];
+  return [
+    {
+      zh: `${round.period} 的进展已报告，本期不再填报`,
+      en: `the progress of ${round.period} is reported: this period asks for no more`,
+    },
+  ];
 }
 
 function troubleWords({ periods, run, letters }: Trouble): readonly Text[] {

@@ -14,6 +14,8 @@ import {
 import type { RuleNode } from '../policy/policy';
 import { sha256 } from '../ledger/sha256';
 import { closingText, closingTextHash } from './closing-text';
+import { signingOf } from './signing';
+import { ALONE, type Beside } from './ahead';
 import { explain } from './explain';
 
 const at = places();
@@ -54,7 +56,7 @@ describe('why a task is where it is', () => {
       '2026-03-06 至 2026-03-19 公示期满',
       '2026-03-23 备案 甬备〔2026〕1号',
     ]);
-    expect(explained.steps).toEqual([
+    expect(explained.steps).toMatchObject([
       { step: 'acceptance', state: 'done', on: '2026-03-03' },
       { step: 'signature', state: 'done', on: '2026-03-05' },
       { step: 'publicity', state: 'done', on: '2026-03-20' },
@@ -107,7 +109,32 @@ describe('why a task is where it is', () => {
     const explained = explain(longTerm, law.assess);
     expect(explained).toMatchObject({ missing: [], next: null });
     expect(explained.acts.map(({ act }) => act)).toEqual(['report']);
+    expect(explained.steps).toEqual([]);
     expect(explained.where.zh).toContain('长期坚持');
+  });
+
+  it('offers no report that would be refused, and says why', () => {
+    const round = { status: 'open', period: '2026-03', opensOn: '2026-03-01', dueOn: '2026-03-25' } as const;
+    const asked = (beside: Partial<Beside>) => explain(at.underway, law.assess, { ...ALONE, ...beside });
+    expect(asked({ round }).acts).toMatchObject([
+      { act: 'report', until: '2026-03-25' },
+      { act: 'complete', until: '2026-06-30' },
+    ]);
+    const reported = asked({ round, reported: true });
+    expect(reported.acts.map(({ act }) => act)).toEqual(['complete']);
+    expect(reported.because.at(-1)?.zh).toBe('2026-03 的进展已报告，本期不再填报');
+    const early = asked({ round: { ...round, status: 'planned' } });
+    expect(early.acts.map(({ act }) => act)).toEqual(['complete']);
+    expect(early.because.at(-1)?.en).toContain('opens on 2026-03-01');
+  });
+
+  it('names whose each closing step is, and leaves the signatures to the rule', () => {
+    expect(told('underway').steps.map(({ by }) => by.map(({ post, unit }) => `${post}@${unit}`))).toEqual([
+      ['unit-principal@acceptance-unit'],
+      [],
+      ['office-officer@office-unit'],
+      ['office-officer@office-unit'],
+    ]);
   });
 
   it('names what an unknown rule waits for', () => {
@@ -119,6 +146,24 @@ describe('why a task is where it is', () => {
       command(complete, '2026-03-02'),
     );
     expect(explain(waiting, law.assess).missing).toEqual([{ zh: '不认识', en: 'unknown' }]);
+  });
+});
+
+describe('who has to sign', () => {
+  const signed = (place: Place) => signingOf(at[place])?.facts.signatures.map(({ by }) => by);
+
+  it('is known before the signing begins, while it goes on and after it', () => {
+    expect(signed('dispatched')).toEqual([]);
+    expect(signed('halfSigned')).toEqual([li.person]);
+    expect(signed('publicised')).toEqual([li.person, 'zhou']);
+    expect(signed('closed')).toEqual([li.person, 'zhou']);
+    expect(signingOf(at.dispatched)?.rule).toEqual(signingOf(at.closed)?.rule);
+  });
+
+  it('is nobody where nothing is ever closed, or where the law wants no signature', () => {
+    expect(signingOf(dispatched({ facts: { class: 'long-term' } }))).toBeNull();
+    const closing = at.underway.policy.closing.filter(({ step }) => step !== 'signature');
+    expect(signingOf(dispatched({ policy: { closing } }))).toBeNull();
   });
 });
 

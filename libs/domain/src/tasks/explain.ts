@@ -1,12 +1,17 @@
 import { postWords } from '../policy/post-words';
 import type { Assess, Verdict } from '../policy/verdict';
 import type { Text } from '../text';
-import { ahead, ALONE, type Beside } from './ahead';
+import type { Day } from '../time/day';
+import { ahead, ALONE, type Beside, type Coming } from './ahead';
 import { because } from './because';
 import { stateWords } from './decide';
-import type { Due } from './next-due';
-import { clauseOf, mayComplete, openActs, signingFacts, type OpenAct } from './open-acts';
+import { clauseOf, mayComplete, openActs, seatOf, signingFacts, type OpenAct, type Seat } from './open-acts';
 import type { Task } from './task';
+
+/** Something that can be done now, by whom, and the last day for it; null where the law sets none. */
+export interface ExplainedAct extends OpenAct {
+  readonly until: Day | null;
+}
 
 /** Why a task is where it is, what is missing, who can act, and what happens by itself next and when. */
 export interface Explanation {
@@ -15,17 +20,19 @@ export interface Explanation {
   readonly where: Text;
   readonly because: readonly Text[];
   readonly missing: readonly Text[];
-  readonly acts: readonly OpenAct[];
+  readonly acts: readonly ExplainedAct[];
   /** All that comes by itself if nobody acts, soonest first. */
-  readonly ahead: readonly Due[];
+  readonly ahead: readonly Coming[];
   /** The first of it. */
-  readonly next: Due | null;
+  readonly next: Coming | null;
   readonly verdict: Verdict | null;
-  /** The closing steps of the pack in their order, and how far they are. */
+  /** The closing steps of the pack in their order, how far they are, and whose they are; none where nothing is ever closed. */
   readonly steps: readonly {
     readonly step: string;
     readonly state: 'done' | 'open' | 'ahead';
     readonly on: string | null;
+    /** Nobody for the signatures: who signs is the rule's business. */
+    readonly by: readonly Seat[];
   }[];
   readonly law: { readonly pack: string; readonly edition: string; readonly effectiveFrom: string };
 }
@@ -38,15 +45,32 @@ export function explain(task: Task, assess: Assess, beside: Beside = ALONE): Exp
     taskId: task.taskId,
     status: task.status,
     where: { zh: `任务${zh}`, en: `the task is ${en}` },
-    because: because(task),
+    because: because(task, beside),
     missing: missing(task, assess, beside),
-    acts: openActs(task, assess),
+    acts: acts(task, assess, beside),
     ahead: comes,
     next: comes[0] ?? null,
     verdict: verdict(task, assess),
     steps: steps(task),
     law: { pack, edition, effectiveFrom },
   };
+}
+
+/**
+ * What is open by the task alone, but for a report that would be refused: the round has not begun, or has it already.
+ */
+function acts(task: Task, assess: Assess, beside: Beside): readonly ExplainedAct[] {
+  const { round, reported } = beside;
+  const asked = round?.status !== 'planned' && !reported;
+  return openActs(task, assess)
+    .filter(({ act }) => act !== 'report' || asked)
+    .map((open) => ({ ...open, until: until(task, open.act, beside) }));
+}
+
+function until(task: Task, act: OpenAct['act'], { round }: Beside): Day | null {
+  if (act === 'report') return round?.dueOn ?? null;
+  if (act === 'complete' && !task.overdue) return task.facts.deadline?.day ?? null;
+  return null;
 }
 
 function missing(task: Task, assess: Assess, beside: Beside): readonly Text[] {
@@ -114,10 +138,14 @@ function verdict(task: Task, assess: Assess): Verdict | null {
 }
 
 function steps(task: Task): Explanation['steps'] {
+  if (!mayComplete(task)) return [];
   const done = 'done' in task ? task.done : [];
-  return task.policy.closing.map(({ step }, index) => {
+  return task.policy.closing.map((clause, index) => {
+    const { step } = clause;
+    const by = 'by' in clause ? [seatOf(task, clause.by)] : [];
     const finished = done[index];
-    if (finished) return { step, state: 'done', on: finished.on };
-    return { step, state: task.status === 'closing' && index === done.length ? 'open' : 'ahead', on: null };
+    if (finished) return { step, state: 'done', on: finished.on, by };
+    const isOpen = task.status === 'closing' && index === done.length;
+    return { step, state: isOpen ? 'open' : 'ahead', on: null, by };
   });
 }

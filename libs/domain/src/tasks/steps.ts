@@ -7,7 +7,7 @@ import { closingTextHash } from './closing-text';
 import type { TaskDecision } from './law';
 import type { TaskEvent } from './event';
 import { evolve } from './evolve';
-import type { ClosingTask, OpenStep, Task } from './task';
+import type { ClosedTask, ClosingTask, OpenStep, Task } from './task';
 
 export function openStep(task: Task): OpenStep {
   if (task.status !== 'closing') throw new Error(`no closing step is open while the task is ${task.status}`);
@@ -48,5 +48,5 @@ function fresh(task: ClosingTask, step: OpenStep['step']): OpenStep {
 }
 
 /** Who wrote the last opinion in the text; where nothing was accepted yet, who reported the completion. */
-export const drafterOf = (task: ClosingTask): Author =>
+export const drafterOf = (task: ClosingTask | ClosedTask): Author =>
   task.done.find((step) => step.step === 'acceptance') ?? task.completion;

@@ -46,7 +46,7 @@ it('is the reply to a letter that was signed for, for whoever may read the lette
   const aggregate = `letter/${letterIdOf('2', PERIOD)}`;
   const receipt = { type: 'LetterReceived', data: { unit: LEAD } } as const;
   await record({ aggregate, expected: 2, command: mark('receipt', '2026-03-03'), events: [receipt] });
-  const replies = [{ number: '督提〔2026〕1号', replyBy: '2026-03-09' }];
+  const replies = [{ number: '督提〔2026〕1号', to: '市水利局', replyBy: '2026-03-09' }];
   expect((await beside('2')).replies).toEqual(replies);
   expect((await beside('2', { all: false, units: [LEAD] })).replies).toEqual(replies);
   expect((await beside('2', { all: false, units: [GOVERNMENT] })).replies).toEqual([]);

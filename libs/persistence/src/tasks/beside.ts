@@ -8,7 +8,8 @@ const BESIDE = `
   select to_jsonb(round) as round,
          exists (select from report_row where tenant_id = duban_tenant() and task_id = $3 and period = round.period)
            as reported,
-         (select coalesce(jsonb_agg(jsonb_build_object('number', number, 'replyBy', reply_by) order by reply_by, id), '[]')
+         (select coalesce(jsonb_agg(jsonb_build_object('number', number, 'to', receiver_name, 'replyBy', reply_by)
+                                   order by reply_by, id), '[]')
             from letter_row where tenant_id = duban_tenant() and task_id = $3 and status = 'received' and not overdue
              and ${seenBy('units', 1)}) as replies
     from (select) as one

@@ -10,7 +10,7 @@ import type { ApprovalRule, Slot } from './approval-rule';
 import { approvalRules } from './registry';
 
 /** The rule of a node, if this house knows it and can read its parameters. */
-function ruleOf(node: RuleNode): ApprovalRule | undefined {
+export function ruleOf(node: RuleNode): ApprovalRule | undefined {
   const rule = approvalRules.find(({ id }) => id === node.rule);
   return rule?.isReadable(node) ? rule : undefined;
 }
@@ -21,7 +21,7 @@ export function isReadable(node: RuleNode): boolean {
   return rule !== undefined && (rule.inside?.(node) ?? []).every(isReadable);
 }
 
-const slotsOf = (node: RuleNode): readonly Slot[] | null => ruleOf(node)?.slots(node, slotsOf) ?? null;
+export const slotsOf = (node: RuleNode): readonly Slot[] | null => ruleOf(node)?.slots(node, slotsOf) ?? null;
 
 /** The rule in words, with the place's names of the posts. */
 export function sentenceOf(node: RuleNode, posts: PostNames): Text {

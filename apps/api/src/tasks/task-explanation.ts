@@ -1,0 +1,116 @@
+import type { Input, routes } from '@duban/contract';
+import { explain, seatOf, signingOf, type Beside, type Day, type Seat, type Task } from '@duban/domain';
+import { resolveEdition, type Edition } from '@duban/jurisdictions';
+import { namesOf, peopleHolding } from '@duban/persistence';
+import { treeOf, type RuleTree } from '@duban/rules';
+import type { House } from '../house';
+
+type Explanation = Input<(typeof routes)['explainTask']['answer']>;
+type HeldSeat = Explanation['acts'][number]['by'][number];
+type Signing = NonNullable<Explanation['signing']>;
+type RuleTreeView = Signing['tree'];
+type Signed = RuleTreeView['places'][number]['signed'];
+
+/** Who holds a seat today, by name. */
+type Holders = (seat: Seat) => Promise<HeldSeat>;
+
+/** The explanation of a task, with the people who hold today what it asks for. */
+export async function explanationOf(
+  house: House,
+  task: Task,
+  { beside, today }: { readonly beside: Beside; readonly today: Day },
+): Promise<Explanation> {
+  const { because, missing, acts, ahead, steps, ...said } = explain(task, house.law.assess, beside);
+  const edition = editionOf(house, task);
+  const holders = holdersOf(house, task, { edition, today });
+  const held = async <Of extends { readonly by: readonly Seat[] }>(of: Of) => ({
+    ...of,
+    by: await Promise.all(of.by.map(holders)),
+  });
+  return {
+    ...said,
+    because: [...because],
+    missing: [...missing],
+    ahead: [...ahead],
+    acts: await Promise.all(acts.map(held)),
+    steps: await Promise.all(steps.map(held)),
+    signing: await signingView(house, task, { edition, holders }),
+  };
+}
+
+function editionOf({ packs }: House, { policy }: Task): Edition | null {
+  const resolved = resolveEdition(packs, policy.pack, policy.effectiveFrom);
+  return resolved.ok ? resolved.edition : null;
+}
+
+interface Law {
+  readonly edition: Edition | null;
+}
+
+/** Each seat is asked for once, however often the explanation names it. */
+function holdersOf(
+  { db, tenant }: House,
+  { facts }: Task,
+  { edition, today }: Law & { readonly today: Day },
+): Holders {
+  const asked = new Map<string, Promise<HeldSeat>>();
+  const ask = async (seat: Seat): Promise<HeldSeat> => ({
+    ...seat,
+    postName: edition?.posts[seat.post] ?? { zh: seat.post, en: seat.post },
+    unitName: facts.unitNames[seat.unit] ?? seat.unit,
+    people: [...(await peopleHolding(db, tenant.id, seat, today))],
+  });
+  return (seat) => {
+    const key = `${seat.post}/${seat.unit}/${seat.of}`;
+    const there = asked.get(key) ?? ask(seat);
+    asked.set(key, there);
+    return there;
+  };
+}
+
+async function signingView(
+  { db, tenant }: House,
+  task: Task,
+  { edition, holders }: Law & { readonly holders: Holders },
+): Promise<Signing | null> {
+  const signing = signingOf(task);
+  if (!signing) return null;
+  const { signatures } = signing.facts;
+  const heads = signatures.flatMap(({ by, principal }) => [by, principal ?? by]);
+  const names = await namesOf(db, tenant.id, [...new Set(heads)]);
+  const clause = edition?.clauses.signature;
+  return {
+    tree: await seated(treeOf(signing.rule, signing.facts), { task, holders, names }),
+    basis: clause?.basis ?? null,
+    unverified: clause?.unverified ?? true,
+    note: clause?.note ?? null,
+  };
+}
+
+interface Seating {
+  readonly task: Task;
+  readonly holders: Holders;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+async function seated({ rule, sentence, places, inside }: RuleTree, seating: Seating): Promise<RuleTreeView> {
+  const { task, holders, names } = seating;
+  const place = async ({ posts, signature }: RuleTree['places'][number]) => ({
+    seats: await Promise.all(posts.map((post) => holders(seatOf(task, post)))),
+    signed: signature && signedBy(signature, names),
+  });
+  return {
+    rule,
+    sentence,
+    places: await Promise.all(places.map(place)),
+    inside: await Promise.all(inside.map((inner) => seated(inner, seating))),
+  };
+}
+
+function signedBy(
+  { by, principal, post, on, opinion }: NonNullable<RuleTree['places'][number]['signature']>,
+  names: Seating['names'],
+): Signed {
+  const principalName = principal ? (names[principal] ?? null) : null;
+  return { by, byName: names[by] ?? null, principalName, post, on, opinion };
+}
