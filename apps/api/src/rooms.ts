@@ -21,6 +21,8 @@ import { Register } from './people/register';
 import { RegisterController } from './people/register.controller';
 import { Sessions } from './people/sessions';
 import { SessionsController } from './people/sessions.controller';
+import { SetUp } from './people/set-up';
+import { SetUpController } from './people/set-up.controller';
 import { ImportChecks } from './plans/import-checks';
 import { ImportGateway } from './plans/import-gateway';
 import { ImportReading } from './plans/import-reading';
@@ -36,6 +38,7 @@ import { TasksController } from './tasks/tasks.controller';
 export const controllers: Type[] = [
   HealthController,
   HouseController,
+  SetUpController,
   SessionsController,
   RegisterController,
   PlansController,
@@ -57,6 +60,7 @@ export const gateways: Provider[] = [
   HealthWatch,
   SampleAccounts,
   Sessions,
+  SetUp,
   Register,
   Accounts,
   ImportChecks,

@@ -14,6 +14,13 @@ const nouns = [inbox, tasks, letters, rounds, plans, people, packs];
 
 /** Every address of the console. The frame stands around each page, also around one that fails. */
 export const pages = createBrowserRouter([
+  // Whoever comes to it has no account yet.
+  {
+    path: '/set-up',
+    HydrateFallback: () => null,
+    ErrorBoundary: PageFault,
+    lazy: async () => ({ Component: (await import('./session/set-up-page')).Page }),
+  },
   {
     path: '/',
     Component: Frame,

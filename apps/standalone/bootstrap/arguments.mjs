@@ -10,7 +10,8 @@ export const HELP = `npm start -- [选项 options]
 
   --port N         网页与接口的端口，默认 7300     port of the pages and the API, 7300 by default
   --data DIR       数据目录，默认 .duban           data folder, .duban by default
-  --empty          新数据目录不放演示内容          no demonstration office in a new data folder
+  --empty          新数据目录不放演示内容，打印首次设置的链接
+                                                   no demonstration office in a new data folder, but a link to set it up
   --no-open        不打开浏览器                    do not open the browser
   --ready-file F   全部就绪后写入此文件（供脚本）  written when everything is healthy, for scripts
   --help           显示本说明                      this text

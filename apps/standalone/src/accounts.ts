@@ -22,13 +22,9 @@ export function knownAccounts(folder: string): readonly Account[] {
   return JSON.parse(readFileSync(accountsFile(folder), 'utf8')) as readonly Account[];
 }
 
-/** `printed` is the one line of `set-up`: the administrator it made, or {} when there was one. */
-export function keepFirstAdministrator(folder: string, printed: string): void {
-  const line = printed.trim().split('\n').pop() ?? '{}';
-  const { name, password, posts = [] } = JSON.parse(line || '{}') as Partial<Account>;
-  if (!name || !password) return;
-  const account = { name, password, posts };
-  const others = knownAccounts(folder).filter((known) => known.name !== name);
+/** The administrator stands first; one of the same name belonged to databases that are gone. */
+export function keepAdministrator(folder: string, account: Account): void {
+  const others = knownAccounts(folder).filter(({ name }) => name !== account.name);
   writeWhole(accountsFile(folder), [account, ...others]);
 }
 

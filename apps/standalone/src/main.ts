@@ -5,6 +5,7 @@ import { openBrowser } from './browser';
 import { makeFolder, openDataFolder } from './data-folder';
 import type { DataFolder } from './data-folder';
 import { demonstrate } from './demonstration/demonstrate';
+import { makeAdministrator } from './first-administrator';
 import { House } from './house';
 import { takeLockAfterStop } from './lock';
 import type { Lock } from './lock';
@@ -98,14 +99,13 @@ async function open(request: StartRequest, { folder, listFile, house, lock }: Op
   const parts = { house, data, ports, steps };
   const postgres = await startPostgres({ ...parts, databaseUrl, forTemporal: 'binaries' in source });
   const tables = { house, data, steps, dist, postgres };
-  const [temporal] = await Promise.all([
+  const [temporal, setUpPath] = await Promise.all([
     startTemporal({ ...parts, temporal: source }, postgres.temporalStore),
     prepareTables(tables),
   ]);
   const url = await startProduct({ ...tables, temporal, port });
   lock.say({ url, state: 'running' });
-  const needsToken = request.readyFile !== null || data.record.demonstration === 'wanted';
-  const token = needsToken ? await scriptToken(url, knownAccounts(folder)[0]) : null;
+  const token = needsToken(request, data) ? await administratorToken(folder, url, setUpPath) : null;
   if (token && data.record.demonstration === 'wanted') await fill(data, steps, { url, token });
   if (request.readyFile) {
     const { address: temporalAddress, namespace } = temporal;
@@ -114,8 +114,22 @@ async function open(request: StartRequest, { folder, listFile, house, lock }: Op
     writeReadyFile(request.readyFile, ready);
   }
   steps.close();
-  process.stdout.write(welcome(url, folder, data.logs));
+  const setUpLink = setUpPath && !needsToken(request, data) ? `${url}${setUpPath}` : null;
+  process.stdout.write(welcome({ url, folder, logs: data.logs, setUpLink }));
   if (request.open) openBrowser(url);
+}
+
+/** The sample office and scripts need an administrator at once; everybody else comes in by the link. */
+const needsToken = ({ readyFile }: StartRequest, { record }: DataFolder): boolean =>
+  readyFile !== null || record.demonstration === 'wanted';
+
+async function administratorToken(
+  folder: string,
+  url: string,
+  setUpPath: string | null,
+): Promise<string | null> {
+  if (setUpPath) await makeAdministrator(folder, url, setUpPath);
+  return scriptToken(url, knownAccounts(folder)[0]);
 }
 
 /** A house without its sample is still a house; the next start tries again. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { accountsFile, keepFirstAdministrator } from './accounts';
+import { accountsFile } from './accounts';
 import type { DataFolder } from './data-folder';
+import { setUpPathIn } from './first-administrator';
 import type { House } from './house';
 import type { ProductPostgres } from './product-postgres';
 import type { ProductTemporal } from './product-temporal';
@@ -24,14 +25,14 @@ export interface ProductRequest extends TablesRequest {
 
 export const TENANT = 'main';
 
-/** Brings the tables up to date and makes the first administrator where there is none. */
-export function prepareTables({ house, steps, dist, data, postgres }: TablesRequest): Promise<void> {
+/** Brings the tables up to date; gives the path of the first set-up while nobody has an account. */
+export function prepareTables({ house, steps, dist, data, postgres }: TablesRequest): Promise<string | null> {
   const sample = data.record.demonstration === 'unwanted' ? {} : { DUBAN_SAMPLE: '1' };
   const owner = { DATABASE_OWNER_URL: postgres.ownerUrl, DUBAN_TENANT: TENANT };
   const env = { ...process.env, NODE_ENV: 'production', ...owner, ...sample };
   return steps.run('数据表 tables', async () => {
     await house.run([join(dist, 'api', 'migrate.cjs')], env);
-    keepFirstAdministrator(data.path, await house.run([join(dist, 'api', 'set-up.cjs')], env));
+    return setUpPathIn(await house.run([join(dist, 'api', 'set-up.cjs'), '--link'], env));
   });
 }
 

@@ -18,6 +18,9 @@ export type EdgeCode =
   | 'too-slow'
   | 'unknown-unit'
   | 'last-administrator'
+  | 'link-unknown'
+  | 'link-used'
+  | 'link-expired'
   | 'wrong-password'
   | 'already-confirmed'
   | 'outcome-unknown'
@@ -54,6 +57,9 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'too-slow': 408,
   'unknown-unit': 422,
   'last-administrator': 409,
+  'link-unknown': 403,
+  'link-used': 410,
+  'link-expired': 410,
   'wrong-password': 422,
   'already-confirmed': 409,
   'outcome-unknown': 503,

@@ -53,6 +53,21 @@ export const routes = {
     access: 'anyone',
     answer: people.HouseView,
   }),
+  /** Asked by POST, for an address is written down in many places. */
+  showSetUp: route({
+    ...act('/set-up/link', '首次设置的链接', 'The link of the first set-up'),
+    command: false,
+    access: 'anyone',
+    body: people.SetUpLink,
+    answer: people.SetUpLinkView,
+  }),
+  setUp: route({
+    ...act('/set-up', '首次设置', 'The first set-up'),
+    command: false,
+    access: 'anyone',
+    body: people.SetUp,
+    answer: people.PersonView,
+  }),
   signIn: route({
     ...act('/sessions', '登录', 'Sign in'),
     command: false,

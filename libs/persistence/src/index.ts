@@ -76,6 +76,15 @@ export {
   type NewPerson,
   type Person,
 } from './register/people';
+export {
+  isInhabitedBy,
+  makeSetUpLink,
+  setUpLink,
+  claimSetUpLink,
+  type FirstAdministrator,
+  type SetUpLinkState,
+  type SetUpOutcome,
+} from './register/set-up';
 export { peopleHolding, postsOn, type Holder } from './register/posts';
 export { unitBook, type UnitBook, type UnitBookRequest } from './register/unit-book';
 export { addUnit, listUnits, unitsByName, type Added, type Unit } from './register/units';

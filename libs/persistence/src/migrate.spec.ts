@@ -8,6 +8,7 @@ const MIGRATIONS = [
   'AcknowledgedCommands1795700000000',
   'ActsOfAPerson1795700100000',
   'WhatALedgerIsFilteredBy1795700200000',
+  'SetUpLinks1795700410000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

@@ -3,12 +3,14 @@ import { TheHouse1795000000000 } from './migrations/1795000000000-the-house';
 import { AcknowledgedCommands1795700000000 } from './migrations/1795700000000-acknowledged-commands';
 import { ActsOfAPerson1795700100000 } from './migrations/1795700100000-acts-of-a-person';
 import { WhatALedgerIsFilteredBy1795700200000 } from './migrations/1795700200000-what-a-ledger-is-filtered-by';
+import { SetUpLinks1795700410000 } from './migrations/1795700410000-set-up-links';
 
 const MIGRATIONS = [
   TheHouse1795000000000,
   AcknowledgedCommands1795700000000,
   ActsOfAPerson1795700100000,
   WhatALedgerIsFilteredBy1795700200000,
+  SetUpLinks1795700410000,
 ];
 
 // Any number; the same one for everybody who migrates a Duban database.

@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { KeptProcess } from '../failpoints/kept-process';
 import { freePort } from '../support/free-port';
 import { environmentOf } from '../failpoints/mortal-worker';
 import { openOffice, servers, type Office } from '../support/office';
+import { setUpPath } from '../support/set-up-path';
 import { openProxy, type Proxy } from './proxy';
 
 type Kept = KeptProcess<{ readonly ready: true }>;
@@ -22,13 +21,13 @@ export interface Several {
 
 export async function openSeveral(count: number): Promise<Several> {
   const office = await openOffice();
-  const administrator = await setUp(office);
   const each = Array.from({ length: count }, (_, index) => index);
   const ports = await Promise.all(each.map(freePort));
   const apis = ports.map((port) => kept(office, 'api', { DUBAN_PORT: String(port), DUBAN_TRUST_PROXY: '1' }));
   const workers = each.map(() => kept(office, 'worker', {}));
   await Promise.all([...apis, ...workers].map((one) => one.start()));
   const proxy = await openProxy(ports);
+  const administrator = await setUp(office, `http://127.0.0.1:${ports[0] ?? 0}/api`);
   const close = async (): Promise<void> => {
     await proxy.close();
     await Promise.all([...apis, ...workers].map((one) => one.stop()));
@@ -44,15 +43,16 @@ const kept = (office: Office, program: 'api' | 'worker', more: NodeJS.ProcessEnv
     env: { ...environmentOf(office), DUBAN_TENANT: 'main', ...more },
   });
 
-/** The step of its own that makes the first administrator, and says the password once. */
-async function setUp({ database }: Office): Promise<Several['administrator']> {
-  const env = { ...process.env, DATABASE_OWNER_URL: database.ownerUrl, DUBAN_TENANT: 'main' };
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [join(servers().dist, 'api', 'set-up.cjs')],
-    {
-      env,
-    },
-  );
-  return JSON.parse(stdout) as Several['administrator'];
+const FIRST = { name: '王敏', signInName: 'wang.min', password: 'right horse battery' };
+
+/** The first administrator comes in by the link that the set-up makes. */
+async function setUp(office: Office, api: string): Promise<Several['administrator']> {
+  const token = (await setUpPath(office)).split('#')[1];
+  const response = await fetch(`${api}/set-up`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token, ...FIRST }),
+  });
+  if (!response.ok) throw new Error(`set-up: ${response.status} ${await response.text()}`);
+  return { name: FIRST.signInName, password: FIRST.password };
 }

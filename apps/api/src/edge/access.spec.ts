@@ -16,6 +16,8 @@ const ADMINISTRATOR: readonly Cell[] = ['who?', 'no', 'no', 'in'];
 const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   health: EVERYBODY,
   house: EVERYBODY,
+  showSetUp: EVERYBODY,
+  setUp: EVERYBODY,
   signIn: EVERYBODY,
   signOut: SIGNED_IN,
   me: SIGNED_IN,

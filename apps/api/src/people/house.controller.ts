@@ -1,4 +1,5 @@
 import { routes, type Input } from '@duban/contract';
+import { isInhabitedBy } from '@duban/persistence';
 import { Controller, Inject, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { AskedCall } from '../edge/asked-call';
@@ -19,7 +20,11 @@ export class HouseController {
     @AskedCall() _: Call<typeof routes.house>,
     @Req() { hostname }: Request,
   ): Promise<Input<typeof routes.house.answer>> {
-    const { title, sample } = this.house.tenant;
-    return { title, sample, accounts: await this.accounts.toldTo(hostname) };
+    const { db, tenant } = this.house;
+    const [inhabited, accounts] = await Promise.all([
+      isInhabitedBy(db, tenant.id),
+      this.accounts.toldTo(hostname),
+    ]);
+    return { title: tenant.title, sample: tenant.sample, inhabited, accounts };
   }
 }

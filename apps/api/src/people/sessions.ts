@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import {
   accountOf,
   createSession,
@@ -16,6 +15,7 @@ import { HOUSE, todayOf, type House } from '../house';
 import { AddressLimit } from './address-limit';
 import type { Caller } from './caller';
 import { hashPassword, isPassword, randomPassword } from './passwords';
+import { hashOfToken, newToken } from './tokens';
 import { LOCK, lockedUntil, SignInGate, signInFailed } from './sign-in-gate';
 
 const HOUR_MS = 3_600_000;
@@ -51,7 +51,7 @@ export class Sessions {
 
   async callerOf(token: string): Promise<Caller | null> {
     const { db, tenant } = this.house;
-    const session = hashOf(token);
+    const session = hashOfToken(token);
     const found = await sessionOf(db, tenant.id, session);
     const person = found && (await personById(db, tenant.id, found.personId));
     if (!person || person.disabled) return null;
@@ -95,12 +95,12 @@ export class Sessions {
 
   private async open(personId: string, kind: SessionKind): Promise<Opened> {
     const { db, tenant } = this.house;
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     const expires = new Date(this.house.now() + LASTS_MS[kind]);
     const person = await personById(db, tenant.id, personId);
     if (!person) throw signInFailed();
     await createSession(db, tenant.id, {
-      tokenHash: hashOf(token),
+      tokenHash: hashOfToken(token),
       personId,
       kind,
       expiresAt: expires.toISOString(),
@@ -108,6 +108,3 @@ export class Sessions {
     return { person, token, expires };
   }
 }
-
-/** Whoever reads the table of sessions cannot sign in with it. */
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

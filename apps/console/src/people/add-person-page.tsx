@@ -8,6 +8,7 @@ import { useWords } from '../words/words';
 import { makePassword } from './make-password';
 import { NewPassword, type NewAccount } from './new-password';
 import './people.css';
+import { asSignInName, isSignInName } from './sign-in-name';
 
 /** Kept with the draft: an attempt without an answer is repeated with the same password, or it would be another request. */
 interface PersonFields {
@@ -15,9 +16,6 @@ interface PersonFields {
   readonly signInName: string;
   readonly password: string;
 }
-
-/** As the contract wants it; the house has the last word. */
-const SIGN_IN_NAME = /^[\p{L}\p{N}._@-]{2,60}$/u;
 
 export function Page() {
   const { people: words } = useWords();
@@ -57,13 +55,13 @@ function AddPerson({ onAdded }: { readonly onAdded: (account: NewAccount) => voi
       known={known}
       asking={(fields) => {
         sent.current = fields.password;
-        return { body: { ...fields, signInName: fields.signInName.normalize('NFKC') } };
+        return { body: { ...fields, signInName: asSignInName(fields.signInName) } };
       }}
       missing={({ name, signInName }) => {
         const lacks = [];
         if (!name.trim()) lacks.push(words.personForm.lackName);
         if (!signInName) lacks.push(words.personForm.lackSignIn);
-        else if (!SIGN_IN_NAME.test(signInName.normalize('NFKC'))) lacks.push(words.personForm.badSignIn);
+        else if (!isSignInName(signInName)) lacks.push(words.personForm.badSignIn);
         return lacks;
       }}
       will={({ name }) => words.personForm.will(name.trim())}

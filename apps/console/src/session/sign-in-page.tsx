@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useAsk } from '../api/use-ask';
 import { LanguageSwitch } from '../frame/language-switch';
+import { Note } from '../frame/note';
 import { useTitle } from '../frame/use-title';
 import { useWords } from '../words/words';
 import { SignInForm } from './sign-in-form';
@@ -8,6 +10,7 @@ import { SignInForm } from './sign-in-form';
 export function SignInPage() {
   const { frame, session } = useWords();
   const cache = useQueryClient();
+  const unset = useAsk('house', {}).data?.inhabited === false;
   useTitle(session.title);
   return (
     <main className="sign-in">
@@ -16,6 +19,7 @@ export function SignInPage() {
         <LanguageSwitch />
       </div>
       <p className="quiet">{session.about}</p>
+      {unset && <Note>{session.unset}</Note>}
       <div className="card">
         <SignInForm onEntered={() => void cache.resetQueries()} />
       </div>

@@ -1,4 +1,5 @@
 import { daysBetween, dayOfWeek, yearOf, type Day } from '@duban/domain';
+import { momentOf } from './moment';
 import { useMe } from '../session/use-me';
 import { useWords } from './words';
 
@@ -26,10 +27,8 @@ export function useDays(): DayWords {
     inSentence,
     withWeekday: (day) => `${inSentence(day)} ${days.weekday(dayOfWeek(day))}`,
     at: (instant) => {
-      const date = new Date(instant);
-      const two = (number: number): string => String(number).padStart(2, '0');
-      const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}` as Day;
-      return days.at(inSentence(day), `${two(date.getHours())}:${two(date.getMinutes())}`);
+      const { day, time } = momentOf(instant);
+      return days.at(inSentence(day), time);
     },
     left: (day) => {
       const count = daysBetween(today, day);

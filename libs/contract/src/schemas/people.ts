@@ -80,10 +80,18 @@ export const SignedIn = z.object({
 });
 export const Me = z.object({ person: PersonView, today: DaySchema, sample: z.boolean() });
 
+/** The secret of a set-up link, as it stands behind the # of its address. */
+const SetUpToken = z.string().max(200);
+export const SetUpLink = z.object({ token: SetUpToken });
+export const SetUpLinkView = z.object({ expiresAt: z.iso.datetime() });
+export const SetUp = AddPerson.extend({ token: SetUpToken });
+
 /** What a sign-in page may tell everybody. A sample office that nobody else can reach tells its accounts, too. */
 export const HouseView = z.object({
   title: z.string(),
   sample: z.boolean(),
+  /** False while nobody has an account: the house waits to be set up. */
+  inhabited: z.boolean(),
   accounts: z.array(
     z.object({
       name: z.string(),

@@ -72,7 +72,8 @@ export async function addPerson(
   }
 }
 
-async function insertPerson(tx: Tx, { name, signInName, passwordHash }: NewPerson): Promise<Person> {
+/** In a transaction of somebody else's; two of one sign-in name break it. */
+export async function insertPerson(tx: Tx, { name, signInName, passwordHash }: NewPerson): Promise<Person> {
   const id = uuidv7();
   await tx.change('insert into person (id, name) values ($1, $2)', [id, name]);
   await tx.change('insert into account (person_id, sign_in_name, password_hash) values ($1, $2, $3)', [

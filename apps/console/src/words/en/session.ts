@@ -14,4 +14,21 @@ export const session: Words['session'] = {
   search: 'Find an account',
   me: (name) => `Signed in: ${name}`,
   left: 'Signed out.',
+  unset:
+    'Nobody has an account here yet. Open the link of the first set-up that the terminal showed at the start.',
+  setUp: {
+    title: 'First set-up',
+    about:
+      'Nobody has an account here yet. Set up the first administrator, who will enter units, people and posts.',
+    checking: 'Checking the link…',
+    until: (at) => `The link is good until ${at}, and once.`,
+    noToken:
+      'This address is not complete. Copy the whole link from the terminal, with what stands behind #.',
+    will: 'The account is made and signed in, and the link is used up; nobody but you knows the password, of which only a hash is kept.',
+    send: 'Become the administrator and sign in',
+    toSignIn: 'Sign in',
+    name: 'Name',
+    nameHint: 'It stands in the record and beside signatures.',
+    password: 'Password (10 characters at least)',
+  },
 };

@@ -32,6 +32,10 @@ export const troubles: Words['troubles'] = {
     duplicate: 'There is one of this name already: look at it first.',
     'too-large': 'Shorten the text or take a smaller file.',
     'too-slow': 'The network was too slow; nothing was done. Send again.',
+    'link-unknown': 'Use the link that the terminal showed last; another start shows a new one.',
+    'link-used':
+      'Sign in with the name and the password that were set; an administrator can reset a forgotten one.',
+    'link-expired': 'Start Duban again: the terminal shows a new link.',
     'last-administrator': 'Appoint another administrator first, then end or disable this one.',
     'wrong-password':
       'Check the old password and try again; if it is forgotten, an administrator can reset it.',
