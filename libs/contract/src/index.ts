@@ -78,6 +78,7 @@ export {
   RoundView,
 } from './schemas/plans';
 export {
+  CLOSING_STEPS,
   ExplanationView,
   FactView,
   LedgerRow,

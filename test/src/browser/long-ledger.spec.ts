@@ -33,6 +33,9 @@ async function lengthen(page: Page): Promise<{ asked: () => number }> {
     }));
     await route.fulfill({ json: { tasks, next: to < ROWS ? String(to) : null } });
   });
+  await page.route('**/api/tasks/counts*', (route) =>
+    route.fulfill({ json: { total: ROWS, levels: [], states: [], units: [] } }),
+  );
   return { asked: () => asked };
 }
 
@@ -89,6 +92,47 @@ describe('a ledger of ten thousand rows', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('07\n');
     await page.getByText('共 1 项').waitFor();
-    expect(new URL(page.url()).search).toBe('?ref=07');
+    expect(new URL(page.url()).search).toBe('?q=07');
+  }, 60_000);
+
+  it('counts by level and state, each number a link to its rows and back', async () => {
+    const page = await at.enter(OFFICE);
+    const counts = page.getByRole('region', { name: '数量' });
+    const link = counts.getByRole('link', { name: /待签收/ });
+    const waiting = Number((await link.innerText()).match(/\d+/)?.[0]);
+    await link.click();
+    await page.getByText(`共 ${waiting} 项`).waitFor();
+    expect(await page.locator('.ledger tbody .col-where').allInnerTexts()).toEqual(
+      Array.from({ length: waiting }, () => '待签收'),
+    );
+    await page.goBack();
+    await page.getByText('共 19 项').waitFor();
+    await page.getByLabel('分组').click();
+    await page.getByTitle('按牵头单位').click();
+    await page.getByRole('rowheader', { name: /市住房城乡建设局/ }).waitFor();
+    expect(new URL(page.url()).search).toBe('?group=unit');
+  }, 60_000);
+
+  it('says what is wrong with an address, and leads out of it', async () => {
+    const page = await at.enter(OFFICE, '/tasks?level=violet');
+    await page.getByRole('alert').getByText('网址里的筛选条件有误').waitFor();
+    await page.getByRole('alert').getByRole('button', { name: '清除筛选' }).click();
+    await page.getByText('共 19 项').waitFor();
+  }, 60_000);
+
+  it('lists its keys by a key and by a button, and none of them works while somebody writes', async () => {
+    const page = await at.enter(OFFICE);
+    await page.getByText('共 19 项').waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('j?k/');
+    expect(await page.getByLabel('查编号或标题').inputValue()).toBe('j?k/');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByLabel('查编号或标题').blur();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: '快捷键' }).getByText('到下一行').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '快捷键' }).click();
+    await page.getByRole('dialog', { name: '快捷键' }).getByRole('button', { name: '关闭' }).click();
+    expect(await page.getByRole('dialog').count()).toBe(0);
   }, 60_000);
 });

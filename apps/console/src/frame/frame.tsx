@@ -10,6 +10,7 @@ import { SignInPage } from '../session/sign-in-page';
 import { MeContext, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import './frame.css';
+import { KeysHelp } from './keys-help';
 import { LanguageSwitch } from './language-switch';
 import { Navigation } from './navigation';
 import { SampleBanner } from './sample-banner';
@@ -44,6 +45,7 @@ function SignedInFrame() {
         <Navigation />
         <Account />
         <LanguageSwitch />
+        <KeysHelp />
       </header>
       <SampleBanner />
       <main id="page" className="page" tabIndex={-1} aria-busy={turning}>

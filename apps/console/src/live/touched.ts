@@ -17,6 +17,7 @@ const HANGS_ON: Partial<Record<RouteName, Hang>> = {
   showRound: 'any',
   listRounds: 'any',
   listTasks: 'any',
+  countTasks: 'any',
   listLetters: 'any',
   listPlans: 'any',
   inbox: 'any',

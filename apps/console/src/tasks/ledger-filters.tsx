@@ -1,81 +1,85 @@
-import { TASK_STATUSES } from '@duban/contract';
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useAsk } from '../api/use-ask';
+import { NARROW, useMedia } from '../looks/use-media';
 import { useWords } from '../words/words';
-import { noFilters, type TaskFilters } from './task-filters';
+import { Choice } from './choice';
+import { DueFilter } from './due-filter';
+import { useLedgerQuery } from './ledger-query';
 
-interface LedgerFiltersProps {
-  readonly filters: TaskFilters;
-  readonly onChange: (part: TaskFilters) => void;
-}
-
-export function LedgerFilters({ filters, onChange }: LedgerFiltersProps) {
-  const { tasks } = useWords();
-  const plans = useAsk('listPlans', {}).data?.plans ?? [];
-  const units = useAsk('listUnits', {}).data?.units ?? [];
-  const some = Object.values(filters).some(Boolean);
-  const named = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
+/** Level and state are chosen by their numbers, below; what is not chosen often stands behind one button on a phone. */
+export function LedgerFilters() {
+  const { ledger } = useWords();
+  const narrow = useMedia(NARROW);
+  const { filter, change, clear } = useLedgerQuery();
+  const [open, setOpen] = useState(false);
+  const count = Object.keys(filter).length;
   return (
-    <div className="ledger-filters not-printed" role="search" aria-label={tasks.filters.name}>
-      <RefFilter value={filters.ref} onChange={(ref) => onChange({ ref })} />
-      <Choice
-        label={tasks.filters.status}
-        value={filters.status}
-        options={TASK_STATUSES.map((status) => ({ value: status, label: tasks.status[status] ?? status }))}
-        onChange={(status) => onChange({ status })}
-      />
-      <Choice
-        label={tasks.filters.unit}
-        value={filters.unit}
-        options={units.map(named)}
-        onChange={(unit) => onChange({ unit })}
-      />
-      <Choice
-        label={tasks.filters.plan}
-        value={filters.plan}
-        options={plans.map(named)}
-        onChange={(plan) => onChange({ plan })}
-      />
-      {some && (
-        <Button type="link" onClick={() => onChange(noFilters)}>
-          {tasks.filters.clear}
+    <div className="ledger-filters not-printed" role="search" aria-label={ledger.filters.name}>
+      <Search value={filter.q} onChange={(q) => change({ q })} />
+      {narrow && (
+        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+          {ledger.filters.show(count)}
+        </Button>
+      )}
+      {(!narrow || open) && <Choices />}
+      {count > 0 && (
+        <Button type="link" onClick={clear}>
+          {ledger.filters.clear}
         </Button>
       )}
     </div>
   );
 }
 
-interface ChoiceProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value | undefined;
-  readonly options: { value: Value; label: string }[];
-  readonly onChange: (value: Value | undefined) => void;
-}
+const CLASSES = ['immediate', 'dated', 'long-term'] as const;
 
-function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+function Choices() {
+  const { ledger, tasks } = useWords();
+  const { filter, change } = useLedgerQuery();
+  const plans = useAsk('listPlans', {}).data?.plans ?? [];
+  const units = (useAsk('listUnits', {}).data?.units ?? []).map(named);
   return (
-    <Select<Value>
-      aria-label={label}
-      placeholder={label}
-      value={value ?? null}
-      options={options}
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      popupMatchSelectWidth={false}
-      onChange={(chosen?: Value) => onChange(chosen)}
-    />
+    <>
+      <Choice
+        label={ledger.filters.unit}
+        value={filter.unit}
+        options={units}
+        onChange={(unit) => change({ unit })}
+      />
+      <Choice
+        label={ledger.filters.waiting}
+        value={filter.waiting}
+        options={[{ value: 'me', label: ledger.filters.me }, ...units]}
+        onChange={(waiting) => change({ waiting })}
+      />
+      <DueFilter />
+      <Choice
+        label={ledger.filters.class}
+        value={filter.class}
+        options={CLASSES.map((one) => ({ value: one, label: tasks.classes[one] ?? one }))}
+        onChange={(one) => change({ class: one })}
+      />
+      <Choice
+        label={ledger.filters.plan}
+        value={filter.plan}
+        options={plans.map(named)}
+        onChange={(plan) => change({ plan })}
+      />
+    </>
   );
 }
 
-function RefFilter({
+const named = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
+
+function Search({
   value = '',
   onChange,
 }: {
   value: string | undefined;
-  onChange: (ref: string | undefined) => void;
+  onChange: (q: string | undefined) => void;
 }) {
-  const { tasks } = useWords();
+  const { ledger } = useWords();
   const [typed, setTyped] = useState(value);
   const [shown, setShown] = useState(value);
   // The address was changed from elsewhere: back, or filters cleared.
@@ -85,12 +89,12 @@ function RefFilter({
   }
   return (
     <Input.Search
-      id="ledger-ref"
-      aria-label={tasks.filters.ref}
-      placeholder={tasks.filters.ref}
+      className="ledger-search"
+      aria-label={ledger.filters.q}
+      placeholder={ledger.filters.q}
       value={typed}
       allowClear
-      maxLength={40}
+      maxLength={100}
       onChange={({ target }) => setTyped(target.value)}
       onSearch={(sought) => onChange(sought.trim() || undefined)}
     />

@@ -1,33 +1,38 @@
+import type { Day } from '@duban/domain';
 import { memo } from 'react';
 import { Link } from 'react-router';
-import { useMe } from '../session/use-me';
-import { useDays } from '../words/use-days';
 import { useWords } from '../words/words';
 import { LevelMark } from './level-mark';
-import { levelOf, type TaskRow } from './task-row';
+import type { TaskRow } from './task-row';
+import { useTimeLeft } from './use-time-left';
+import { useWhere } from './use-where';
 
 interface LedgerRowProps {
   readonly row: TaskRow;
   /** Counted from one, under the line of heads. */
   readonly index: number;
   readonly waiting: string;
+  readonly nextOn: Day | null;
+  readonly nextWhat: string | null;
 }
 
 /** The thread of a task, shortened to its knot and its next dash. Most rows stay as they are while others scroll in. */
-export const LedgerRow = memo(function LedgerRow({ row, index, waiting }: LedgerRowProps) {
-  const { tasks } = useWords();
-  const { today } = useMe();
-  const days = useDays();
-  const { deadline, closedOn, filingNumber, nextOn } = row;
-  const where = (row.step && tasks.steps[row.step]) || tasks.status[row.status];
+export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
+  const { row, index, waiting, nextOn, nextWhat } = props;
+  const { tasks, ledger } = useWords();
+  const left = useTimeLeft()(row);
+  const where = useWhere()(row);
+  const { deadline, closedOn, filingNumber } = row;
   return (
     <tr aria-rowindex={index + 1}>
       <td className="col-ref">{closedOn ? <s>{row.ref}</s> : row.ref}</td>
       <td className="col-title">
-        <Link to={`/tasks/${row.id}`} title={row.title}>
-          {row.title}
-        </Link>
-        {filingNumber && <small className="quiet"> {tasks.filing(filingNumber)}</small>}
+        <div>
+          {filingNumber && <small className="quiet">{tasks.filing(filingNumber)}</small>}
+          <Link to={`/tasks/${row.id}`} title={row.title}>
+            {row.title}
+          </Link>
+        </div>
       </td>
       <td className="col-unit" title={row.leadUnitName}>
         {row.leadUnitName}
@@ -37,14 +42,19 @@ export const LedgerRow = memo(function LedgerRow({ row, index, waiting }: Ledger
         {deadline?.day && <small className="quiet"> {deadline.day}</small>}
       </td>
       <td className="col-left">
-        <LevelMark level={levelOf(row, today)} />
-        {deadline?.day && !closedOn && <small className="quiet"> {days.left(deadline.day)}</small>}
+        <LevelMark level={row.level} />
+        {left && <small className={row.overdue ? 'late' : 'quiet'}> {left}</small>}
       </td>
-      <td className="col-where">{where}</td>
-      <td className="col-waiting" title={waiting}>
+      <td className="col-where" data-title={ledger.columns.where}>
+        {where}
+      </td>
+      <td className="col-waiting" data-title={ledger.columns.waiting} title={closedOn ? undefined : waiting}>
         {closedOn ? '—' : waiting}
       </td>
-      <td className="col-next">{nextOn ?? tasks.nothingNext}</td>
+      <td className="col-next" data-title={ledger.columns.next}>
+        {nextOn ?? ledger.noNext}
+        {nextOn && <small className="quiet"> {nextWhat}</small>}
+      </td>
     </tr>
   );
 });

@@ -1,20 +1,17 @@
 import { Link } from 'react-router';
 import { useAsk } from '../api/use-ask';
-import { useMe } from '../session/use-me';
-import { useDays } from '../words/use-days';
 import { useSaid, useWords } from '../words/words';
 import { LevelMark } from './level-mark';
-import { levelOf } from './task-row';
+import { useTimeLeft } from './use-time-left';
 import type { OpenTask } from './use-task';
 
 /** Number, title, deadline, level, and the units by their relation. */
 export function TaskHead({ open }: { readonly open: OpenTask }) {
   const { tasks } = useWords();
-  const { today } = useMe();
-  const days = useDays();
   const said = useSaid();
   const packs = useAsk('listPacks', {}).data?.packs;
   const { row, task } = open;
+  const left = useTimeLeft()(row);
   const { units, unitNames, class: kind, deadline } = task.facts;
   const named = (ids: readonly string[]): string => ids.map((id) => unitNames[id] ?? id).join('、');
   const { relations } = tasks;
@@ -29,10 +26,10 @@ export function TaskHead({ open }: { readonly open: OpenTask }) {
         {row.filingNumber && <small className="quiet"> {tasks.filing(row.filingNumber)}</small>}
       </h1>
       <p className="task-line">
-        <LevelMark level={levelOf(row, today)} />
+        <LevelMark level={row.level} />
         <span>{tasks.classes[kind]}</span>
         {deadline && <span>{deadline.text}</span>}
-        {deadline?.day && !row.closedOn && <span>{days.left(deadline.day)}</span>}
+        {left && <span>{left}</span>}
       </p>
       <p className="task-line quiet">
         <span>

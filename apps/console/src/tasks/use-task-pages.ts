@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { asking, troubleOf } from '../api/use-ask';
 import type { Trouble } from '../api/trouble';
 import type { Window } from '../frame/use-window';
-import type { TaskFilters } from './task-filters';
+import { asAsked, type LedgerQuery } from './ledger-query';
 import type { TaskRow } from './task-row';
 
 /** The most that the house gives at once. */
@@ -22,12 +22,12 @@ export interface TaskPages {
  * The ledger, page by page as it comes into sight. Each page is a question of its own under its cursor, and only those in
  * sight are asked again: ten thousand rows cost the house no more than what somebody looks at.
  */
-export function useTaskPages(filters: TaskFilters): TaskPages {
+export function useTaskPages(query: LedgerQuery): TaskPages {
   const [cursors, setCursors] = useState<readonly (string | undefined)[]>([undefined]);
   const [seen, setSeen] = useState({ from: 0, to: 0 });
   const pages = useQueries({
     queries: cursors.map((cursor, index) => ({
-      ...asking('listTasks', { query: { ...filters, cursor, limit: PAGE } }),
+      ...asking('listTasks', { query: { ...asAsked(query), cursor, limit: PAGE } }),
       enabled: index >= seen.from && index <= seen.to,
     })),
   });

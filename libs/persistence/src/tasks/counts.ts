@@ -1,4 +1,4 @@
-import type { TaskCounts as TaskCountsShape } from '@duban/contract';
+import { CLOSING_STEPS, TASK_STATUSES, type TaskCounts as TaskCountsShape } from '@duban/contract';
 import { inTenant, type Database } from '../database';
 import { Asked } from './asked';
 import { conditionOf, ledgerTables, LEVEL_OF_KEY, type LedgerViewer, type TaskFilter } from './ledger-rows';
@@ -16,6 +16,12 @@ interface Counts {
   readonly units: LevelledCounts['units'] | null;
 }
 
+type State = LevelledCounts['states'][number];
+const asLifeGoes = (one: State, other: State): number =>
+  TASK_STATUSES.indexOf(one.status) - TASK_STATUSES.indexOf(other.status) ||
+  STEPS.indexOf(one.step ?? '') - STEPS.indexOf(other.step ?? '');
+const STEPS: readonly string[] = CLOSING_STEPS;
+
 /** What is counted: within the filters, and where a part leaves out its own filter, within all the others. */
 const COUNTED = `counted as (
     select ${LEVEL_OF_KEY} as level, status, step, lead_unit_name as name, in_level, in_state, count(*)::int as count
@@ -30,7 +36,7 @@ const PARTS = `select
        select level, sum(count) as count from counted where in_state and level is not null group by level
      ) as one) as levels,
     (select jsonb_agg(one) from (
-       select status, step, sum(count) as count from counted where in_level group by status, step order by status, step
+       select status, step, sum(count) as count from counted where in_level group by status, step
      ) as one) as states,
     (select jsonb_agg(one order by one.name collate "C") from (
        select name, sum(count) as count from counted where in_level and in_state group by name
@@ -56,5 +62,5 @@ export async function countTasks(
   const sql = `with ${tables}, ${counted} ${PARTS}`;
   const [counts] = await inTenant(db, tenant, (tx) => tx.query<Counts>(sql, asked.values));
   const { total, levels, states, units } = counts as Counts;
-  return { total, levels: levels ?? [], states: states ?? [], units: units ?? [] };
+  return { total, levels: levels ?? [], states: [...(states ?? [])].sort(asLifeGoes), units: units ?? [] };
 }

@@ -158,9 +158,9 @@ describe('tasks are counted', () => {
       green: 3,
     });
     expect(states).toEqual([
-      { status: 'closing', step: 'acceptance', count: 1 },
       { status: 'dispatched', step: null, count: 1 },
       { status: 'underway', step: null, count: 3 },
+      { status: 'closing', step: 'acceptance', count: 1 },
     ]);
     expect(units).toEqual([{ name: '市水利局', count: 5 }]);
   });

@@ -9,6 +9,8 @@ export const days: Words['days'] = {
   at: (day, time) => `on ${day} at ${time}`,
   weekday: (number) => WEEKDAYS[number] ?? '',
   left: (count) => `${days_(count)} left`,
+  workdays: (count, provisional) =>
+    `${provisional ? 'about ' : ''}${count === 1 ? '1 working day' : `${count} working days`} left`,
   today: 'due today',
   over: (count) => `${days_(count)} overdue`,
 };

@@ -3,6 +3,7 @@ import { acts } from './acts';
 import { days } from './days';
 import { frame } from './frame';
 import { inbox } from './inbox';
+import { ledger } from './ledger';
 import { letters } from './letters';
 import { rounds } from './rounds';
 import { packs } from './packs';
@@ -19,6 +20,7 @@ export const en: Words = {
   days,
   frame,
   inbox,
+  ledger,
   letters,
   rounds,
   packs,

@@ -2,6 +2,7 @@ import { acts } from './acts';
 import { days } from './days';
 import { frame } from './frame';
 import { inbox } from './inbox';
+import { ledger } from './ledger';
 import { letters } from './letters';
 import { rounds } from './rounds';
 import { packs } from './packs';
@@ -18,6 +19,7 @@ export const zh = {
   days,
   frame,
   inbox,
+  ledger,
   letters,
   packs,
   people,

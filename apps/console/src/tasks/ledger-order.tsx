@@ -1,0 +1,45 @@
+import { TASK_GROUPS, TASK_SORTS } from '@duban/contract';
+import { Checkbox, Select } from 'antd';
+import { useWords } from '../words/words';
+import { useLedgerQuery } from './ledger-query';
+
+interface LedgerOrderProps {
+  readonly dense: boolean;
+  readonly onDense: (dense: boolean) => void;
+}
+
+/** In what order and how close the rows stand. */
+export function LedgerOrder({ dense, onDense }: LedgerOrderProps) {
+  const { order } = useWords().ledger;
+  const { query, change } = useLedgerQuery();
+  const [first] = TASK_SORTS;
+  return (
+    <div className="ledger-order">
+      <Select
+        aria-label={order.sort}
+        value={query.sort ?? first}
+        options={TASK_SORTS.map((sort) => ({ value: sort, label: order[sort] }))}
+        popupMatchSelectWidth={false}
+        onChange={(sort) => change({ sort: sort === first ? undefined : sort })}
+      />
+      <Select
+        aria-label={order.group}
+        value={query.group ?? ''}
+        options={[
+          { value: '', label: order.none },
+          ...TASK_GROUPS.map((group) => ({ value: group, label: order[group] })),
+        ]}
+        popupMatchSelectWidth={false}
+        onChange={(group) => change({ group: group || undefined })}
+      />
+      <Checkbox
+        className="ledger-dense"
+        checked={dense}
+        title={order.denseHint}
+        onChange={({ target }) => onDense(target.checked)}
+      >
+        {order.dense}
+      </Checkbox>
+    </div>
+  );
+}
