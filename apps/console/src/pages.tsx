@@ -7,10 +7,11 @@ import { letters } from './letters/routes';
 import { packs } from './packs/routes';
 import { people } from './people/routes';
 import { plans } from './plans/routes';
+import { session } from './session/routes';
 import { rounds } from './rounds/routes';
 import { tasks } from './tasks/routes';
 
-const nouns = [inbox, tasks, letters, rounds, plans, people, packs];
+const nouns = [inbox, tasks, letters, rounds, plans, people, packs, session];
 
 /** Every address of the console. The frame stands around each page, also around one that fails. */
 export const pages = createBrowserRouter([

@@ -25,7 +25,8 @@ export type {
   UnitRole,
   UnitsReading,
 } from './plan-reading';
-export { routes, type Access, type Route, type RouteName } from './routes';
+export { routes, type RouteName } from './routes';
+export type { Access, Route } from './routes/route';
 export {
   aggregateOf,
   CATCH_UP,

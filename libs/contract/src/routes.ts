@@ -1,44 +1,16 @@
 import { z } from 'zod';
+import { peopleRoutes } from './routes/people';
+import { act, get, route, type Route } from './routes/route';
 import * as changes from './schemas/changes';
 import * as letters from './schemas/letters';
-import * as people from './schemas/people';
 import * as plans from './schemas/plans';
 import * as tasks from './schemas/tasks';
-import { ActFrame, Id, Nothing, PeriodSchema } from './schemas/text';
-
-/**
- * Who may knock at all. What a task or a letter allows to whom is decided in the pure core by posts; this is the first
- * wall. A route without one does not compile, and a controller without a route fails at boot.
- */
-export type Access = 'anyone' | 'signed-in' | 'office' | 'administrator';
-
-export interface Route {
-  readonly method: 'get' | 'post';
-  /** Below `/api`, with `:parameters`. */
-  readonly path: string;
-  readonly access: Access;
-  readonly summary: { readonly zh: string; readonly en: string };
-  /** True where an `Idempotency-Key` is asked for: every command. */
-  readonly command: boolean;
-  readonly params?: z.ZodObject;
-  readonly query?: z.ZodObject;
-  readonly body?: z.ZodType;
-  readonly answer: z.ZodType;
-  /** Another status that comes with the answer rather than with a problem. */
-  readonly orStatus?: 503;
-}
-
-const route = <const R extends Route>(described: R): R => described;
-const get = (path: string, zh: string, en: string) =>
-  ({ method: 'get', path, summary: { zh, en }, command: false, access: 'signed-in' }) as const;
-const act = (path: string, zh: string, en: string) =>
-  ({ method: 'post', path, summary: { zh, en }, command: true, access: 'signed-in' }) as const;
+import { ActFrame, Id, PeriodSchema } from './schemas/text';
 
 const OfTask = z.object({ taskId: Id });
 const OfLetter = z.object({ letterId: Id });
 const OfRound = z.object({ planId: Id, period: PeriodSchema });
 const OfImport = z.object({ importId: Id });
-const OfPerson = z.object({ personId: Id });
 
 /** Every way in. Controllers, OpenAPI, the command line and the console are all made from this one table. */
 export const routes = {
@@ -48,90 +20,7 @@ export const routes = {
     answer: plans.HealthView,
     orStatus: 503,
   }),
-  house: route({
-    ...get('/house', '本办', 'This house'),
-    access: 'anyone',
-    answer: people.HouseView,
-  }),
-  /** Asked by POST, for an address is written down in many places. */
-  showSetUp: route({
-    ...act('/set-up/link', '首次设置的链接', 'The link of the first set-up'),
-    command: false,
-    access: 'anyone',
-    body: people.SetUpLink,
-    answer: people.SetUpLinkView,
-  }),
-  setUp: route({
-    ...act('/set-up', '首次设置', 'The first set-up'),
-    command: false,
-    access: 'anyone',
-    body: people.SetUp,
-    answer: people.PersonView,
-  }),
-  signIn: route({
-    ...act('/sessions', '登录', 'Sign in'),
-    command: false,
-    access: 'anyone',
-    body: people.SignIn,
-    answer: people.SignedIn,
-  }),
-  signOut: route({ ...act('/sessions/end', '退出', 'Sign out'), command: false, answer: Nothing }),
-  me: route({ ...get('/me', '我', 'Me'), answer: people.Me }),
-
-  listUnits: route({
-    ...get('/units', '单位', 'Units'),
-    answer: z.object({ units: z.array(people.UnitView) }),
-  }),
-  addUnit: route({
-    ...act('/units', '新增单位', 'Add a unit'),
-    access: 'administrator',
-    body: people.AddUnit,
-    answer: people.UnitView,
-  }),
-  listPeople: route({
-    ...get('/people', '人员', 'People'),
-    access: 'administrator',
-    answer: z.object({ people: z.array(people.PersonView) }),
-  }),
-  addPerson: route({
-    ...act('/people', '新增人员', 'Add a person'),
-    access: 'administrator',
-    body: people.AddPerson,
-    answer: people.PersonView,
-  }),
-  givePost: route({
-    ...act('/people/:personId/posts', '任职', 'Give a post'),
-    access: 'administrator',
-    params: OfPerson,
-    body: people.GivePost,
-    answer: people.PersonView,
-  }),
-  endPost: route({
-    ...act('/people/:personId/posts/:holdingId/end', '免职', 'End a post'),
-    access: 'administrator',
-    params: OfPerson.extend({ holdingId: Id }),
-    body: people.EndPost,
-    answer: people.PersonView,
-  }),
-  setAccount: route({
-    ...act('/people/:personId/account', '停用或启用账号', 'Disable or enable an account'),
-    access: 'administrator',
-    params: OfPerson,
-    body: people.SetAccount,
-    answer: people.PersonView,
-  }),
-  resetPassword: route({
-    ...act('/people/:personId/password', '重设密码', 'Reset a password'),
-    access: 'administrator',
-    params: OfPerson,
-    body: people.ResetPassword,
-    answer: people.PersonView,
-  }),
-  changePassword: route({
-    ...act('/me/password', '修改密码', 'Change my password'),
-    body: people.ChangePassword,
-    answer: Nothing,
-  }),
+  ...peopleRoutes,
 
   /** The body is the file itself (application/octet-stream); nothing is imported yet. */
   readPlan: route({

@@ -90,6 +90,7 @@ export { unitBook, type UnitBook, type UnitBookRequest } from './register/unit-b
 export { addUnit, listUnits, unitsByName, type Added, type Unit } from './register/units';
 export {
   createSession,
+  endOtherSessions,
   endSession,
   sessionOf,
   type NewSession,

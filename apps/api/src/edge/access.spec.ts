@@ -20,6 +20,7 @@ const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   setUp: EVERYBODY,
   signIn: EVERYBODY,
   signOut: SIGNED_IN,
+  signOutElsewhere: SIGNED_IN,
   me: SIGNED_IN,
   listUnits: SIGNED_IN,
   addUnit: ADMINISTRATOR,

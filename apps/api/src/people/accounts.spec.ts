@@ -47,6 +47,21 @@ describe('an account that is disabled', () => {
   });
 });
 
+describe('signing out elsewhere', () => {
+  it('ends all of my sessions but the one in which I ask, and nobody else’s', async () => {
+    const [person, bystander] = [await officer(), await officer()];
+    const open = async () => {
+      const body = { name: person.signInName, password: PASSWORD, for: 'script' };
+      return { token: (await ask('signIn', { body })).body.token as string };
+    };
+    const [here, there] = [await open(), await open()];
+    expect((await ask('signOutElsewhere', { as: here })).body).toEqual({ ended: 2 });
+    expect((await ask('me', { as: here })).status).toBe(200);
+    for (const ended of [there, person]) expect((await ask('me', { as: ended })).status).toBe(401);
+    expect((await ask('me', { as: bystander })).status).toBe(200);
+  });
+});
+
 describe('a password', () => {
   it('is changed by whoever knows the old one; their other sessions end, this one goes on', async () => {
     const person = await officer();

@@ -40,6 +40,13 @@ export class SessionsController {
     return {};
   }
 
+  @Route(routes.signOutElsewhere)
+  async signOutElsewhere(
+    @AskedCall() { caller }: Call<typeof routes.signOutElsewhere>,
+  ): Promise<Input<typeof routes.signOutElsewhere.answer>> {
+    return { ended: await this.sessions.signOutElsewhere(caller) };
+  }
+
   @Route(routes.me)
   async me(@AskedCall() { caller }: Call<typeof routes.me>): Promise<Input<typeof routes.me.answer>> {
     const { db, tenant } = this.house;

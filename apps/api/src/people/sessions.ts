@@ -1,6 +1,7 @@
 import {
   accountOf,
   createSession,
+  endOtherSessions,
   endSession,
   noteFailedSignIn,
   noteSignIn,
@@ -64,6 +65,11 @@ export class Sessions {
 
   signOut({ session }: Caller): Promise<void> {
     return endSession(this.house.db, this.house.tenant.id, session);
+  }
+
+  /** All sessions but this one; gives how many there were. */
+  signOutElsewhere({ person, session }: Caller): Promise<number> {
+    return endOtherSessions(this.house.db, this.house.tenant.id, { personId: person, session });
   }
 
   private async attempt(request: SignInRequest): Promise<Opened> {

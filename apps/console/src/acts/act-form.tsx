@@ -8,6 +8,7 @@ import { useAct } from '../api/use-act';
 import { useDraft } from '../drafts/use-draft';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
+import { ActOutlook } from './act-outlook';
 import './act-form.css';
 
 export interface ActFormProps<Name extends RouteName, Fields extends object> {
@@ -15,6 +16,8 @@ export interface ActFormProps<Name extends RouteName, Fields extends object> {
   /** What it is done to, `task/<id>`, and which act: both name the draft. */
   readonly subject: string;
   readonly act: string;
+  /** A password is typed: nothing of it is kept on the machine. */
+  readonly secret?: boolean;
   /** What is known before anything is typed. */
   readonly known: Fields;
   readonly asking: (fields: Fields) => Asking<Name>;
@@ -37,9 +40,10 @@ export interface FormFields<Fields> {
 /** One act: says before sending what will follow, keeps what is typed, and shows a refusal with what to do about it. */
 export function ActForm<Name extends RouteName, Fields extends object>(props: ActFormProps<Name, Fields>) {
   const { route, subject, act, known, asking, missing, will, children, onDone, onCancel } = props;
+  const { secret = false } = props;
   const { acts, frame } = useWords();
   const { person } = useMe();
-  const draft = useDraft<Fields>(`${person.id}/${subject}/${act}`, known);
+  const draft = useDraft<Fields>(secret ? null : `${person.id}/${subject}/${act}`, known);
   const { send, sending, trouble } = useAct(route, draft);
   const { fields, write, sent } = draft;
   const lacks = missing(fields);
@@ -53,20 +57,7 @@ export function ActForm<Name extends RouteName, Fields extends object>(props: Ac
   return (
     <form className="act-form" aria-label={name} onSubmit={(event) => void submit(event)}>
       {children({ fields, write, locked: sending || sent !== null })}
-      <div className="act-will">
-        <strong>
-          {acts.will}
-          {frame.colon}
-        </strong>
-        {will(fields)}
-      </div>
-      {lacks.length > 0 && (
-        <p className="act-missing">
-          {acts.missing}
-          {frame.colon}
-          {lacks.join(frame.and)}
-        </p>
-      )}
+      <ActOutlook will={will(fields)} lacks={lacks} />
       {trouble && <TroubleNote trouble={trouble} />}
       {sent && !sending && (!trouble || isUnknown(trouble)) && <Alert type="warning" title={acts.unknown} />}
       <div className="act-buttons">
@@ -78,7 +69,7 @@ export function ActForm<Name extends RouteName, Fields extends object>(props: Ac
           {frame.close}
         </Button>
         <span role="status" className="quiet">
-          {sending ? acts.asking : changed(fields, known) ? acts.kept : ''}
+          {sending ? acts.asking : !secret && changed(fields, known) ? acts.kept : ''}
         </span>
       </div>
     </form>

@@ -12,12 +12,15 @@ export interface OpenDraft<Fields> extends Draft<Fields> {
   readonly answered: () => void;
 }
 
-/** What is typed in a form: kept at every stroke, there again after a reload, gone once it is answered. */
-export function useDraft<Fields extends object>(name: DraftName, known: Fields): OpenDraft<Fields> {
-  const [draft, setDraft] = useState<Draft<Fields>>(() => merged(readDraft<Fields>(name), known));
+/**
+ * What is typed in a form: kept at every stroke, there again after a reload, gone once it is answered. Without a name it
+ * lives in the page only: a password is written down nowhere.
+ */
+export function useDraft<Fields extends object>(name: DraftName | null, known: Fields): OpenDraft<Fields> {
+  const [draft, setDraft] = useState<Draft<Fields>>(() => merged(name && readDraft<Fields>(name), known));
   const keep = useCallback(
     (next: Draft<Fields>) => {
-      keepDraft(name, next);
+      if (name) keepDraft(name, next);
       setDraft(next);
     },
     [name],
@@ -32,7 +35,7 @@ export function useDraft<Fields extends object>(name: DraftName, known: Fields):
     },
     refused: () => keep({ ...draft, sent: null }),
     answered: () => {
-      dropDraft(name);
+      if (name) dropDraft(name);
       setDraft({ fields: known, sent: null });
     },
   };

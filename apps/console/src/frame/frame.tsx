@@ -66,7 +66,9 @@ function Account() {
   };
   return (
     <div className="account">
-      <span title={session.me(person.name)}>{person.name}</span>
+      <Link to="/me" title={session.me(person.name)}>
+        {person.name}
+      </Link>
       <Button type="text" onClick={() => void leave()}>
         {frame.signOut}
       </Button>

@@ -7,11 +7,11 @@ import { NotFound } from '../frame/not-found';
 import { useTitle } from '../frame/use-title';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
-import { EndPostForm } from './end-post-form';
 import { GivePostForm } from './give-post-form';
-import { postsByTime, type HeldPost, type Person } from './held-posts';
+import { AccountSection } from './account-section';
+import { HeldPosts } from './held-posts-list';
+import { postsByTime, type Person } from './held-posts';
 import './people.css';
-import { usePostNames } from './use-post-names';
 
 /** One person: the posts of today, of later and of before, and what the administrator can do. */
 export function Page() {
@@ -41,7 +41,7 @@ function OnePerson({ person }: { readonly person: Person }) {
       <section className="card person-posts">
         <h2>{words.person.now}</h2>
         {now.length === 0 && <p className="quiet">{words.person.noneNow}</p>}
-        <Posts person={person} posts={now} endable />
+        <HeldPosts posts={now} endable={person} />
         {giving ? (
           <GivePostForm person={person} onClosed={() => setGiving(false)} />
         ) : (
@@ -53,64 +53,16 @@ function OnePerson({ person }: { readonly person: Person }) {
       {later.length > 0 && (
         <section className="card person-posts">
           <h2>{words.person.later}</h2>
-          <Posts person={person} posts={later} endable />
+          <HeldPosts posts={later} endable={person} />
         </section>
       )}
       {before.length > 0 && (
         <section className="card person-posts">
           <h2>{words.person.before}</h2>
-          <Posts person={person} posts={before} />
+          <HeldPosts posts={before} />
         </section>
       )}
-      <Account person={person} />
+      <AccountSection person={person} />
     </>
-  );
-}
-
-/** How somebody signs in; what can be done with the account stands here. */
-function Account({ person: { signInName, disabled } }: { readonly person: Person }) {
-  const { people: words } = useWords();
-  return (
-    <section className="card person-posts">
-      <h2>{words.person.account}</h2>
-      <p>
-        {words.signInName} <strong>{signInName}</strong>
-        {disabled && <span className="tag doubt">{words.disabled}</span>}
-      </p>
-    </section>
-  );
-}
-
-interface PostsProps {
-  readonly person: Person;
-  readonly posts: readonly HeldPost[];
-  readonly endable?: boolean;
-}
-
-function Posts({ person, posts, endable = false }: PostsProps) {
-  const { people: words } = useWords();
-  const postName = usePostNames().of;
-  const [ending, setEnding] = useState<string | null>(null);
-  if (posts.length === 0) return null;
-  return (
-    <ul className="held-posts">
-      {posts.map((held) => (
-        <li key={held.id}>
-          <div className="held-post">
-            <strong>{postName(held.post)}</strong>
-            <span>{held.unitName}</span>
-            <span className="quiet no-wrap">
-              {held.to ? words.person.span(held.from, held.to) : words.person.from(held.from)}
-            </span>
-            {endable && ending !== held.id && (
-              <Button size="small" onClick={() => setEnding(held.id)}>
-                {words.person.end}
-              </Button>
-            )}
-          </div>
-          {ending === held.id && <EndPostForm person={person} held={held} onClosed={() => setEnding(null)} />}
-        </li>
-      ))}
-    </ul>
   );
 }

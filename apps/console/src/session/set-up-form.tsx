@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
-import '../acts/act-form.css';
+import { ActOutlook } from '../acts/act-outlook';
 import { Field } from '../acts/field';
 import { TroubleNote } from '../api/trouble-note';
 import { isSignInName } from '../people/sign-in-name';
@@ -13,7 +13,7 @@ const blank: SetUpFields = { name: '', signInName: '', password: '' };
 
 /** Name, sign-in name and password of the first administrator. */
 export function SetUpForm({ token }: { readonly token: string }) {
-  const { session, acts, frame } = useWords();
+  const { session } = useWords();
   const [fields, setFields] = useState(blank);
   const { send, sending, trouble } = useSetUp(token);
   const lacks = useLacks(fields);
@@ -24,20 +24,7 @@ export function SetUpForm({ token }: { readonly token: string }) {
   return (
     <form className="sign-in-form" aria-label={session.setUp.title} onSubmit={submit}>
       <SetUpFieldsOf fields={fields} write={(part) => setFields({ ...fields, ...part })} locked={sending} />
-      <div className="act-will">
-        <strong>
-          {acts.will}
-          {frame.colon}
-        </strong>
-        {session.setUp.will}
-      </div>
-      {lacks.length > 0 && (
-        <p className="act-missing">
-          {acts.missing}
-          {frame.colon}
-          {lacks.join(frame.and)}
-        </p>
-      )}
+      <ActOutlook will={session.setUp.will} lacks={lacks} />
       {trouble && (
         <TroubleNote
           trouble={trouble}

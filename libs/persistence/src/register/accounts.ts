@@ -2,6 +2,7 @@ import { ADMINISTRATOR } from '@duban/contract';
 import type { Day } from '@duban/domain';
 import { inTenant, type Database, type Tx } from '../database';
 import { lockAdministrators } from './administrators';
+import { endSessions } from '../sessions/sessions';
 import { personIn, type Person } from './people';
 
 /** What signing in needs to know. */
@@ -132,10 +133,3 @@ export const setPassword = (
     await endSessions(tx, personId, session);
     return personIn(tx, personId);
   });
-
-const endSessions = (tx: Tx, personId: string, but: string | null): Promise<number> =>
-  tx.change(
-    `delete from session
-      where tenant_id = duban_tenant() and person_id = $1 and token_hash is distinct from $2::text`,
-    [personId, but],
-  );

@@ -1,4 +1,4 @@
-import { inTenant, type Database } from '../database';
+import { inTenant, type Database, type Tx } from '../database';
 
 export type SessionKind = 'browser' | 'script';
 
@@ -44,3 +44,17 @@ export const endSession = (db: Database, tenant: string, tokenHash: string): Pro
   inTenant(db, tenant, async (tx) => {
     await tx.change('delete from session where tenant_id = duban_tenant() and token_hash = $1', [tokenHash]);
   });
+
+/** All of a person's sessions but the named one, which goes on; null for none. Gives how many have ended. */
+export const endSessions = (tx: Tx, personId: string, but: string | null): Promise<number> =>
+  tx.change(
+    `delete from session
+      where tenant_id = duban_tenant() and person_id = $1 and token_hash is distinct from $2::text`,
+    [personId, but],
+  );
+
+export const endOtherSessions = (
+  db: Database,
+  tenant: string,
+  { personId, session }: { readonly personId: string; readonly session: string },
+): Promise<number> => inTenant(db, tenant, (tx) => endSessions(tx, personId, session));

@@ -69,6 +69,21 @@ export const people: Words['people'] = {
     give: 'Give a post',
     end: 'End',
   },
+  account: {
+    disable: 'Disable the account',
+    enable: 'Enable the account',
+    reset: 'Reset the password',
+    handed: 'It is handed over',
+    willDisable: (name) =>
+      `${name} is signed out everywhere at once, cannot sign in and can do nothing in any post; what was done stays done, and the account can be enabled again.`,
+    willDisableMe:
+      'This is your own account: you are signed out at once and cannot sign in until another administrator enables it.',
+    willEnable: (name) => `${name} can sign in as before, and the posts held count at once.`,
+    willReset: (name) =>
+      `The old password ends, ${name} is signed out everywhere, and a lock is lifted; the new random password is shown once, for you to hand over.`,
+    disabledNow: (name) => `The account of ${name} is disabled.`,
+    enabledNow: (name) => `The account of ${name} is enabled.`,
+  },
   giveForm: {
     title: 'Give a post',
     post: 'Post',

@@ -14,6 +14,30 @@ export const session: Words['session'] = {
   search: 'Find an account',
   me: (name) => `Signed in: ${name}`,
   left: 'Signed out.',
+  mine: {
+    title: 'My account',
+    noPost: 'You hold no post today and can do nothing. Ask the administrator.',
+    postsBy: 'Posts are entered by the administrator; ask there when something is wrong.',
+    password: 'Password',
+    change: 'Change the password',
+    changed: 'The password is changed; you are signed out everywhere else.',
+    old: 'Old password',
+    fresh: 'New password (10 characters at least)',
+    again: 'New password again',
+    will: 'The new password holds at once; you are signed out everywhere else, not here. It is not kept on this machine.',
+    lackOld: 'the old password',
+    lackNew: 'a new password of 10 characters at least',
+    lackOther: 'a new password that is not the old one',
+    lackAgain: 'the same new password twice',
+    elsewhere: 'Elsewhere',
+    elsewhereWhat:
+      'If you forgot to sign out on another computer or phone, do it here for all of them; here you stay.',
+    end: 'Sign out everywhere else',
+    ended: (count) =>
+      count === 0
+        ? 'You were signed in nowhere else.'
+        : `${count} ${count === 1 ? 'session' : 'sessions'} elsewhere ended.`,
+  },
   unset:
     'Nobody has an account here yet. Open the link of the first set-up that the terminal showed at the start.',
   setUp: {

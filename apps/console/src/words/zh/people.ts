@@ -67,6 +67,20 @@ export const people = {
     give: '任职',
     end: '免职',
   },
+  account: {
+    disable: '停用账号',
+    enable: '启用账号',
+    reset: '重设密码',
+    handed: '已交给本人',
+    willDisable: (name: string) =>
+      `${name}立即在所有设备上退出，不能再登录，任职期间的事项不能办理；已经办的事不受影响，可以随时重新启用。`,
+    willDisableMe: '这是你自己的账号：你会立即退出，不能再登录，要由另一位管理员重新启用。',
+    willEnable: (name: string) => `${name}可以用原来的登录名和密码登录，现有任职随即有效。`,
+    willReset: (name: string) =>
+      `原密码作废，${name}在所有设备上退出，锁定解除；新的随机密码只显示一次，由你交给本人。`,
+    disabledNow: (name: string) => `${name}的账号已停用。`,
+    enabledNow: (name: string) => `${name}的账号已启用。`,
+  },
   giveForm: {
     title: '任职',
     post: '职务',

@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import { openConsoleHouse, takePictures, type ConsoleHouse } from './console-house';
+
+const OFFICER = '市住房城乡建设局经办人';
+const PERSON = `${OFFICER}（样例）`;
+
+let at: ConsoleHouse;
+let admin: Page;
+beforeAll(async () => {
+  at = await openConsoleHouse();
+  admin = await at.enter('admin', '/people');
+}, 240_000);
+afterAll(() => at?.close(), 60_000);
+
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click();
+const openPerson = async (name: string): Promise<void> => {
+  await admin.goto('/people');
+  await admin.getByRole('main').getByRole('link', { name, exact: true }).click();
+  await admin.getByRole('heading', { name: '账号', exact: true }).waitFor();
+};
+/** In a browser in which nobody has been. */
+const signIn = async (name: string, password: string): Promise<Page> => {
+  const page = await (await at.window()).newPage();
+  await page.goto('/me');
+  await page.getByLabel('登录名', { exact: true }).fill(name);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await press(page, '登录');
+  return page;
+};
+
+describe('an account in the browser', () => {
+  it('is disabled and enabled again by the administrator; its owner is out at once', async () => {
+    const owner = await at.enter(OFFICER, '/me');
+    await owner.getByRole('heading', { name: '我的账号' }).waitFor();
+    await openPerson(PERSON);
+    await press(admin, '停用账号');
+    await admin.getByText(`${PERSON}立即在所有设备上退出`).waitFor();
+    await takePictures(admin, 'account-disable');
+    await press(admin, '确认停用账号');
+    await admin.getByText(`${PERSON}的账号已停用。`).waitFor();
+    await takePictures(admin, 'account-disabled');
+    await owner.reload();
+    await owner.getByRole('button', { name: '登录', exact: true }).waitFor();
+    await press(admin, '启用账号');
+    await press(admin, '确认启用账号');
+    await admin.getByText(`${PERSON}的账号已启用。`).waitFor();
+  }, 60_000);
+
+  it('is not disabled when nobody would be left to administer, and says what to do first', async () => {
+    await openPerson('系统管理员');
+    await press(admin, '停用账号');
+    await admin.getByText('这是你自己的账号：你会立即退出').waitFor();
+    await press(admin, '确认停用账号');
+    const refusal = admin.getByRole('alert').filter({ hasText: 'last-administrator' });
+    await refusal.waitFor();
+    expect(await refusal.innerText()).toContain('先任命接任的管理员，再免去或停用这一位。');
+    await takePictures(admin, 'account-last-administrator');
+  }, 60_000);
+
+  it('gets a new password that is shown once, and its owner chooses another', async () => {
+    await openPerson(PERSON);
+    await press(admin, '重设密码');
+    await press(admin, '确认重设密码');
+    const password = await admin.locator('.new-password code').innerText();
+    await takePictures(admin, 'password-reset');
+    await press(admin, '已交给本人');
+    expect(await admin.getByText(password).count()).toBe(0);
+
+    const owner = await signIn(OFFICER, password);
+    await owner.getByText('经办人', { exact: true }).waitFor();
+    const elsewhere = await signIn(OFFICER, password);
+    await elsewhere.getByRole('heading', { name: '我的账号' }).waitFor();
+    await press(owner, '修改密码');
+    await owner.getByLabel('原密码', { exact: true }).fill('not the old one');
+    await owner.getByLabel('新密码（至少 10 个字符）').fill('a new long one');
+    await owner.getByLabel('再输一次新密码').fill('a new long two');
+    await owner.getByText('还差：两次一致的新密码').waitFor();
+    await owner.getByLabel('再输一次新密码').fill('a new long one');
+    await takePictures(owner, 'password-change');
+    await press(owner, '确认修改密码');
+    await owner.getByRole('alert').filter({ hasText: 'wrong-password' }).waitFor();
+    expect(await owner.evaluate<string>('JSON.stringify(localStorage)')).not.toContain('a new long one');
+    await owner.getByLabel('原密码', { exact: true }).fill(password);
+    await press(owner, '确认修改密码');
+    await owner.getByText('密码已修改；你在其他设备上的登录已全部退出。').waitFor();
+    await elsewhere.reload();
+    await elsewhere.getByRole('button', { name: '登录', exact: true }).waitFor();
+
+    await signIn(OFFICER, 'a new long one').then((page) =>
+      page.getByRole('heading', { name: '我的账号' }).waitFor(),
+    );
+    await press(owner, '在其他设备上退出');
+    await owner.getByText('已退出其他 1 处登录。').waitFor();
+    await takePictures(owner, 'my-account');
+  }, 90_000);
+});
