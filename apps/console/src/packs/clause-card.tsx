@@ -35,7 +35,7 @@ export function ClauseCard({ clause, pack, heading: Heading = 'h3', numbered = f
 }
 
 /** Document and clause, and what its author remarks. */
-export function Rests({ clause: { basis, note } }: { readonly clause: Clause }) {
+export function Rests({ clause: { basis, note } }: { readonly clause: Pick<Clause, 'basis' | 'note'> }) {
   const { frame, packs: words } = useWords();
   const said = useSaid();
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Deadline } from '@duban/domain';
 import { useWords } from '../words/words';
+import { MeasureList } from './measure-list';
 import type { OpenTask } from './use-task';
 
 /** What the plan says of the task, in the plan's own words. */
@@ -8,7 +9,7 @@ export function FactsPanel({ open }: { readonly open: OpenTask }) {
   const { facts: words } = useWords().tasks;
   const { problem, goal, deadline, measures } = open.task.facts;
   return (
-    <section className="card" aria-labelledby="facts-title">
+    <section className="card" id="facts" aria-labelledby="facts-title">
       <h2 id="facts-title">{words.title}</h2>
       <dl className="facts">
         <Entry name={words.problem}>{problem ?? words.none}</Entry>
@@ -17,18 +18,7 @@ export function FactsPanel({ open }: { readonly open: OpenTask }) {
           {deadline ? <DeadlineWords deadline={deadline} /> : words.noDeadline}
         </Entry>
         <Entry name={words.measures}>
-          {measures.length === 0 ? (
-            words.none
-          ) : (
-            <ol className="measures">
-              {measures.map(({ no, text, deadline: by }) => (
-                <li key={no}>
-                  {no}．{text}
-                  {by?.day && <span className="quiet"> {by.day}</span>}
-                </li>
-              ))}
-            </ol>
-          )}
+          {measures.length === 0 ? words.none : <MeasureList measures={measures} />}
         </Entry>
       </dl>
     </section>

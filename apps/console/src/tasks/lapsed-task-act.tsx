@@ -1,6 +1,7 @@
 import { LapsedAct } from '../acts/lapsed-act';
 import { useHolder } from '../people/use-holder';
-import { useSaid, useWords } from '../words/words';
+import { useTold } from '../words/use-told';
+import { useWords } from '../words/words';
 import { subjectOf } from './forms/task-form';
 import type { OpenTask } from './use-task';
 
@@ -14,14 +15,14 @@ interface LapsedTaskActProps {
 export function LapsedTaskAct({ open, act, onClose }: LapsedTaskActProps) {
   const { explanation } = open;
   const { acts } = useWords();
-  const said = useSaid();
+  const told = useTold();
   const holder = useHolder();
   const waiting = explanation.acts.find((one) => one.act === act);
   return (
     <LapsedAct subject={subjectOf(open)} act={act} onClose={onClose}>
       {waiting
         ? acts.lapsed.now(acts.names[act] ?? act, waiting.by.map(holder).join('；'))
-        : said(explanation.where)}
+        : told(explanation.where)}
     </LapsedAct>
   );
 }

@@ -5,76 +5,90 @@ import type { Words } from '../words/zh';
 export interface Sentence {
   readonly text: string;
   readonly words: string | null;
-  /** Where the fact leads: a letter. */
-  readonly to: string | null;
+  /** The letter that it leads to. */
+  readonly letterId: string | null;
 }
 
 /** The words of one language, plan and law. */
 export interface Speech {
   readonly thread: Words['thread'];
+  /** Who did it, and for whom where that was somebody else. */
+  readonly who: string;
   readonly unit: (id: string) => string;
+  readonly lead: string;
+  /** A letter by its number, or by its title while it has none. */
+  readonly letter: (letterId: string) => string;
   readonly post: (id: string) => string;
   readonly step: (id: string) => string;
   readonly day: (on: Day) => string;
   readonly month: (period: string) => string;
 }
 
-export const plain = (text: string, words: string | null = null, to: string | null = null): Sentence => ({
-  text,
-  words,
-  to,
-});
+export const plain = (
+  text: string,
+  words: string | null = null,
+  letterId: string | null = null,
+): Sentence => ({ text, words, letterId });
 
 /** Facts from the plan to the report that it is complete; null for any other. */
-export function ofWork({ type, data }: TaskEvent, { thread, unit, day, month }: Speech): Sentence | null {
+export function ofWork({ type, data }: TaskEvent, speech: Speech): Sentence | null {
+  const { thread, who, unit, lead, letter, day, month } = speech;
   switch (type) {
     case 'TaskPlanned':
-      return plain(thread.planned);
+      return plain(thread.planned(who));
     case 'TaskDispatched':
-      return plain(thread.dispatched(unit(data.unit)));
+      return plain(thread.dispatched(who, unit(data.unit)));
     case 'TaskReceived':
-      return plain(thread.received(unit(data.unit)));
+      return plain(thread.received(who, unit(data.unit)));
     case 'PeriodMissed':
-      return plain(thread.missed(month(data.period)));
+      return plain(thread.missed(lead, month(data.period)));
     case 'PeriodBehind':
       return plain(thread.behind(month(data.period)));
     case 'RungReached':
-      return plain(thread.rung(data.title, month(data.period)), null, `/letters/${data.letterId}`);
+      return plain(thread.rung(data.title, month(data.period)), null, data.letterId);
     case 'LetterOverdue':
-      return plain(thread.letterOverdue, null, `/letters/${data.letterId}`);
+      return plain(thread.letterOverdue(letter(data.letterId)), null, data.letterId);
     case 'DeadlinePassed':
       return plain(thread.deadlinePassed(day(data.deadline)));
     case 'CompletionReported':
-      return plain(thread.completed, data.summary);
+      return plain(thread.completed(who), data.summary);
     default:
       return null;
   }
 }
 
 /** Facts of the closing steps; null for any other. */
-export function ofClosing({ type, data }: TaskEvent, { thread, post, step, day }: Speech): Sentence | null {
+export function ofClosing({ type, data }: TaskEvent, speech: Speech): Sentence | null {
+  const { thread, who, post, step, day } = speech;
   switch (type) {
-    case 'StepOpened':
-      return plain(thread.stepOpened(step(data.open.step)));
     case 'TaskAccepted':
-      return plain(thread.accepted(day(data.checkedOn)), data.opinion);
+      return plain(thread.accepted(who, day(data.checkedOn)), data.opinion);
     case 'TaskReturned':
-      return plain(thread.returned(step(data.step)), data.because);
+      return plain(thread.returned(who, step(data.step)), data.because);
     case 'TaskSigned':
-      return plain(thread.signed(post(data.post)), data.opinion);
-    case 'SignatureCompleted':
-      return plain(thread.allSigned);
-    case 'NoticePublished':
-      return plain(
-        thread.published(day(data.notice.from), day(data.notice.to)),
-        data.notice.channels.join('、'),
-      );
+      return plain(thread.signed(who, post(data.post)), data.opinion);
+    case 'NoticePublished': {
+      const { from, to, channels } = data.notice;
+      return plain(thread.published(who, day(from), day(to)), channels.join('、'));
+    }
     case 'PublicityEnded':
       return plain(thread.publicityEnded);
     case 'TaskFiled':
-      return plain(thread.filed(data.number));
+      return plain(thread.filed(who, data.number));
     case 'TaskClosed':
       return plain(thread.closed(data.word));
+    default:
+      return null;
+  }
+}
+
+/** What follows at once from the fact before it, and is said in the same sentence; null for any other. */
+export function ofSequel({ type, data }: TaskEvent, { thread, step }: Speech): string | null {
+  switch (type) {
+    case 'StepOpened':
+      return thread.thenStep(step(data.open.step));
+    case 'SignatureCompleted':
+      return thread.thenSigned;
     default:
       return null;
   }

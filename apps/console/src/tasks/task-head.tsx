@@ -28,7 +28,7 @@ export function TaskHead({ open }: { readonly open: OpenTask }) {
       <p className="task-line">
         <LevelMark level={row.level} />
         <span>{tasks.classes[kind]}</span>
-        {deadline && <span>{deadline.text}</span>}
+        {deadline && deadline.text !== tasks.classes[kind] && <span>{deadline.text}</span>}
         {left && <span>{left}</span>}
       </p>
       <p className="task-line quiet">

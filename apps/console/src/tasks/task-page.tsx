@@ -3,8 +3,13 @@ import { TroubleNote } from '../api/trouble-note';
 import { NotFound } from '../frame/not-found';
 import { useTitle } from '../frame/use-title';
 import { useWords } from '../words/words';
+import { ApprovalPanel } from './approval-panel';
 import { FactsPanel } from './facts-panel';
+import { LettersPanel } from './letters-panel';
 import { NowPanel } from './now-panel';
+import { RecordPanel } from './record-panel';
+import { periodsOf, ReportsPanel } from './reports-panel';
+import { TaskContents } from './task-contents';
 import { TaskHead } from './task-head';
 import './task-page.css';
 import { Thread } from './thread';
@@ -24,14 +29,22 @@ function TaskPage({ taskId }: { readonly taskId: string }) {
   return (
     <article>
       <TaskHead open={open} />
+      <TaskContents open={open} />
       {trouble && <TroubleNote trouble={trouble} />}
       <div className="task-columns">
-        <div className="card task-thread">
-          <Thread open={open} />
-          <p className="quiet">{tasks.record(open.facts.length)}</p>
+        <div className="task-column">
+          <div className="card">
+            <Thread open={open} />
+          </div>
+          <FactsPanel open={open} />
+          {periodsOf(open).length > 0 && <ReportsPanel open={open} />}
+          {open.letters.length > 0 && <LettersPanel open={open} />}
+          <RecordPanel open={open} />
         </div>
-        <NowPanel open={open} />
-        <FactsPanel open={open} />
+        <div className="task-column">
+          <NowPanel open={open} />
+          {open.explanation.steps.length > 0 && <ApprovalPanel open={open} />}
+        </div>
       </div>
     </article>
   );

@@ -1,52 +1,106 @@
 import type { Day } from '@duban/domain';
-import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useDays } from '../words/use-days';
-import { useSaid, useWords } from '../words/words';
+import { useTold } from '../words/use-told';
+import { useWords } from '../words/words';
 import { LongWords } from './long-words';
 import './thread.css';
-import { useAhead } from './use-ahead';
+import { useAhead, type KnotAhead } from './use-ahead';
+import type { PastKnot } from './story';
 import { usePast } from './use-past';
 import type { OpenTask } from './use-task';
 
+/** What is shown of a long story, and of a long way ahead, before somebody asks for more. */
+const LATEST = 12;
+const NEXT = 5;
+
 /** One vertical line: what happened, the knot where it stands, and dashed what will follow. */
 export function Thread({ open }: { readonly open: OpenTask }) {
-  const { frame, tasks } = useWords();
-  const said = useSaid();
+  const { tasks, thread } = useWords();
   const past = usePast(open);
   const ahead = useAhead(open);
-  const { where, missing } = open.explanation;
+  const [all, setAll] = useState({ past: false, ahead: false });
+  const hidden = all.past || past.length <= LATEST + 1 ? 0 : past.length - LATEST;
+  const shown = all.ahead || ahead.length <= NEXT + 1 ? ahead.length : NEXT;
   return (
     <section aria-labelledby="thread-title">
       <h2 id="thread-title">{tasks.thread}</h2>
       <ol className="thread">
-        {past.map(({ key, on, who, text, words, to }) => (
-          <Knot key={key} on={on} className="past">
-            {to ? <Link to={to}>{text}</Link> : text}
-            {who && <span className="quiet"> {who}</span>}
-            {words && <LongWords>{words}</LongWords>}
-          </Knot>
+        {hidden > 0 && (
+          <More said={thread.earlier(hidden)} className="past" onAsk={() => setAll({ ...all, past: true })} />
+        )}
+        {past.slice(hidden).map((knot) => (
+          <Past key={knot.key} knot={knot} />
         ))}
-        <Knot on={null} className="knot" current>
-          <strong>{said(where)}</strong>
-          {missing.length > 0 && (
-            <span>
-              {' '}
-              {tasks.panel.missing}
-              {frame.colon}
-              {missing.map(said).join(frame.and)}
-            </span>
-          )}
-        </Knot>
-        {ahead.map(({ key, on, text }) => (
-          <Knot key={key} on={on} className="ahead">
-            {text}
-          </Knot>
+        <Here open={open} />
+        {ahead.slice(0, shown).map((knot) => (
+          <Ahead key={knot.key} knot={knot} />
         ))}
+        {shown < ahead.length && (
+          <More
+            said={thread.further(ahead.length - shown)}
+            className="ahead"
+            onAsk={() => setAll({ ...all, ahead: true })}
+          />
+        )}
       </ol>
     </section>
   );
 }
+
+function Past({ knot: { on, text, to, note, words } }: { readonly knot: PastKnot }) {
+  return (
+    <Knot on={on} className="past">
+      {to ? <Link to={to}>{text}</Link> : text}
+      {note && <span className="quiet"> {note}</span>}
+      {words && <LongWords>{words}</LongWords>}
+    </Knot>
+  );
+}
+
+function Here({ open }: { readonly open: OpenTask }) {
+  const { frame, tasks } = useWords();
+  const told = useTold();
+  const { where, missing } = open.explanation;
+  return (
+    <Knot on={null} className="knot" current>
+      <strong>{told(where)}</strong>
+      {missing.length > 0 && (
+        <span>
+          {' '}
+          {tasks.panel.missing}
+          {frame.colon}
+          {missing.map(told).join(frame.and)}
+        </span>
+      )}
+    </Knot>
+  );
+}
+
+function Ahead({ knot: { on, text, unless } }: { readonly knot: KnotAhead }) {
+  return (
+    <Knot on={on} className="ahead">
+      {text}
+      {unless && <span className="unless">{unless}</span>}
+    </Knot>
+  );
+}
+
+interface MoreProps {
+  readonly said: string;
+  readonly className: 'past' | 'ahead';
+  readonly onAsk: () => void;
+}
+
+const More = ({ said, className, onAsk }: MoreProps) => (
+  <Knot on={null} className={className}>
+    <Button size="small" onClick={onAsk}>
+      {said}
+    </Button>
+  </Knot>
+);
 
 interface KnotProps {
   readonly on: Day | null;

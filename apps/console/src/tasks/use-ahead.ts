@@ -1,32 +1,37 @@
-import { addDays, type Day } from '@duban/domain';
-import { useMe } from '../session/use-me';
-import { useSaid, useWords } from '../words/words';
-import type { OpenTask } from './use-task';
+import type { Day } from '@duban/domain';
+import { useWords } from '../words/words';
+import { useTold } from '../words/use-told';
+import { seatsIn } from './signing';
+import type { Explanation, OpenTask } from './use-task';
+import { useSeatWords } from './use-seat-words';
 
 export interface KnotAhead {
   readonly key: string;
   readonly on: Day | null;
   readonly text: string;
+  /** What somebody can do so that it does not come. */
+  readonly unless: string | null;
 }
 
-/** What follows: what the clock does, the deadline, and the closing steps that are still ahead. */
+/** What follows: all that the clock does, and the closing steps that are still ahead. */
 export function useAhead({ task, explanation }: OpenTask): readonly KnotAhead[] {
   const { thread, tasks } = useWords();
-  const { today } = useMe();
-  const said = useSaid();
+  const told = useTold();
+  const seatWords = useSeatWords();
+  const { ahead, steps, signing } = explanation;
   if (task.status === 'closed') return [];
-  const { next, steps } = explanation;
-  const deadline = task.facts.deadline?.day ?? null;
-  const dated: KnotAhead[] = [];
-  if (next) dated.push({ key: 'next', on: next.on, text: said(next.because) });
-  // Where the clock comes next because the deadline passes, that says it.
-  if (deadline && deadline >= today && addDays(deadline, 1) !== next?.on)
-    dated.push({ key: 'deadline', on: deadline, text: thread.deadline });
-  dated.sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1));
-  const closes = task.facts.class !== 'long-term' || task.policy.longTermCloses;
-  if (!closes) return dated;
+  const dated = ahead.map(({ on, because, unless }, index) => ({
+    ...{ key: `${on}/${index}`, on, text: told(because), unless: unless && told(unless) },
+  }));
+  if (steps.length === 0) return dated;
+  const whose = ({ step, by }: Explanation['steps'][number]): string =>
+    seatWords(step === 'signature' && signing ? seatsIn(signing.tree) : by);
   const undated = steps
     .filter(({ state }) => state === 'ahead')
-    .map(({ step }) => ({ key: step, on: null, text: thread.stepAhead(tasks.steps[step] ?? step) }));
-  return [...dated, ...undated, { key: 'closing', on: null, text: thread.closing(task.policy.closingWord) }];
+    .map((one) => ({
+      ...{ key: one.step, on: null, unless: null },
+      text: thread.stepAhead(tasks.steps[one.step] ?? one.step, whose(one)),
+    }));
+  const last = { key: 'closing', on: null, unless: null, text: thread.closing(task.policy.closingWord) };
+  return [...dated, ...undated, last];
 }

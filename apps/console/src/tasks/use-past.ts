@@ -1,54 +1,54 @@
-import type { Day } from '@duban/domain';
+import { dayInZone, type Day } from '@duban/domain';
 import { useDays } from '../words/use-days';
 import { useWords } from '../words/words';
-import type { Sentence } from './sentence';
-import { useSentence } from './use-sentence';
+import { inOrder, momentOf, type PastKnot } from './story';
+import { useLetterKnots } from './use-letter-knots';
+import { useSentences } from './use-sentences';
 import type { FactView, OpenTask, ReportView } from './use-task';
 
-export interface PastKnot extends Sentence {
-  readonly key: string;
-  readonly on: Day;
-  readonly who: string;
-}
-
-/** The record and the reports of a task as one story. */
-export function usePast({ task, facts, reports }: OpenTask): readonly PastKnot[] {
+/** The record, the reports and the letters of a task as one story. */
+export function usePast(open: OpenTask): readonly PastKnot[] {
+  const { task, facts, reports, letters } = open;
   const { thread } = useWords();
   const days = useDays();
-  const sentence = useSentence(task);
-  const names = new Map(facts.map(({ actor, actorName }) => [actor, actorName]));
+  const sentences = useSentences(open);
+  const ofLetter = useLetterKnots();
+  const { offsetMinutes } = task.policy.zone;
+  const recorded = (recordedAt: string): Day => dayInZone(Date.parse(recordedAt), offsetMinutes);
+  const late = (at: string, why: string | null): string | null => why && thread.late(recorded(at), why);
 
   const ofFact = (fact: FactView): PastKnot => {
-    const { sequence, on, actorName, late, recordedAt } = fact;
-    const noted = late && thread.late(recordedAt.slice(0, 10), late);
-    const who = [actorName ?? thread.byItself, noted].filter(Boolean).join(' · ');
-    return { ...sentence(fact), key: String(sequence), on, who };
+    const { text, words, letterId } = sentences.of(fact);
+    const { sequence, on, actorName, recordedAt } = fact;
+    const note = [actorName === null && thread.byItself, late(recordedAt, fact.late)];
+    return {
+      ...{ key: String(sequence), on, text, words, note: note.filter(Boolean).join(' · ') },
+      to: letters.some(({ id }) => id === letterId) ? `/letters/${letterId}` : null,
+      moment: momentOf(recorded(recordedAt), recordedAt),
+    };
   };
-  const ofReport = ({ id, period, state, text, by, on }: ReportView): PastKnot => ({
-    key: id,
-    on,
-    who: names.get(by) ?? '',
-    text: thread.report(days.month(period), thread.states[state] ?? state),
-    words: text,
-    to: null,
-  });
+  const ofReport = (report: ReportView): PastKnot => {
+    const { id, on, period, state, byName, recordedAt } = report;
+    return {
+      ...{ key: id, on, words: report.text, to: null, note: late(recordedAt, report.late) ?? '' },
+      text: thread.report(byName ?? '', days.month(period), thread.states[state] ?? state),
+      moment: momentOf(recorded(recordedAt), recordedAt),
+    };
+  };
+  const draftedOn = (letterId: string): Day | null => {
+    const rung = facts.find(({ type, data }) => type === 'RungReached' && data.letterId === letterId);
+    return rung ? recorded(rung.recordedAt) : null;
+  };
 
-  return withReports(facts.map(ofFact), reports.map(ofReport));
-}
-
-/**
- * The record keeps its own order, which is the story's: a fact may hold from a day before those around it. A report stands
- * before the first fact that came later.
- */
-export function withReports<K extends { readonly on: Day }>(
-  facts: readonly K[],
-  reports: readonly K[],
-): readonly K[] {
-  const waiting = [...reports].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  const story: K[] = [];
-  for (const fact of facts) {
-    while (waiting[0] && waiting[0].on < fact.on) story.push(waiting.shift() as K);
-    story.push(fact);
-  }
-  return [...story, ...waiting];
+  const told = facts.reduce<readonly PastKnot[]>((before, fact) => {
+    const sequel = sentences.sequel(fact);
+    const last = before[before.length - 1];
+    if (sequel === null || !last) return [...before, ofFact(fact)];
+    return [...before.slice(0, -1), { ...last, text: last.text + sequel }];
+  }, []);
+  return inOrder([
+    ...told,
+    ...reports.map(ofReport),
+    ...letters.flatMap((letter) => ofLetter(letter, draftedOn(letter.id))),
+  ]);
 }

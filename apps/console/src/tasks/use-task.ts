@@ -2,10 +2,14 @@ import type { Task } from '@duban/domain';
 import { troubleOf, useAsk } from '../api/use-ask';
 import type { AnswerOf } from '../api/ask';
 import type { Trouble } from '../api/trouble';
+import type { Letter } from '../letters/letter';
 
 export type Explanation = AnswerOf<'explainTask'>;
 export type FactView = AnswerOf<'taskRecord'>['facts'][number];
 export type ReportView = AnswerOf<'showTask'>['reports'][number];
+
+/** Far more than a task can draw: one a period. */
+const MOST_LETTERS = 200;
 
 /** All that a task's page shows. */
 export interface OpenTask {
@@ -14,6 +18,8 @@ export interface OpenTask {
   readonly reports: readonly ReportView[];
   readonly explanation: Explanation;
   readonly facts: readonly FactView[];
+  /** Those that I may read. */
+  readonly letters: readonly Letter[];
 }
 
 export function useTask(taskId: string): { open: OpenTask | null; trouble: Trouble | null } {
@@ -21,13 +27,16 @@ export function useTask(taskId: string): { open: OpenTask | null; trouble: Troub
   const shown = useAsk('showTask', { params });
   const explained = useAsk('explainTask', { params });
   const record = useAsk('taskRecord', { params });
-  const trouble = troubleOf(shown.error ?? explained.error ?? record.error);
-  if (!shown.data || !explained.data || !record.data) return { open: null, trouble };
+  const listed = useAsk('listLetters', { query: { task: taskId, limit: MOST_LETTERS } });
+  const trouble = troubleOf(shown.error ?? explained.error ?? record.error ?? listed.error);
+  if (!shown.data || !explained.data || !record.data || !(listed.data ?? listed.error))
+    return { open: null, trouble };
   const { row, task, reports } = shown.data;
   // The contract leaves the state open: it is the pure core's own.
   const state = task as unknown as Task;
+  const letters = listed.data?.letters ?? [];
   return {
-    open: { row, task: state, reports, explanation: explained.data, facts: record.data.facts },
+    open: { row, task: state, reports, explanation: explained.data, facts: record.data.facts, letters },
     trouble,
   };
 }

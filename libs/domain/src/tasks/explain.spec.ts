@@ -128,6 +128,11 @@ describe('why a task is where it is', () => {
     expect(early.because.at(-1)?.en).toContain('opens on 2026-03-01');
   });
 
+  it('lets a notice be sent back until its period ends', () => {
+    expect(told('publicised').acts).toMatchObject([{ act: 'return', until: '2026-03-19' }]);
+    expect(told('publicity').acts.map(({ until }) => until)).toEqual([null, null]);
+  });
+
   it('names whose each closing step is, and leaves the signatures to the rule', () => {
     expect(told('underway').steps.map(({ by }) => by.map(({ post, unit }) => `${post}@${unit}`))).toEqual([
       ['unit-principal@acceptance-unit'],

@@ -5,6 +5,7 @@ import { Field } from '../../acts/field';
 import { WordsField } from '../../acts/words-field';
 import { useMe } from '../../session/use-me';
 import { useWords } from '../../words/words';
+import { Claimed } from './claimed';
 import { paramsOf, subjectOf, useStepAfter, type TaskFormProps } from './task-form';
 import { useLacks } from './use-lacks';
 
@@ -36,6 +37,7 @@ export function AcceptForm({ open, onDone, onCancel }: TaskFormProps) {
     >
       {(form) => (
         <>
+          <Claimed open={open} />
           <WordsField
             label={accept.opinion}
             value={form.fields.opinion}

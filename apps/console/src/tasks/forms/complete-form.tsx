@@ -2,6 +2,9 @@ import { ActDays, frameOf, today } from '../../acts/act-days';
 import { ActForm } from '../../acts/act-form';
 import { WordsField } from '../../acts/words-field';
 import { useWords } from '../../words/words';
+import { MeasureList } from '../measure-list';
+import { KnownWords } from './known-words';
+import { LastReport } from './last-report';
 import { paramsOf, subjectOf, useStepAfter, type TaskFormProps } from './task-form';
 import { useLacks } from './use-lacks';
 
@@ -9,6 +12,7 @@ export function CompleteForm({ open, onDone, onCancel }: TaskFormProps) {
   const { complete } = useWords().taskActs;
   const stepAfter = useStepAfter(open);
   const lacks = useLacks();
+  const { measures } = open.task.facts;
   return (
     <ActForm
       route="completeTask"
@@ -30,6 +34,12 @@ export function CompleteForm({ open, onDone, onCancel }: TaskFormProps) {
             locked={form.locked}
             onChange={(summary) => form.write({ summary })}
           />
+          {measures.length > 0 && (
+            <KnownWords title={complete.measures}>
+              <MeasureList measures={measures} />
+            </KnownWords>
+          )}
+          <LastReport reports={open.reports} />
           <ActDays {...form} />
         </>
       )}

@@ -2,12 +2,13 @@ import { ActDays, frameOf, today } from '../../acts/act-days';
 import { ActForm } from '../../acts/act-form';
 import { WordsField } from '../../acts/words-field';
 import { useWords } from '../../words/words';
-import { paramsOf, subjectOf, type TaskFormProps } from './task-form';
+import { paramsOf, subjectOf, useStepAfter, type TaskFormProps } from './task-form';
 import { useLacks } from './use-lacks';
 
 export function PublishForm({ open, onDone, onCancel }: TaskFormProps) {
   const { publish } = useWords().taskActs;
   const lacks = useLacks();
+  const stepAfter = useStepAfter(open);
   const period = open.task.policy.closing.find((clause) => clause.step === 'publicity')?.period;
   return (
     <ActForm
@@ -20,7 +21,9 @@ export function PublishForm({ open, onDone, onCancel }: TaskFormProps) {
         body: { channels: linesOf(channels), ...frameOf(day) },
       })}
       missing={(fields) => lacks(fields, [['channels', fields.channels]])}
-      will={() => period && publish.will(period.n, publish.units[period.unit] ?? period.unit)}
+      will={() =>
+        period && publish.will(period.n, publish.units[period.unit] ?? period.unit, stepAfter('publicity'))
+      }
       onDone={() => onDone(publish.done)}
       onCancel={onCancel}
     >

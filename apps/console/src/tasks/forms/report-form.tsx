@@ -1,19 +1,28 @@
 import { REPORT_STATES, type ReportState } from '@duban/domain';
 import { Radio } from 'antd';
-import { ActDays, frameOf, today } from '../../acts/act-days';
+import { ActDays, frameOf, today, type ActDayFields } from '../../acts/act-days';
 import { ActForm } from '../../acts/act-form';
 import { WordsField } from '../../acts/words-field';
 import { useDays } from '../../words/use-days';
 import { useWords } from '../../words/words';
-import { LongWords } from '../long-words';
+import { LastReport, latestOf } from './last-report';
 import { paramsOf, subjectOf, type TaskFormProps } from './task-form';
 import { useLacks } from './use-lacks';
+import { useReportWill } from './use-report-will';
 
-const known = { ...today, state: 'on-schedule' as ReportState, text: '' };
+interface ReportFields extends ActDayFields {
+  readonly state: ReportState;
+  readonly text: string;
+}
 
 export function ReportForm({ open, onDone, onCancel }: TaskFormProps) {
   const { report } = useWords().taskActs;
+  const days = useDays();
   const lacks = useLacks();
+  const will = useReportWill(open);
+  // As it stood last time; whoever reports says where it differs.
+  const known: ReportFields = { ...today, state: latestOf(open.reports)?.state ?? 'on-schedule', text: '' };
+  const until = open.explanation.acts.find(({ act }) => act === 'report')?.until;
   return (
     <ActForm
       route="reportTask"
@@ -22,12 +31,13 @@ export function ReportForm({ open, onDone, onCancel }: TaskFormProps) {
       known={known}
       asking={({ state, text, ...day }) => ({ ...paramsOf(open), body: { state, text, ...frameOf(day) } })}
       missing={(fields) => lacks(fields, [['text', fields.text]])}
-      will={({ state }) => willOf(state, report.will)}
+      will={({ state }) => will(state)}
       onDone={() => onDone(report.done)}
       onCancel={onCancel}
     >
       {(form) => (
         <>
+          {until && <p className="quiet">{report.until(days.withWeekday(until))}</p>}
           <States
             value={form.fields.state}
             locked={form.locked}
@@ -40,19 +50,12 @@ export function ReportForm({ open, onDone, onCancel }: TaskFormProps) {
             locked={form.locked}
             onChange={(text) => form.write({ text })}
           />
-          <LastTime reports={open.reports} />
+          <LastReport reports={open.reports} />
           <ActDays {...form} />
         </>
       )}
     </ActForm>
   );
-}
-
-type Will = ReturnType<typeof useWords>['taskActs']['report']['will'];
-
-function willOf(state: ReportState, will: Will): string {
-  if (state === 'completed') return will.completed;
-  return state === 'behind' || state === 'not-started' ? will.behind : will.fine;
 }
 
 interface StatesProps {
@@ -71,19 +74,5 @@ function States({ value, locked, onChange }: StatesProps) {
       options={REPORT_STATES.map((state) => ({ value: state, label: thread.states[state] ?? state }))}
       onChange={({ target }) => onChange(target.value as ReportState)}
     />
-  );
-}
-
-/** The words of the period before, beside those of this one. */
-function LastTime({ reports }: { readonly reports: TaskFormProps['open']['reports'] }) {
-  const { report } = useWords().taskActs;
-  const days = useDays();
-  const last = [...reports].sort((a, b) => (a.period < b.period ? 1 : -1))[0];
-  if (!last) return null;
-  return (
-    <div className="quiet">
-      {report.lastTime(days.month(last.period))}
-      <LongWords>{last.text}</LongWords>
-    </div>
   );
 }

@@ -4,10 +4,12 @@ import { WordsField } from '../../acts/words-field';
 import { useWords } from '../../words/words';
 import { paramsOf, subjectOf, type TaskFormProps } from './task-form';
 import { useLacks } from './use-lacks';
+import { useLapse } from './use-lapse';
 
 export function ReturnForm({ open, onDone, onCancel }: TaskFormProps) {
   const words = useWords().taskActs.return;
   const lacks = useLacks();
+  const lapse = useLapse(open);
   return (
     <ActForm
       route="returnTask"
@@ -16,7 +18,7 @@ export function ReturnForm({ open, onDone, onCancel }: TaskFormProps) {
       known={{ ...today, because: '' }}
       asking={({ because, ...day }) => ({ ...paramsOf(open), body: { because, ...frameOf(day) } })}
       missing={(fields) => lacks(fields, [['because', fields.because]])}
-      will={() => words.will}
+      will={() => (lapse ? words.will(lapse) : words.willAll)}
       onDone={() => onDone(words.done)}
       onCancel={onCancel}
     >

@@ -6,12 +6,14 @@ import { WordsField } from '../../acts/words-field';
 import { useSaid, useWords } from '../../words/words';
 import { SigningText } from './signing-text';
 import { paramsOf, subjectOf, type TaskFormProps } from './task-form';
+import { useAfterSignature } from './use-after-signature';
 import { useLacks } from './use-lacks';
 import { useReadText } from './use-read-text';
 
 export function SignForm({ open, posts, onDone, onCancel }: TaskFormProps) {
   const { sign } = useWords().taskActs;
   const lacks = useLacks();
+  const after = useAfterSignature(open);
   const read = useReadText(open.row.id);
   const known = { ...today, opinion: '', as: posts[0] ?? '' };
   return (
@@ -30,7 +32,7 @@ export function SignForm({ open, posts, onDone, onCancel }: TaskFormProps) {
         },
       })}
       missing={(fields) => lacks(fields, [['closingText', read.changed ? '' : (read.text?.hash ?? '')]])}
-      will={() => sign.will}
+      will={() => `${sign.will} ${after}`}
       onDone={() => onDone(sign.done)}
       onCancel={onCancel}
     >

@@ -11,6 +11,7 @@ import { people } from './people';
 import { plans } from './plans';
 import { session } from './session';
 import { taskActs } from './task-acts';
+import { taskPage } from './task-page';
 import { tasks } from './tasks';
 import { thread } from './thread';
 import { troubles } from './troubles';
@@ -28,6 +29,7 @@ export const en: Words = {
   plans,
   session,
   taskActs,
+  taskPage,
   tasks,
   thread,
   troubles,

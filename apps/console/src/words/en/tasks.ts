@@ -24,7 +24,16 @@ export const tasks: Words['tasks'] = {
     who: 'Who can act',
     next: 'What comes next',
     nothingMissing: 'Nothing: it is reported on as scheduled.',
+    allDone: 'Nothing: all of it is done.',
     noNext: 'Nothing happens by itself.',
+    afterStep: (step, next) =>
+      `Nothing happens by itself; once ${step} is done, the task goes to the step ${next}.`,
+    afterLast: (step, word) =>
+      `Nothing happens by itself; once ${step} is done, the task is closed (${word}).`,
+    until: (day) => `by ${day}`,
+    anyTime: 'the rules set no day',
+    nobody: 'Nothing is to be done just now.',
+    basis: 'See the basis',
     mine: 'You can',
     theirs: (act, who) => `${act}: ${who}`,
     closed: 'This task is closed: nothing is left to do.',
@@ -42,6 +51,5 @@ export const tasks: Words['tasks'] = {
     units: 'Units',
     none: 'The plan does not say',
   },
-  record: (count) => `${count} entries in the record`,
   more: 'Show all of it',
 };

@@ -10,6 +10,7 @@ import { people } from './people';
 import { plans } from './plans';
 import { session } from './session';
 import { taskActs } from './task-acts';
+import { taskPage } from './task-page';
 import { tasks } from './tasks';
 import { thread } from './thread';
 import { troubles } from './troubles';
@@ -27,6 +28,7 @@ export const zh = {
   rounds,
   session,
   taskActs,
+  taskPage,
   tasks,
   thread,
   troubles,

@@ -30,7 +30,15 @@ export const tasks = {
     who: '谁能办',
     next: '接下来',
     nothingMissing: '不缺什么，按期报告即可。',
+    allDone: '不缺什么，已全部办结。',
     noNext: '没有到期自动发生的事。',
+    afterStep: (step: string, next: string) =>
+      `没有到期自动发生的事；${step}办完后，任务自动进入${next}环节。`,
+    afterLast: (step: string, word: string) => `没有到期自动发生的事；${step}办完后，任务${word}。`,
+    until: (day: string) => `${day}前`,
+    anyTime: '规则没有定期限',
+    nobody: '眼下没有要办的事。',
+    basis: '看依据',
     mine: '你可以办',
     theirs: (act: string, who: string) => `${act}：${who}`,
     closed: '此任务已经销号，没有可办的事。',
@@ -48,6 +56,5 @@ export const tasks = {
     units: '单位',
     none: '方案没有写',
   },
-  record: (count: number) => `记录共 ${count} 条`,
   more: '展开全文',
 };

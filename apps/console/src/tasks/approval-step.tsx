@@ -1,0 +1,82 @@
+import type { Task } from '@duban/domain';
+import type { ReactNode } from 'react';
+import { useHolder } from '../people/use-holder';
+import { useDays } from '../words/use-days';
+import { useWords } from '../words/words';
+import { LongWords } from './long-words';
+import { SigningRule } from './signing-rule';
+import type { Explanation, OpenTask } from './use-task';
+
+type Step = Explanation['steps'][number];
+type Done = Extract<Task, { status: 'closing' }>['done'][number];
+
+const SHAPES: Readonly<Record<Step['state'], string>> = { done: '✓', open: '●', ahead: '○' };
+
+/** One closing step: how far it is, and whose it is or what came of it. */
+export function ApprovalStep({ open, step }: { readonly open: OpenTask; readonly step: Step }) {
+  const { taskPage, tasks } = useWords();
+  const { task, explanation } = open;
+  const done = 'done' in task ? task.done.find((one) => one.step === step.step) : undefined;
+  return (
+    <li className={step.state} aria-current={step.state === 'open' ? 'step' : undefined}>
+      <span aria-hidden className="shape">
+        {SHAPES[step.state]}
+      </span>
+      <strong>{tasks.steps[step.step] ?? step.step}</strong>{' '}
+      <span className="quiet">{taskPage.approval.states[step.state]}</span>
+      {step.step === 'signature' && explanation.signing ? (
+        <SigningRule signing={explanation.signing} pack={task.policy.pack} state={step.state} />
+      ) : done ? (
+        <Outcome open={open} done={done} />
+      ) : (
+        <Whose step={step} task={task} />
+      )}
+    </li>
+  );
+}
+
+function Whose({ step, task }: { readonly step: Step; readonly task: Task }) {
+  const { approval } = useWords().taskPage;
+  const days = useDays();
+  const holder = useHolder();
+  const notice = task.status === 'closing' && task.open.step === 'publicity' ? task.open.notice : null;
+  return (
+    <p>
+      {step.state === 'open' && notice
+        ? approval.published(days.inSentence(notice.from), days.inSentence(notice.to))
+        : approval.by(step.by.map(holder).join(approval.or))}
+    </p>
+  );
+}
+
+/** What a finished step left behind, in its author's own words. */
+function Outcome({ open, done }: { readonly open: OpenTask; readonly done: Done }): ReactNode {
+  const { taskPage, thread } = useWords();
+  const { approval } = taskPage;
+  const days = useDays();
+  const nameOf = (id: string): string =>
+    open.facts.find(({ actor }) => actor === id)?.actorName ?? thread.house;
+  const day = days.inSentence(done.on);
+  switch (done.step) {
+    case 'acceptance':
+      return (
+        <>
+          <p>{approval.accepted(nameOf(done.by), day, days.inSentence(done.checkedOn))}</p>
+          <LongWords>{done.opinion}</LongWords>
+        </>
+      );
+    case 'publicity': {
+      const { from, to, channels } = done.notice;
+      return (
+        <p>
+          {approval.published(days.inSentence(from), days.inSentence(to))}{' '}
+          <span className="quiet">{channels.join('、')}</span>
+        </p>
+      );
+    }
+    case 'filing':
+      return <p>{approval.filed(nameOf(done.by), day, done.number)}</p>;
+    case 'signature':
+      return null;
+  }
+}

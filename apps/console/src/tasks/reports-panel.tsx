@@ -1,0 +1,52 @@
+import type { ReportState } from '@duban/domain';
+import { useDays } from '../words/use-days';
+import { useWords } from '../words/words';
+import { LongWords } from './long-words';
+import type { OpenTask, ReportView } from './use-task';
+
+/** What was said of each period and when, the latest first; the periods that were missed stand among them. */
+export function ReportsPanel({ open }: { readonly open: OpenTask }) {
+  const { taskPage } = useWords();
+  const days = useDays();
+  return (
+    <section className="card" id="reports" aria-labelledby="reports-title">
+      <h2 id="reports-title">{taskPage.reports.title}</h2>
+      <ol className="task-rows">
+        {periodsOf(open).map(({ period, report }) => (
+          <li key={period}>
+            <strong>{days.month(period)}</strong>{' '}
+            {report ? <Report report={report} /> : <span className="late">{taskPage.reports.missed}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Report({ report }: { readonly report: ReportView }) {
+  const { taskPage, thread } = useWords();
+  const { state, on, byName, text, late } = report;
+  const behind: readonly ReportState[] = ['behind', 'not-started'];
+  return (
+    <>
+      <span className={behind.includes(state) ? 'late' : undefined}>{thread.states[state] ?? state}</span>{' '}
+      <span className="quiet">{taskPage.reports.by(on, byName ?? '')}</span>
+      {late && <span className="quiet"> {late}</span>}
+      <LongWords>{text}</LongWords>
+    </>
+  );
+}
+
+interface Period {
+  readonly period: string;
+  readonly report: ReportView | null;
+}
+
+/** Every period that was reported or missed. */
+export function periodsOf({ reports, facts }: Pick<OpenTask, 'reports' | 'facts'>): readonly Period[] {
+  const missed = facts.filter(({ type }) => type === 'PeriodMissed').map(({ data }) => String(data.period));
+  const reported: readonly Period[] = reports.map((report) => ({ period: report.period, report }));
+  return [...reported, ...missed.map((period) => ({ period, report: null }))].sort((one, other) =>
+    one.period < other.period ? 1 : -1,
+  );
+}

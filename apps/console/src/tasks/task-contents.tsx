@@ -1,0 +1,28 @@
+import { useWords } from '../words/words';
+import type { OpenTask } from './use-task';
+import { periodsOf } from './reports-panel';
+
+/** What else stands on the page, with how much of it. Only what is there is named. */
+export function TaskContents({ open }: { readonly open: OpenTask }) {
+  const { taskPage, tasks } = useWords();
+  const { reports, letters, approval, record } = taskPage;
+  const periods = periodsOf(open).length;
+  const parts: readonly (readonly [string, string, boolean])[] = [
+    ['facts', tasks.facts.title, true],
+    ['reports', reports.count(periods), periods > 0],
+    ['letters', letters.count(open.letters.length), open.letters.length > 0],
+    ['approval', approval.title, open.explanation.steps.length > 0],
+    ['record', record.count(open.facts.length), true],
+  ];
+  return (
+    <nav className="task-contents not-printed" aria-label={taskPage.contents}>
+      {parts
+        .filter(([, , there]) => there)
+        .map(([id, said]) => (
+          <a key={id} href={`#${id}`}>
+            {said}
+          </a>
+        ))}
+    </nav>
+  );
+}

@@ -1,0 +1,25 @@
+import { useDays } from '../words/use-days';
+import { useWords } from '../words/words';
+import type { FactView, OpenTask } from './use-task';
+
+interface Return {
+  readonly key: string;
+  readonly text: string;
+  readonly because: string;
+}
+
+/** How often the task was sent back, by whom and why. */
+export function useReturns({ facts }: OpenTask): readonly Return[] {
+  const { taskPage, tasks, thread } = useWords();
+  const days = useDays();
+  const told = ({ sequence, on, actorName, data }: FactView): Return => {
+    const step = String(data.step);
+    const who = actorName ?? thread.house;
+    return {
+      key: String(sequence),
+      text: taskPage.approval.returned(days.inSentence(on), who, tasks.steps[step] ?? step),
+      because: String(data.because),
+    };
+  };
+  return facts.filter(({ type }) => type === 'TaskReturned').map(told);
+}

@@ -1,0 +1,44 @@
+import { postName, type TaskEvent } from '@duban/domain';
+import { useDays } from '../words/use-days';
+import { useSaid, useWords } from '../words/words';
+import { ofClosing, ofSequel, ofWork, plain, type Sentence, type Speech } from './sentence';
+import type { FactView, OpenTask } from './use-task';
+
+export interface Sentences {
+  /** Each fact of a task's record, in the words of its own plan and law. */
+  readonly of: (fact: FactView) => Sentence;
+  /** How the sentence before goes on, where the fact only follows from it. */
+  readonly sequel: (fact: FactView) => string | null;
+}
+
+export function useSentences({ task, letters }: Pick<OpenTask, 'task' | 'letters'>): Sentences {
+  const { thread, tasks } = useWords();
+  const said = useSaid();
+  const days = useDays();
+  const { facts, policy, trouble } = task;
+  const unit = (id: string): string => facts.unitNames[id] ?? id;
+  const letter = (id: string): string =>
+    letters.find((one) => one.id === id)?.number ??
+    trouble.letters.find(({ letterId }) => letterId === id)?.title ??
+    '';
+  const speechFor = ({ actorName, principalName }: FactView): Speech => {
+    const name = actorName ?? thread.house;
+    return {
+      ...{ thread, unit, letter, lead: unit(facts.units.lead) },
+      who: principalName ? thread.proxy(name, principalName) : name,
+      post: (id) => said(postName(id, policy.posts)),
+      step: (id) => tasks.steps[id] ?? id,
+      day: days.inSentence,
+      month: days.month,
+    };
+  };
+  const eventOf = ({ type, data }: FactView): TaskEvent => ({ type, data }) as unknown as TaskEvent;
+  return {
+    of: (fact) => {
+      const [event, speech] = [eventOf(fact), speechFor(fact)];
+      // A fact of a newer house than this page has no words here yet; it is still told.
+      return ofWork(event, speech) ?? ofClosing(event, speech) ?? plain(thread.unknown(fact.type));
+    },
+    sequel: (fact) => ofSequel(eventOf(fact), speechFor(fact)),
+  };
+}
