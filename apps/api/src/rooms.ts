@@ -34,6 +34,7 @@ import { TaskActsController } from './tasks/task-acts.controller';
 import { TaskGateway } from './tasks/task-gateway';
 import { TaskReading } from './tasks/task-reading';
 import { TasksController } from './tasks/tasks.controller';
+import { ViewsController } from './views/views.controller';
 
 export const controllers: Type[] = [
   HealthController,
@@ -48,6 +49,7 @@ export const controllers: Type[] = [
   LettersController,
   InboxController,
   PacksController,
+  ViewsController,
   ChangesController,
 ];
 

@@ -96,4 +96,5 @@ export {
   TaskRow,
   TaskView,
 } from './schemas/tasks';
+export { SavedView, VIEW_NAME_LENGTH } from './schemas/views';
 export { Nothing, Problem } from './schemas/text';

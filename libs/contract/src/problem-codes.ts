@@ -14,6 +14,7 @@ export type EdgeCode =
   | 'key-missing'
   | 'key-reused'
   | 'duplicate'
+  | 'too-many-views'
   | 'too-large'
   | 'too-slow'
   | 'unknown-unit'
@@ -53,6 +54,7 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'key-missing': 400,
   'key-reused': 422,
   duplicate: 409,
+  'too-many-views': 409,
   'too-large': 413,
   'too-slow': 408,
   'unknown-unit': 422,

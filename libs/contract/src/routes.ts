@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { peopleRoutes } from './routes/people';
 import { act, get, route, type Route } from './routes/route';
+import { viewRoutes } from './routes/views';
 import * as changes from './schemas/changes';
 import * as letters from './schemas/letters';
 import * as plans from './schemas/plans';
@@ -21,6 +22,7 @@ export const routes = {
     orStatus: 503,
   }),
   ...peopleRoutes,
+  ...viewRoutes,
 
   /** The body is the file itself (application/octet-stream); nothing is imported yet. */
   readPlan: route({

@@ -42,6 +42,7 @@ export {
   type ReadDocument,
   type StoredImport,
 } from './plans/imports';
+export { dropView, listViews, saveView, type SavedView } from './views/saved-views';
 export { deliverToInbox, type InboxDelivery } from './inbox/messages';
 export { doneBy, type DoneActs } from './inbox/done';
 export { inboxOf, type Inbox } from './inbox/queries';

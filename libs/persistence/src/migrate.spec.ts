@@ -9,6 +9,7 @@ const MIGRATIONS = [
   'ActsOfAPerson1795700100000',
   'WhatALedgerIsFilteredBy1795700200000',
   'SetUpLinks1795700410000',
+  'SavedViews1795700500000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

@@ -4,6 +4,7 @@ import { AcknowledgedCommands1795700000000 } from './migrations/1795700000000-ac
 import { ActsOfAPerson1795700100000 } from './migrations/1795700100000-acts-of-a-person';
 import { WhatALedgerIsFilteredBy1795700200000 } from './migrations/1795700200000-what-a-ledger-is-filtered-by';
 import { SetUpLinks1795700410000 } from './migrations/1795700410000-set-up-links';
+import { SavedViews1795700500000 } from './migrations/1795700500000-saved-views';
 
 const MIGRATIONS = [
   TheHouse1795000000000,
@@ -11,6 +12,7 @@ const MIGRATIONS = [
   ActsOfAPerson1795700100000,
   WhatALedgerIsFilteredBy1795700200000,
   SetUpLinks1795700410000,
+  SavedViews1795700500000,
 ];
 
 // Any number; the same one for everybody who migrates a Duban database.

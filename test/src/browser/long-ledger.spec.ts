@@ -113,6 +113,19 @@ describe('a ledger of ten thousand rows', () => {
     expect(new URL(page.url()).search).toBe('?group=unit');
   }, 60_000);
 
+  it('keeps a question under a name, on every machine', async () => {
+    const page = await at.enter(OFFICE, '/tasks?class=long-term&sort=deadline');
+    await page.getByRole('button', { name: '保存视图' }).click();
+    const dialog = page.getByRole('dialog', { name: '我的视图' });
+    await dialog.getByLabel('名称').fill('长期的');
+    await dialog.getByRole('button', { name: '确认保存视图' }).click();
+    await page.getByRole('link', { name: '长期的', exact: true }).waitFor();
+    const elsewhere = await at.enter(OFFICE);
+    await elsewhere.getByRole('link', { name: '长期的', exact: true }).click();
+    await elsewhere.getByText('共 4 项').waitFor();
+    expect(new URL(elsewhere.url()).search).toBe('?class=long-term&sort=deadline');
+  }, 60_000);
+
   it('says what is wrong with an address, and leads out of it', async () => {
     const page = await at.enter(OFFICE, '/tasks?level=violet');
     await page.getByRole('alert').getByText('网址里的筛选条件有误').waitFor();

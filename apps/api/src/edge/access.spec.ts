@@ -31,6 +31,9 @@ const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   setAccount: ADMINISTRATOR,
   resetPassword: ADMINISTRATOR,
   changePassword: SIGNED_IN,
+  listViews: SIGNED_IN,
+  saveView: SIGNED_IN,
+  dropView: SIGNED_IN,
   readPlan: OFFICE,
   showImport: OFFICE,
   confirmImport: OFFICE,
@@ -75,6 +78,7 @@ const PARAMS = {
   planId: UNKNOWN,
   personId: UNKNOWN,
   holdingId: UNKNOWN,
+  viewId: UNKNOWN,
   period: '2026-03',
   packId: 'ningbo',
 };

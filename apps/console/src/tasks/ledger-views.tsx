@@ -1,51 +1,61 @@
-import type { Day } from '@duban/domain';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
-import { heldPosts } from '../session/held-posts';
-import { useMe } from '../session/use-me';
+import { useAsk } from '../api/use-ask';
+import { Dialog } from '../frame/dialog';
 import { useWords } from '../words/words';
 import { searchOf, useLedgerQuery, type LedgerQuery } from './ledger-query';
+import { SaveViewForm } from './save-view-form';
+import { SavedViews } from './saved-views';
+import { useGivenViews } from './use-given-views';
 
-interface View {
-  readonly name: string;
-  readonly query: LedgerQuery;
-}
-
-/** Addresses that most people want, each a link like any other. */
+/** Questions that most people ask, and those that somebody gave a name: each an address like any other. */
 export function LedgerViews() {
-  const { ledger } = useWords();
-  const { query } = useLedgerQuery();
-  const now = searchOf(query);
+  const { views } = useWords().ledger;
+  const given = useGivenViews();
+  const saved = useAsk('listViews', {}).data?.views ?? [];
   return (
-    <nav className="ledger-views not-printed" aria-label={ledger.views.name}>
-      {useGivenViews().map(({ name, query: asked }) => {
-        const search = searchOf(asked);
-        return (
-          <Link key={name} to={`?${search}`} aria-current={search === now ? 'page' : undefined}>
-            {name}
-          </Link>
-        );
-      })}
-    </nav>
+    <div className="ledger-views not-printed">
+      <nav aria-label={views.name}>
+        {given.map(({ name, query }) => (
+          <ViewLink key={name} name={name} query={query} />
+        ))}
+        {saved.map(({ id, name, query }) => (
+          <ViewLink key={id} name={name} query={textsIn(query)} />
+        ))}
+      </nav>
+      <Keeper />
+    </div>
   );
 }
 
-function useGivenViews(): readonly View[] {
-  const { views } = useWords().ledger;
-  const me = useMe();
-  const units = new Map(heldPosts(me).map(({ unit, unitName }) => [unit, unitName]));
-  return [
-    { name: views.all, query: {} },
-    { name: views.mine, query: { waiting: 'me' } },
-    ...[...units].map(([unit, name]) => ({
-      name: units.size === 1 ? views.own : views.unit(name),
-      query: { unit },
-    })),
-    { name: views.overdue, query: { overdue: 'true' } },
-    { name: views.month, query: { dueBy: lastOfMonth(me.today), sort: 'deadline' } },
-  ];
+function ViewLink({ name, query }: { readonly name: string; readonly query: LedgerQuery }) {
+  const now = searchOf(useLedgerQuery().query);
+  const search = searchOf(query);
+  return (
+    <Link to={`?${search}`} aria-current={search === now ? 'page' : undefined}>
+      {name}
+    </Link>
+  );
 }
 
-function lastOfMonth(day: Day): Day {
-  const [year, month] = day.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) as Day;
+/** As they stand in an address, where everything is text. */
+const textsIn = (query: Readonly<Record<string, string | number>>): LedgerQuery =>
+  Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)]));
+
+function Keeper() {
+  const { views } = useWords().ledger;
+  const [open, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
+  return (
+    <>
+      <Button type="text" onClick={() => setOpen(true)}>
+        {views.save}
+      </Button>
+      <Dialog open={open} title={views.manage} onClose={close}>
+        <SaveViewForm onClosed={close} />
+        <SavedViews />
+      </Dialog>
+    </>
+  );
 }

@@ -100,8 +100,11 @@ describe('row-level security', () => {
     const rights = await across<{ table_name: string; privilege_type: string }>(
       house.root,
       `select table_name, privilege_type from information_schema.role_table_grants
-        where grantee = 'duban_app' and privilege_type not in ('SELECT', 'INSERT', 'UPDATE')`,
+        where grantee = 'duban_app' and privilege_type not in ('SELECT', 'INSERT', 'UPDATE') order by table_name`,
     );
-    expect(rights).toEqual([{ table_name: 'session', privilege_type: 'DELETE' }]);
+    expect(rights).toEqual([
+      { table_name: 'saved_view', privilege_type: 'DELETE' },
+      { table_name: 'session', privilege_type: 'DELETE' },
+    ]);
   });
 });

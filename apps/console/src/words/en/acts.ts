@@ -23,6 +23,7 @@ export const acts: Words['acts'] = {
     'enable-account': 'enable the account',
     'reset-password': 'reset the password',
     'change-password': 'change the password',
+    'save-view': 'save the view',
   },
   will: 'What follows',
   doing: (who, act) => `${who}: ${act}`,

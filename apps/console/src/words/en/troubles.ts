@@ -30,6 +30,7 @@ export const troubles: Words['troubles'] = {
     'key-missing': 'Reload the page and send again; what you typed is still there.',
     'key-reused': 'Reload the page and send again; what you typed is still there.',
     duplicate: 'There is one of this name already: look at it first.',
+    'too-many-views': 'Delete views that you no longer use, then save again.',
     'too-large': 'Shorten the text or take a smaller file.',
     'too-slow': 'The network was too slow; nothing was done. Send again.',
     'link-unknown': 'Use the link that the terminal showed last; another start shows a new one.',

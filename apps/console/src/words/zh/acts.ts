@@ -22,6 +22,7 @@ export const acts = {
     'enable-account': '启用账号',
     'reset-password': '重设密码',
     'change-password': '修改密码',
+    'save-view': '保存视图',
   } as Readonly<Record<string, string>>,
   will: '发送之后',
   doing: (who: string, act: string) => `${who}${act}`,

@@ -25,6 +25,7 @@ const mend: Readonly<Record<TroubleCode, string>> = {
   'key-missing': '请刷新页面后再发送；所填内容都还在。',
   'key-reused': '请刷新页面后再发送；所填内容都还在。',
   duplicate: '已经有同名的一项，请先查看它。',
+  'too-many-views': '删除不再使用的视图后再保存。',
   'too-large': '请缩短内容或减小文件。',
   'too-slow': '网络太慢，没有办成。请再发送一次。',
   'link-unknown': '请用终端里最近一次显示的链接；重新启动会显示新的链接。',
