@@ -10,6 +10,7 @@ const MIGRATIONS = [
   'WhatALedgerIsFilteredBy1795700200000',
   'SetUpLinks1795700410000',
   'SavedViews1795700500000',
+  'AFeedThatOutlivesItsServer1795700900000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

@@ -5,6 +5,7 @@ import { ActsOfAPerson1795700100000 } from './migrations/1795700100000-acts-of-a
 import { WhatALedgerIsFilteredBy1795700200000 } from './migrations/1795700200000-what-a-ledger-is-filtered-by';
 import { SetUpLinks1795700410000 } from './migrations/1795700410000-set-up-links';
 import { SavedViews1795700500000 } from './migrations/1795700500000-saved-views';
+import { AFeedThatOutlivesItsServer1795700900000 } from './migrations/1795700900000-a-feed-that-outlives-its-server';
 
 const MIGRATIONS = [
   TheHouse1795000000000,
@@ -13,6 +14,7 @@ const MIGRATIONS = [
   WhatALedgerIsFilteredBy1795700200000,
   SetUpLinks1795700410000,
   SavedViews1795700500000,
+  AFeedThatOutlivesItsServer1795700900000,
 ];
 
 // Any number; the same one for everybody who migrates a Duban database.
@@ -24,7 +26,10 @@ export async function migrate(ownerUrl: string): Promise<readonly string[]> {
   const keeper = source.createQueryRunner();
   try {
     await keeper.query('select pg_advisory_lock($1)', [LOCK]);
-    return (await source.runMigrations()).map(({ name }) => name);
+    const done = (await source.runMigrations()).map(({ name }) => name);
+    // The rows may have come from another server since.
+    await keeper.query('select catch_up_feed()');
+    return done;
   } finally {
     // Its connection is closed with the pool, which frees the lock.
     await keeper.release();

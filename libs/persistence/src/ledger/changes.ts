@@ -8,7 +8,7 @@ export interface Change extends FeedPosition {
   readonly planId: string | null;
 }
 
-const SETTLED = `event.tenant_id = duban_tenant() and event.tx < pg_snapshot_xmin(pg_current_snapshot())`;
+const SETTLED = `event.tenant_id = duban_tenant() and event.tx < feed_horizon()`;
 
 /** Where the feed ends now. */
 export const feedEnd = (db: Database, tenant: string): Promise<FeedPosition> =>

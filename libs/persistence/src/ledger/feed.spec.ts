@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { inTenant } from '../database';
+import { across, inTenant } from '../database';
+import { migrate } from '../migrate';
 import { aggregateOf, assess, mark, planned } from '../testing/sample-task';
 import { specHouse, type SpecHouse } from '../testing/spec-house';
 import { readFeed, type FeedPosition } from './feed';
@@ -74,4 +75,29 @@ it('reads on from any event, one at a time as well as all at once', async () => 
   expect(single).toEqual(all);
   expect(all[0]).toMatchObject({ commandId: 'plan-1', type: 'TaskPlanned', algorithm: 'sha-256' });
   expect(await readFeed(house.db, house.other, null, 10)).toEqual([]);
+});
+
+it('goes on when its rows were restored into a server that counts from the start', async () => {
+  const before = await read(null);
+  const [last] = before.slice(-1);
+  await across(
+    house.root,
+    `alter table ledger_event disable trigger user;
+     update ledger_event set tx = (tx::text::bigint + 5000000000)::text::xid8;
+     alter table ledger_event enable trigger user`,
+  );
+  expect(await read(null)).toEqual([]);
+  await migrate(house.at.ownerUrl);
+  const restored = await eventually(() => read(null), before.length);
+  expect(restored.map(({ hash }) => hash)).toEqual(before.map(({ hash }) => hash));
+
+  const end = { tx: restored.at(-1)?.tx ?? '', position: restored.at(-1)?.position ?? 0 };
+  await house.ledger.record(request('3'));
+  const fresh = await eventually(() => read(end), 2);
+  expect(fresh.map(({ aggregate }) => aggregate)).toEqual([aggregateOf('3'), aggregateOf('3')]);
+  expect(last?.position).toBeLessThan(fresh[0]?.position ?? 0);
+
+  // Nothing is restored a second time.
+  await migrate(house.at.ownerUrl);
+  expect(await read(end)).toEqual(fresh);
 });

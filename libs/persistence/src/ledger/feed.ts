@@ -3,7 +3,7 @@ import { LINK_COLUMNS, type StoredLink } from './read';
 
 /** Where a reader of the feed has come to; JSON carries it whole. */
 export interface FeedPosition {
-  /** The transaction's number, as text: it has 64 bits. */
+  /** The transaction's number, counted on over all servers it lived on; text, for it has 64 bits. */
   readonly tx: string;
   readonly position: number;
 }
@@ -27,7 +27,7 @@ export const readFeed = (
   inTenant(db, tenant, (tx) =>
     tx.query<FeedEvent>(
       `select tx::text as tx, position, aggregate, command_id as "commandId", ${LINK_COLUMNS} from ledger_event
-        where tenant_id = duban_tenant() and tx < pg_snapshot_xmin(pg_current_snapshot())
+        where tenant_id = duban_tenant() and tx < feed_horizon()
           and tx >= $1::text::xid8 and (tx > $1::text::xid8 or position > $2)
         order by ledger_event.tx, position limit $3`,
       [after?.tx ?? '0', after?.position ?? 0, limit],
