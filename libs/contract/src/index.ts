@@ -77,6 +77,7 @@ export {
   PackView,
   PlanView,
   RoundView,
+  StartedThings,
 } from './schemas/plans';
 export {
   CLOSING_STEPS,

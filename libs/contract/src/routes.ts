@@ -181,6 +181,11 @@ export const routes = {
     query: plans.DoneQuery,
     answer: plans.DoneActs,
   }),
+  startedThings: route({
+    ...get('/inbox/started', '我发起的', 'What I have set going'),
+    query: plans.DoneQuery,
+    answer: plans.StartedThings,
+  }),
   listPacks: route({ ...get('/packs', '规则', 'Packs'), answer: plans.PackList }),
   showPack: route({
     ...get('/packs/:packId', '规则', 'A pack'),

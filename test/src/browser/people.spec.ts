@@ -95,3 +95,62 @@ describe('an account in the browser', () => {
     await takePictures(owner, 'my-account');
   }, 90_000);
 });
+
+describe('a session that ends while a form is filled in', () => {
+  /** The session is gone, and the form is sent: the sign-in opens over it, and closes again. */
+  const sendWithoutSession = async (page: Page, form: string, account: string): Promise<void> => {
+    await page.context().clearCookies();
+    await page.getByRole('form', { name: form }).dispatchEvent('submit');
+    const dialog = page.getByRole('dialog', { name: '登录已过期' });
+    await dialog.getByRole('button', { name: `以${account}的身份登录` }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  };
+
+  it('loses nothing of a person or a unit to be added', async () => {
+    await admin.goto('/people/add');
+    await admin.getByLabel('姓名', { exact: true }).fill('陈晓');
+    await admin.getByLabel('登录名', { exact: true }).fill('chen.xiao');
+    await sendWithoutSession(admin, '新增人员', 'admin');
+    expect(await admin.getByLabel('姓名', { exact: true }).inputValue()).toBe('陈晓');
+    await press(admin, '确认新增人员');
+    await admin.getByRole('heading', { name: '陈晓已登记' }).waitFor();
+    await admin.goto('/people/units/add');
+    await admin.getByLabel('单位名称').fill('市林业局');
+    await sendWithoutSession(admin, '新增单位', 'admin');
+    expect(await admin.getByLabel('单位名称').inputValue()).toBe('市林业局');
+    await press(admin, '确认新增单位');
+    await admin.getByRole('link', { name: /^市林业局/ }).waitFor();
+  }, 60_000);
+
+  it('loses nothing of a post to be given or ended', async () => {
+    await openPerson('陈晓');
+    await press(admin, '任职');
+    await admin.getByRole('combobox', { name: '职务' }).click();
+    await admin.getByTitle('整改办经办人').click();
+    await admin.getByRole('combobox', { name: '单位' }).pressSequentially('整改办');
+    await admin.getByTitle('甬江示范市整改办（样例）').click();
+    await admin.getByLabel('开始日').fill('2026-01-05');
+    await sendWithoutSession(admin, '任职', 'admin');
+    expect(await admin.getByLabel('开始日').inputValue()).toBe('2026-01-05');
+    await press(admin, '确认任职');
+    await admin.getByRole('listitem').filter({ hasText: '2026-01-05 起' }).waitFor();
+    await press(admin, '免职');
+    await admin.getByLabel('最后任职日').fill('2026-02-06');
+    await sendWithoutSession(admin, '免职', 'admin');
+    expect(await admin.getByLabel('最后任职日').inputValue()).toBe('2026-02-06');
+    await press(admin, '确认免职');
+    await admin.getByText('2026-01-05 至 2026-02-06').waitFor();
+  }, 60_000);
+
+  it('loses nothing of a password to be changed', async () => {
+    const owner = await at.enter('市长', '/me');
+    await press(owner, '修改密码');
+    await owner.getByLabel('原密码', { exact: true }).fill('guessed by nobody');
+    for (const label of ['新密码（至少 10 个字符）', '再输一次新密码'])
+      await owner.getByLabel(label).fill('a new long one');
+    await sendWithoutSession(owner, '修改密码', '市长');
+    expect(await owner.getByLabel('原密码', { exact: true }).inputValue()).toBe('guessed by nobody');
+    await press(owner, '确认修改密码');
+    await owner.getByRole('alert').filter({ hasText: 'wrong-password' }).waitFor();
+  }, 60_000);
+});

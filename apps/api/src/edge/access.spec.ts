@@ -64,6 +64,7 @@ const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   changes: SIGNED_IN,
   inbox: SIGNED_IN,
   doneActs: SIGNED_IN,
+  startedThings: SIGNED_IN,
   listPacks: SIGNED_IN,
   showPack: SIGNED_IN,
 };

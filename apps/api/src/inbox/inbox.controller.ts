@@ -1,11 +1,12 @@
 import { routes, type Input } from '@duban/contract';
-import { doneBy, inboxOf } from '@duban/persistence';
+import { doneBy, inboxOf, startedBy } from '@duban/persistence';
 import { Controller, Inject } from '@nestjs/common';
 import { AskedCall } from '../edge/asked-call';
 import type { Call } from '../edge/call';
 import { problem } from '../edge/problem';
 import { Route } from '../edge/route';
 import { HOUSE, type House } from '../house';
+import { viewerOf } from '../people/caller';
 
 @Controller()
 export class InboxController {
@@ -23,5 +24,16 @@ export class InboxController {
     const done = await doneBy(this.house.db, this.house.tenant.id, caller.person, query);
     if (!done) throw problem('bad-request', 'cursor 无效', 'the cursor is none of ours');
     return done;
+  }
+
+  @Route(routes.startedThings)
+  async startedThings(
+    @AskedCall() { caller, query }: Call<typeof routes.startedThings>,
+  ): Promise<Input<typeof routes.startedThings.answer>> {
+    const { db, tenant } = this.house;
+    const asked = { ...query, person: caller.person, viewer: viewerOf(caller) };
+    const started = await startedBy(db, tenant.id, asked);
+    if (!started) throw problem('bad-request', 'cursor 无效', 'the cursor is none of ours');
+    return started;
   }
 }

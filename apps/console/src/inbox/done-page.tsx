@@ -7,7 +7,7 @@ import { Empty } from '../looks/empty';
 import { Pager } from '../looks/pager';
 import { RowTable, type Column } from '../looks/row-table';
 import { useWords } from '../words/words';
-import { isDoneType } from './done-type';
+import { useDoneWords } from './use-done-words';
 
 type Done = AnswerOf<'doneActs'>['acts'][number];
 
@@ -40,8 +40,8 @@ const keyOf = ({ kind, taskId, letterId, sequence, type, recordedAt }: Done): st
 
 function useDoneColumns(): readonly Column<Done>[] {
   const { inbox } = useWords();
-  const { columns, facts, unknown } = inbox;
-  const said = (type: string): string => (isDoneType(type, facts) ? facts[type] : unknown(type));
+  const { columns } = inbox;
+  const said = useDoneWords();
   return [
     { key: 'day', title: columns.day, width: '116px', cell: ({ on }) => on },
     {

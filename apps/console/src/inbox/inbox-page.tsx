@@ -4,7 +4,7 @@ import '../looks/lists.css';
 import { useWords } from '../words/words';
 import './inbox.css';
 
-/** Three lists of one person: to do, letters received, done. */
+/** The lists of one person: to do, letters received, set going, done. */
 export function Page() {
   const { inbox } = useWords();
   const { data } = useAsk('inbox', {});
@@ -19,6 +19,7 @@ export function Page() {
         <NavLink to="/inbox/messages">
           {parts.messages} {data && <span className="quiet">{data.messages.length}</span>}
         </NavLink>
+        <NavLink to="/inbox/started">{parts.started}</NavLink>
         <NavLink to="/inbox/done">{parts.done}</NavLink>
       </nav>
       <Outlet />

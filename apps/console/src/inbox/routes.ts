@@ -8,6 +8,7 @@ export const inbox: RouteObject[] = [
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./to-do-page')).Page }) },
       { path: 'messages', lazy: async () => ({ Component: (await import('./messages-page')).Page }) },
+      { path: 'started', lazy: async () => ({ Component: (await import('./started-page')).Page }) },
       { path: 'done', lazy: async () => ({ Component: (await import('./done-page')).Page }) },
     ],
   },

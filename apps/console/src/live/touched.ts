@@ -22,6 +22,7 @@ const HANGS_ON: Partial<Record<RouteName, Hang>> = {
   listPlans: 'any',
   inbox: 'any',
   doneActs: 'any',
+  startedThings: 'any',
 };
 
 export interface Cached {

@@ -1,6 +1,7 @@
 import { REPORT_STATES } from '@duban/domain';
 import { z } from 'zod';
 import type { Reading } from '../plan-reading';
+import { OpenActView } from './tasks';
 import { ActFrame, Bilingual, DaySchema, Id, Line, PeriodSchema, Words } from './text';
 
 export const PlanView = z.object({
@@ -102,6 +103,25 @@ export const DoneQuery = z.object({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+/** What somebody set going and is not at its end, and where it stands now. */
+export const StartedThing = z.object({
+  kind: z.enum(['task', 'letter']),
+  taskId: Id,
+  letterId: Id.nullable(),
+  planId: Id,
+  ref: z.string(),
+  title: z.string(),
+  /** What they did last, and when. */
+  type: z.string(),
+  on: DaySchema,
+  status: z.string(),
+  step: z.string().nullable(),
+  waiting: z.array(OpenActView),
+  overdue: z.boolean(),
+  /** The day of the deadline or of the reply. */
+  by: DaySchema.nullable(),
+});
+export const StartedThings = z.object({ things: z.array(StartedThing), next: z.string().nullable() });
 export const InboxMessage = z.object({
   id: z.string(),
   letterId: Id,

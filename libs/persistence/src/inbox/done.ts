@@ -2,13 +2,11 @@ import type { DoneActs as DoneActsShape } from '@duban/contract';
 import { inTenant, type Database } from '../database';
 import { AS_INSTANT } from '../ledger/chains';
 import { pageOf, readCursor } from '../tasks/cursor';
+import { POSITION } from './position';
 
 export type DoneActs = (typeof DoneActsShape)['_output'];
 
 type Row = DoneActs['acts'][number] & { readonly position: number };
-
-/** A position counts all events there ever were. */
-const POSITION = (value: string): boolean => /^\d{1,18}$/.test(value);
 
 // A fact that only follows from somebody's command has the same author and stands in another chain: it is left out.
 const ACTS = `select event.position, event.sequence, event.type, event.effective_on as "on",

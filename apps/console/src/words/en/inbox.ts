@@ -2,7 +2,7 @@ import type { Words } from '../zh';
 
 export const inbox: Words['inbox'] = {
   title: 'Inbox',
-  parts: { toDo: 'To do', messages: 'Letters received', done: 'Done' },
+  parts: { toDo: 'To do', messages: 'Letters received', started: 'Started by me', done: 'Done' },
   columns: {
     pick: 'Choose',
     act: 'To be done',
@@ -12,6 +12,9 @@ export const inbox: Words['inbox'] = {
     by: 'At the latest',
     day: 'Day',
     what: 'What you did',
+    lastDone: 'What you did last',
+    where: 'Where it stands',
+    waitsFor: 'Waits for',
     subject: 'Letter',
     unit: 'Receiving unit',
     delivered: 'Delivered',
@@ -55,6 +58,9 @@ export const inbox: Words['inbox'] = {
     toLedger: 'See the tasks',
     messages: 'Your unit has received no letter yet.',
     messagesNext: 'An issued letter is delivered here by itself, and waits in the inbox for its receipt.',
+    started: 'Nothing that you set going is still open.',
+    startedNext:
+      'After a report, an application for acceptance or an issued letter you see here how far it is and for whom it waits; at its end it goes by itself.',
     done: 'You have done nothing yet.',
     doneNext: 'All that you do on the pages of tasks and letters is listed here.',
     toToDo: 'See what is to be done',

@@ -32,7 +32,7 @@ const facts: Readonly<Record<DoneType, string>> = {
 
 export const inbox = {
   title: '待办',
-  parts: { toDo: '待办', messages: '来函', done: '已办' },
+  parts: { toDo: '待办', messages: '来函', started: '我发起的', done: '已办' },
   columns: {
     pick: '选择',
     act: '要办的事',
@@ -42,6 +42,9 @@ export const inbox = {
     by: '最迟',
     day: '日期',
     what: '办了什么',
+    lastDone: '我最后办的',
+    where: '现状',
+    waitsFor: '等待',
     subject: '函件',
     unit: '收文单位',
     delivered: '送达',
@@ -84,6 +87,8 @@ export const inbox = {
     toLedger: '查看台账',
     messages: '你的单位还没有收到函件。',
     messagesNext: '函件签发后自动送达这里，并出现在待办中等待签收。',
+    started: '没有你发起而还没有办结的事。',
+    startedNext: '报告进展、申请验收、签发函件之后，走到哪一步、等待谁，都会出现在这里，办结后自动移出。',
     done: '你还没有办过事。',
     doneNext: '在任务页和函件页办理的每一件事，都会记在这里。',
     toToDo: '查看待办',
