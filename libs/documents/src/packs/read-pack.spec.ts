@@ -24,7 +24,7 @@ describe('a pack file', () => {
 
   it.each([
     ['a day that does not exist', "effectiveFrom: '2021-11-03'", "effectiveFrom: '2021-11-31'"],
-    ['a clause without basis', '        basis: 整改方案, 四张清单、建档立案\n', ''],
+    ['a clause without basis', '        basis: 整改方案，四张清单、建档立案\n', ''],
     ['a misspelt clause', '      lists:', '      list:'],
     [
       'a relation that does not exist',
