@@ -11,6 +11,9 @@ const FONT =
 /** Not the package's own list: it puts everything into one process, where a second window never loads. */
 const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'];
 
+/** Nobody waits longer for a page; a spec that waits in vain says so soon. */
+const PATIENCE_MS = 15_000;
+
 /** A real Chromium; CHROME_PATH names another one. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROME_PATH || (await chromium.executablePath());
@@ -28,6 +31,7 @@ export async function openWindow(
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const body = readFileSync(FONT);
   await context.route(`**${FONT_PATH}`, (route) => route.fulfill({ contentType: 'font/woff2', body }));
   await context.addInitScript(

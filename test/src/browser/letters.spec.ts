@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { press } from './acting';
 import { openConsoleHouse, takePictures, type ConsoleHouse } from './console-house';
 
 const UNIT = '市住房城乡建设局';
@@ -14,8 +15,6 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => at?.close(), 60_000);
 
-const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).click();
 const follow = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('link', { name }).click();
 
 /** A row of the inbox opens the act on its own page. */
