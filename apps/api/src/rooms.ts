@@ -29,6 +29,7 @@ import { ImportReading } from './plans/import-reading';
 import { PlansController } from './plans/plans.controller';
 import { RoundGateway } from './rounds/round-gateway';
 import { RoundsController } from './rounds/rounds.controller';
+import { LedgerExport } from './tasks/ledger-export';
 import { LedgerReading } from './tasks/ledger-reading';
 import { TaskActsController } from './tasks/task-acts.controller';
 import { TaskGateway } from './tasks/task-gateway';
@@ -70,6 +71,7 @@ export const gateways: Provider[] = [
   ImportGateway,
   WarningLevels,
   LedgerReading,
+  LedgerExport,
   TaskReading,
   TaskGateway,
   RoundGateway,

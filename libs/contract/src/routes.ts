@@ -52,6 +52,12 @@ export const routes = {
     query: tasks.TaskFilter,
     answer: tasks.TaskCounts,
   }),
+  exportTasks: route({
+    ...get('/tasks/export', '导出台账', 'Export the ledger'),
+    query: tasks.TaskExport,
+    file: 'text/csv',
+    answer: z.string(),
+  }),
   showTask: route({ ...get('/tasks/:taskId', '任务', 'A task'), params: OfTask, answer: tasks.TaskView }),
   explainTask: route({
     ...get('/tasks/:taskId/explain', '为什么在这里', 'Why it is here'),

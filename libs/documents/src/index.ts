@@ -1,3 +1,4 @@
+export { CSV_START, csvLine, type CsvValue } from './csv/csv-line';
 export { limits } from './limits';
 export { readCalendar, readPacks } from './packs/read-packs';
 export { readPack, type PackReading, type PackReadingRefusalCode } from './packs/read-pack';

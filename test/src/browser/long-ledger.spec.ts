@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { openConsoleHouse, type ConsoleHouse } from './console-house';
 
@@ -124,6 +125,19 @@ describe('a ledger of ten thousand rows', () => {
     await elsewhere.getByRole('link', { name: '长期的', exact: true }).click();
     await elsewhere.getByText('共 4 项').waitFor();
     expect(new URL(elsewhere.url()).search).toBe('?class=long-term&sort=deadline');
+  }, 60_000);
+
+  it('saves what is filtered as a table for a spreadsheet', async () => {
+    const page = await at.enter(OFFICE, '/tasks?class=long-term');
+    await page.getByText('共 4 项').waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '导出' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^台账-\d{4}-\d\d-\d\d\.csv$/);
+    const lines = readFileSync(await file.path(), 'utf8').split('\r\n');
+    expect(lines[0]).toMatch(/^\uFEFF方案,编号,/);
+    expect(lines).toHaveLength(1 + 4 + 1);
   }, 60_000);
 
   it('says what is wrong with an address, and leads out of it', async () => {

@@ -40,6 +40,7 @@ const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   listPlans: SIGNED_IN,
   listTasks: SIGNED_IN,
   countTasks: SIGNED_IN,
+  exportTasks: SIGNED_IN,
   showTask: SIGNED_IN,
   explainTask: SIGNED_IN,
   taskRecord: SIGNED_IN,

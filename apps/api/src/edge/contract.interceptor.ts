@@ -4,6 +4,7 @@ import { map, type Observable } from 'rxjs';
 import type { Asked } from './call';
 import { readContent } from './read-content';
 import { routeOf } from './route';
+import { streamOf, type SentFile } from './sent-file';
 
 /** After the guard: reads the body within its limit, and lets nothing out that the contract does not list. */
 @Injectable()
@@ -12,6 +13,8 @@ export class ContractInterceptor implements NestInterceptor {
     const asked = context.switchToHttp().getRequest<Asked>();
     const route = routeOf(asked.routeName as RouteName);
     asked.content = await readContent(asked, route);
+    const { file } = route;
+    if (file) return next.handle().pipe(map((answer: SentFile) => streamOf(answer, file)));
     return next.handle().pipe(map((answer: unknown) => route.answer.parse(answer)));
   }
 }

@@ -12,6 +12,7 @@ import {
 } from '@nestjs/swagger';
 
 type Described = MethodDecorator;
+type ContentObject = Record<string, { schema: SchemaObject }>;
 type SchemaObject = NonNullable<Parameters<typeof ApiResponse>[0] extends { schema?: infer S } ? S : never>;
 
 /** What OpenAPI says of a route, all of it from the contract's table. */
@@ -23,11 +24,16 @@ export function describeRoute(name: RouteName, route: Route): readonly Described
     ...(route.command ? [idempotencyKey()] : []),
     ...describeInput(route),
     ...[200, ...(route.orStatus ? [route.orStatus] : [])].map((status) =>
-      ApiResponse({ status, description: `${zh} · ${en}`, schema: schemaOf(route.answer, 'output') }),
+      ApiResponse({ status, description: `${zh} · ${en}`, ...contentOf(route) }),
     ),
     ...problemsOf(route),
   ];
 }
+
+const contentOf = ({ answer, file }: Route): { schema: SchemaObject } | { content: ContentObject } => {
+  const schema = schemaOf(answer, 'output');
+  return file ? { content: { [file]: { schema } } } : { schema };
+};
 
 const accessWords: Record<Route['access'], string> = {
   anyone: '无需登录 / no sign-in needed',

@@ -2,6 +2,7 @@ import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata }
 import { routes, type Input, type Route as ContractRoute, type RouteName } from '@duban/contract';
 import type { Call } from './call';
 import { describeRoute } from './describe-route';
+import type { SentFile } from './sent-file';
 
 export const ROUTE = 'duban:route';
 
@@ -10,7 +11,8 @@ const names = new Map<ContractRoute, RouteName>(
   Object.entries(routes).map(([name, route]) => [route, name as RouteName]),
 );
 
-type Handler<R extends ContractRoute> = (call: Call<R>, ...rest: never[]) => Promise<Input<R['answer']>>;
+type AnswerOf<R extends ContractRoute> = R extends { readonly file: string } ? SentFile : Input<R['answer']>;
+type Handler<R extends ContractRoute> = (call: Call<R>, ...rest: never[]) => Promise<AnswerOf<R>>;
 
 /**
  * The one decorator of a controller's method: method, path, access and description come from the contract's table, and

@@ -84,3 +84,33 @@ describe('the ledger', () => {
     expect(JSON.stringify(body.errors)).toContain('query');
   });
 });
+
+describe('the ledger as a file', () => {
+  const lines = async (query: Readonly<Record<string, string>>, as = officer) => {
+    const { status, text, headers } = await asked('exportTasks', query, as);
+    return { status, lines: text.split('\r\n'), headers };
+  };
+
+  it('has the rows that are filtered, as a spreadsheet reads them', async () => {
+    const { status, lines: all, headers } = await lines({ unit: units.lead.id });
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(headers.get('content-disposition')).toContain(encodeURIComponent('台账'));
+    expect(all).toHaveLength(3);
+    expect(all[1]).toMatch(
+      /^整改方案,1,,完成第 1 号整改,限期整改,市水利局,2030年12月底前,2030-12-31,正常,\d+,/,
+    );
+    expect(all[1]).toContain('市水利局经办人签收');
+    expect((await lines({ language: 'en' })).lines[0]).toContain('waiting for');
+  });
+
+  it('has no row that somebody may not see, and none that is filtered away', async () => {
+    expect((await lines({}, sibling)).lines).toHaveLength(2);
+    expect((await lines({ overdue: 'true' })).lines).toHaveLength(2);
+  });
+
+  it('is no file where the filters make no sense', async () => {
+    const { status, body } = await asked('exportTasks', { level: 'violet' });
+    expect([status, body.code]).toEqual([400, 'bad-request']);
+  });
+});

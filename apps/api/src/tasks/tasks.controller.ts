@@ -3,6 +3,8 @@ import { Controller, Inject } from '@nestjs/common';
 import { AskedCall } from '../edge/asked-call';
 import type { Call } from '../edge/call';
 import { Route } from '../edge/route';
+import type { SentFile } from '../edge/sent-file';
+import { LedgerExport } from './ledger-export';
 import { LedgerReading } from './ledger-reading';
 import { TaskReading } from './task-reading';
 
@@ -12,6 +14,7 @@ type Answer<Name extends keyof typeof routes> = Promise<Input<(typeof routes)[Na
 export class TasksController {
   constructor(
     @Inject(LedgerReading) private readonly ledger: LedgerReading,
+    @Inject(LedgerExport) private readonly exporting: LedgerExport,
     @Inject(TaskReading) private readonly tasks: TaskReading,
   ) {}
 
@@ -24,6 +27,11 @@ export class TasksController {
   @Route(routes.countTasks)
   count(@AskedCall() { caller, query }: Call<typeof routes.countTasks>): Answer<'countTasks'> {
     return this.ledger.count(caller, query);
+  }
+
+  @Route(routes.exportTasks)
+  export(@AskedCall() { caller, query }: Call<typeof routes.exportTasks>): Promise<SentFile> {
+    return this.exporting.csv(caller, query);
   }
 
   @Route(routes.showTask)

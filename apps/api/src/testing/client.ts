@@ -13,6 +13,8 @@ export interface Sent {
 export interface Got {
   readonly status: number;
   readonly body: Record<string, unknown> & Partial<Pick<Problem, 'code' | 'because' | 'errors'>>;
+  /** As it came. */
+  readonly text: string;
   readonly headers: Headers;
 }
 
@@ -39,10 +41,13 @@ export const clientOf =
     const text = await response.text();
     return {
       status: response.status,
-      body: (text ? JSON.parse(text) : {}) as Got['body'],
+      body: (text && isJson(response) ? JSON.parse(text) : {}) as Got['body'],
+      text,
       headers: response.headers,
     };
   };
+
+const isJson = ({ headers }: Response): boolean => /json/.test(headers.get('content-type') ?? '');
 
 export type Client = ReturnType<typeof clientOf>;
 

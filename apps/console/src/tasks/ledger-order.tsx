@@ -1,7 +1,8 @@
-import { TASK_GROUPS, TASK_SORTS } from '@duban/contract';
-import { Checkbox, Select } from 'antd';
+import { routes, TASK_GROUPS, TASK_SORTS } from '@duban/contract';
+import { Button, Checkbox, Select } from 'antd';
+import { useLanguage } from '../words/language';
 import { useWords } from '../words/words';
-import { useLedgerQuery } from './ledger-query';
+import { searchOf, useLedgerQuery } from './ledger-query';
 
 interface LedgerOrderProps {
   readonly dense: boolean;
@@ -40,6 +41,21 @@ export function LedgerOrder({ dense, onDense }: LedgerOrderProps) {
       >
         {order.dense}
       </Checkbox>
+      <Export />
     </div>
+  );
+}
+
+/** The browser saves it as the house sends it, however long it is. */
+function Export() {
+  const { ledger } = useWords();
+  const [language] = useLanguage();
+  const { query } = useLedgerQuery();
+  const search = new URLSearchParams(searchOf(query));
+  search.set('language', language);
+  return (
+    <Button href={`/api${routes.exportTasks.path}?${search}`} title={ledger.export.hint} download>
+      {ledger.export.csv}
+    </Button>
   );
 }

@@ -18,6 +18,8 @@ export interface Route {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly answer: z.ZodType;
+  /** The media type of an answer that is a file; `answer` is then its text. */
+  readonly file?: 'text/csv';
   /** Another status that comes with the answer rather than with a problem. */
   readonly orStatus?: 503;
 }

@@ -76,6 +76,11 @@ export const TaskOrder = z.object({
   sort: z.enum(TASK_SORTS).optional(),
   group: z.enum(TASK_GROUPS).optional(),
 });
+/** The same tasks in the same order, for a spreadsheet. */
+export const TaskExport = TaskFilter.extend({
+  ...TaskOrder.shape,
+  language: z.enum(['zh', 'en']).default('zh'),
+});
 /** How many tasks each part holds. Levels and states leave their own filter out, so that one sees what else there is. */
 export const TaskCounts = z.object({
   total: z.number().int(),

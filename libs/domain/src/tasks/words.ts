@@ -1,6 +1,7 @@
 import type { ClosingStepName } from '../policy/policy';
 import type { Text } from '../text';
 import type { OpenAct } from './open-acts';
+import type { TaskClass, TaskStatus } from './task';
 
 /** What people call the acts on a task; an act without words does not compile. */
 export const TASK_ACT_WORDS: Readonly<Record<OpenAct['act'], Text>> = {
@@ -20,4 +21,20 @@ export const STEP_WORDS: Readonly<Record<ClosingStepName, Text>> = {
   signature: { zh: '签字', en: 'signature' },
   publicity: { zh: '公示', en: 'publicity' },
   filing: { zh: '备案', en: 'filing' },
+};
+
+/** What people call the states that a task goes through. */
+export const STATUS_WORDS: Readonly<Record<TaskStatus, Text>> = {
+  planned: { zh: '待交办', en: 'to be dispatched' },
+  dispatched: { zh: '待签收', en: 'to be received' },
+  underway: { zh: '整改中', en: 'underway' },
+  closing: { zh: '销号中', en: 'closing' },
+  closed: { zh: '已销号', en: 'closed' },
+};
+
+/** What people call the classes where a place has no words of its own. */
+export const CLASS_WORDS: Readonly<Record<TaskClass, Text>> = {
+  immediate: { zh: '立行立改', en: 'immediate' },
+  dated: { zh: '限期整改', en: 'dated' },
+  'long-term': { zh: '长期坚持', en: 'long-term' },
 };

@@ -10,7 +10,7 @@ export const days: Words['days'] = {
   weekday: (number) => WEEKDAYS[number] ?? '',
   left: (count) => `${days_(count)} left`,
   workdays: (count, provisional) =>
-    `${provisional ? 'about ' : ''}${count === 1 ? '1 working day' : `${count} working days`} left`,
+    `${provisional ? 'about ' : ''}${count === 1 ? '1 workday' : `${count} workdays`} left`,
   today: 'due today',
   over: (count) => `${days_(count)} overdue`,
 };
