@@ -5,7 +5,7 @@ import { environmentOf } from '../failpoints/mortal-worker';
 import { freePort } from '../support/free-port';
 import { openOffice, servers, type Office } from '../support/office';
 import { setUpPath } from '../support/set-up-path';
-import { openBrowser, openWindow } from './chromium';
+import { LAN_NAME, openBrowser, openWindow } from './chromium';
 import { takePictures } from './console-house';
 
 const PASSWORD = 'right horse battery';
@@ -85,5 +85,20 @@ describe('the first set-up in a browser', () => {
     await again.getByLabel('密码', { exact: true }).fill(PASSWORD);
     await button(again, '登录').click();
     await again.getByRole('heading', { name: '台账' }).waitFor();
+  }, 60_000);
+});
+
+describe('the console over plain http, by the name of a machine in the network', () => {
+  it('signs in and sends acts, though the browser gives it less than over https', async () => {
+    const context = await openWindow(browser, { url: url.replace('127.0.0.1', LAN_NAME) });
+    const page = await context.newPage();
+    await page.goto('/people/units/add');
+    expect(await page.evaluate<boolean>('isSecureContext')).toBe(false);
+    await page.getByLabel('登录名').fill('wang.min');
+    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+    await button(page, '登录').click();
+    await page.getByLabel('单位名称').fill('市林业局');
+    await button(page, '确认新增单位').click();
+    await page.getByRole('link', { name: /^市林业局/ }).waitFor();
   }, 60_000);
 });
