@@ -6,9 +6,13 @@ import { freePort } from '../support/free-port';
 import { startProduct, type Product } from '../support/product';
 import { openBrowser, openWindow } from './chromium';
 
-interface Ready {
+export interface Ready {
   readonly url: string;
-  readonly accounts: readonly { readonly name: string; readonly password: string }[];
+  readonly accounts: readonly {
+    readonly name: string;
+    readonly password: string;
+    readonly posts: readonly { readonly post: string; readonly unit: string }[];
+  }[];
 }
 
 /** A whole product with its demonstration office, and a browser before it. */
@@ -21,11 +25,13 @@ export interface ConsoleHouse {
   close(): Promise<void>;
 }
 
-export async function openConsoleHouse(): Promise<ConsoleHouse> {
+/** Untouched it tells no story yet: its tasks wait for their receipt. */
+export async function openConsoleHouse({ untouched = true } = {}): Promise<ConsoleHouse> {
   // Not the usual one: another product on this machine may take that in the same moment.
-  const product = await startProduct(['--port', String(await freePort())], {
-    DUBAN_DEMONSTRATION: 'untouched',
-  });
+  const product = await startProduct(
+    ['--port', String(await freePort())],
+    untouched ? { DUBAN_DEMONSTRATION: 'untouched' } : {},
+  );
   try {
     return await houseOf(product, await openBrowser());
   } catch (error) {
@@ -59,9 +65,9 @@ const PICTURES = join(ROOT, 'test', 'pictures');
 const WIDTHS = [1440, 720, 360];
 
 /** The page as a person sees it on a desk and on a phone, kept to be looked at; fails where it is wider than its window. */
-export async function takePictures(page: Page, name: string): Promise<void> {
+export async function takePictures(page: Page, name: string, widths = WIDTHS): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
-  for (const width of WIDTHS) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     await page.waitForTimeout(200);
     await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true });

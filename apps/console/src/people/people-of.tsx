@@ -103,7 +103,10 @@ function PersonRow({ person, unit, postName }: PersonRowProps) {
             <div key={id}>
               {of === unit?.id ? '' : `${unitName} `}
               {postName(post)}
-              <span className="quiet"> {to ? words.person.span(from, to) : words.person.from(from)}</span>
+              <span className="quiet no-wrap">
+                {' '}
+                {to ? words.person.span(from, to) : words.person.from(from)}
+              </span>
             </div>
           ))}
         </div>
