@@ -1,6 +1,7 @@
 import { useHolder } from '../people/use-holder';
-import { useDays } from '../words/use-days';
 import { useWords } from '../words/words';
+import { LetterActs } from './letter-acts';
+import { UntilWords } from './until-words';
 import type { OpenTask } from './use-task';
 
 /** Every act that is open, by whom by name, and until when. */
@@ -8,16 +9,19 @@ export function WhoCanAct({ open }: { readonly open: OpenTask }) {
   const { acts, tasks } = useWords();
   const { panel } = tasks;
   const holder = useHolder();
-  const days = useDays();
-  const { explanation, row } = open;
-  if (explanation.acts.length === 0) return <p>{row.closedOn ? panel.closed : panel.nobody}</p>;
+  const { explanation, letters, row } = open;
+  const pending = letters.filter(({ waiting }) => waiting.length > 0);
+  if (explanation.acts.length === 0 && pending.length === 0)
+    return <p>{row.closedOn ? panel.closed : panel.nobody}</p>;
   return (
     <ul>
       {explanation.acts.map(({ act, by, until }) => (
         <li key={act}>
-          {panel.theirs(acts.names[act] ?? act, by.map(holder).join('；'))}{' '}
-          <span className="quiet">{until ? panel.until(days.inSentence(until)) : panel.anyTime}</span>
+          {panel.theirs(acts.names[act] ?? act, by.map(holder).join('；'))} <UntilWords until={until} />
         </li>
+      ))}
+      {pending.map((letter) => (
+        <LetterActs key={letter.id} letter={letter} />
       ))}
     </ul>
   );

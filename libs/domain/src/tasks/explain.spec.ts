@@ -133,6 +133,11 @@ describe('why a task is where it is', () => {
     expect(told('publicity').acts.map(({ until }) => until)).toEqual([null, null]);
   });
 
+  it('says of a passed deadline, too, by when the task had to be complete', () => {
+    const late = after(at.underway, system({ type: 'note-day' }, '2026-07-01'));
+    expect(explain(late, law.assess).acts).toMatchObject([{}, { act: 'complete', until: '2026-06-30' }]);
+  });
+
   it('names whose each closing step is, and leaves the signatures to the rule', () => {
     expect(told('underway').steps.map(({ by }) => by.map(({ post, unit }) => `${post}@${unit}`))).toEqual([
       ['unit-principal@acceptance-unit'],

@@ -71,7 +71,7 @@ function until(task: Task, act: OpenAct['act'], { round }: Beside): Day | null {
   if (act === 'report') return round?.dueOn ?? null;
   if (act === 'return' && task.status === 'closing' && task.open.step === 'publicity')
     return task.open.notice?.to ?? null;
-  if (act === 'complete' && !task.overdue) return task.facts.deadline?.day ?? null;
+  if (act === 'complete') return task.facts.deadline?.day ?? null;
   return null;
 }
 

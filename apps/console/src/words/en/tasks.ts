@@ -30,7 +30,10 @@ export const tasks: Words['tasks'] = {
       `Nothing happens by itself; once ${step} is done, the task goes to the step ${next}.`,
     afterLast: (step, word) =>
       `Nothing happens by itself; once ${step} is done, the task is closed (${word}).`,
+    toLetter: 'See the letter',
+    ofLetter: (act, letter) => `${act} (${letter})`,
     until: (day) => `by ${day}`,
+    wasDue: (day) => `was due by ${day}`,
     anyTime: 'the rules set no day',
     nobody: 'Nothing is to be done just now.',
     basis: 'See the basis',

@@ -35,7 +35,10 @@ export const tasks = {
     afterStep: (step: string, next: string) =>
       `没有到期自动发生的事；${step}办完后，任务自动进入${next}环节。`,
     afterLast: (step: string, word: string) => `没有到期自动发生的事；${step}办完后，任务${word}。`,
+    toLetter: '看函件',
+    ofLetter: (act: string, letter: string) => `${act}（${letter}）`,
     until: (day: string) => `${day}前`,
+    wasDue: (day: string) => `应在${day}前`,
     anyTime: '规则没有定期限',
     nobody: '眼下没有要办的事。',
     basis: '看依据',
