@@ -45,6 +45,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   inbox: to('/inbox'),
   'inbox/done': to('/inbox/done'),
   'inbox/messages': to('/inbox/messages'),
+  'inbox/started': to('/inbox/started'),
   letters: to('/letters'),
   'letters/:letterId': through('/letters', '/letters/'),
   me: to('/me'),
