@@ -5,6 +5,7 @@ import { environmentOf } from '../failpoints/mortal-worker';
 import { freePort } from '../support/free-port';
 import { openOffice, servers, type Office } from '../support/office';
 import { setUpPath } from '../support/set-up-path';
+import { barriers } from './axe';
 import { LAN_NAME, openBrowser, openWindow } from './chromium';
 import { takePictures } from './console-house';
 
@@ -44,6 +45,7 @@ describe('the first set-up in a browser', () => {
     const page = await open('/');
     await page.getByText('这里还没有任何账号。请打开启动时终端里显示的首次设置链接。').waitFor();
     await takePictures(page, 'sign-in-unset');
+    expect(await barriers(page)).toEqual([]);
   }, 60_000);
 
   it.each([
@@ -68,6 +70,7 @@ describe('the first set-up in a browser', () => {
     await page.getByText('还差：密码（至少 10 个字符）').waitFor();
     expect(await button(page, '设为管理员并登录').isDisabled()).toBe(true);
     await takePictures(page, 'set-up');
+    expect(await barriers(page)).toEqual([]);
     await page.getByLabel('密码（至少 10 个字符）').fill(PASSWORD);
     await page.context().setOffline(true);
     await button(page, '设为管理员并登录').click();
@@ -80,6 +83,7 @@ describe('the first set-up in a browser', () => {
     const again = await open(path);
     await again.getByText('首次设置已经完成，这个链接不能再用').waitFor();
     await takePictures(again, 'set-up-used');
+    expect(await barriers(again)).toEqual([]);
     await again.getByRole('link', { name: '去登录' }).click();
     await again.getByLabel('登录名').fill('wang.min');
     await again.getByLabel('密码', { exact: true }).fill(PASSWORD);
