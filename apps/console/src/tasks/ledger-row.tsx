@@ -28,7 +28,11 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
       <td className="col-ref">{closedOn ? <s>{row.ref}</s> : row.ref}</td>
       <td className="col-title">
         <div>
-          {filingNumber && <small className="quiet">{tasks.filing(filingNumber)}</small>}
+          {filingNumber && (
+            <small className="quiet" title={tasks.filing(filingNumber)}>
+              {filingNumber}
+            </small>
+          )}
           <Link to={`/tasks/${row.id}`} title={row.title}>
             {row.title}
           </Link>
