@@ -102,7 +102,10 @@ describe('a ledger of ten thousand rows', () => {
     const link = counts.getByRole('link', { name: /待签收/ });
     const waiting = Number((await link.innerText()).match(/\d+/)?.[0]);
     await link.click();
+    await page.waitForURL(/status=dispatched/);
     await page.getByText(`共 ${waiting} 项`).waitFor();
+    // The number may be there before its rows.
+    await page.locator('.ledger tbody .col-where').nth(waiting - 1).waitFor();
     expect(await page.locator('.ledger tbody .col-where').allInnerTexts()).toEqual(
       Array.from({ length: waiting }, () => '待签收'),
     );
