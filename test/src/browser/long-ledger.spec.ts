@@ -105,7 +105,10 @@ describe('a ledger of ten thousand rows', () => {
     await page.waitForURL(/status=dispatched/);
     await page.getByText(`共 ${waiting} 项`).waitFor();
     // The number may be there before its rows.
-    await page.locator('.ledger tbody .col-where').nth(waiting - 1).waitFor();
+    await page
+      .locator('.ledger tbody .col-where')
+      .nth(waiting - 1)
+      .waitFor();
     expect(await page.locator('.ledger tbody .col-where').allInnerTexts()).toEqual(
       Array.from({ length: waiting }, () => '待签收'),
     );
