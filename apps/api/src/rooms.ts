@@ -25,7 +25,10 @@ import { SetUp } from './people/set-up';
 import { SetUpController } from './people/set-up.controller';
 import { ImportChecks } from './plans/import-checks';
 import { ImportGateway } from './plans/import-gateway';
+import { ImportMending } from './plans/import-mending';
 import { ImportReading } from './plans/import-reading';
+import { ImportViews } from './plans/import-views';
+import { ImportsController } from './plans/imports.controller';
 import { PlansController } from './plans/plans.controller';
 import { RoundGateway } from './rounds/round-gateway';
 import { RoundsController } from './rounds/rounds.controller';
@@ -44,6 +47,7 @@ export const controllers: Type[] = [
   SessionsController,
   RegisterController,
   PlansController,
+  ImportsController,
   TasksController,
   TaskActsController,
   RoundsController,
@@ -69,6 +73,8 @@ export const gateways: Provider[] = [
   ImportChecks,
   ImportReading,
   ImportGateway,
+  ImportMending,
+  ImportViews,
   WarningLevels,
   LedgerReading,
   LedgerExport,

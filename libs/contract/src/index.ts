@@ -20,6 +20,8 @@ export type {
   ProgressReading,
   PublicityReading,
   Reading,
+  SheetCell,
+  SheetReading,
   Span,
   TaskReading,
   UnitRole,
@@ -66,6 +68,7 @@ export {
 } from './schemas/people';
 export {
   ConfirmImport,
+  Correction,
   HealthView,
   ImportResult,
   ImportView,
@@ -74,7 +77,9 @@ export {
   InboxItem,
   PackList,
   PackRow,
+  MENDABLE,
   PackView,
+  PlanShown,
   PlanView,
   RoundView,
   StartedThings,

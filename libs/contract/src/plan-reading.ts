@@ -5,6 +5,19 @@ export type Span = readonly [start: number, end: number];
 
 export type Container = 'xlsx' | 'docx' | 'html' | 'txt';
 
+/** A cell of the file with a text: its column from 1, the text, and where it begins in the rendering. */
+export interface SheetCell {
+  readonly column: number;
+  readonly text: string;
+  readonly at: number;
+}
+
+/** A visible sheet of the file as it was read; only rows and cells with a text are there. */
+export interface SheetReading {
+  readonly name: string;
+  readonly rows: readonly { readonly number: number; readonly cells: readonly SheetCell[] }[];
+}
+
 /** What was found in a document; `cli.md`, “The reading of a document”. A value that was not found is null or an empty list. */
 export interface Reading {
   readonly file: { readonly name: string; readonly sha256: string; readonly container: Container };

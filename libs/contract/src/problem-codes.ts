@@ -24,6 +24,7 @@ export type EdgeCode =
   | 'link-expired'
   | 'wrong-password'
   | 'already-confirmed'
+  | 'mended-meanwhile'
   | 'outcome-unknown'
   | 'unavailable'
   | 'internal';
@@ -64,6 +65,7 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'link-expired': 410,
   'wrong-password': 422,
   'already-confirmed': 409,
+  'mended-meanwhile': 409,
   'outcome-unknown': 503,
   unavailable: 503,
   internal: 500,

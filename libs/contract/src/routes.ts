@@ -29,12 +29,31 @@ export const routes = {
     ...act('/imports', '读取方案', 'Read a plan'),
     access: 'office',
     query: z.object({ name: z.string().max(255) }),
-    answer: plans.ImportView,
+    answer: plans.ReadPlanAnswer,
   }),
   showImport: route({
     ...get('/imports/:importId', '导入', 'An import'),
     access: 'office',
     params: OfImport,
+    answer: plans.ImportView,
+  }),
+  showPlan: route({
+    ...get('/plans/:planId', '一个方案', 'A plan'),
+    params: z.object({ planId: Id }),
+    answer: plans.PlanShown,
+  }),
+  /** The rows of the file, to be shown beside what was recognised in them. */
+  importSheets: route({
+    ...get('/imports/:importId/sheets', '导入文件的内容', 'The rows of an imported file'),
+    access: 'office',
+    params: OfImport,
+    answer: plans.ImportSheets,
+  }),
+  mendImport: route({
+    ...act('/imports/:importId/corrections', '更正读取结果', 'Mend what was read'),
+    access: 'office',
+    params: OfImport,
+    body: plans.MendImport,
     answer: plans.ImportView,
   }),
   confirmImport: route({

@@ -10,8 +10,8 @@ import type { Block, Table } from './plan/table';
 import { tablesIn } from './plan/table-list';
 import { readTask } from './plan/task';
 import { contextOf } from './plan/task-context';
-import type { Reading, TaskReading } from '@duban/contract';
-import type { PlanReading } from './reading';
+import type { Reading, SheetReading, TaskReading } from '@duban/contract';
+import type { PlanRead, PlanReading } from './reading';
 import { refusalOf, tooLarge } from './refused';
 import { addressOf } from './xlsx/grid';
 import type { Fault, Sheet, Workbook } from './xlsx/grid';
@@ -63,7 +63,15 @@ function linesAbove({ area, header }: Table): readonly string[] {
   return above.flatMap(({ cells }) => [...cells.values()].map(({ text }) => text));
 }
 
-async function readXlsx(bytes: Uint8Array, name: string): Promise<Reading> {
+const shown = ({ name, rows }: Sheet): SheetReading => ({
+  name,
+  rows: rows.map(({ number, cells }) => ({
+    number,
+    cells: [...cells.values()].map(({ column, text, span }) => ({ column, text, at: span[0] })),
+  })),
+});
+
+async function readXlsx(bytes: Uint8Array, name: string): Promise<PlanRead> {
   if (bytes.byteLength > limits.fileBytes) throw tooLarge('上限为 10 MB', 'the limit is 10 MB');
   const workbook = await readWorkbook(openXlsx(bytes));
   const notices = startNotices();
@@ -73,7 +81,7 @@ async function readXlsx(bytes: Uint8Array, name: string): Promise<Reading> {
     .flatMap((table) => blocksIn(table, notices))
     .map((block) => ({ block, task: readTask(contextOf(block, workbook.from1904, notices)) }));
   const tasks = markDuplicates(placed, notices);
-  return {
+  const reading: Reading = {
     file: { name, sha256: createHash('sha256').update(bytes).digest('hex'), container: 'xlsx' },
     kind: tasks.length > 0 ? 'task-list' : 'header-only',
     document: readDocument(tables.flatMap(linesAbove)),
@@ -81,6 +89,7 @@ async function readXlsx(bytes: Uint8Array, name: string): Promise<Reading> {
     petition: null,
     notices: notices.list(),
   };
+  return { ok: true, reading, sheets: workbook.sheets.map(shown) };
 }
 
 /**
@@ -90,7 +99,7 @@ async function readXlsx(bytes: Uint8Array, name: string): Promise<Reading> {
  */
 export async function readPlan(bytes: Uint8Array, file: { readonly name: string }): Promise<PlanReading> {
   try {
-    return { ok: true, reading: await readXlsx(bytes, file.name) };
+    return await readXlsx(bytes, file.name);
   } catch (error) {
     return refusalOf(error);
   }

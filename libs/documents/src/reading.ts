@@ -1,4 +1,4 @@
-import type { Reading } from '@duban/contract';
+import type { Reading, SheetReading } from '@duban/contract';
 import type { Text } from '@duban/domain';
 
 export type DocumentRefusalCode =
@@ -18,4 +18,11 @@ export interface DocumentRefusal {
   readonly where?: string;
 }
 
-export type PlanReading = { readonly ok: true; readonly reading: Reading } | DocumentRefusal;
+export interface PlanRead {
+  readonly ok: true;
+  readonly reading: Reading;
+  /** The rows that it was read from, to be shown beside it. */
+  readonly sheets: readonly SheetReading[];
+}
+
+export type PlanReading = PlanRead | DocumentRefusal;

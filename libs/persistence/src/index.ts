@@ -39,9 +39,15 @@ export {
   type ImportBatch,
   type ImportConfirmation,
   type ImportResult,
+  mendImport,
+  sheetsOf,
+  unconfirmedOf,
+  type KeptCorrection,
+  type Mended,
   type ReadDocument,
   type StoredImport,
 } from './plans/imports';
+export { planShown, type PlanShown } from './plans/plan-shown';
 export { dropView, listViews, saveView, type SavedView } from './views/saved-views';
 export { deliverToInbox, type InboxDelivery } from './inbox/messages';
 export { doneBy, type DoneActs } from './inbox/done';

@@ -11,6 +11,7 @@ const MIGRATIONS = [
   'SetUpLinks1795700410000',
   'SavedViews1795700500000',
   'AFeedThatOutlivesItsServer1795700900000',
+  'CorrectionsOfAReading1795701000000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

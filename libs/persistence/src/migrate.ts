@@ -6,6 +6,7 @@ import { WhatALedgerIsFilteredBy1795700200000 } from './migrations/1795700200000
 import { SetUpLinks1795700410000 } from './migrations/1795700410000-set-up-links';
 import { SavedViews1795700500000 } from './migrations/1795700500000-saved-views';
 import { AFeedThatOutlivesItsServer1795700900000 } from './migrations/1795700900000-a-feed-that-outlives-its-server';
+import { CorrectionsOfAReading1795701000000 } from './migrations/1795701000000-corrections-of-a-reading';
 
 const MIGRATIONS = [
   TheHouse1795000000000,
@@ -15,6 +16,7 @@ const MIGRATIONS = [
   SetUpLinks1795700410000,
   SavedViews1795700500000,
   AFeedThatOutlivesItsServer1795700900000,
+  CorrectionsOfAReading1795701000000,
 ];
 
 // Any number; the same one for everybody who migrates a Duban database.

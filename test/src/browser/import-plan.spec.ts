@@ -55,6 +55,44 @@ describe('a plan imported in the browser', () => {
     await takePictures(page, 'import-reading');
   }, 60_000);
 
+  it('lights a cell and its field in both halves, and keeps a correction with what the file said', async () => {
+    await page
+      .getByRole('cell', { name: /东港区老街雨污混接/ })
+      .getByRole('button')
+      .click();
+    const task = page.locator('details.read-task[open]').first();
+    await task.locator('.field.lit').waitFor();
+    await task.getByRole('button', { name: '更正这项任务' }).click();
+    const lead = task.getByRole('textbox', { name: '牵头单位' });
+    const before = await lead.inputValue();
+    await lead.fill('甬江示范市新设局');
+    expect(await page.locator('.sheet-cell.lit').innerText()).toContain(before);
+    await takePictures(page, 'import-mending');
+    await page.reload();
+    await page
+      .getByRole('cell', { name: /东港区老街雨污混接/ })
+      .getByRole('button')
+      .click();
+    await task.getByRole('button', { name: '更正这项任务' }).click();
+    expect(await lead.inputValue()).toBe('甬江示范市新设局');
+    await task.getByRole('button', { name: '确认更正' }).click();
+    await task.getByText(`文件写的是“${before}”`).waitFor();
+    await page.getByText('单位登记中没有的单位').waitFor();
+    await takePictures(page, 'import-mended');
+    await task.getByRole('button', { name: '更正这项任务' }).click();
+    await lead.fill(before);
+    await task.getByRole('button', { name: '确认更正' }).click();
+    await page.getByText('单位登记中没有的单位').waitFor({ state: 'detached' });
+  }, 90_000);
+
+  it('dragged twice is the same import, and says so', async () => {
+    const there = page.url();
+    await page.goto('/plans/import');
+    await drop({ name: '副本.xlsx', path: PLAN });
+    await page.getByText(/“副本.xlsx”就是.*没有重复读取。已有的 2 处更正都在。/).waitFor();
+    expect(page.url()).toBe(there);
+  }, 60_000);
+
   it('loses and doubles nothing when Back is pressed in the middle', async () => {
     await link('下一步：确认').click();
     await page.getByLabel('方案名称').fill(NAME);
@@ -98,6 +136,13 @@ describe('a plan imported in the browser', () => {
     await row.waitFor();
     expect(await row.count()).toBe(1);
     await takePictures(page, 'plans');
+    await link(NAME).click();
+    await page.getByText('全部任务完成率 0.0 %').waitFor();
+    await page.getByText('更正或核对 2 处。').waitFor();
+    await takePictures(page, 'plan');
+    await page.getByRole('table').getByRole('link').first().click();
+    await page.getByRole('table', { name: '台账' }).waitFor();
+    expect(page.url()).toContain('?plan=');
   }, 60_000);
 });
 

@@ -1,6 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { intakeWorkflowId, TASK_QUEUE, type Output, type routes } from '@duban/contract';
-import { confirmImport, importById, type ImportConfirmation, type StoredImport } from '@duban/persistence';
+import { intakeWorkflowId, TASK_QUEUE, type Output, type routes, type SheetReading } from '@duban/contract';
+import {
+  confirmImport,
+  importById,
+  sheetsOf,
+  type ImportConfirmation,
+  type StoredImport,
+} from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Asking } from '../engine/frame';
@@ -27,6 +33,12 @@ export class ImportGateway {
     const stored = await importById(this.house.db, this.house.tenant.id, importId);
     if (!stored) throw notFound();
     return stored;
+  }
+
+  /** The rows of the file; null where it was read before they were kept. */
+  async sheets(importId: string): Promise<readonly SheetReading[] | null> {
+    await this.show(importId);
+    return sheetsOf(this.house.db, this.house.tenant.id, importId);
   }
 
   /** A repeated confirmation finds its import on its way, and helps it on when its process was never started. */

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { Input, Reading, routes, TaskReading } from '@duban/contract';
-import { readPlanInChild } from '@duban/documents';
+import type { Reading, TaskReading } from '@duban/contract';
+import { readPlanInChild, type PlanRead } from '@duban/documents';
 import { derivedId } from '@duban/domain';
-import { importById, keepImport, unitsByName, type StoredImport } from '@duban/persistence';
+import { importById, keepImport, unconfirmedOf, unitsByName, type StoredImport } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { Claims } from '../engine/claims';
 import type { Asking } from '../engine/frame';
 import { keyReused, Problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 
-export type ImportView = Input<typeof routes.showImport.answer>;
+/** `again`: it is the reading of an earlier time, which nobody has confirmed. */
+interface ReadNow {
+  readonly stored: StoredImport;
+  readonly again: boolean;
+}
 
 const CHILD = { memoryMb: 256, timeoutMs: 20_000 };
 /** Each reader may take a quarter of a gigabyte; more at once wait for their turn. */
@@ -26,20 +30,22 @@ export class ImportReading {
     @Inject(Claims) private readonly claims: Claims,
   ) {}
 
-  async read({ caller, request }: Asking, name: string, bytes: Buffer): Promise<StoredImport> {
+  async read({ caller, request }: Asking, name: string, bytes: Buffer): Promise<ReadNow> {
     await this.claims.claim(request);
     const { db, tenant } = this.house;
     const importId = derivedId(`import/${tenant.id}/${request.id}`);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const known = await importById(db, tenant.id, importId);
+    const again = known ? null : await unconfirmedOf(db, tenant.id, sha256);
+    if (again) return { stored: again, again: true };
     const stored = known ?? (await this.keep(await this.parse(bytes, name), { importId, caller }));
     // The same key for another file: the first one's reading is no answer to it.
     if (stored.file.sha256 !== sha256 || stored.file.name !== name) throw keyReused();
-    return stored;
+    return { stored, again: false };
   }
 
   private async keep(
-    reading: Reading,
+    { reading, sheets }: PlanRead,
     by: { importId: string; caller: Asking['caller'] },
   ): Promise<StoredImport> {
     const { db, tenant } = this.house;
@@ -50,13 +56,14 @@ export class ImportReading {
       importId: by.importId,
       file: { name, sha256 },
       reading,
+      sheets,
       newUnits: names.filter((unit) => !Object.hasOwn(known, unit)),
       createdBy: by.caller.person,
       createdOn: by.caller.today,
     });
   }
 
-  private async parse(bytes: Buffer, name: string): Promise<Reading> {
+  private async parse(bytes: Buffer, name: string): Promise<PlanRead> {
     await this.turn();
     try {
       const read = await readPlanInChild(
@@ -64,7 +71,7 @@ export class ImportReading {
         { name },
         { ...CHILD, childPath: this.house.files.planReader },
       );
-      if (read.ok) return read.reading;
+      if (read.ok) return read;
       const { code, because, where = 'file' } = read;
       throw new Problem('bad-file', because, {
         errors: [{ where, message: `${code}: ${because.zh} / ${because.en}` }],
@@ -92,24 +99,3 @@ const namesOf = ({ units }: TaskReading): readonly string[] => [
   ...units.cooperating,
   ...units.acceptance,
 ];
-
-export const viewOf = (stored: StoredImport): ImportView => {
-  const { importId, status, file, reading, newUnits, confirmation, result, sameFile, handled } = stored;
-  const confirmed = confirmation && {
-    planId: confirmation.planId,
-    plan: confirmation.planName,
-    pack: confirmation.pack,
-    on: confirmation.on,
-  };
-  return {
-    importId,
-    status,
-    file: { ...file },
-    reading,
-    newUnits: [...newUnits],
-    sameFile,
-    confirmed,
-    handled,
-    result,
-  };
-};

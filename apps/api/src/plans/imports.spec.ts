@@ -40,6 +40,9 @@ const confirm = (importId: string, said: object = {}, key: string = randomUUID()
     body: { plan: '样例方案', pack: 'ningbo', createUnits: true, ...said },
   });
 
+const mend = (importId: string, said: object, key: string = randomUUID()): Promise<Got> =>
+  ask('mendImport', { as: office, params: { importId }, key, body: { seen: 0, ...said } });
+
 const outcome = ({ status, body }: Got) => [status, body.code];
 const tasks = async (): Promise<{ ref: string; status: string }[]> =>
   (await ask('listTasks', { as: office })).body.tasks as { ref: string; status: string }[];
@@ -70,6 +73,64 @@ describe('an import', () => {
     expect(outcome(await add('unit'))).toEqual([200, undefined]);
     expect(outcome(await read(plan, 'unit'))).toEqual([422, 'key-reused']);
     expect(outcome(await add('first'))).toEqual([422, 'key-reused']);
+  });
+
+  it('of the same file again goes on where the first one stands', async () => {
+    const { body } = await read(plan, randomUUID(), 'renamed.xlsx');
+    expect(body).toMatchObject({ importId, again: true, file: { name: 'plan.xlsx' } });
+  });
+
+  it('shows the rows that it was read from', async () => {
+    const { body } = await ask('importSheets', { as: office, params: { importId } });
+    const [sheet] = body.sheets as { rows: { cells: { text: string; at: number }[] }[] }[];
+    const { tasks } = (await ask('showImport', { as: office, params: { importId } })).body.reading as {
+      tasks: { ref: string; source: Record<string, [number, number]> }[];
+    };
+    const cells = sheet?.rows.flatMap((row) => row.cells) ?? [];
+    for (const { ref, source } of tasks)
+      expect(cells.find(({ at }) => at === source['ref']?.[0])?.text).toBe(ref);
+  });
+
+  it('is mended before it is confirmed, and keeps what the file said', async () => {
+    const fields = { title: '改正的任务', deadline: '2027年6月底', 'units.lead': ['样例市新设局'] };
+    const { status, body } = await mend(importId, { task: 0, fields }, 'mend');
+    expect(status).toBe(200);
+    expect((body.reading as { tasks: object[] }).tasks[0]).toMatchObject({
+      title: '改正的任务',
+      deadline: { text: '2027年6月底', day: '2027-06-30' },
+      units: { lead: ['样例市新设局'] },
+      confidence: { title: 1, deadline: 1, 'units.lead': 1 },
+    });
+    expect(body.newUnits).toContain('样例市新设局');
+    expect(body.corrections).toMatchObject([
+      { task: 0, field: 'title', said: '改正的任务', byName: 'office' },
+      { task: 0, field: 'deadline', said: '2027年6月底' },
+      { task: 0, field: 'units.lead', said: '样例市新设局' },
+    ]);
+    const again = await mend(importId, { task: 0, fields }, 'mend');
+    expect([again.status, again.body.corrections]).toEqual([200, body.corrections]);
+  });
+
+  it.each([
+    [
+      'by whoever has not seen what was mended first',
+      { task: 0, fields: { goal: '另一目标' } },
+      409,
+      'mended-meanwhile',
+    ],
+    ['where there is no such task', { task: 99, fields: { goal: '目标' } }, 404, 'not-found'],
+    ['in a field that nobody knows', { task: 0, seen: 3, fields: { colour: 'red' } }, 400, 'bad-request'],
+  ])('is not mended %s', async (_, said, status, code) => {
+    expect(outcome(await mend(importId, said))).toEqual([status, code]);
+  });
+
+  it('keeps the words of the file also when it is mended twice', async () => {
+    const { body } = await mend(importId, { task: 0, seen: 3, fields: { title: '再改一次' } });
+    const titles = (body.corrections as { field: string; read: string; said: string }[]).filter(
+      ({ field }) => field === 'title',
+    );
+    expect(titles.map(({ said }) => said)).toEqual(['改正的任务', '再改一次']);
+    expect(titles[1]?.read).toBe(titles[0]?.read);
   });
 
   it('waits for the units that supervise every task, and says which', async () => {
@@ -106,6 +167,11 @@ describe('an import', () => {
     expect((await ask('listPlans', { as: office })).body.plans).toMatchObject([
       { name: '样例方案', pack: 'ningbo', tasks: { total: 19, closed: 0 } },
     ]);
+    expect(JSON.stringify(await tasks())).toContain('再改一次');
+    expect(outcome(await mend(importId, { task: 1, fields: { goal: '晚了' } }))).toEqual([
+      409,
+      'already-confirmed',
+    ]);
     expect((await ask('listRounds', { as: office })).body.rounds).toHaveLength(1);
   });
 
@@ -115,14 +181,40 @@ describe('an import', () => {
     expect(outcome(await confirm(importId))).toEqual([409, 'already-confirmed']);
   });
 
-  it('of the same file again into the same plan changes nothing', async () => {
+  it('of the same file again into the same plan changes no task, and says which one differs', async () => {
     const again = importIdOf(await read(plan));
     expect(again).not.toBe(importId);
     expect((await confirm(again)).body).toMatchObject({
-      result: { created: 0, updated: 0, unchanged: 19, refused: [] },
+      result: { created: 0, updated: 0, unchanged: 18, refused: [{ code: 'plan-adjustment-needed' }] },
     });
     expect(await tasks()).toHaveLength(19);
     expect((await ask('listPlans', { as: office })).body.plans).toHaveLength(1);
+  });
+
+  it('stands on the page of its plan, with its counts and its imports', async () => {
+    const { planId } = (await ask('showImport', { as: office, params: { importId } })).body.confirmed as {
+      planId: string;
+    };
+    const { body } = await ask('showPlan', { as: office, params: { planId } });
+    expect(body).toMatchObject({
+      name: '样例方案',
+      tasks: { total: 19, closed: 0 },
+      rates: { all: 19, complete: 0, closed: 0, lastClosed: null },
+    });
+    const counts = body.counts as { status: string; count: number }[];
+    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(19);
+    const first = (body.imports as { importId: string }[]).find((one) => one.importId === importId);
+    expect(first).toMatchObject({
+      fileName: 'plan.xlsx',
+      readBy: 'office',
+      confirmedBy: 'office',
+      corrections: 4,
+    });
+    const stranger = await settle(at.house, 'stranger', {
+      post: 'unit-officer',
+      unit: await settleUnit(at.house, '样例市旁观局', 'department'),
+    });
+    expect(outcome(await ask('showPlan', { as: stranger, params: { planId } }))).toEqual([404, 'not-found']);
   });
 
   it('that nobody read is not there', async () => {

@@ -1,6 +1,13 @@
 import { confirmationOf, known, lacks, type ConfirmFields } from './confirm-fields';
 
-const fields: ConfirmFields = { plan: '方案', pack: 'ningbo', createUnits: false, on: '', late: '' };
+const fields: ConfirmFields = {
+  plan: '方案',
+  pack: 'ningbo',
+  createUnits: false,
+  leaveOut: false,
+  on: '',
+  late: '',
+};
 const today = '2026-03-02';
 
 describe('the confirmation of an import', () => {
@@ -13,7 +20,7 @@ describe('the confirmation of an import', () => {
     ['of an earlier day with one', { on: '2026-03-01', late: '补录' }, 0, []],
     ['of today', { on: today }, 0, []],
   ])('%s', (_, part, newUnits, lacking) => {
-    expect(lacks({ ...fields, ...part }, { newUnits, today })).toEqual(lacking);
+    expect(lacks({ ...fields, ...part }, { newUnits, blocked: 0, today })).toEqual(lacking);
   });
 
   it('says no day where it is today', () => {
@@ -33,6 +40,12 @@ describe('the confirmation of an import', () => {
     [null, [], { plan: '清单.v2', pack: '' }],
   ])('begins with what is known: %s', (title, plans, start) => {
     const read = { file: { name: '清单.v2.xlsx' }, reading: { document: { title } } };
-    expect(known(read, plans)).toEqual({ ...start, createUnits: false, on: '', late: '' });
+    expect(known(read, plans)).toEqual({ ...start, createUnits: false, leaveOut: false, on: '', late: '' });
+  });
+
+  it('leaves tasks behind only where somebody said so', () => {
+    const asked = { newUnits: 0, blocked: 2, today } as const;
+    expect(lacks(fields, asked)).toEqual(['lackBlocked']);
+    expect(lacks({ ...fields, leaveOut: true }, asked)).toEqual([]);
   });
 });

@@ -6,6 +6,8 @@ export interface ConfirmFields {
   readonly plan: string;
   readonly pack: string;
   readonly createUnits: boolean;
+  /** The tasks that cannot become any stay behind. */
+  readonly leaveOut: boolean;
   /** Empty is today. */
   readonly on: string;
   readonly late: string;
@@ -24,21 +26,23 @@ export const known = (
   plan: reading.document.title ?? file.name.replace(/\.\w{1,5}$/, ''),
   pack: plans[0]?.pack ?? '',
   createUnits: false,
+  leaveOut: false,
   on: '',
   late: '',
 });
 
-export type Lack = 'lackPlan' | 'lackPack' | 'lackUnits' | 'lackLate';
+export type Lack = 'lackPlan' | 'lackPack' | 'lackUnits' | 'lackBlocked' | 'lackLate';
 
 /** What keeps it from being sent. */
 export function lacks(
-  { plan, pack, createUnits, on, late }: ConfirmFields,
-  { newUnits, today }: { readonly newUnits: number; readonly today: Day },
+  { plan, pack, createUnits, leaveOut, on, late }: ConfirmFields,
+  { newUnits, blocked, today }: { readonly newUnits: number; readonly blocked: number; readonly today: Day },
 ): readonly Lack[] {
   const found: [boolean, Lack][] = [
     [plan.trim() === '', 'lackPlan'],
     [pack === '', 'lackPack'],
     [newUnits > 0 && !createUnits, 'lackUnits'],
+    [blocked > 0 && !leaveOut, 'lackBlocked'],
     [on !== '' && on < today && late.trim() === '', 'lackLate'],
   ];
   return found.filter(([lacking]) => lacking).map(([, lack]) => lack);

@@ -10,7 +10,9 @@ import { useHere } from '../frame/use-here';
 import { useMe } from '../session/use-me';
 import { useSaid, useWords } from '../words/words';
 import { confirmationOf, known, lacks, type ConfirmFields } from './confirm-fields';
+import { Blocked } from './blocked';
 import { DispatchDay } from './dispatch-day';
+import { blockedIn } from './doubts';
 import { UnverifiedClauses } from './unverified-clauses';
 import type { Import } from './use-import';
 
@@ -29,7 +31,8 @@ export function ConfirmForm({ read, packs, plans }: ConfirmFormProps) {
   const cache = useQueryClient();
   const navigate = useNavigate();
   const here = useHere();
-  const { importId, newUnits } = read;
+  const { importId, newUnits, reading } = read;
+  const blocked = blockedIn(reading.tasks);
   const [start] = useState(() => known(read, plans));
   const go = (address: string, replace: boolean) => void (here() && navigate(address, { replace }));
   return (
@@ -40,7 +43,11 @@ export function ConfirmForm({ read, packs, plans }: ConfirmFormProps) {
         act="import"
         known={start}
         asking={(fields) => ({ params: { importId }, body: confirmationOf(fields) })}
-        missing={(fields) => lacks(fields, { newUnits: newUnits.length, today }).map((lack) => words[lack])}
+        missing={(fields) =>
+          lacks(fields, { newUnits: newUnits.length, blocked: blocked.size, today }).map(
+            (lack) => words[lack],
+          )
+        }
         will={(fields) => <Will {...{ fields, read, plans }} />}
         onDone={(answer) => {
           // What is known of it must not say any longer that it is only read: the next step would send one back.
@@ -55,6 +62,7 @@ export function ConfirmForm({ read, packs, plans }: ConfirmFormProps) {
             <PackField {...form} packs={packs} />
             <NewUnitsField {...form} names={newUnits} />
             <DispatchDay {...form} />
+            <BlockedField {...form} read={read} />
           </>
         )}
       </ActForm>
@@ -118,13 +126,32 @@ function NewUnitsField({ fields, write, locked, names }: Form & { readonly names
   );
 }
 
+/** Nothing stays behind unseen: what cannot be imported is named, and somebody agrees to it or goes back and mends it. */
+function BlockedField({ fields, write, locked, read }: Form & Pick<ConfirmFormProps, 'read'>) {
+  const { confirm: words } = useWords().plans;
+  const count = blockedIn(read.reading.tasks).size;
+  if (count === 0) return null;
+  return (
+    <div>
+      <Blocked read={read} />
+      <Checkbox
+        checked={fields.leaveOut}
+        disabled={locked}
+        onChange={({ target }) => write({ leaveOut: target.checked })}
+      >
+        {words.leaveOut(count)}
+      </Checkbox>
+    </div>
+  );
+}
+
 function Will({ fields, read, plans }: Pick<Form, 'fields'> & Pick<ConfirmFormProps, 'read' | 'plans'>) {
   const { confirm: words } = useWords().plans;
   const name = fields.plan.trim();
   const there = plans.find((plan) => plan.name === name);
   return (
     <ul>
-      <li>{words.willTasks(read.reading.tasks.length, name)}</li>
+      <li>{words.willTasks(read.reading.tasks.length - blockedIn(read.reading.tasks).size, name)}</li>
       {there && <li>{words.willSame(name, there.tasks.total)}</li>}
       {fields.createUnits && read.newUnits.length > 0 && <li>{words.willUnits(read.newUnits.length)}</li>}
       {!there && <li>{words.willRound}</li>}

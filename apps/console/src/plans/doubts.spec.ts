@@ -1,5 +1,5 @@
 import type { TaskReading } from '@duban/contract';
-import { doubtsOf, gapsOf, noticeText, sortedByDoubt } from './doubts';
+import { blockedIn, doubtsOf, gapsOf, noticeText, sortedByDoubt } from './doubts';
 
 const units = { lead: ['甲局'], responsible: [], cooperating: [], acceptance: [], supervising: [] };
 const task = (ref: string | null, confidence: Record<string, number>) =>
@@ -18,8 +18,8 @@ describe('the doubts of a reading', () => {
   it('come first, and each group keeps the order of the document', () => {
     const tasks = [task('1', { ref: 1 }), task('2', { ref: 0.5 }), task('3', {}), task(null, { goal: 1 })];
     const { doubtful, certain } = sortedByDoubt(tasks);
-    expect(doubtful.map(({ ref }) => ref)).toEqual(['2', null]);
-    expect(certain.map(({ ref }) => ref)).toEqual(['1', '3']);
+    expect(doubtful.map(({ task: { ref } }) => ref)).toEqual(['2', null]);
+    expect(certain.map(({ task: { ref } }) => ref)).toEqual(['1', '3']);
   });
 });
 
@@ -33,6 +33,17 @@ describe('what a task cannot be dispatched without', () => {
     ['is there when a unit is responsible', { units: { ...units, lead: [], responsible: ['乙局'] } }, []],
   ])('%s', (_, part, gaps) => {
     expect(gapsOf({ ...whole, ...part })).toEqual(gaps);
+  });
+});
+
+describe('a task that cannot be imported', () => {
+  it('lacks something, or has a number that another one has', () => {
+    const tasks = [task('1', {}), task('2', {}), task('1', {}), task(null, {})];
+    expect([...blockedIn(tasks)]).toEqual([
+      [0, ['twice']],
+      [2, ['twice']],
+      [3, ['ref']],
+    ]);
   });
 });
 

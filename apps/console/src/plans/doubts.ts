@@ -21,15 +21,34 @@ export function gapsOf({ ref, title, problem, goal, units }: Gapped): readonly s
 }
 type Gapped = Pick<TaskReading, 'ref' | 'title' | 'problem' | 'goal' | 'units'>;
 
+/** The tasks that cannot become any, and why: by their place in the reading. */
+export function blockedIn(tasks: readonly TaskReading[]): ReadonlyMap<number, readonly string[]> {
+  const times = new Map<string, number>();
+  for (const { ref } of tasks) if (ref !== null) times.set(ref, (times.get(ref) ?? 0) + 1);
+  const blocked = tasks.map((task, index) => {
+    const twice = task.ref !== null && (times.get(task.ref) ?? 0) > 1;
+    return [index, [...gapsOf(task), ...(twice ? ['twice'] : [])]] as const;
+  });
+  return new Map(blocked.filter(([, why]) => why.length > 0));
+}
+
+/** A task, and its place in the reading. */
+interface Placed {
+  readonly task: TaskReading;
+  readonly index: number;
+}
+
 export interface Sorted {
-  readonly doubtful: readonly TaskReading[];
-  readonly certain: readonly TaskReading[];
+  readonly doubtful: readonly Placed[];
+  readonly certain: readonly Placed[];
 }
 
 /** Both in the order of the document. */
 export function sortedByDoubt(tasks: readonly TaskReading[]): Sorted {
-  const isDoubtful = (task: TaskReading): boolean => doubtsOf(task).length + gapsOf(task).length > 0;
-  return { doubtful: tasks.filter(isDoubtful), certain: tasks.filter((task) => !isDoubtful(task)) };
+  const blocked = blockedIn(tasks);
+  const isDoubtful = ({ task, index }: Placed): boolean => doubtsOf(task).length > 0 || blocked.has(index);
+  const placed = tasks.map((task, index) => ({ task, index }));
+  return { doubtful: placed.filter(isDoubtful), certain: placed.filter((one) => !isDoubtful(one)) };
 }
 
 const BETWEEN = ' / ';

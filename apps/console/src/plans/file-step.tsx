@@ -25,7 +25,10 @@ export function Page() {
     const [file] = files;
     if (!file || files.length > 1) return;
     const answer = await read(file);
-    if (answer && here()) await navigate(`/plans/import/${answer.importId}`);
+    if (!answer || !here()) return;
+    await navigate(`/plans/import/${answer.importId}`, {
+      state: answer.again ? { fileName: file.name } : null,
+    });
   };
   return (
     <>

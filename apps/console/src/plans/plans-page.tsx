@@ -78,7 +78,7 @@ function PlanRow({ plan, pack }: { readonly plan: Plan; readonly pack: string })
   return (
     <tr>
       <th scope="row">
-        <Link to={rows}>{plan.name}</Link>
+        <Link to={`/plans/${plan.id}`}>{plan.name}</Link>
       </th>
       <td data-title={plans.pack}>
         <Link to={`/packs/${plan.pack}`}>{pack}</Link>

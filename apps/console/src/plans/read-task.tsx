@@ -1,21 +1,33 @@
 import type { MeasureReading, TaskReading } from '@duban/contract';
 import type { Deadline } from '@duban/domain';
-import { useState, type ReactNode } from 'react';
+import { Button } from 'antd';
+import { useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../words/words';
 import { doubtsOf, gapsOf } from './doubts';
+import { useLight } from './lit';
+import { MendForm } from './mend-form';
+import type { Import } from './use-import';
+import { useFollow } from './use-follow';
 
 interface ReadTaskProps {
+  readonly read: Import;
+  /** The task's place in the reading. */
+  readonly index: number;
   readonly task: TaskReading;
   readonly open?: boolean;
 }
 
 /** One recognised task. Its fields are drawn when somebody opens it: a plan may have thousands. */
-export function ReadTask({ task, open = false }: ReadTaskProps) {
+export function ReadTask({ read, index, task, open = false }: ReadTaskProps) {
   const { reading: words } = useWords().plans;
   const [opened, setOpened] = useState(open);
+  const element = useRef<HTMLDetailsElement>(null);
+  useFollow(index, element, () => setOpened(true));
   const number = [task.ref, task.subRef].filter(Boolean).join('-');
   return (
     <details
+      ref={element}
+      id={`task-${index}`}
       className="read-task"
       open={opened}
       onToggle={({ currentTarget }) => setOpened(currentTarget.open)}
@@ -28,12 +40,39 @@ export function ReadTask({ task, open = false }: ReadTaskProps) {
         </span>
         <span className="quiet read-task-deadline">{task.deadline?.text}</span>
       </summary>
-      {opened && <Fields task={task} />}
+      {opened && <Opened {...{ read, index, task }} />}
     </details>
   );
 }
 
-function Fields({ task }: { readonly task: TaskReading }) {
+function Opened({ read, index, task }: Omit<ReadTaskProps, 'open'>) {
+  const { mend: words } = useWords().plans;
+  const [mending, setMending] = useState(false);
+  const corrections = read.corrections.filter((one) => one.task === index);
+  return (
+    <div className="read-task-body">
+      <Fields {...{ index, task, corrections }} />
+      {mending ? (
+        <MendForm
+          importId={read.importId}
+          {...{ index, task }}
+          seen={corrections.length}
+          onClose={() => setMending(false)}
+        />
+      ) : (
+        read.status === 'read' && <Button onClick={() => setMending(true)}>{words.open}</Button>
+      )}
+    </div>
+  );
+}
+
+interface FieldsProps {
+  readonly index: number;
+  readonly task: TaskReading;
+  readonly corrections: Import['corrections'];
+}
+
+function Fields({ index, task, corrections }: FieldsProps) {
   const doubts = new Set(doubtsOf(task));
   const gaps = new Set(gapsOf(task));
   const { units, taskClass, deadline, measures, persons } = task;
@@ -65,6 +104,8 @@ function Fields({ task }: { readonly task: TaskReading }) {
           <Field
             key={field}
             field={field}
+            place={{ index, span: task.source[field] ?? null }}
+            corrected={corrections.findLast((one) => one.field === field)}
             look={gaps.has(field) ? 'gap' : isDoubted(doubts, field) ? 'doubt' : null}
           >
             {value}
@@ -81,19 +122,44 @@ const isDoubted = (doubts: ReadonlySet<string>, field: string): boolean =>
 interface FieldProps {
   readonly field: string;
   readonly look: 'gap' | 'doubt' | null;
+  readonly place: { readonly index: number; readonly span: TaskReading['source'][string] | null };
+  readonly corrected: Import['corrections'][number] | undefined;
   readonly children: ReactNode;
 }
 
-function Field({ field, look, children }: FieldProps) {
+function Field({ field, look, place, corrected, children }: FieldProps) {
   const { reading: words } = useWords().plans;
+  const { lit, light } = useLight();
+  const isLit = lit?.task === place.index && lit.field === field;
+  const lookUp = () => light({ task: place.index, field, span: place.span, from: 'task' });
   return (
-    <div className={look ? 'field doubtful' : 'field'}>
-      <dt>{words.fields[field] ?? field}</dt>
+    <div className={`field ${look ? 'doubtful' : ''} ${isLit ? 'lit' : ''}`} data-field={field}>
+      <dt>
+        {place.span ? (
+          <button type="button" className="look-up" onClick={lookUp} title={words.lookUp}>
+            {words.fields[field] ?? field}
+          </button>
+        ) : (
+          (words.fields[field] ?? field)
+        )}
+      </dt>
       <dd>
         {children || <span className="quiet">{words.empty}</span>}
         {look && <span className="tag doubt">{words[look]}</span>}
+        {corrected && <Corrected correction={corrected} />}
       </dd>
     </div>
+  );
+}
+
+/** What the file said, beside what somebody made of it. */
+function Corrected({ correction }: { readonly correction: Import['corrections'][number] }) {
+  const { mend: words } = useWords().plans;
+  const { read, said, byName, on } = correction;
+  return (
+    <small className="corrected">
+      {read === said ? words.checked(byName, on) : words.corrected(read, byName, on)}
+    </small>
   );
 }
 

@@ -1,14 +1,18 @@
-import { Link } from 'react-router';
+import { useMemo, useState } from 'react';
+import { Link, useLocation } from 'react-router';
 import { Answered } from '../frame/answered';
 import { Note } from '../frame/note';
 import { useTitle } from '../frame/use-title';
 import { useWords } from '../words/words';
+import { Blocked } from './blocked';
 import { sortedByDoubt } from './doubts';
 import { ImportSteps } from './import-steps';
 import { NoticeList } from './notice-list';
 import './plans.css';
 import { SameFile } from './same-file';
+import { LightContext, type Lit } from './lit';
 import { ReadTask } from './read-task';
+import { SheetPanel } from './sheet-panel';
 import { useImport, type Import } from './use-import';
 
 /** The second step: what was recognised, doubtful first. */
@@ -44,13 +48,30 @@ function Head({ read }: { readonly read: Import }) {
           {words.confirmed(confirmed.plan)}
         </Note>
       ) : (
-        <SameFile read={read} />
+        <SameReading read={read} />
       )}
     </>
   );
 }
 
-function Recognised({ read: { reading, newUnits } }: { readonly read: Import }) {
+/** The file and what was recognised in it, side by side; what is pointed at on one side is lit on both. */
+function Recognised({ read }: { readonly read: Import }) {
+  const [lit, light] = useState<Lit | null>(null);
+  const shared = useMemo(() => ({ lit, light }), [lit]);
+  return (
+    <LightContext value={shared}>
+      <div className="beside">
+        <SheetPanel importId={read.importId} tasks={read.reading.tasks} />
+        <div>
+          <Tasks read={read} />
+        </div>
+      </div>
+    </LightContext>
+  );
+}
+
+function Tasks({ read }: { readonly read: Import }) {
+  const { reading, newUnits } = read;
   const { reading: words } = useWords().plans;
   const { doubtful, certain } = sortedByDoubt(reading.tasks);
   const clean = reading.notices.length === 0 && doubtful.length === 0 && newUnits.length === 0;
@@ -59,23 +80,32 @@ function Recognised({ read: { reading, newUnits } }: { readonly read: Import }) 
       <section className="section" aria-labelledby="look-first">
         <h2 id="look-first">{words.look}</h2>
         {clean && <p className="quiet">{words.nothingToLook}</p>}
+        <Blocked read={read} />
         <NewUnits names={newUnits} />
         <NoticeList notices={reading.notices} />
         {doubtful.length > 0 && <h3>{words.doubtful(doubtful.length)}</h3>}
-        {doubtful.map((task, index) => (
-          <ReadTask key={index} task={task} open />
+        {doubtful.map(({ task, index }) => (
+          <ReadTask key={index} {...{ read, index, task }} open />
         ))}
       </section>
       {certain.length > 0 && (
         <section className="section">
           <h2>{doubtful.length > 0 ? words.certain(certain.length) : words.allTasks(certain.length)}</h2>
-          {certain.map((task, index) => (
-            <ReadTask key={index} task={task} />
+          {certain.map(({ task, index }) => (
+            <ReadTask key={index} {...{ read, index, task }} />
           ))}
         </section>
       )}
     </>
   );
+}
+
+/** The file was there already: said to whoever has just brought it again. */
+function SameReading({ read }: { readonly read: Import }) {
+  const { reading: words } = useWords().plans;
+  const { state } = useLocation() as { state: { readonly fileName?: string } | null };
+  if (!state?.fileName) return <SameFile read={read} />;
+  return <Note>{words.sameReading(state.fileName, read.readBy, read.readOn, read.corrections.length)}</Note>;
 }
 
 function NewUnits({ names }: { readonly names: readonly string[] }) {

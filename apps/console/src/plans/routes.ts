@@ -3,6 +3,7 @@ import type { RouteObject } from 'react-router';
 /** The pages of this noun, each loaded when it is first opened. The steps of an import stand in the address. */
 export const plans: RouteObject[] = [
   { path: 'plans', lazy: async () => ({ Component: (await import('./plans-page')).Page }) },
+  { path: 'plans/:planId', lazy: async () => ({ Component: (await import('./plan-page')).Page }) },
   { path: 'plans/import', lazy: async () => ({ Component: (await import('./file-step')).Page }) },
   {
     path: 'plans/import/:importId',

@@ -1,8 +1,8 @@
 import { REPORT_STATES } from '@duban/domain';
 import { z } from 'zod';
-import type { Reading } from '../plan-reading';
+import type { Reading, SheetReading } from '../plan-reading';
 import { OpenActView } from './tasks';
-import { ActFrame, Bilingual, DaySchema, Id, Line, PeriodSchema, Words } from './text';
+import { ActFrame, Bilingual, DaySchema, Id, Line, listOf, PeriodSchema, Words } from './text';
 
 export const PlanView = z.object({
   id: Id,
@@ -14,15 +14,92 @@ export const PlanView = z.object({
 });
 export const PlanList = z.object({ plans: z.array(PlanView) });
 
+/** A plan on its own page. What nobody has recorded, such as the days of feedback and of issue, is not in it. */
+const PlanRates = z.object({
+  /** Deadline come, and of these reported complete. */
+  due: z.number().int(),
+  dueComplete: z.number().int(),
+  all: z.number().int(),
+  complete: z.number().int(),
+  /** Struck off: another fact than complete. */
+  closed: z.number().int(),
+  lastDeadline: DaySchema.nullable(),
+  lastClosed: DaySchema.nullable(),
+});
+const PlanImport = z.object({
+  importId: Id,
+  fileName: z.string(),
+  sha256: z.string(),
+  readBy: z.string().nullable(),
+  readOn: DaySchema,
+  confirmedBy: z.string().nullable(),
+  confirmedOn: DaySchema,
+  /** How many fields were mended or checked before. */
+  corrections: z.number().int(),
+});
+
 const IMPORT_STATUSES = ['read', 'running', 'done'] as const;
 /** The house's own reader wrote it: its shape is that reader's. */
 const ReadingSchema = z.record(z.string(), z.unknown()) as unknown as z.ZodType<Reading, Reading>;
+
+export const MENDABLE = [
+  'ref',
+  'title',
+  'problem',
+  'goal',
+  'taskClass',
+  'deadline',
+  'measures',
+  'units.lead',
+  'units.responsible',
+  'units.cooperating',
+  'units.acceptance',
+] as const;
+/** One field that somebody mended, or found right although it was doubtful. */
+export const Correction = z.object({
+  /** The task's place in the reading. */
+  task: z.number().int(),
+  field: z.enum(MENDABLE),
+  /** The words of the file; empty where it has none. */
+  read: z.string(),
+  said: z.string(),
+  by: z.string(),
+  byName: z.string().nullable(),
+  on: DaySchema,
+});
+const Names = listOf(Line, 100);
+export const MendImport = z.object({
+  task: z.number().int().min(0).max(100_000),
+  /** How many corrections of this task whoever sends this has seen. */
+  seen: z.number().int().min(0),
+  fields: z.strictObject({
+    ref: Line.optional(),
+    title: Words.optional(),
+    problem: Words.optional(),
+    goal: Words.optional(),
+    taskClass: z.enum(['immediate', 'dated', 'long-term']).optional(),
+    deadline: z.string().max(500).optional(),
+    measures: listOf(Words, 200).optional(),
+    'units.lead': Names.optional(),
+    'units.responsible': Names.optional(),
+    'units.cooperating': Names.optional(),
+    'units.acceptance': Names.optional(),
+  }),
+});
+/** The house's own reader wrote it, as the reading. */
+const SheetSchema = z.record(z.string(), z.unknown()) as unknown as z.ZodType<SheetReading, SheetReading>;
+/** Null where the file was read before its rows were kept. */
+export const ImportSheets = z.object({ sheets: z.array(SheetSchema).nullable() });
 
 export const ImportView = z.object({
   importId: Id,
   status: z.enum(IMPORT_STATUSES),
   file: z.object({ name: z.string(), sha256: z.string() }),
+  /** With all corrections in it. */
   reading: ReadingSchema,
+  corrections: z.array(Correction),
+  readBy: z.string().nullable(),
+  readOn: DaySchema,
   /** Units that the register does not know yet; they are added only when the confirmation says so. */
   newUnits: z.array(z.string()),
   /** The same bytes were read before, as this import; one that was confirmed is named first. */
@@ -35,6 +112,22 @@ export const ImportView = z.object({
   handled: z.number().int(),
   result: z.lazy(() => ImportResult).nullable(),
 });
+export const PlanShown = PlanView.extend({
+  counts: z.array(
+    z.object({
+      class: z.enum(['immediate', 'dated', 'long-term']),
+      status: z.string(),
+      count: z.number().int(),
+    }),
+  ),
+  rates: PlanRates,
+  rounds: z.array(z.object({ period: PeriodSchema, status: z.string(), dueOn: DaySchema })),
+  /** Null for whoever may not see imports. */
+  imports: z.array(PlanImport).nullable(),
+});
+
+/** `again`: the same bytes were read before and not confirmed; it is that reading. */
+export const ReadPlanAnswer = ImportView.extend({ again: z.boolean() });
 export const ConfirmImport = ActFrame.extend({
   plan: Line,
   pack: z

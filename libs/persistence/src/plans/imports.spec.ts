@@ -1,7 +1,16 @@
 import { LEAD, OFFICER, PLAN, taskIdOf } from '../testing/sample-task';
 import { openRound } from '../testing/sample-round';
 import { specHouse, type SpecHouse } from '../testing/spec-house';
-import { confirmImport, finishImport, importById, keepImport, noteImportBatch } from './imports';
+import {
+  confirmImport,
+  finishImport,
+  importById,
+  keepImport,
+  mendImport,
+  noteImportBatch,
+  sheetsOf,
+  unconfirmedOf,
+} from './imports';
 import { listPlans } from './queries';
 
 let house: SpecHouse;
@@ -43,6 +52,7 @@ const refused = { ref: '3', code: 'missing-unit', because: { zh: '没有单位',
 it('keeps a reading until it is confirmed, and its confirmation one time', async () => {
   expect(await keepImport(house.db, house.tenant, document)).toEqual({
     ...document,
+    corrections: [],
     status: 'read',
     confirmation: null,
     result: null,
@@ -105,4 +115,27 @@ it('lists the plans with the tasks that a viewer may see', async () => {
   ]);
   expect(await listPlans(house.db, house.tenant, { all: false, units: [LEAD] })).toEqual(all);
   expect(await listPlans(house.db, house.tenant, { all: false, units: [ID] })).toEqual([]);
+});
+
+it('keeps every one of two corrections that come at once, and the rows of the file', async () => {
+  const mended = {
+    ...document,
+    importId: taskIdOf('mended'),
+    file: { name: 'm.xlsx', sha256: 'e'.repeat(64) },
+  };
+  const sheets = [{ name: '表', rows: [{ number: 1, cells: [{ column: 1, text: '编号', at: 0 }] }] }];
+  await keepImport(house.db, house.tenant, { ...mended, sheets });
+  const mend = (commandId: string) =>
+    mendImport(house.db, house.tenant, mended.importId, ({ reading, corrections }) => ({
+      reading,
+      corrections: [
+        ...corrections,
+        { commandId, task: 0, field: 'goal', read: '', said: commandId, by: OFFICER.id, on: '2026-03-01' },
+      ],
+    }));
+  await Promise.all([mend('one'), mend('other')]);
+  const stored = await unconfirmedOf(house.db, house.tenant, mended.file.sha256);
+  expect(stored?.corrections.map(({ said }) => said).sort()).toEqual(['one', 'other']);
+  expect(await sheetsOf(house.db, house.tenant, mended.importId)).toEqual(sheets);
+  expect(await mendImport(house.db, house.tenant, taskIdOf('nobody'), () => null)).toBeNull();
 });

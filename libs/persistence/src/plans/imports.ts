@@ -1,4 +1,10 @@
-import type { ImportResult as ImportResultShape, ImportView, Reading } from '@duban/contract';
+import type {
+  Correction,
+  ImportResult as ImportResultShape,
+  ImportView,
+  Reading,
+  SheetReading,
+} from '@duban/contract';
 import type { Day } from '@duban/domain';
 import { inTenant, type Database, type Tx } from '../database';
 
@@ -10,8 +16,14 @@ export interface ReadDocument {
   readonly file: { readonly name: string; readonly sha256: string };
   readonly reading: Reading;
   readonly newUnits: readonly string[];
+  readonly sheets?: readonly SheetReading[];
   readonly createdBy: string;
   readonly createdOn: Day;
+}
+
+/** A field that somebody looked at before the confirmation; `commandId` tells a repeated request. */
+export interface KeptCorrection extends Omit<(typeof Correction)['_output'], 'byName'> {
+  readonly commandId: string;
 }
 
 /** What was said when it was confirmed. `commandId` and `digest` tell a repeated confirmation from another one. */
@@ -28,7 +40,8 @@ export interface ImportConfirmation {
   readonly today: Day;
 }
 
-export interface StoredImport extends ReadDocument {
+export interface StoredImport extends Omit<ReadDocument, 'sheets'> {
+  readonly corrections: readonly KeptCorrection[];
   readonly status: 'read' | 'running' | 'done';
   readonly confirmation: ImportConfirmation | null;
   readonly result: ImportResult | null;
@@ -57,17 +70,17 @@ const HANDLED = `
                       + jsonb_array_length(batch -> 'refused')), 0)::int
     from jsonb_each(batches) as each (first_row, batch)`;
 
-const COLUMNS = `id as "importId", status, jsonb_build_object('name', file_name, 'sha256', sha256) as file, reading,
+const COLUMNS = `id as "importId", status, jsonb_build_object('name', file_name, 'sha256', sha256) as file, reading, corrections,
   new_units as "newUnits", confirmation, result, created_by as "createdBy", created_on as "createdOn",
   (${SAME_FILE}) as "sameFile", (${HANDLED}) as handled`;
 
 /** Keeps a reading; the same id again changes nothing and gets what is there. */
 export const keepImport = (db: Database, tenant: string, document: ReadDocument): Promise<StoredImport> =>
   inTenant(db, tenant, async (tx) => {
-    const { importId, file, reading, newUnits, createdBy, createdOn } = document;
+    const { importId, file, reading, newUnits, sheets, createdBy, createdOn } = document;
     await tx.change(
-      `insert into import (id, status, file_name, sha256, reading, new_units, created_by, created_on)
-       values ($1, 'read', $2, $3, $4::jsonb, $5::jsonb, $6, $7) on conflict do nothing`,
+      `insert into import (id, status, file_name, sha256, reading, new_units, created_by, created_on, sheets)
+       values ($1, 'read', $2, $3, $4::jsonb, $5::jsonb, $6, $7, $8::jsonb) on conflict do nothing`,
       [
         importId,
         file.name,
@@ -76,6 +89,7 @@ export const keepImport = (db: Database, tenant: string, document: ReadDocument)
         JSON.stringify(newUnits),
         createdBy,
         createdOn,
+        sheets ? JSON.stringify(sheets) : null,
       ],
     );
     return (await importIn(tx, importId)) as StoredImport;
@@ -91,6 +105,55 @@ async function importIn(tx: Tx, importId: string): Promise<StoredImport | null> 
   );
   return stored ?? null;
 }
+
+/** The same bytes, read before and not confirmed yet: whoever brings them again goes on where that reading stands. */
+export const unconfirmedOf = (db: Database, tenant: string, sha256: string): Promise<StoredImport | null> =>
+  inTenant(db, tenant, async (tx) => {
+    const [stored] = await tx.query<StoredImport>(
+      `select ${COLUMNS} from import
+        where tenant_id = duban_tenant() and sha256 = $1 and status = 'read' order by created_on desc, id limit 1`,
+      [sha256],
+    );
+    return stored ?? null;
+  });
+
+/** The rows of the file; null where the import is not there or was read before rows were kept. */
+export const sheetsOf = (
+  db: Database,
+  tenant: string,
+  importId: string,
+): Promise<readonly SheetReading[] | null> =>
+  inTenant(db, tenant, async (tx) => {
+    const [row] = await tx.query<{ sheets: readonly SheetReading[] | null }>(
+      'select sheets from import where tenant_id = duban_tenant() and id = $1',
+      [importId],
+    );
+    return row?.sheets ?? null;
+  });
+
+export interface Mended {
+  readonly reading: Reading;
+  readonly corrections: readonly KeptCorrection[];
+}
+
+/** Keeps what `mend` makes of the import, one at a time; what it throws changes nothing. Null when there is no such import. */
+export const mendImport = (
+  db: Database,
+  tenant: string,
+  importId: string,
+  mend: (stored: StoredImport) => Mended | null,
+): Promise<StoredImport | null> =>
+  inTenant(db, tenant, async (tx) => {
+    await tx.query('select from import where tenant_id = duban_tenant() and id = $1 for update', [importId]);
+    const stored = await importIn(tx, importId);
+    const mended = stored && mend(stored);
+    if (!mended) return stored;
+    await tx.change(
+      `update import set reading = $2::jsonb, corrections = $3::jsonb where tenant_id = duban_tenant() and id = $1`,
+      [importId, JSON.stringify(mended.reading), JSON.stringify(mended.corrections)],
+    );
+    return importIn(tx, importId);
+  });
 
 /** `already`: it was confirmed before, by the confirmation that comes with it. Null when there is no such import. */
 export const confirmImport = (

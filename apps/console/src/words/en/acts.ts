@@ -15,6 +15,7 @@ export const acts: Words['acts'] = {
     reply: 'reply',
     close: 'close early',
     import: 'import',
+    mend: 'correction',
     'add-unit': 'add the unit',
     'add-person': 'add the person',
     'give-post': 'give the post',

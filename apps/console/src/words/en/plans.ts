@@ -24,6 +24,8 @@ const fileMend: Readonly<Record<string, string>> = {
   'too-slow': 'The file is too complicated. Remove sheets and formats that are not needed.',
 };
 
+const percent = (part: number, of: number): string => `${((part / of) * 100).toFixed(1)} %`;
+
 export const plans: Words['plans'] = {
   title: 'Plans',
   import: 'Import a plan',
@@ -79,10 +81,23 @@ export const plans: Words['plans'] = {
     allTasks: (count) => `All tasks (${count})`,
     newUnits: (count) => `Units that the register does not know (${count})`,
     newUnitsWhat:
-      'They can be added when you confirm. If only the writing differs, use the registered name in the file and read it again.',
+      'They can be added when you confirm. If only the writing differs, open the task and use the registered name.',
     doubt: 'doubtful, please check',
     gap: 'without it the task is not imported',
-    mend: 'Whatever was read wrongly is mended in the file: choose it again afterwards. This reading leaves no task behind.',
+    mend: 'Open a task to mend what was read wrongly. Corrections are kept; nothing is dispatched before you confirm.',
+    lookUp: 'See where it stands in the file',
+    blocked: (count) => `Tasks that cannot be imported yet (${count})`,
+    because: (why) => `${why.join(', ')}. Open the task and mend it.`,
+    why: {
+      ref: 'no number',
+      title: 'no task, problem or goal',
+      'units.lead': 'no lead or responsible unit',
+      twice: 'another task has the same number',
+    },
+    sameReading: (file, by, day, corrections) =>
+      `“${file}” is the same file that was read on ${day}${by ? ` by ${by}` : ''} and not confirmed yet; it was not read twice. ${
+        corrections > 0 ? `All ${corrections} corrections are here.` : 'Go on checking it.'
+      }`,
     other: 'Another file',
     next: 'Next: confirm',
     noRef: 'no number',
@@ -107,6 +122,64 @@ export const plans: Words['plans'] = {
       acceptance: 'Accepted',
       publicity: 'Publicity',
     },
+  },
+  page: {
+    tasks: 'See all tasks',
+    rules: 'Rules that apply:',
+    edition: (hash) => `edition at the import ${hash}`,
+    steps: 'Course',
+    feedback: 'Feedback of the inspection',
+    issued: 'Plan issued',
+    dispatched: 'Imported and dispatched',
+    lastDeadline: 'Last deadline',
+    allClosed: 'All struck off',
+    result: 'Result reported',
+    notRecorded: 'not recorded here',
+    left: (count) => `${count_(count, 'task')} left`,
+    counts: 'Tasks by class and state',
+    sum: 'Together',
+    rates: 'Completion',
+    ofDue: (done, of) => `Of tasks due so far: ${percent(done, of)} (${done} of ${of} reported complete).`,
+    noneDue: 'No deadline has come yet, so there is no rate of tasks due.',
+    ofAll: (done, of) => `Of all tasks: ${percent(done, of)} (${done} of ${of} reported complete).`,
+    closed: (count) => `${count_(count, 'task')} struck off.`,
+    ratesWhat:
+      'Complete means reported complete by the lead unit, being closed or closed; complete and struck off are two facts.',
+    rounds: 'Rounds',
+    noRound: 'There is no round yet.',
+    round: { planned: 'not begun', open: 'open', closed: 'closed' },
+    roundDue: (day) => `due ${day}`,
+    imports: 'Source files and imports',
+    noImport: 'No import is recorded.',
+    imported: (readBy, readOn, by, on) =>
+      `Read by ${readBy ?? 'the system'} on ${readOn}, confirmed by ${by ?? 'the system'}, dispatched on ${on}.`,
+    corrections: (count) => (count > 0 ? `${count_(count, 'field')} mended or checked.` : 'Nothing mended.'),
+  },
+  sheet: {
+    title: 'The file',
+    what: 'Click a cell to see what it was read as, or a field’s name to see where it stands in the file.',
+    notKept: 'The rows of this file were not kept. Open the file itself to compare.',
+    earlier: (rows) => `${rows} rows before`,
+    later: (rows) => `${rows} rows after`,
+  },
+  mend: {
+    open: 'Mend this task',
+    corrected: (read, by, day) =>
+      `The file says “${read || '(blank)'}”; mended by ${by ?? 'somebody'} on ${day}.`,
+    checked: (by, day) => `Checked by ${by ?? 'somebody'} on ${day}: as in the file.`,
+    will: (fields) =>
+      fields.length > 0
+        ? `These fields hold as typed: ${fields.join(', ')}. What the file said, who mended it and when are kept with the import.`
+        : 'Nothing is changed yet.',
+    lackRef: 'the number',
+    lackChange: 'a correction',
+    deadlineHint: 'As a plan words it, such as “2027年6月底” or “长期坚持”.',
+    unitsHint: 'A comma between units.',
+    measure: (no) => `Measure ${no}`,
+    addMeasure: 'Add a measure',
+    measuresHint: 'An empty measure is dropped.',
+    chooseClass: 'Choose the class',
+    classes: { immediate: 'at once', dated: 'dated', 'long-term': 'long-term' },
   },
   confirm: {
     title: 'Import a plan: confirm',
@@ -134,6 +207,8 @@ export const plans: Words['plans'] = {
     lackPlan: 'the name of the plan',
     lackPack: 'the rules that apply',
     lackUnits: 'consent to add the new units (or have them registered first)',
+    leaveOut: (count) => `Leave ${count_(count, 'task')} out for now; the others are dispatched`,
+    lackBlocked: 'mend the tasks that cannot be imported, or agree to leave them out',
     lackLate: 'why it is recorded only now',
   },
   result: {

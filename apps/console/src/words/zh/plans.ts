@@ -20,6 +20,8 @@ const fileMend: Readonly<Record<string, string>> = {
   'too-slow': '文件太复杂。请删去无关的工作表和格式，再读取。',
 };
 
+const percent = (part: number, of: number): string => `${((part / of) * 100).toFixed(1)} %`;
+
 export const plans = {
   title: '方案',
   import: '导入方案',
@@ -65,10 +67,23 @@ export const plans = {
     certain: (count: number) => `其余任务（${count}）`,
     allTasks: (count: number) => `全部任务（${count}）`,
     newUnits: (count: number) => `单位登记中没有的单位（${count}）`,
-    newUnitsWhat: '确认时可以一并新增。若只是写法不同，请先在文件里改成登记的名称，再重新读取。',
+    newUnitsWhat: '确认时可以一并新增。若只是写法不同，请打开任务，改成登记的名称。',
     doubt: '存疑，请核对',
     gap: '缺这一项，任务不会导入',
-    mend: '读得不对的，请在文件里改正后重新选文件读取；这次读取不会留下任何任务。',
+    mend: '读得不对的，打开那项任务更正；更正随时保存，确认之前不会交办任何任务。',
+    lookUp: '看原文在表中的位置',
+    blocked: (count: number) => `还不能导入的任务（${count}）`,
+    because: (why: readonly string[]) => `${why.join('，')}。请打开这项任务更正。`,
+    why: {
+      ref: '没有编号',
+      title: '没有任务、问题或目标',
+      'units.lead': '没有牵头单位或责任单位',
+      twice: '编号与另一项任务重复',
+    } as Readonly<Record<string, string>>,
+    sameReading: (file: string, by: string | null, day: string, corrections: number) =>
+      `“${file}”就是${by ? `${by}` : ''}${day} 已读取、还没有确认的同一个文件，没有重复读取。${
+        corrections > 0 ? `已有的 ${corrections} 处更正都在。` : '请接着核对。'
+      }`,
     other: '换一个文件',
     next: '下一步：确认',
     noRef: '无编号',
@@ -94,6 +109,65 @@ export const plans = {
       publicity: '公示',
     } as Readonly<Record<string, string>>,
   },
+  page: {
+    tasks: '查看全部任务',
+    rules: '适用规则：',
+    edition: (hash: string) => `导入时的版本 ${hash}`,
+    steps: '进程',
+    feedback: '督察反馈',
+    issued: '方案印发',
+    dispatched: '导入并交办',
+    lastDeadline: '最后一项时限',
+    allClosed: '全部销号',
+    result: '整改结果上报',
+    notRecorded: '系统没有记录',
+    left: (count: number) => `还有 ${count} 项未销号`,
+    counts: '任务（按整改类型和状态）',
+    sum: '合计',
+    rates: '完成情况',
+    ofDue: (done: number, of: number) =>
+      `到期任务完成率 ${percent(done, of)}：时限已到的 ${of} 项中，已报完成 ${done} 项。`,
+    noneDue: '还没有时限已到的任务，不计算到期任务完成率。',
+    ofAll: (done: number, of: number) =>
+      `全部任务完成率 ${percent(done, of)}：共 ${of} 项，已报完成 ${done} 项。`,
+    closed: (count: number) => `其中已销号 ${count} 项。`,
+    ratesWhat: '完成指牵头单位已报完成、正在验收销号或已经销号；完成与销号是两件事，分别计数。',
+    rounds: '调度',
+    noRound: '还没有调度。',
+    round: { planned: '未开始', open: '进行中', closed: '已结束' } as Readonly<Record<string, string>>,
+    roundDue: (day: string) => `${day} 截止`,
+    imports: '来源文件与导入记录',
+    noImport: '没有导入记录。',
+    imported: (readBy: string | null, readOn: string, by: string | null, on: string) =>
+      `${readBy ?? '系统'}于 ${readOn} 读取，${by ?? '系统'}确认，${on} 交办。`,
+    corrections: (count: number) => (count > 0 ? `更正或核对 ${count} 处。` : '没有更正。'),
+  },
+  sheet: {
+    title: '文件原文',
+    what: '点单元格，看它读成了哪一项；点右边的字段名，看它在文件里的位置。',
+    notKept: '这个文件读取时没有保留原文。要对照原文，请打开文件本身。',
+    earlier: (rows: number) => `前 ${rows} 行`,
+    later: (rows: number) => `后 ${rows} 行`,
+  },
+  mend: {
+    open: '更正这项任务',
+    corrected: (read: string, by: string | null, day: string) =>
+      `文件写的是“${read || '（空白）'}”，${by ?? '有人'}于 ${day} 更正。`,
+    checked: (by: string | null, day: string) => `${by ?? '有人'}于 ${day} 核对，与文件一致。`,
+    will: (fields: readonly string[]) =>
+      fields.length > 0
+        ? `以下字段以此为准：${fields.join('、')}。文件原来的写法、更正人和日期一并留存，确认后随导入记录保存。`
+        : '还没有改动。',
+    lackRef: '编号',
+    lackChange: '至少一处更正',
+    deadlineHint: '照文件的写法填，如“2027年6月底”“长期坚持”。',
+    unitsHint: '几个单位之间用顿号隔开。',
+    measure: (no: number) => `措施 ${no}`,
+    addMeasure: '增加一条措施',
+    measuresHint: '清空的措施不保留。',
+    chooseClass: '选择类型',
+    classes: { immediate: '立行立改', dated: '限期整改', 'long-term': '长期坚持' },
+  },
   confirm: {
     title: '导入方案：确认',
     plan: '方案名称',
@@ -117,6 +191,8 @@ export const plans = {
     lackPlan: '方案名称',
     lackPack: '适用规则',
     lackUnits: '勾选一并新增单位（或先由管理员登记）',
+    leaveOut: (count: number) => `这 ${count} 项任务先不导入，其余照常交办`,
+    lackBlocked: '更正还不能导入的任务，或同意先不导入',
     lackLate: '补录原因',
   },
   result: {

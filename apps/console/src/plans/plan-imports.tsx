@@ -1,0 +1,25 @@
+import { Link } from 'react-router';
+import { useWords } from '../words/words';
+import type { PlanShown } from './plan-page';
+
+/** The files that the tasks come from: who read and who confirmed each, and what was mended in between. */
+export function PlanImports({ imports }: { readonly imports: NonNullable<PlanShown['imports']> }) {
+  const { page: words } = useWords().plans;
+  return (
+    <section className="section">
+      <h2>{words.imports}</h2>
+      {imports.length === 0 && <p className="quiet">{words.noImport}</p>}
+      <ul>
+        {imports.map((one) => (
+          <li key={one.importId}>
+            <Link to={`/plans/import/${one.importId}`}>{one.fileName}</Link>{' '}
+            {words.imported(one.readBy, one.readOn, one.confirmedBy, one.confirmedOn)}{' '}
+            {words.corrections(one.corrections)}
+            <br />
+            <small className="quiet file-hash">SHA-256 {one.sha256}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

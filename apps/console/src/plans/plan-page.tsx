@@ -1,0 +1,90 @@
+import { Link, useParams } from 'react-router';
+import type { AnswerOf } from '../api/ask';
+import { useAsk } from '../api/use-ask';
+import { Answered } from '../frame/answered';
+import { useTitle } from '../frame/use-title';
+import { usePackTitles } from '../packs/use-pack-titles';
+import { useWords } from '../words/words';
+import { PlanCounts } from './plan-counts';
+import { PlanImports } from './plan-imports';
+import { PlanSteps } from './plan-steps';
+import './plans.css';
+
+export type PlanShown = AnswerOf<'showPlan'>;
+
+/** One plan: how far it is, where its tasks stand, and which file it comes from. */
+export function Page() {
+  const { planId = '' } = useParams();
+  return (
+    <Answered asked={useAsk('showPlan', { params: { planId } })}>{(plan) => <Plan plan={plan} />}</Answered>
+  );
+}
+
+interface PlanProps {
+  readonly plan: PlanShown;
+}
+
+function Plan({ plan }: PlanProps) {
+  const { page: words } = useWords().plans;
+  useTitle(plan.name);
+  return (
+    <>
+      <div className="page-head">
+        <h1>{plan.name}</h1>
+        <Link className="button-link" to={`/tasks?plan=${plan.id}`}>
+          {words.tasks}
+        </Link>
+      </div>
+      <Rules plan={plan} />
+      <PlanSteps plan={plan} />
+      <PlanCounts plan={plan} />
+      <Rates plan={plan} />
+      <Rounds plan={plan} />
+      {plan.imports && <PlanImports imports={plan.imports} />}
+    </>
+  );
+}
+
+function Rules({ plan: { pack, edition } }: PlanProps) {
+  const { page: words } = useWords().plans;
+  const titles = usePackTitles();
+  return (
+    <p>
+      {words.rules} <Link to={`/packs/${pack}`}>{titles(pack)}</Link>{' '}
+      <span className="quiet">{words.edition(edition.slice(0, 12))}</span>
+    </p>
+  );
+}
+
+function Rates({ plan: { rates } }: PlanProps) {
+  const { page: words } = useWords().plans;
+  return (
+    <section className="section">
+      <h2>{words.rates}</h2>
+      <ul>
+        <li>{rates.due > 0 ? words.ofDue(rates.dueComplete, rates.due) : words.noneDue}</li>
+        {rates.all > 0 && <li>{words.ofAll(rates.complete, rates.all)}</li>}
+        <li>{words.closed(rates.closed)}</li>
+      </ul>
+      <p className="quiet">{words.ratesWhat}</p>
+    </section>
+  );
+}
+
+function Rounds({ plan: { id, rounds } }: PlanProps) {
+  const { page: words } = useWords().plans;
+  return (
+    <section className="section">
+      <h2>{words.rounds}</h2>
+      {rounds.length === 0 && <p className="quiet">{words.noRound}</p>}
+      <ul>
+        {rounds.map(({ period, status, dueOn }) => (
+          <li key={period}>
+            <Link to={`/rounds/${id}/${period}`}>{period}</Link> {words.round[status] ?? status}
+            <span className="quiet"> {words.roundDue(dueOn)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import type { PlanShown as PlanShownShape } from '@duban/contract';
+import type { Day } from '@duban/domain';
+import { inTenant, type Database } from '../database';
+import { eyesOf, seenBy, type Viewer } from '../tasks/viewer';
+
+export type PlanShown = (typeof PlanShownShape)['_output'];
+
+const COUNTS = `
+  select coalesce(jsonb_agg(one), '[]') from (
+    select class, status, count(*)::int as count from seen group by class, status order by class, status) as one`;
+
+/** Complete is what is reported complete and what was struck off since; due is what has its day behind it. */
+const RATES = `
+  select jsonb_build_object(
+    'due', count(*) filter (where deadline_day <= $4),
+    'dueComplete', count(*) filter (where deadline_day <= $4 and status in ('closing', 'closed')),
+    'all', count(*),
+    'complete', count(*) filter (where status in ('closing', 'closed')),
+    'closed', count(*) filter (where status = 'closed'),
+    'lastDeadline', max(deadline_day),
+    'lastClosed', max(closed_on)) from seen`;
+
+const ROUNDS = `
+  select coalesce(jsonb_agg(jsonb_build_object('period', period, 'status', status, 'dueOn', due_on) order by period desc), '[]')
+    from round_row where tenant_id = duban_tenant() and plan_id = plan.id`;
+
+const NAME = (id: string): string =>
+  `(select name from person where person.tenant_id = duban_tenant() and person.id::text = ${id})`;
+
+const IMPORTS = `
+  select coalesce(jsonb_agg(jsonb_build_object(
+      'importId', id, 'fileName', file_name, 'sha256', sha256,
+      'readBy', ${NAME('created_by')}, 'readOn', created_on,
+      'confirmedBy', ${NAME(`confirmation ->> 'by'`)}, 'confirmedOn', confirmation ->> 'on',
+      'corrections', jsonb_array_length(corrections)) order by confirmation ->> 'on', id), '[]')
+    from import where tenant_id = duban_tenant() and confirmation ->> 'planId' = plan.id::text`;
+
+/** A plan with all that is counted of it, in one statement; null where it is not there for this viewer. */
+export const planShown = (
+  db: Database,
+  tenant: string,
+  viewer: Viewer,
+  { planId, today }: { readonly planId: string; readonly today: Day },
+): Promise<PlanShown | null> =>
+  inTenant(db, tenant, async (tx) => {
+    const [shown] = await tx.query<PlanShown>(
+      `with seen as (
+         select class, status, deadline_day, closed_on, overdue from task_row as task
+          where tenant_id = duban_tenant() and plan_id = $3 and ${seenBy('task.units', 1)})
+       select plan.id, name, pack, edition, imported_on as "importedOn",
+              (select jsonb_build_object('total', count(*), 'closed', count(*) filter (where status = 'closed'),
+                 'overdue', count(*) filter (where overdue and status <> 'closed')) from seen) as tasks,
+              (${COUNTS}) as counts, (${RATES}) as rates, (${ROUNDS}) as rounds,
+              case when $1::boolean then (${IMPORTS}) end as imports
+         from plan_row as plan
+        where plan.tenant_id = duban_tenant() and plan.id = $3 and ($1::boolean or exists (select from seen))`,
+      [...eyesOf(viewer), planId, today],
+    );
+    return shown ?? null;
+  });
