@@ -18,10 +18,10 @@ const to =
     page.goto(address);
 /** The first page to which a list leads. */
 const through =
-  (list: string, pages: string): Way =>
+  (list: string, pages: string, where = 'main'): Way =>
   async (page) => {
     await page.goto(list);
-    const link = page.locator(`main a[href^="${pages}"]`).first();
+    const link = page.locator(`${where} a[href^="${pages}"]`).first();
     await page.goto(String(await link.getAttribute('href')));
   };
 const read: Way = async (page) => {
@@ -56,6 +56,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'people/add': to('/people/add'),
   'people/units/add': to('/people/units/add'),
   plans: to('/plans'),
+  'plans/:planId': through('/plans', '/plans/', 'main table'),
   'plans/import': to('/plans/import'),
   'plans/import/:importId': read,
   'plans/import/:importId/confirm': confirm,
