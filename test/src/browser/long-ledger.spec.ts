@@ -35,7 +35,7 @@ async function lengthen(page: Page): Promise<{ asked: () => number }> {
     await route.fulfill({ json: { tasks, next: to < ROWS ? String(to) : null } });
   });
   await page.route('**/api/tasks/counts*', (route) =>
-    route.fulfill({ json: { total: ROWS, levels: [], states: [], units: [] } }),
+    route.fulfill({ json: { total: ROWS, levels: [], states: [], units: [], plans: [] } }),
   );
   return { asked: () => asked };
 }

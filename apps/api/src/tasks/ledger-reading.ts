@@ -46,6 +46,7 @@ export class LedgerReading {
       levels: levels.known.map((level) => ({ ...level, count: countOf(level.id) })),
       states: [...counts.states],
       units: [...counts.units],
+      plans: [...counts.plans],
     };
   }
 

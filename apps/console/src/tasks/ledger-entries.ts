@@ -1,6 +1,6 @@
 import type { TaskRow } from './task-row';
 
-export type Grouping = 'unit' | 'level' | 'status';
+export type Grouping = 'plan' | 'unit' | 'level' | 'status';
 
 /** What the ledger draws, from the top down: rows, and a heading wherever another group begins. */
 export type Entry =
@@ -10,6 +10,8 @@ export type Entry =
 /** By what rows belong together; a number that is struck off has no level. */
 export function groupOf(row: TaskRow, grouping: Grouping): string {
   switch (grouping) {
+    case 'plan':
+      return row.planId;
     case 'unit':
       return row.leadUnitName;
     case 'level':

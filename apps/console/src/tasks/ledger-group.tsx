@@ -33,7 +33,10 @@ export function LedgerGroup({ first, columns }: LedgerGroupProps) {
 
 function GroupName({ first, grouping }: { first: TaskRow; grouping: Grouping }): ReactNode {
   const { tasks, ledger } = useWords();
+  const plans = useAsk('listPlans', {}).data?.plans;
   switch (grouping) {
+    case 'plan':
+      return plans?.find(({ id }) => id === first.planId)?.name;
     case 'unit':
       return first.leadUnitName;
     case 'level':
@@ -47,6 +50,8 @@ function sizeOf(counts: AnswerOf<'countTasks'>, first: TaskRow, grouping: Groupi
   const sum = (parts: readonly { readonly count: number }[]): number =>
     parts.reduce((total, { count }) => total + count, 0);
   switch (grouping) {
+    case 'plan':
+      return sum(counts.plans.filter(({ id }) => id === first.planId));
     case 'unit':
       return sum(counts.units.filter(({ name }) => name === first.leadUnitName));
     case 'status':

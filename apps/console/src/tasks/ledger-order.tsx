@@ -3,6 +3,7 @@ import { Button, Checkbox, Select } from 'antd';
 import { useLanguage } from '../words/language';
 import { useWords } from '../words/words';
 import { searchOf, useLedgerQuery } from './ledger-query';
+import { useUsualGrouping } from './use-grouping';
 
 interface LedgerOrderProps {
   readonly dense: boolean;
@@ -14,6 +15,7 @@ export function LedgerOrder({ dense, onDense }: LedgerOrderProps) {
   const { order } = useWords().ledger;
   const { query, change } = useLedgerQuery();
   const [first] = TASK_SORTS;
+  const usual = useUsualGrouping();
   return (
     <div className="ledger-order">
       <Select
@@ -27,7 +29,7 @@ export function LedgerOrder({ dense, onDense }: LedgerOrderProps) {
         aria-label={order.group}
         value={query.group ?? ''}
         options={[
-          { value: '', label: order.none },
+          { value: '', label: order[usual ?? 'none'] },
           ...TASK_GROUPS.map((group) => ({ value: group, label: order[group] })),
         ]}
         popupMatchSelectWidth={false}

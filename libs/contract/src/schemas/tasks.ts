@@ -93,6 +93,7 @@ export const TaskCounts = z.object({
     }),
   ),
   units: z.array(z.object({ name: z.string(), count: z.number().int() })),
+  plans: z.array(z.object({ id: Id, count: z.number().int() })),
 });
 export const TaskQuery = TaskFilter.extend({
   ...TaskOrder.shape,

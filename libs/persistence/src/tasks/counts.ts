@@ -14,6 +14,7 @@ interface Counts {
   readonly levels: LevelledCounts['levels'] | null;
   readonly states: LevelledCounts['states'] | null;
   readonly units: LevelledCounts['units'] | null;
+  readonly plans: LevelledCounts['plans'] | null;
 }
 
 type State = LevelledCounts['states'][number];
@@ -24,10 +25,10 @@ const STEPS: readonly string[] = CLOSING_STEPS;
 
 /** What is counted: within the filters, and where a part leaves out its own filter, within all the others. */
 const COUNTED = `counted as (
-    select ${LEVEL_OF_KEY} as level, status, step, lead_unit_name as name, in_level, in_state, count(*)::int as count
+    select ${LEVEL_OF_KEY} as level, status, step, lead_unit_name as name, plan_id, in_level, in_state, count(*)::int as count
       from (select *, coalesce(IN_LEVEL, false) as in_level, coalesce(IN_STATE, false) as in_state
               from ledger where WIDE) as wide
-     group by 1, 2, 3, 4, 5, 6
+     group by 1, 2, 3, 4, 5, 6, 7
   )`;
 
 const PARTS = `select
@@ -40,9 +41,12 @@ const PARTS = `select
      ) as one) as states,
     (select jsonb_agg(one order by one.name collate "C") from (
        select name, sum(count) as count from counted where in_level and in_state group by name
-     ) as one) as units`;
+     ) as one) as units,
+    (select jsonb_agg(one order by one.id) from (
+       select plan_id as id, sum(count) as count from counted where in_level and in_state group by plan_id
+     ) as one) as plans`;
 
-/** How many tasks there are, and how many of each level, state and lead unit: one statement for all of it. */
+/** How many tasks there are, and how many of each level, state, lead unit and plan: one statement for all of it. */
 export async function countTasks(
   db: Database,
   tenant: string,
@@ -61,6 +65,12 @@ export async function countTasks(
   );
   const sql = `with ${tables}, ${counted} ${PARTS}`;
   const [counts] = await inTenant(db, tenant, (tx) => tx.query<Counts>(sql, asked.values));
-  const { total, levels, states, units } = counts as Counts;
-  return { total, levels: levels ?? [], states: [...(states ?? [])].sort(asLifeGoes), units: units ?? [] };
+  const { total, levels, states, units, plans } = counts as Counts;
+  return {
+    total,
+    levels: levels ?? [],
+    states: [...(states ?? [])].sort(asLifeGoes),
+    units: units ?? [],
+    plans: plans ?? [],
+  };
 }

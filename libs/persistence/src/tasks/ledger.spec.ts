@@ -150,7 +150,7 @@ describe('tasks are counted', () => {
     countTasks(house.db, house.tenant, viewer, filter);
 
   it('as many as are listed, and by level, state and unit', async () => {
-    const { total, levels: byLevel, states, units } = await count({});
+    const { total, levels: byLevel, states, units, plans } = await count({});
     expect(total).toBe(5);
     expect(Object.fromEntries(byLevel.map(({ level, count: n }) => [level, n]))).toEqual({
       red: 1,
@@ -163,6 +163,7 @@ describe('tasks are counted', () => {
       { status: 'closing', step: 'acceptance', count: 1 },
     ]);
     expect(units).toEqual([{ name: '市水利局', count: 5 }]);
+    expect(plans).toEqual([{ id: PLAN, count: 5 }]);
   });
 
   it('so that a level shows how many the other levels have', async () => {
@@ -174,6 +175,6 @@ describe('tasks are counted', () => {
 
   it('only as far as the viewer may see them', async () => {
     const stranger = { ...office, all: false, units: [taskIdOf('stranger')] };
-    expect(await count({}, stranger)).toEqual({ total: 0, levels: [], states: [], units: [] });
+    expect(await count({}, stranger)).toEqual({ total: 0, levels: [], states: [], units: [], plans: [] });
   });
 });

@@ -34,6 +34,7 @@ export const ledger: Words['ledger'] = {
     deadline: 'by deadline',
     group: 'Groups',
     none: 'no groups',
+    plan: 'by plan',
     unit: 'by lead unit',
     level: 'by level',
     status: 'by state',

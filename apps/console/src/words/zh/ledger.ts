@@ -30,6 +30,7 @@ export const ledger = {
     deadline: '按时限',
     group: '分组',
     none: '不分组',
+    plan: '按方案',
     unit: '按牵头单位',
     level: '按预警',
     status: '按状态',
