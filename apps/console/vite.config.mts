@@ -7,6 +7,9 @@ const FRAMEWORK = /node_modules\/(react|react-dom|scheduler|react-router|@tansta
 /** What stands in the built page where the nonce of an answer belongs; the API knows it, too. */
 const NONCE = 'duban-nonce';
 
+/** Schemas would try whether they may make programs of themselves: our pages allow none, and every browser reports the try. */
+const NO_PROGRAMS = '(globalThis.__zod_globalConfig ??= {}).jitless = true;';
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
@@ -18,7 +21,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'framework', test: FRAMEWORK }] } },
+      output: {
+        codeSplitting: { groups: [{ name: 'framework', test: FRAMEWORK }] },
+        intro: ({ moduleIds }) => (moduleIds.some((id) => id.includes('/zod/v4/core/')) ? NO_PROGRAMS : ''),
+      },
     },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:7300' } },

@@ -10,8 +10,8 @@ export const daysAgo = (days: number): string =>
   new Date(Date.now() + 8 * 3_600_000 - days * DAY_MS).toISOString().slice(0, 10);
 
 /** The act of the open form holds from a day that is over: so weeks pass in minutes. */
-export async function inArrears(page: Page, days: number): Promise<void> {
+export async function inArrears(page: Page, days: number, why = '当时已办，今天补录'): Promise<void> {
   await page.getByText('补录日期…').click();
   await page.getByLabel('办理日期').fill(daysAgo(days));
-  await page.getByLabel('补录原因').fill('当时已办，今天补录');
+  await page.getByLabel('补录原因').fill(why);
 }

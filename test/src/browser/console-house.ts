@@ -22,6 +22,8 @@ export interface ConsoleHouse {
   enter(account: string, at?: string): Promise<Page>;
   /** A browser in which nobody is signed in. */
   window(width?: number): Promise<BrowserContext>;
+  /** One of its processes dies; the supervisor starts another one. */
+  kill(process: string): void;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ async function houseOf(product: Product, browser: Browser): Promise<ConsoleHouse
       await page.getByRole('button', { name: `以${account}的身份登录` }).click();
       return page;
     },
+    kill: (name) => process.kill(product.pidOf(name), 'SIGKILL'),
     close: async () => {
       await browser.close();
       await product.stop();

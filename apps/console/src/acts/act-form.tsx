@@ -10,6 +10,7 @@ import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { ActOutlook } from './act-outlook';
 import './act-form.css';
+import { useTooLong } from './words-field';
 
 export interface ActFormProps<Name extends RouteName, Fields extends object> {
   readonly route: Name;
@@ -46,7 +47,7 @@ export function ActForm<Name extends RouteName, Fields extends object>(props: Ac
   const draft = useDraft<Fields>(secret ? null : `${person.id}/${subject}/${act}`, known);
   const { send, sending, trouble } = useAct(route, draft);
   const { fields, write, sent } = draft;
-  const lacks = missing(fields);
+  const lacks = [...missing(fields), ...useTooLong(fields)];
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (sending || lacks.length > 0) return;

@@ -1,4 +1,5 @@
 import { Input } from 'antd';
+import { useWords } from '../words/words';
 import { Field } from './field';
 
 interface WordsFieldProps {
@@ -9,19 +10,32 @@ interface WordsFieldProps {
   readonly onChange: (value: string) => void;
 }
 
+/** What the house takes. */
 const LONGEST = 20_000;
+/** From here on it is said how much has been written. */
+const LONG = 15_000;
 
-/** What a person writes, as long as the house takes it. */
+/** Says by how much something is too long to be sent. */
+export function useTooLong(fields: object): readonly string[] {
+  const { acts } = useWords();
+  const longest = Math.max(
+    ...Object.values(fields).map((value) => (typeof value === 'string' ? value.length : 0)),
+  );
+  return longest > LONGEST ? [acts.shorten(longest - LONGEST)] : [];
+}
+
+/** What a person writes. Nothing is cut off what somebody pastes: whoever wrote too much shortens it. */
 export function WordsField({ label, hint, value, locked, onChange }: WordsFieldProps) {
+  const { acts } = useWords();
+  const said = value.length < LONG ? hint : acts.written(value.length, LONGEST);
   return (
-    <Field label={label} {...(hint && { hint })}>
+    <Field label={label} {...(said && { hint: said })}>
       {(id, hintId) => (
         <Input.TextArea
           id={id}
           aria-describedby={hintId}
           value={value}
           disabled={locked}
-          maxLength={LONGEST}
           autoSize={{ minRows: 3, maxRows: 14 }}
           onChange={({ target }) => onChange(target.value)}
         />

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { dropDraft, keepDraft, readDraft, type Draft, type DraftName } from './drafts';
 import { newKey } from './new-key';
+import { withoutUnseen } from './unseen';
 
 export interface OpenDraft<Fields> extends Draft<Fields> {
   readonly write: (part: Partial<Fields>) => void;
@@ -27,7 +28,7 @@ export function useDraft<Fields extends object>(name: DraftName | null, known: F
   );
   return {
     ...draft,
-    write: (part) => keep({ ...draft, fields: { ...draft.fields, ...part } }),
+    write: (part) => keep({ ...draft, fields: { ...draft.fields, ...withoutUnseen(part) } }),
     keyToSend: () => {
       const key = draft.sent?.key ?? newKey();
       keep({ ...draft, sent: { key } });

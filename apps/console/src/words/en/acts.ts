@@ -45,6 +45,9 @@ export const acts: Words['acts'] = {
     drop: 'No longer needed, remove it',
   },
   kept: 'kept on this machine, not sent',
+  written: (count, most) => `${count} characters of ${most} at most`,
+  /** Behind what is still missing. */
+  shorten: (excess) => `to shorten what is too long by ${excess} characters`,
   day: 'Day of the act',
   dayHint: 'Today, unless you say otherwise. An earlier day needs its reason.',
   earlier: 'Another day…',

@@ -44,6 +44,9 @@ export const acts = {
     drop: '不再需要，删去',
   },
   kept: '已保存在本机，未发送',
+  written: (count: number, most: number) => `已写 ${count} 字，最多 ${most} 字`,
+  /** Behind what is still missing. */
+  shorten: (excess: number) => `把过长的内容缩短 ${excess} 字`,
   day: '办理日期',
   dayHint: '默认今天。补录以前的日期，要写明原因。',
   earlier: '补录日期…',
