@@ -106,6 +106,11 @@ describe('cells', () => {
     expect(JSON.stringify([reading, quoting])).not.toMatch(/\\ud[89a-f]|\\u0000/i);
   });
 
+  it('hold nothing that lets a text read otherwise than it is written', async () => {
+    const reading = await readRows([header, ['1', '\u202e任\u2067务\u009b', '甲局', '2024年']]);
+    expect(only(reading)).toMatchObject({ problem: '任务' });
+  });
+
   it('of the 1904 system are four years later', async () => {
     const parts = bareWorkbook([
       {

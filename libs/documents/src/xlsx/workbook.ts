@@ -51,15 +51,19 @@ async function readTargets(entry: ZipEntry | undefined): Promise<ReadonlyMap<str
   return targets;
 }
 
+const UNSEEN =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\p{Cs}]/gu;
+
 /**
  * Excel writes what XML cannot hold as `_x000D_`; zero-width marks come from web pages and would spoil every comparison;
- * half a surrogate pair can be kept by no database.
+ * marks that turn the direction of writing would let a text read otherwise than it is signed; half a surrogate pair can be
+ * kept by no database.
  */
 function cleaned(text: string): string {
   return text
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, code: string) => String.fromCharCode(parseInt(code, 16)))
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u200b-\u200f\u2060\ufeff\p{Cs}]/gu, '')
+    .replace(UNSEEN, '')
     .trim();
 }
 
