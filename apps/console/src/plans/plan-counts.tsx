@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useWords } from '../words/words';
-import type { PlanShown } from './plan-page';
+import type { PlanShown } from './plan-shown';
 
 const STATUSES = ['planned', 'dispatched', 'underway', 'closing', 'closed'] as const;
 const CLASSES = ['immediate', 'dated', 'long-term'] as const;

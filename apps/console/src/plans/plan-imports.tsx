@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useWords } from '../words/words';
-import type { PlanShown } from './plan-page';
+import type { PlanShown } from './plan-shown';
 
 /** The files that the tasks come from: who read and who confirmed each, and what was mended in between. */
 export function PlanImports({ imports }: { readonly imports: NonNullable<PlanShown['imports']> }) {

@@ -1,5 +1,4 @@
 import { Link, useParams } from 'react-router';
-import type { AnswerOf } from '../api/ask';
 import { useAsk } from '../api/use-ask';
 import { Answered } from '../frame/answered';
 import { useTitle } from '../frame/use-title';
@@ -7,10 +6,9 @@ import { usePackTitles } from '../packs/use-pack-titles';
 import { useWords } from '../words/words';
 import { PlanCounts } from './plan-counts';
 import { PlanImports } from './plan-imports';
+import type { PlanShown } from './plan-shown';
 import { PlanSteps } from './plan-steps';
 import './plans.css';
-
-export type PlanShown = AnswerOf<'showPlan'>;
 
 /** One plan: how far it is, where its tasks stand, and which file it comes from. */
 export function Page() {

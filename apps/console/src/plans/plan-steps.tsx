@@ -1,5 +1,5 @@
 import { useWords } from '../words/words';
-import type { PlanShown } from './plan-page';
+import type { PlanShown } from './plan-shown';
 
 /** From the feedback to the result: each step with its day, or that nobody has recorded it. */
 export function PlanSteps({ plan }: { readonly plan: PlanShown }) {
