@@ -37,13 +37,14 @@ const imported: Way = async (page) => {
   await confirm(page);
   await page.getByLabel('方案名称').fill('看页的方案');
   await press(page, '确认导入');
-  await page.getByRole('heading', { name: '“看页的方案”已导入' }).waitFor();
+  await page.getByRole('heading', { name: '“看页的方案”已导入' }).waitFor({ timeout: 45_000 });
 };
 
 /** How somebody comes to each page of the console. The administrator sees most of the people's. */
 const WAYS: Readonly<Record<string, Way>> = {
   inbox: to('/inbox'),
   'inbox/done': to('/inbox/done'),
+  'inbox/started': to('/inbox/started'),
   'inbox/messages': to('/inbox/messages'),
   'inbox/started': to('/inbox/started'),
   letters: to('/letters'),
@@ -57,6 +58,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'people/units/add': to('/people/units/add'),
   plans: to('/plans'),
   'plans/:planId': through('/plans', '/plans/', 'main table'),
+  'plans/:planId': through('/plans', '/plans/'),
   'plans/import': to('/plans/import'),
   'plans/import/:importId': read,
   'plans/import/:importId/confirm': confirm,
