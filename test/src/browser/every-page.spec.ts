@@ -44,7 +44,6 @@ const imported: Way = async (page) => {
 const WAYS: Readonly<Record<string, Way>> = {
   inbox: to('/inbox'),
   'inbox/done': to('/inbox/done'),
-  'inbox/started': to('/inbox/started'),
   'inbox/messages': to('/inbox/messages'),
   'inbox/started': to('/inbox/started'),
   letters: to('/letters'),
@@ -58,7 +57,6 @@ const WAYS: Readonly<Record<string, Way>> = {
   'people/units/add': to('/people/units/add'),
   plans: to('/plans'),
   'plans/:planId': through('/plans', '/plans/', 'main table'),
-  'plans/:planId': through('/plans', '/plans/'),
   'plans/import': to('/plans/import'),
   'plans/import/:importId': read,
   'plans/import/:importId/confirm': confirm,
