@@ -18,9 +18,7 @@ export function useWhere(): (letter: OpenLetter) => string {
       case 'issued':
         return where.issued(to);
       case 'received':
-        return overdue
-          ? where.overdue(to, day)
-          : where.received(to, `${day} (${replyBy ? days.left(replyBy) : ''})`);
+        return overdue ? where.overdue(to, day) : where.received(to, day, replyBy ? days.left(replyBy) : '');
       case 'replied':
         return where.replied(to, repliedOn ? days.inSentence(repliedOn) : '');
     }

@@ -7,6 +7,7 @@ import { useWords } from '../words/words';
 import './people.css';
 import { PeopleOf } from './people-of';
 import { UnitList } from './unit-list';
+import type { Unit } from './unit-tree';
 import { useIsAdministrator } from './use-administrator';
 
 /** The units, and who holds what in them today. Which unit is looked at stands in the address. */
@@ -34,12 +35,26 @@ export function Page() {
       {!administrator && <Note>{words.onlyAdministrator}</Note>}
       <Answered asked={units}>
         {({ units: known }) => (
-          <div className={administrator ? 'people' : undefined}>
-            <UnitList units={known} chosen={search.get('unit')} linked={administrator} />
-            {administrator && <PeopleOf unit={known.find(({ id }) => id === search.get('unit')) ?? null} />}
-          </div>
+          <>
+            {administrator && <FirstSteps units={known} />}
+            <div className={administrator ? 'people' : undefined}>
+              <UnitList units={known} chosen={search.get('unit')} linked={administrator} />
+              {administrator && <PeopleOf unit={known.find(({ id }) => id === search.get('unit')) ?? null} />}
+            </div>
+          </>
         )}
       </Answered>
     </>
   );
+}
+
+/** Without one of each no plan can be imported. */
+const NEEDED: readonly Unit['kind'][] = ['office', 'government', 'party-committee'];
+
+/** What the first administrator does next; gone once the house is furnished. */
+function FirstSteps({ units }: { readonly units: readonly Unit[] }) {
+  const { people: words } = useWords();
+  const missing = NEEDED.filter((kind) => !units.some((unit) => unit.kind === kind));
+  if (missing.length === 0) return null;
+  return <Note>{words.firstSteps(missing.map((kind) => words.kinds[kind]))}</Note>;
 }

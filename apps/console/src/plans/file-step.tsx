@@ -38,6 +38,7 @@ export function Page() {
         <span role="status">{reading === null ? words.drop : words.reading(reading)}</span>
         <small className="quiet">{reading === null ? words.types : words.busy}</small>
       </DropZone>
+      <p className="quiet">{words.columns}</p>
       {tooMany && <Note>{words.one}</Note>}
       {failed && <Failed trouble={failed.trouble} again={() => void take([failed.file])} />}
     </>

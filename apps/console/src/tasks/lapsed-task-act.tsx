@@ -21,7 +21,7 @@ export function LapsedTaskAct({ open, act, onClose }: LapsedTaskActProps) {
   return (
     <LapsedAct subject={subjectOf(open)} act={act} onClose={onClose}>
       {waiting
-        ? acts.lapsed.now(acts.names[act] ?? act, waiting.by.map(holder).join('；'))
+        ? acts.lapsed.now(acts.names[act] ?? act, waiting.by.map(holder).join(acts.between))
         : told(explanation.where)}
     </LapsedAct>
   );

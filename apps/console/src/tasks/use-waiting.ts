@@ -18,6 +18,6 @@ export function useWaiting(): (waiting: readonly Waiting[]) => string {
     if (forward.length === 0) return tasks.nobody;
     return forward
       .map(({ act, by }) => acts.doing([...new Set(by.map(seat))].join('、'), acts.names[act] ?? act))
-      .join('；');
+      .join(acts.between);
   };
 }

@@ -17,7 +17,8 @@ export function WhoCanAct({ open }: { readonly open: OpenTask }) {
     <ul>
       {explanation.acts.map(({ act, by, until }) => (
         <li key={act}>
-          {panel.theirs(acts.names[act] ?? act, by.map(holder).join('；'))} <UntilWords until={until} />
+          {panel.theirs(acts.names[act] ?? act, by.map(holder).join(acts.between))}{' '}
+          <UntilWords until={until} />
         </li>
       ))}
       {pending.map((letter) => (

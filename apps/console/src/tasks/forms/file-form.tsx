@@ -25,10 +25,11 @@ export function FileForm({ open, onDone, onCancel }: TaskFormProps) {
     >
       {(form) => (
         <>
-          <Field label={file.number}>
-            {(id) => (
+          <Field label={file.number} hint={file.hint}>
+            {(id, hintId) => (
               <Input
                 id={id}
+                aria-describedby={hintId}
                 value={form.fields.number}
                 disabled={form.locked}
                 maxLength={LONGEST}

@@ -27,6 +27,7 @@ export const acts: Words['acts'] = {
     'save-view': 'save the view',
   },
   will: 'What follows',
+  between: '; ',
   doing: (who, act) => `${who}: ${act}`,
   holder: (unit, post, names) => `${post}, ${unit} — ${names}`,
   vacant: 'nobody holds the post now',

@@ -50,7 +50,7 @@ export const letters: Words['letters'] = {
     where: {
       drafted: (signer) => `A draft that waits to be issued by the ${signer}.`,
       issued: (to) => `Issued; it waits for the receipt of ${to}.`,
-      received: (to, day) => `Received; ${to} has to reply by ${day}.`,
+      received: (to, day, left) => `Received; ${to} has to reply by ${day} (${left}).`,
       overdue: (to, day) => `${to} had to reply by ${day}: the reply is overdue.`,
       replied: (to, day) => `${to} replied on ${day}: nothing is left to do.`,
     },

@@ -5,6 +5,8 @@ export const people: Words['people'] = {
   units: 'Units',
   unitsNone: 'No unit is registered yet.',
   unitsNoneNext: 'Add the supervision office, the government and the Party committee, then import a plan.',
+  firstSteps: (missing) =>
+    `No plan can be imported yet; not registered: ${missing.join(', ')}. Add these units, then people and their posts; an officer of the supervision office then signs in and imports the list of tasks on the page “Plans”.`,
   addUnit: 'Add a unit',
   everybody: 'Everybody',
   find: 'Find a name, sign-in name or post',
@@ -37,7 +39,8 @@ export const people: Words['people'] = {
     kindHint: 'Before a plan can be imported there must be an office, a government and a Party committee.',
     parent: 'Unit above',
     noParent: 'none',
-    will: (name) => `“${name}” enters the register: posts can be held in it, and imports find it.`,
+    will: (name) =>
+      `${name ? `“${name}”` : 'The unit'} enters the register: posts can be held in it, and imports find it.`,
     lackName: 'the name',
     done: (name) => `“${name}” is registered.`,
   },

@@ -51,6 +51,8 @@ export const plans: Words['plans'] = {
     drop: 'Drag the list of tasks here, or click to choose it',
     types:
       'Excel workbooks (.xlsx) up to 10 MB. Reading changes nothing; tasks are dispatched once you confirm.',
+    columns:
+      'The header names the number, the problem or task, and the lead or responsible unit; goal, measures, deadline, class, cooperating and accepting units are read as well. Columns in any order; a title may stand above.',
     one: 'One file at a time: import them one after the other.',
     reading: (name) => `Reading “${name}”…`,
     busy: 'The file before is still being read. Wait for it.',
@@ -84,7 +86,7 @@ export const plans: Words['plans'] = {
       'They can be added when you confirm. If only the writing differs, open the task and use the registered name.',
     doubt: 'doubtful, please check',
     gap: 'without it the task is not imported',
-    mend: 'Open a task to mend what was read wrongly. Corrections are kept; nothing is dispatched before you confirm.',
+    mend: 'Open a task to mend what was read wrongly. A correction holds once it is confirmed; nothing is dispatched before you confirm the import.',
     lookUp: 'See where it stands in the file',
     blocked: (count) => `Tasks that cannot be imported yet (${count})`,
     because: (why) => `${why.join(', ')}. Open the task and mend it.`,
@@ -202,7 +204,8 @@ export const plans: Words['plans'] = {
       `${count_(count, 'task')} of “${plan}” ${count === 1 ? 'goes' : 'go'} to the lead units and wait${count === 1 ? 's' : ''} for their receipt.`,
     willSame: (plan, total) =>
       `“${plan}” has ${count_(total, 'task')} already: equal ones stay as they are, different ones are not overwritten and say why.`,
-    willUnits: (count) => `${count_(count, 'unit')} will be added.`,
+    willUnits: (count) =>
+      `${count_(count, 'unit')} will be added; nobody can receive there until the administrator registers people and their posts.`,
     willRound: 'This period’s scheduling round begins, and one every month from then on.',
     lackPlan: 'the name of the plan',
     lackPack: 'the rules that apply',

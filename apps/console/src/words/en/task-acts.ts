@@ -51,20 +51,22 @@ export const taskActs: Words['taskActs'] = {
     changed: 'The text changed after you read it.',
     showNew: 'Show the new text',
     will: 'Your signature holds for the text above and lapses if it changes.',
-    last: (n, m, step) => `You are ${n} of ${m}; then the task goes to the step ${step} by itself.`,
-    more: (n, m, others) => `You are ${n} of ${m}; then it still waits for ${others}.`,
+    last: (n, m, step) =>
+      `Yours is signature ${n} of ${m}; then the task goes to the step ${step} by itself.`,
+    more: (n, m, others) => `Yours is signature ${n} of ${m}; then it still waits for ${others}.`,
     done: 'Signed.',
   },
   publish: {
     channels: 'Where it is publicised',
     hint: 'One a line: a web site, a newspaper.',
     will: (n, unit, step) =>
-      `It is publicised for ${n} ${unit} from the day given; then the task goes to the step ${step} by itself.`,
+      `It is publicised for ${n} ${unit} from today, or the day given; then the task goes to the step ${step} by itself.`,
     units: { workdays: 'working days', days: 'days', months: 'months' },
     done: 'The publicity has begun.',
   },
   file: {
     number: 'Filing number',
+    hint: 'As it stands on the filing document; it stays beside the number of the task.',
     will: (word) => `The task is filed and closed (${word}); that cannot be taken back.`,
     done: 'Filed.',
   },

@@ -26,6 +26,8 @@ export const acts = {
     'save-view': '保存视图',
   } as Readonly<Record<string, string>>,
   will: '发送之后',
+  /** Between what several may do. */
+  between: '；',
   doing: (who: string, act: string) => `${who}${act}`,
   holder: (unit: string, post: string, names: string) => `${unit}${post.replace(/^单位/, '')} — ${names}`,
   vacant: '目前无人任职',

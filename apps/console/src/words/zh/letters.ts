@@ -44,9 +44,9 @@ export const letters = {
     where: {
       drafted: (signer: string) => `草稿，等待${signer}签发。`,
       issued: (to: string) => `已签发，等待${to}签收。`,
-      received: (to: string, day: string) => `已签收，等待${to}在 ${day} 前回函。`,
-      overdue: (to: string, day: string) => `${to}应在 ${day} 前回函，已经逾期。`,
-      replied: (to: string, day: string) => `${to}已于 ${day} 回函，此件办结。`,
+      received: (to: string, day: string, left: string) => `已签收，等待${to}在 ${day}前回函（${left}）。`,
+      overdue: (to: string, day: string) => `${to}应在 ${day}前回函，已经逾期。`,
+      replied: (to: string, day: string) => `${to}已于 ${day}回函，此件办结。`,
     },
     undelivered: '正在送达收文单位的收件箱，稍候自动完成。',
   },

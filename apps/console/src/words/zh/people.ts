@@ -3,6 +3,9 @@ export const people = {
   units: '单位',
   unitsNone: '还没有登记任何单位。',
   unitsNoneNext: '先新增整改办、政府和党委，再导入方案。',
+  /** Said until a plan can be imported. */
+  firstSteps: (missing: readonly string[]) =>
+    `还不能导入方案：单位登记中没有${missing.join('、')}。请先新增这些单位，再新增人员并登记任职；整改办经办人登录后在“方案”里导入任务清单。`,
   addUnit: '新增单位',
   everybody: '全部人员',
   find: '查找姓名、登录名或职务',
@@ -35,7 +38,7 @@ export const people = {
     kindHint: '整改办、政府、党委各有一个，才能导入方案。',
     parent: '上级单位',
     noParent: '没有上级',
-    will: (name: string) => `“${name}”进入单位登记，可以任职，导入方案时可以对上。`,
+    will: (name: string) => `${name ? `“${name}”` : '这个单位'}进入单位登记，可以任职，导入方案时可以对上。`,
     lackName: '单位名称',
     done: (name: string) => `“${name}”已登记。`,
   },

@@ -40,6 +40,8 @@ export const plans = {
     title: '导入方案：选文件',
     drop: '把任务清单拖到这里，或点这里选择',
     types: '只读取 Excel 工作簿（.xlsx），不超过 10 MB。读取不改变任何数据，确认之后才交办。',
+    columns:
+      '表头要有编号、问题或任务、牵头单位或责任单位；目标、整改措施、整改时限、整改类型、配合单位、验收单位等也读取。列的顺序不限，表头上面可以有标题。',
     one: '一次只读取一个文件，请逐个导入。',
     reading: (name: string) => `正在读取“${name}”…`,
     busy: '上一个文件还在读取，请等它读完。',
@@ -70,7 +72,7 @@ export const plans = {
     newUnitsWhat: '确认时可以一并新增。若只是写法不同，请打开任务，改成登记的名称。',
     doubt: '存疑，请核对',
     gap: '缺这一项，任务不会导入',
-    mend: '读得不对的，打开那项任务更正；更正随时保存，确认之前不会交办任何任务。',
+    mend: '读得不对的，打开那项任务更正；按“确认更正”后生效。确认导入之前不会交办任何任务。',
     lookUp: '看原文在表中的位置',
     blocked: (count: number) => `还不能导入的任务（${count}）`,
     because: (why: readonly string[]) => `${why.join('，')}。请打开这项任务更正。`,
@@ -186,7 +188,7 @@ export const plans = {
       `${count} 项任务交办到牵头单位，归入方案“${plan}”，等待签收。`,
     willSame: (plan: string, total: number) =>
       `方案“${plan}”已有 ${total} 项任务：编号和内容相同的不变，内容不同的不覆盖，并说明原因。`,
-    willUnits: (count: number) => `新增 ${count} 个单位。`,
+    willUnits: (count: number) => `新增 ${count} 个单位；管理员登记其人员和任职之后，才有人签收。`,
     willRound: '本期调度随即开始，以后每月一期。',
     lackPlan: '方案名称',
     lackPack: '适用规则',

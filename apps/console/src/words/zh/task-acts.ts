@@ -49,20 +49,22 @@ export const taskActs = {
     showNew: '显示新文本',
     will: '你的签字对上面这份文本有效，文本一改即失效。',
     last: (n: number, m: number, step: string) =>
-      `你是第 ${n} 位，共 ${m} 位；签字后任务自动进入${step}环节。`,
-    more: (n: number, m: number, others: string) => `你是第 ${n} 位，共 ${m} 位；此后还等待${others}签字。`,
+      `这是第 ${n} 个签字，共需 ${m} 个；签字后任务自动进入${step}环节。`,
+    more: (n: number, m: number, others: string) =>
+      `这是第 ${n} 个签字，共需 ${m} 个；此后还等待${others}签字。`,
     done: '已签字。',
   },
   publish: {
     channels: '公示渠道',
     hint: '每行一个，如政府网站、报纸。',
     will: (n: number, unit: string, step: string) =>
-      `从所填日期起公示 ${n} ${unit}；期满后任务自动进入${step}环节。`,
+      `从办理日期（不填即今天）起公示 ${n} ${unit}；期满后任务自动进入${step}环节。`,
     units: { workdays: '个工作日', days: '天', months: '个月' } as Readonly<Record<string, string>>,
     done: '公示已开始。',
   },
   file: {
     number: '备案号',
+    hint: '照备案文件上的文号填写，销号后一直写在任务编号旁。',
     will: (word: string) => `任务备案并${word}，办结后不能撤销。`,
     done: '已备案。',
   },
