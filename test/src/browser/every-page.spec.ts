@@ -99,7 +99,6 @@ async function faultsOf(page: Page, name: string): Promise<readonly string[]> {
   await takePictures(page, name);
   const found = [...(await barriers(page)), ...(await unreached(page))];
   await page.setViewportSize({ width: 360, height: 900 });
-  found.push(...(await barriers(page)));
   await page.emulateMedia({ colorScheme: 'dark' });
   await speak(page, 'en');
   found.push(...(await barriers(page)));
