@@ -30,7 +30,7 @@ export const pages = createBrowserRouter([
       {
         ErrorBoundary: PageFault,
         children: [
-          { index: true, loader: () => redirect('/tasks'), Component: () => null },
+          { index: true, loader: () => redirect('/inbox'), Component: () => null },
           ...nouns.flat(),
           { path: '*', Component: NotFound },
         ],

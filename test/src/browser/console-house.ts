@@ -49,7 +49,7 @@ async function houseOf(product: Product, browser: Browser): Promise<ConsoleHouse
   return {
     ready,
     window,
-    enter: async (account, at = '/') => {
+    enter: async (account, at = '/tasks') => {
       const page = await (await window()).newPage();
       await page.goto(at);
       await page.getByRole('button', { name: `以${account}的身份登录` }).click();

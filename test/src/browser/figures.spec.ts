@@ -58,7 +58,7 @@ describe('the figures of the console', () => {
     page.on('response', (response) => {
       if (response.url().endsWith('.js')) sizes.push(response.body().then((body) => gzipSync(body).length));
     });
-    await page.goto('/');
+    await page.goto('/tasks');
     await page.getByRole('button', { name: `以${OFFICER}的身份登录` }).click();
     await page.getByRole('table', { name: '台账' }).waitFor();
     const sum = (await Promise.all(sizes)).reduce((total, size) => total + size, 0);

@@ -29,13 +29,16 @@ async function openFirstTask(page: Page): Promise<void> {
 }
 
 describe('the console in a browser', () => {
-  it('signs in, shows the ledger, opens a task and receives it', async () => {
+  it('signs in, shows what there is to do and the ledger, opens a task and receives it', async () => {
     const page = await (await at.window()).newPage();
     const heard = complaints(page);
     await page.goto('/');
     await page.getByRole('heading', { name: '督办' }).waitFor();
     await takePictures(page, 'sign-in');
     await page.getByRole('button', { name: `以${OFFICER}的身份登录` }).click();
+    await page.getByRole('heading', { name: '待办', level: 1 }).waitFor();
+    await takePictures(page, 'inbox');
+    await page.getByRole('link', { name: '台账', exact: true }).click();
     await page.getByRole('table', { name: '台账' }).waitFor();
     await takePictures(page, 'ledger');
     await openFirstTask(page);

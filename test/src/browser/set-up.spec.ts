@@ -88,7 +88,7 @@ describe('the first set-up in a browser', () => {
     await again.getByLabel('登录名').fill('wang.min');
     await again.getByLabel('密码', { exact: true }).fill(PASSWORD);
     await button(again, '登录').click();
-    await again.getByRole('heading', { name: '台账' }).waitFor();
+    await again.getByRole('heading', { name: '待办', level: 1 }).waitFor();
   }, 60_000);
 });
 

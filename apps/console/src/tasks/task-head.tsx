@@ -10,6 +10,7 @@ export function TaskHead({ open }: { readonly open: OpenTask }) {
   const { tasks } = useWords();
   const said = useSaid();
   const packs = useAsk('listPacks', {}).data?.packs;
+  const plan = useAsk('listPlans', {}).data?.plans.find(({ id }) => id === open.row.planId);
   const { row, task } = open;
   const left = useTimeLeft()(row);
   const { units, unitNames, class: kind, deadline } = task.facts;
@@ -46,6 +47,7 @@ export function TaskHead({ open }: { readonly open: OpenTask }) {
         <span>
           {relations.office} {named([units.office])}
         </span>
+        {plan && <Link to={`/plans/${plan.id}`}>{tasks.plan(plan.name)}</Link>}
         <Link to={`/packs/${task.policy.pack}`}>
           {tasks.rules(pack ? said(pack.title) : task.policy.pack, task.policy.effectiveFrom)}
         </Link>

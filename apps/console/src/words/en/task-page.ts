@@ -39,7 +39,8 @@ export const taskPage: Words['taskPage'] = {
     title: 'Record',
     count: (count) => `Record ${count}`,
     show: (count) => `Show all ${count} entries`,
-    about: 'An entry is never changed; its fingerprint is made of itself and the entry before it.',
+    about:
+      'An entry is never changed; its fingerprint is made of itself and the entry before it. Reports and letters have records of their own.',
     columns: { number: 'No.', on: 'Holds from', what: 'Entry', recorded: 'Recorded', hash: 'Fingerprint' },
   },
 };

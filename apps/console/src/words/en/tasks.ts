@@ -16,6 +16,7 @@ export const tasks: Words['tasks'] = {
   task: (ref) => `Task ${ref}`,
   toLedger: 'Back to the tasks',
   relations: { lead: 'lead', cooperating: 'cooperating', acceptance: 'acceptance', office: 'supervision' },
+  plan: (name) => `plan: ${name}`,
   rules: (pack, from) => `rules: ${pack}, in force since ${from}`,
   panel: {
     now: 'Now',

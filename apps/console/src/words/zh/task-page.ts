@@ -38,7 +38,7 @@ export const taskPage = {
     title: '记录',
     count: (count: number) => `记录 ${count}`,
     show: (count: number) => `展开全部 ${count} 条记录`,
-    about: '每条记录一经写入不能更改，指纹由本条和前一条算出。',
+    about: '每条记录一经写入不能更改，指纹由本条和前一条算出。进展报告和函件各有自己的记录，不在此列。',
     columns: { number: '序号', on: '生效日', what: '记录', recorded: '记入时间', hash: '指纹' },
   },
 };

@@ -22,6 +22,7 @@ export const tasks = {
   toLedger: '返回台账',
   /** The page of one task. */
   relations: { lead: '牵头', cooperating: '配合', acceptance: '验收', office: '督办' },
+  plan: (name: string) => `方案：${name}`,
   rules: (pack: string, from: string) => `规则：${pack}，${from} 起施行`,
   panel: {
     now: '现在',
