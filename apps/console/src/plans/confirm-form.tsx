@@ -151,7 +151,13 @@ function Will({ fields, read, plans }: Pick<Form, 'fields'> & Pick<ConfirmFormPr
   const there = plans.find((plan) => plan.name === name);
   return (
     <ul>
-      <li>{words.willTasks(read.reading.tasks.length - blockedIn(read.reading.tasks).size, name)}</li>
+      <li>
+        {words.willTasks(
+          read.reading.tasks.length - blockedIn(read.reading.tasks).size,
+          name,
+          there !== undefined,
+        )}
+      </li>
       {there && <li>{words.willSame(name, there.tasks.total)}</li>}
       {fields.createUnits && read.newUnits.length > 0 && <li>{words.willUnits(read.newUnits.length)}</li>}
       {!there && <li>{words.willRound}</li>}

@@ -28,13 +28,14 @@ const byDay = (a: Item, b: Item): number => {
 
 /**
  * Sending back is an alternative and nobody's duty, so it is left out. A report is a duty only while a round asks for
- * it and until it is there; completing is one until the deadline.
+ * it and until it is there; receiving and completing are duties until the deadline.
  */
 const taskItems = (tx: Tx, seats: readonly string[]): Promise<readonly Item[]> =>
   tx.query<Item>(
     `select 'task' as kind, open.act ->> 'act' as act, task.id as "taskId", null as "letterId",
             task.plan_id as "planId", task.ref, task.title,
             case open.act ->> 'act' when 'report' then round.due_on::text
+                                    when 'receive' then task.deadline ->> 'day'
                                     when 'complete' then task.deadline ->> 'day' end as by
        from task_row as task
       cross join lateral jsonb_array_elements(task.waiting) as open (act)
@@ -54,7 +55,7 @@ const letterItems = (tx: Tx, seats: readonly string[]): Promise<readonly Item[]>
   tx.query<Item>(
     `select 'letter' as kind, open.act ->> 'act' as act, letter.task_id as "taskId", letter.id as "letterId",
             task.plan_id as "planId", letter.ref, letter.title,
-            case open.act ->> 'act' when 'reply' then letter.reply_by::text end as by
+            case when open.act ->> 'act' in ('receive', 'reply') then letter.reply_by::text end as by
        from letter_row as letter
        join task_row as task on task.tenant_id = letter.tenant_id and task.id = letter.task_id
       cross join lateral jsonb_array_elements(letter.waiting) as open (act)

@@ -163,12 +163,15 @@ describe('the inbox', () => {
     expect(Inbox.parse(inbox)).toEqual(inbox);
     expect(new Set(inbox.toDo.map(({ planId }) => planId))).toEqual(new Set([PLAN]));
     expect(inbox.toDo.map(({ kind, act, ref, by }) => [kind, act, ref, by])).toEqual([
+      ['letter', 'receive', '9', '2026-03-19'],
       ['task', 'report', '1', '2026-03-25'],
       ['task', 'report', '2', '2026-03-25'],
       ['task', 'report', '10', '2026-03-25'],
-      ...['1', '2', '9', '10'].map((ref) => ['task', 'complete', ref, '2026-12-31']),
-      ['task', 'receive', '7-2', null],
-      ['letter', 'receive', '9', null],
+      ['task', 'complete', '1', '2026-12-31'],
+      ['task', 'complete', '2', '2026-12-31'],
+      ['task', 'receive', '7-2', '2026-12-31'],
+      ['task', 'complete', '9', '2026-12-31'],
+      ['task', 'complete', '10', '2026-12-31'],
     ]);
   });
 

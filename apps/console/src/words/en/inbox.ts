@@ -35,9 +35,9 @@ export const inbox: Words['inbox'] = {
     receive: 'receive the letter',
     reply: 'reply to the letter',
   },
-  noDay: 'no day',
+  noDay: 'no day set by the rules',
   open: (act, ref) => `${act}: no. ${ref}`,
-  urgency: { over: 'Overdue', soon: 'Within seven days', later: 'Later', open: 'Without a day' },
+  urgency: { over: 'Overdue', soon: 'Within seven days', later: 'Later', open: 'No day set by the rules' },
   several: {
     choose: (ref) => `Choose no. ${ref}`,
     all: (count) => (count === 1 ? 'Choose the one receipt' : `Choose all ${count} receipts`),

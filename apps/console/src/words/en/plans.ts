@@ -200,8 +200,10 @@ export const plans: Words['plans'] = {
     on: 'Day of dispatch',
     onHint: 'Today if not changed. An earlier day needs its reason.',
     late: 'Why it is recorded only now',
-    willTasks: (count, plan) =>
-      `${count_(count, 'task')} of “${plan}” ${count === 1 ? 'goes' : 'go'} to the lead units and wait${count === 1 ? 's' : ''} for their receipt.`,
+    willTasks: (count, plan, there) =>
+      there
+        ? `Of ${count_(count, 'task')}, those that “${plan}” does not have yet go to the lead units and wait for their receipt.`
+        : `${count_(count, 'task')} of “${plan}” ${count === 1 ? 'goes' : 'go'} to the lead units and wait${count === 1 ? 's' : ''} for their receipt.`,
     willSame: (plan, total) =>
       `“${plan}” has ${count_(total, 'task')} already: equal ones stay as they are, different ones are not overwritten and say why.`,
     willUnits: (count) =>

@@ -65,9 +65,9 @@ export const inbox = {
     receive: '签收函件',
     reply: '回函',
   } as Readonly<Record<string, string>>,
-  noDay: '没有期限',
+  noDay: '规则没有定期限',
   open: (act: string, ref: string) => `${act}：第 ${ref} 号`,
-  urgency: { over: '已超期', soon: '七天内', later: '七天以后', open: '没有期限' },
+  urgency: { over: '已超期', soon: '七天内', later: '七天以后', open: '规则没有定期限' },
   several: {
     choose: (ref: string) => `选择第 ${ref} 号`,
     all: (count: number) => `全选可签收的 ${count} 项`,

@@ -184,8 +184,10 @@ export const plans = {
     on: '交办日期',
     onHint: '默认今天。交办在今天以前的，写明补录原因。',
     late: '补录原因',
-    willTasks: (count: number, plan: string) =>
-      `${count} 项任务交办到牵头单位，归入方案“${plan}”，等待签收。`,
+    willTasks: (count: number, plan: string, there: boolean) =>
+      there
+        ? `${count} 项任务中，方案“${plan}”还没有的，交办到牵头单位，等待签收。`
+        : `${count} 项任务交办到牵头单位，归入方案“${plan}”，等待签收。`,
     willSame: (plan: string, total: number) =>
       `方案“${plan}”已有 ${total} 项任务：编号和内容相同的不变，内容不同的不覆盖，并说明原因。`,
     willUnits: (count: number) => `新增 ${count} 个单位；管理员登记其人员和任职之后，才有人签收。`,
