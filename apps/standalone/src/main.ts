@@ -105,7 +105,9 @@ async function open(request: StartRequest, { folder, listFile, house, lock }: Op
   ]);
   const url = await startProduct({ ...tables, temporal, port });
   lock.say({ url, state: 'running' });
-  const token = needsToken(request, data) ? await administratorToken(folder, url, setUpPath) : null;
+  // Asked before the sample is filled in, which is wanted no more then: the link is used up all the same.
+  const byProgram = needsToken(request, data);
+  const token = byProgram ? await administratorToken(folder, url, setUpPath) : null;
   if (token && data.record.demonstration === 'wanted') await fill(data, steps, { url, token });
   if (request.readyFile) {
     const { address: temporalAddress, namespace } = temporal;
@@ -114,7 +116,7 @@ async function open(request: StartRequest, { folder, listFile, house, lock }: Op
     writeReadyFile(request.readyFile, ready);
   }
   steps.close();
-  const setUpLink = setUpPath && !needsToken(request, data) ? `${url}${setUpPath}` : null;
+  const setUpLink = setUpPath && !byProgram ? `${url}${setUpPath}` : null;
   process.stdout.write(welcome({ url, folder, logs: data.logs, setUpLink }));
   if (request.open) openBrowser(url);
 }
