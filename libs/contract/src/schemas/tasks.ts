@@ -49,6 +49,8 @@ export const LedgerRow = TaskRow.extend({
 });
 export const TaskList = z.object({ tasks: z.array(LedgerRow), next: z.string().nullable() });
 const MOST_DAYS = 3_650;
+/** It holds the name of a unit and a number, 500 characters each, in UTF-8 and then in base64. */
+const LONGEST_CURSOR = 8_000;
 export const CLOSING_STEPS = ['acceptance', 'signature', 'publicity', 'filing'] as const;
 /** Which tasks; each part narrows it. */
 export const TaskFilter = z.object({
@@ -97,7 +99,7 @@ export const TaskCounts = z.object({
 });
 export const TaskQuery = TaskFilter.extend({
   ...TaskOrder.shape,
-  cursor: z.string().max(200).optional(),
+  cursor: z.string().max(LONGEST_CURSOR).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 /** The whole state of the task as the pure core knows it stands under `task`; the row is its line in the ledger. */

@@ -1,4 +1,4 @@
-import { Inbox, LetterList, LetterView, RoundView, TaskRow } from '@duban/contract';
+import { Inbox, LetterList, LetterView, RoundView, TaskQuery, TaskRow } from '@duban/contract';
 import { inboxOf } from '../inbox/queries';
 import { deliverToInbox } from '../inbox/messages';
 import { letterRow, listLetters } from '../letters/queries';
@@ -19,6 +19,7 @@ import {
   taskIdOf,
 } from '../testing/sample-task';
 import { specHouse, type SpecHouse } from '../testing/spec-house';
+import { cursorAt } from './cursor';
 import { listTasks, taskRow } from './queries';
 import { ledgerOf } from '../testing/ledger-viewer';
 
@@ -51,6 +52,12 @@ const page = async (query: object) => {
 };
 
 describe('tasks', () => {
+  it('are turned page by page however long the names of units and the numbers are', async () => {
+    const after = ['整'.repeat(500), '2026-12-31', PLAN, '整'.repeat(500), taskIdOf('1')];
+    const { cursor } = TaskQuery.parse({ cursor: cursorAt(after) });
+    expect((await page({ group: 'unit', sort: 'deadline', cursor })).tasks).toEqual([]);
+  });
+
   it('are listed in the order of their numbers, in the shape of the contract', async () => {
     const list = await page({});
     for (const { level: _, ...row } of list.tasks) expect(TaskRow.parse(row)).toEqual(row);
