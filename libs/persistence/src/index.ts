@@ -64,9 +64,9 @@ export { claimOutbox, completeOutbox, failOutbox, pruneOutbox, type OutboxMessag
 
 export {
   accountOf,
+  accountOfPerson,
   noteFailedSignIn,
   noteSignIn,
-  passwordHashOf,
   setDisabled,
   setPassword,
   type Account,

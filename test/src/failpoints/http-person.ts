@@ -28,6 +28,8 @@ export interface Troubles {
 const AGAIN_MS = 250;
 const WITHIN_MS = 20_000;
 const GIVE_UP_MS = 120_000;
+/** No password has it: everybody here comes with a session. */
+const PASSWORD_HASH = '-';
 
 /** Somebody with a session, who asks again with the same key until the outcome is known. */
 export class HttpPerson {
@@ -43,7 +45,7 @@ export class HttpPerson {
     post: string,
     place: { readonly url: string; readonly troubles: Troubles },
   ): Promise<HttpPerson> {
-    const added = await addPerson(db, tenant, { name: post, signInName: post, passwordHash: '-' });
+    const added = await addPerson(db, tenant, { name: post, signInName: post, passwordHash: PASSWORD_HASH });
     if (!added.ok) throw new Error(`${post}: ${added.code}`);
     const { id } = added.added;
     const held = heldBy(units)[post];
@@ -52,7 +54,13 @@ export class HttpPerson {
     const token = randomBytes(32).toString('base64url');
     const tokenHash = createHash('sha256').update(token).digest('hex');
     const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
-    await createSession(db, tenant, { tokenHash, personId: id, kind: 'script', expiresAt });
+    await createSession(db, tenant, {
+      tokenHash,
+      personId: id,
+      kind: 'script',
+      expiresAt,
+      passwordHash: PASSWORD_HASH,
+    });
     return new HttpPerson(post, id, token, place);
   }
 

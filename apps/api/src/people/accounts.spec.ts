@@ -92,6 +92,34 @@ describe('a password', () => {
     expect(await signIn(person.signInName, 'handed over by hand')).toBe(200);
   });
 
+  it('that was reset opens no session any more, however close somebody who knew it came', async () => {
+    const person = await officer();
+    const params = { personId: person.id };
+    const known = (turn: number) => `known to a thief ${turn}`;
+    for (let turn = 0; turn < 5; turn += 1) {
+      await ask('resetPassword', { as: root, params, body: { password: known(turn) } });
+      const body = { name: person.signInName, password: known(turn), for: 'script' };
+      const signIns = Array.from({ length: 6 }, () => ask('signIn', { body }));
+      await signIns[0];
+      await ask('resetPassword', { as: root, params, body: { password: `${known(turn)}, not any more` } });
+      for (const { status, body: opened } of await Promise.all(signIns))
+        if (status === 200)
+          expect((await ask('me', { as: { token: opened.token as string } })).status).toBe(401);
+    }
+  });
+
+  it('is not guessed by whoever finds a session open: five wrong ones lock the account', async () => {
+    const person = await officer();
+    const change = (old: string, password: string) =>
+      ask('changePassword', { as: person, body: { old, password } });
+    const guesses = await Promise.all(
+      Array.from({ length: 8 }, (_, at) => change(`guess ${at}`, 'a new long one')),
+    );
+    const codes = guesses.map(({ body }) => body.code as string).sort();
+    expect(codes).toEqual([...Array<string>(3).fill('locked'), ...Array<string>(5).fill('wrong-password')]);
+    expect((await change('wrong', PASSWORD)).body).toMatchObject({ code: 'locked' });
+  });
+
   it('has ten characters at least', async () => {
     const short = await ask('changePassword', { as: root, body: { old: PASSWORD, password: 'short' } });
     expect(short.status).toBe(400);

@@ -1,4 +1,11 @@
-import { passwordHashOf, setDisabled, setPassword, type AccountState, type Person } from '@duban/persistence';
+import {
+  accountOfPerson,
+  noteFailedSignIn,
+  setDisabled,
+  setPassword,
+  type AccountState,
+  type Person,
+} from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CommandRequest } from '../edge/call';
 import { notFound, problem, type Problem } from '../edge/problem';
@@ -6,10 +13,13 @@ import { Claims } from '../engine/claims';
 import { HOUSE, type House } from '../house';
 import type { Caller } from './caller';
 import { hashPassword, isPassword } from './passwords';
+import { LOCK, lockedUntil, SignInGate } from './sign-in-gate';
 
 /** Who may sign in, and with which password. Repeated, an act finds done what it asks for. */
 @Injectable()
 export class Accounts {
+  private readonly gate = new SignInGate();
+
   constructor(
     @Inject(HOUSE) private readonly house: House,
     @Inject(Claims) private readonly claims: Claims,
@@ -27,24 +37,37 @@ export class Accounts {
     await this.claims.claim(request);
     const { db, tenant } = this.house;
     const passwordHash = await hashPassword(password);
-    const person = await setPassword(db, tenant.id, { personId, passwordHash, session: null });
+    const person = await setPassword(db, tenant.id, { personId, passwordHash, was: null, session: null });
     if (!person) throw notFound();
     return person;
   }
 
-  /** The session in which it is changed goes on; all others end. */
-  async changePassword(
-    request: CommandRequest,
-    { person: personId, session }: Caller,
-    { old, password }: { readonly old: string; readonly password: string },
-  ): Promise<void> {
+  /** The session in which it is changed goes on; all others end. Guesses count as they do at the sign-in. */
+  async changePassword(request: CommandRequest, caller: Caller, said: ChangedPassword): Promise<void> {
     await this.claims.claim(request);
-    const { db, tenant } = this.house;
-    const hashed = (await passwordHashOf(db, tenant.id, personId)) ?? '';
-    if (await isPassword(hashed, password)) return;
-    if (!(await isPassword(hashed, old))) throw wrongPassword();
-    await setPassword(db, tenant.id, { personId, passwordHash: await hashPassword(password), session });
+    await this.gate.oneAtATime(caller.person, () => this.change(caller, said));
   }
+
+  private async change({ person: personId, session }: Caller, said: ChangedPassword): Promise<void> {
+    const { db, tenant, now } = this.house;
+    const account = await accountOfPerson(db, tenant.id, personId);
+    if (!account) throw notFound();
+    const { passwordHash: was, locked, lockedUntil: until } = account;
+    if (locked) throw lockedUntil(Date.parse(until ?? ''), now());
+    if (await isPassword(was, said.password)) return;
+    if (!(await isPassword(was, said.old))) {
+      await noteFailedSignIn(db, tenant.id, personId, LOCK);
+      throw wrongPassword();
+    }
+    const passwordHash = await hashPassword(said.password);
+    // Somebody who reset it meanwhile meant that the old one opens nothing any more.
+    if (!(await setPassword(db, tenant.id, { personId, passwordHash, was, session }))) throw wrongPassword();
+  }
+}
+
+interface ChangedPassword {
+  readonly old: string;
+  readonly password: string;
 }
 
 const wrongPassword = (): Problem =>

@@ -79,7 +79,7 @@ export class Sessions {
     const right = await isPassword(account?.passwordHash ?? (await this.nobody), request.password);
     if (!account || account.disabled || !right) throw await this.failed(request.name, account);
     await noteSignIn(db, tenant.id, account.personId);
-    return this.open(account.personId, request.for);
+    return this.open(account, request.for);
   }
 
   private refuseLocked(name: string, account: Account | null): void {
@@ -99,18 +99,20 @@ export class Sessions {
     return signInFailed();
   }
 
-  private async open(personId: string, kind: SessionKind): Promise<Opened> {
+  private async open({ personId, passwordHash }: Account, kind: SessionKind): Promise<Opened> {
     const { db, tenant } = this.house;
     const token = newToken();
     const expires = new Date(this.house.now() + LASTS_MS[kind]);
     const person = await personById(db, tenant.id, personId);
     if (!person) throw signInFailed();
-    await createSession(db, tenant.id, {
+    const opened = await createSession(db, tenant.id, {
       tokenHash: hashOfToken(token),
       personId,
       kind,
       expiresAt: expires.toISOString(),
+      passwordHash,
     });
+    if (!opened) throw signInFailed();
     return { person, token, expires };
   }
 }

@@ -25,6 +25,8 @@ export async function settleUnit(
 }
 
 let hashed: Promise<string> | null = null;
+/** One for all of them: making it takes its time on purpose. */
+const passwordHashed = (): Promise<string> => (hashed ??= hashPassword(PASSWORD));
 
 /** A signed-in person with one post, held since long ago. */
 export async function settle(
@@ -33,8 +35,8 @@ export async function settle(
   { post, unit }: { readonly post: string; readonly unit: Unit },
   tenant = house.tenant.id,
 ): Promise<Resident> {
-  hashed ??= hashPassword(PASSWORD);
-  const added = await addPerson(house.db, tenant, { name, signInName: name, passwordHash: await hashed });
+  const passwordHash = await passwordHashed();
+  const added = await addPerson(house.db, tenant, { name, signInName: name, passwordHash });
   if (!added.ok) throw new Error(`${name}: ${added.code}`);
   const { id } = added.added;
   await givePost(house.db, tenant, id, { post, unit: unit.id, from: EVER, to: null });
@@ -45,6 +47,7 @@ async function tokenFor(house: House, personId: string, tenant: string): Promise
   const token = randomBytes(32).toString('base64url');
   const tokenHash = createHash('sha256').update(token).digest('hex');
   const expiresAt = new Date(house.now() + 3_600_000).toISOString();
-  await createSession(house.db, tenant, { tokenHash, personId, kind: 'script', expiresAt });
+  const passwordHash = await passwordHashed();
+  await createSession(house.db, tenant, { tokenHash, personId, kind: 'script', expiresAt, passwordHash });
   return token;
 }

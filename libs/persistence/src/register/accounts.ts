@@ -18,24 +18,24 @@ export interface Account {
 }
 
 export const accountOf = (db: Database, tenant: string, signInName: string): Promise<Account | null> =>
-  inTenant(db, tenant, async (tx) => {
-    const [account] = await tx.query<Account>(
-      `select person_id as "personId", password_hash as "passwordHash", failed_count as "failedCount",
-              locked_until as "lockedUntil", coalesce(locked_until > clock_timestamp(), false) as locked, disabled
-         from account where tenant_id = duban_tenant() and sign_in_name = $1`,
-      [signInName],
-    );
-    return account ?? null;
-  });
+  inTenant(db, tenant, (tx) => accountBy(tx, 'sign_in_name', signInName));
 
-export const passwordHashOf = (db: Database, tenant: string, personId: string): Promise<string | null> =>
-  inTenant(db, tenant, async (tx) => {
-    const [account] = await tx.query<{ hash: string }>(
-      'select password_hash as hash from account where tenant_id = duban_tenant() and person_id = $1',
-      [personId],
-    );
-    return account?.hash ?? null;
-  });
+export const accountOfPerson = (db: Database, tenant: string, personId: string): Promise<Account | null> =>
+  inTenant(db, tenant, (tx) => accountBy(tx, 'person_id', personId));
+
+async function accountBy(
+  tx: Tx,
+  column: 'sign_in_name' | 'person_id',
+  value: string,
+): Promise<Account | null> {
+  const [account] = await tx.query<Account>(
+    `select person_id as "personId", password_hash as "passwordHash", failed_count as "failedCount",
+            locked_until as "lockedUntil", coalesce(locked_until > clock_timestamp(), false) as locked, disabled
+       from account where tenant_id = duban_tenant() and ${column} = $1`,
+    [value],
+  );
+  return account ?? null;
+}
 
 export interface LockRule {
   /** Failed attempts in a row that lock an account. */
@@ -114,22 +114,28 @@ async function isOnlyAdministrator(tx: Tx, personId: string, today: Day): Promis
 export interface NewPassword {
   readonly personId: string;
   readonly passwordHash: string;
+  /** The password's hash that it takes the place of; null when it takes the place of any. */
+  readonly was: string | null;
   /** The session that goes on; null when all of them end. */
   readonly session: string | null;
 }
 
-/** Whoever knew the old password is out: all other sessions end. It also opens a locked account. Null: nobody has that id. */
+/**
+ * Whoever knew the old password is out: all other sessions end. It also opens a locked account. Null when nobody has that
+ * id, or another password came first.
+ */
 export const setPassword = (
   db: Database,
   tenant: string,
-  { personId, passwordHash, session }: NewPassword,
+  { personId, passwordHash, was, session }: NewPassword,
 ): Promise<Person | null> =>
   inTenant(db, tenant, async (tx) => {
-    await tx.change(
+    const changed = await tx.change(
       `update account set password_hash = $2, failed_count = 0, locked_until = null
-        where tenant_id = duban_tenant() and person_id = $1`,
-      [personId, passwordHash],
+        where tenant_id = duban_tenant() and person_id = $1 and password_hash = coalesce($3, password_hash)`,
+      [personId, passwordHash, was],
     );
+    if (changed === 0) return null;
     await endSessions(tx, personId, session);
     return personIn(tx, personId);
   });

@@ -3,7 +3,14 @@ import { across, inTenant } from '../database';
 import { openRound } from '../testing/sample-round';
 import { specHouse, type SpecHouse } from '../testing/spec-house';
 import { createSession, endSession, sessionOf } from '../sessions/sessions';
-import { accountOf, noteFailedSignIn, noteSignIn, setDisabled } from './accounts';
+import {
+  accountOf,
+  accountOfPerson,
+  noteFailedSignIn,
+  noteSignIn,
+  setDisabled,
+  setPassword,
+} from './accounts';
 import { endPost } from './end-post';
 import { addPerson, givePost, listPeople, namesOf, personById, type Person } from './people';
 import { peopleHolding, postsOn } from './posts';
@@ -210,6 +217,7 @@ describe('accounts and sessions', () => {
         personId: person.id,
         kind: 'script',
         expiresAt,
+        passwordHash: 'hash',
       });
     };
     await open('expired', -1000);
@@ -226,6 +234,24 @@ describe('accounts and sessions', () => {
     expect(await known('alive')).toBeNull();
     expect(await postsOn(house.db, house.tenant, person.id, '2026-04-01')).toEqual([]);
   });
+});
+
+it('opens and changes nothing for a password that is not the account’s any more', async () => {
+  const person = await somebody('replaced');
+  const at = [house.db, house.tenant] as const;
+  const change = (passwordHash: string, was: string | null) =>
+    setPassword(...at, { personId: person.id, passwordHash, was, session: null });
+  const open = (tokenHash: string, passwordHash: string) => {
+    const expiresAt = new Date(Date.now() + 60_000).toISOString();
+    return createSession(...at, { tokenHash, personId: person.id, kind: 'script', expiresAt, passwordHash });
+  };
+  expect(await open('before', 'hash')).toBe(true);
+  expect(await change('reset', null)).toMatchObject({ id: person.id });
+  expect(await sessionOf(...at, 'before')).toBeNull();
+  expect(await open('late', 'hash')).toBe(false);
+  expect(await sessionOf(...at, 'late')).toBeNull();
+  expect(await change('taken back', 'hash')).toBeNull();
+  expect(await accountOfPerson(...at, person.id)).toMatchObject({ passwordHash: 'reset' });
 });
 
 it('keeps the names of people in one table and nowhere else', async () => {

@@ -12,20 +12,28 @@ export interface Session {
 /** Only the hash of a token is kept: whoever reads the table cannot sign in with it. */
 export interface NewSession extends Session {
   readonly tokenHash: string;
+  /** Of the password that opened it. */
+  readonly passwordHash: string;
 }
 
-export const createSession = (db: Database, tenant: string, session: NewSession): Promise<void> =>
+/**
+ * False when the password was changed or the account disabled since somebody looked. The account is held until the session
+ * is there: whoever resets its password at the same time comes before, or waits and ends this session with the others.
+ */
+export const createSession = (db: Database, tenant: string, session: NewSession): Promise<boolean> =>
   inTenant(db, tenant, async (tx) => {
-    const { tokenHash, personId, kind, expiresAt } = session;
+    const { tokenHash, personId, kind, expiresAt, passwordHash } = session;
+    const opened = await tx.change(
+      `insert into session (token_hash, person_id, kind, expires_at)
+       select $1, person_id, $3, $4 from account
+        where tenant_id = duban_tenant() and person_id = $2 and password_hash = $5 and not disabled for share`,
+      [tokenHash, personId, kind, expiresAt, passwordHash],
+    );
+    // Behind the account, in the order in which a reset takes them.
     await tx.change(
       'delete from session where tenant_id = duban_tenant() and expires_at < clock_timestamp()',
     );
-    await tx.change('insert into session (token_hash, person_id, kind, expires_at) values ($1, $2, $3, $4)', [
-      tokenHash,
-      personId,
-      kind,
-      expiresAt,
-    ]);
+    return opened > 0;
   });
 
 /** Null when it is unknown, has expired, or its account is disabled. */
