@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer } from '@duban/contract';
+import { across } from '../database';
 import { aggregateOf, mark, planned, received } from '../testing/sample-task';
 import { specHouse, type SpecHouse } from '../testing/spec-house';
 import type { Listening } from '../listen';
@@ -46,6 +47,15 @@ it('says nothing to another tenant, nor of what was not written', async () => {
   await receive(house.tenant);
   expect(await receive(house.tenant)).toMatchObject({ outcome: 'already' });
   expect(await receive(house.tenant, 'receive-2')).toMatchObject({ outcome: 'conflict' });
+  await silence();
+  expect(heard.map(({ commandId }) => commandId)).toEqual([mark('receive-1').commandId]);
+});
+
+it('goes on hearing after somebody said what is no answer', async () => {
+  const nonsense = ['', 'receive-1', 'null', '{"tenant":', JSON.stringify({ tenant: house.tenant })];
+  for (const said of nonsense) await across(house.db, `select pg_notify('duban_answers', $1)`, [said]);
+  await plan(house.tenant);
+  await receive(house.tenant);
   await silence();
   expect(heard.map(({ commandId }) => commandId)).toEqual([mark('receive-1').commandId]);
 });

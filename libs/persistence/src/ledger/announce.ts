@@ -1,5 +1,6 @@
 import type { Answer } from '@duban/contract';
 import type { Tx } from '../database';
+import { jsonIn } from '../json-in';
 import { listen, type Listening } from '../listen';
 import { prepared } from '../prepared';
 
@@ -16,6 +17,14 @@ export const announce = (tx: Tx, answer: Answer): void =>
     JSON.stringify({ tenant: tx.tenant, ...answer } satisfies Announced),
   ]);
 
+/** Anybody with a connection can say something on a channel: what is no answer is not heard. */
+function announcedIn(payload: string): Announced | null {
+  const said = jsonIn(payload) as Partial<Announced> | null;
+  const words = [said?.tenant, said?.commandId, said?.digest, said?.aggregate];
+  const whole = words.every((word) => typeof word === 'string') && typeof said?.sequence === 'number';
+  return whole ? (said as Announced) : null;
+}
+
 /** Hears a tenant's answers from now on; what is said while the connection is away is missed. */
 export const listenAnswers = (
   url: string,
@@ -25,7 +34,9 @@ export const listenAnswers = (
   listen(url, {
     channel: 'duban_answers',
     hear: (payload) => {
-      const { tenant: whose, ...answer } = JSON.parse(payload) as Announced;
+      const announced = announcedIn(payload);
+      if (!announced) return;
+      const { tenant: whose, ...answer } = announced;
       if (whose === tenant) hear(answer);
     },
   });

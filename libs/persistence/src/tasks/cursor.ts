@@ -1,4 +1,5 @@
 import { isDay } from '@duban/domain';
+import { jsonIn } from '../json-in';
 
 /** Where a page ended: the sort values of its last row, as a word that clients hand back. */
 export const cursorAt = (values: readonly string[]): string =>
@@ -9,19 +10,10 @@ export type Shape = (value: string) => boolean;
 
 /** The values inside; null when it is none of ours. */
 export function readCursor(cursor: string, shapes: readonly Shape[]): readonly string[] | null {
-  const values = parsed(Buffer.from(cursor, 'base64url').toString());
+  const values = jsonIn(Buffer.from(cursor, 'base64url').toString());
   if (!Array.isArray(values) || values.length !== shapes.length) return null;
   const fits = values.every((value, index) => typeof value === 'string' && shapes[index]?.(value));
   return fits ? (values as string[]) : null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 export const UUID: Shape = (value) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
