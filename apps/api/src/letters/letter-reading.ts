@@ -1,5 +1,5 @@
 import { letterAggregate, type Input, type routes } from '@duban/contract';
-import type { Letter } from '@duban/domain';
+import { postName, type PostNames } from '@duban/domain';
 import {
   letterRow,
   listLetters,
@@ -49,12 +49,12 @@ export class LetterReading {
       ledger.stateOf<'letter'>(tenant.id, letterAggregate(id)),
       listUnits(db, tenant.id),
     ]);
-    const posts: Letter['facts']['posts'] = there?.state.facts.posts ?? {};
+    const posts: PostNames = there?.state.facts.posts ?? {};
     const seated = waiting.map(async ({ act, by }) => ({
       act,
       by: {
         ...by,
-        postName: posts[by.post] ?? { zh: by.post, en: by.post },
+        postName: postName(by.post, posts),
         unitName: units.find((unit) => unit.id === by.unit)?.name ?? by.unit,
         people: [...(await peopleHolding(db, tenant.id, by, today))],
       },

@@ -1,15 +1,9 @@
 import type { MeasureReading, Output, routes, TaskReading } from '@duban/contract';
-import { findDeadline, readDeadline, type Deadline, type TaskClass } from '@duban/domain';
+import { CLASS_WORDS, findDeadline, readDeadline, type Deadline, type TaskClass } from '@duban/domain';
 
 type Said = Output<typeof routes.mendImport.body>['fields'];
 export type Mendable = keyof Said;
 type UnitField = Extract<Mendable, `units.${string}`>;
-
-const CLASS_WORDS: Readonly<Record<TaskClass, string>> = {
-  immediate: '立行立改',
-  dated: '限期整改',
-  'long-term': '长期坚持',
-};
 
 const isUnits = (field: Mendable): field is UnitField => field.startsWith('units.');
 const roleOf = (field: UnitField) => field.slice('units.'.length) as keyof TaskReading['units'];
@@ -64,7 +58,7 @@ function partOf(task: TaskReading, said: Said): Partial<TaskReading> {
 
 /** The printed word stays where it says the same; another class is called by its own. */
 const classOf = ({ taskClass }: TaskReading, kind: TaskClass): TaskReading['taskClass'] =>
-  taskClass?.kind === kind ? taskClass : { text: CLASS_WORDS[kind], kind };
+  taskClass?.kind === kind ? taskClass : { text: CLASS_WORDS[kind].zh, kind };
 
 const deadlineOf = (words: string): Deadline | null => {
   const text = words.trim();

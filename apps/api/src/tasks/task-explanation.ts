@@ -1,5 +1,14 @@
 import type { Input, routes } from '@duban/contract';
-import { explain, seatOf, signingOf, type Beside, type Day, type Seat, type Task } from '@duban/domain';
+import {
+  explain,
+  postName,
+  seatOf,
+  signingOf,
+  type Beside,
+  type Day,
+  type Seat,
+  type Task,
+} from '@duban/domain';
 import { resolveEdition, type Edition } from '@duban/jurisdictions';
 import { namesOf, peopleHolding } from '@duban/persistence';
 import { treeOf, type RuleTree } from '@duban/rules';
@@ -56,7 +65,7 @@ function holdersOf(
   const asked = new Map<string, Promise<HeldSeat>>();
   const ask = async (seat: Seat): Promise<HeldSeat> => ({
     ...seat,
-    postName: edition?.posts[seat.post] ?? { zh: seat.post, en: seat.post },
+    postName: postName(seat.post, edition?.posts ?? {}),
     unitName: facts.unitNames[seat.unit] ?? seat.unit,
     people: [...(await peopleHolding(db, tenant.id, seat, today))],
   });
