@@ -28,6 +28,9 @@ export const refused = ({ code, because }: Omit<Refusal, 'ok'>): Problem => new 
 
 export const notFound = (): Problem => problem('not-found', '没有此项', 'there is no such thing here');
 
+/** Where a page ended is only what we said before. */
+export const badCursor = (): Problem => problem('bad-request', 'cursor 无效', 'the cursor is none of ours');
+
 /** The same key came before with something else in it. */
 export const keyReused = (): Problem =>
   problem(

@@ -3,7 +3,7 @@ import { doneBy, inboxOf, startedBy } from '@duban/persistence';
 import { Controller, Inject } from '@nestjs/common';
 import { AskedCall } from '../edge/asked-call';
 import type { Call } from '../edge/call';
-import { problem } from '../edge/problem';
+import { badCursor } from '../edge/problem';
 import { Route } from '../edge/route';
 import { HOUSE, type House } from '../house';
 import { viewerOf } from '../people/caller';
@@ -22,7 +22,7 @@ export class InboxController {
     @AskedCall() { caller, query }: Call<typeof routes.doneActs>,
   ): Promise<Input<typeof routes.doneActs.answer>> {
     const done = await doneBy(this.house.db, this.house.tenant.id, caller.person, query);
-    if (!done) throw problem('bad-request', 'cursor 无效', 'the cursor is none of ours');
+    if (!done) throw badCursor();
     return done;
   }
 
@@ -33,7 +33,7 @@ export class InboxController {
     const { db, tenant } = this.house;
     const asked = { ...query, person: caller.person, viewer: viewerOf(caller) };
     const started = await startedBy(db, tenant.id, asked);
-    if (!started) throw problem('bad-request', 'cursor 无效', 'the cursor is none of ours');
+    if (!started) throw badCursor();
     return started;
   }
 }

@@ -11,7 +11,7 @@ import {
   type LetterRow,
 } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { notFound, problem } from '../edge/problem';
+import { badCursor, notFound } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 import { viewerOf, type Caller } from '../people/caller';
 
@@ -25,7 +25,7 @@ export class LetterReading {
   async list(caller: Caller, query: LetterQuery): Promise<LetterList> {
     const { db, tenant } = this.house;
     const list = await listLetters(db, tenant.id, viewerOf(caller), query);
-    if (!list) throw problem('bad-request', 'cursor 无效', 'the cursor is none of ours');
+    if (!list) throw badCursor();
     return list;
   }
 

@@ -10,7 +10,7 @@ import {
   type TaskQuery,
 } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { notFound, problem } from '../edge/problem';
+import { badCursor, notFound, problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 import { WarningLevels, type LevelsOfPlans } from '../packs/warning-levels';
 import { viewerOf, type Caller } from '../people/caller';
@@ -31,7 +31,7 @@ export class LedgerReading {
     const { db, tenant } = this.house;
     const levels = await this.levelsFor(caller, query);
     const page = await listTasks(db, tenant.id, ledgerViewer(caller, levels), query);
-    if (!page) throw problem('bad-request', 'cursor 无效', 'the cursor is none of ours');
+    if (!page) throw badCursor();
     const rowOf = this.rowMaker(caller.today, levels);
     return { tasks: page.tasks.map(rowOf), next: page.next };
   }
