@@ -1,10 +1,10 @@
 import { derivedId, type Day } from '@duban/domain';
 import { resolveEdition } from '@duban/jurisdictions';
-import { listUnits, unitsByName, type StoredImport } from '@duban/persistence';
+import { listUnits, type StoredImport } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
-import { unitNamesIn } from './import-reading';
+import { newUnitsIn } from './new-units';
 
 export interface Wanted {
   readonly plan: string;
@@ -55,11 +55,8 @@ export class ImportChecks {
 
   private async refuseUnknownUnits({ reading }: StoredImport, { createUnits }: Wanted): Promise<void> {
     if (createUnits) return;
-    const names = unitNamesIn(reading);
-    const known = await unitsByName(this.house.db, this.house.tenant.id, names);
-    const errors = names
-      .filter((name) => !Object.hasOwn(known, name))
-      .map((name) => ({ where: name, message: '单位登记中没有 / not in the register' }));
+    const unknown = await newUnitsIn(this.house, reading);
+    const errors = unknown.map((name) => ({ where: name, message: '单位登记中没有 / not in the register' }));
     if (errors.length === 0) return;
     throw problem(
       'unknown-unit',

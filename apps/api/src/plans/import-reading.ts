@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Reading, TaskReading } from '@duban/contract';
 import { readPlanInChild, type PlanRead } from '@duban/documents';
 import { derivedId } from '@duban/domain';
-import { importById, keepImport, unconfirmedOf, unitsByName, type StoredImport } from '@duban/persistence';
+import { importById, keepImport, unconfirmedOf, type StoredImport } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { Claims } from '../engine/claims';
 import type { Asking } from '../engine/frame';
 import { keyReused, Problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
+import { newUnitsIn } from './new-units';
 
 /** `again`: it is the reading of an earlier time, which nobody has confirmed. */
 interface ReadNow {
@@ -49,15 +49,13 @@ export class ImportReading {
     by: { importId: string; caller: Asking['caller'] },
   ): Promise<StoredImport> {
     const { db, tenant } = this.house;
-    const names = unitNamesIn(reading);
-    const known = await unitsByName(db, tenant.id, names);
     const { name, sha256 } = reading.file;
     return keepImport(db, tenant.id, {
       importId: by.importId,
       file: { name, sha256 },
       reading,
       sheets,
-      newUnits: names.filter((unit) => !Object.hasOwn(known, unit)),
+      newUnits: await newUnitsIn(this.house, reading),
       createdBy: by.caller.person,
       createdOn: by.caller.today,
     });
@@ -87,15 +85,3 @@ export class ImportReading {
     this.reading += 1;
   }
 }
-
-/** The units that a task needs; who supervises comes from the register. */
-export const unitNamesIn = ({ tasks }: Pick<Reading, 'tasks'>): readonly string[] => [
-  ...new Set(tasks.flatMap(namesOf)),
-];
-
-const namesOf = ({ units }: TaskReading): readonly string[] => [
-  ...units.lead,
-  ...units.responsible,
-  ...units.cooperating,
-  ...units.acceptance,
-];

@@ -1,8 +1,8 @@
 import type { Input, routes } from '@duban/contract';
-import { namesOf, unitsByName, type StoredImport } from '@duban/persistence';
+import { namesOf, type StoredImport } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { HOUSE, type House } from '../house';
-import { unitNamesIn } from './import-reading';
+import { newUnitsIn } from './new-units';
 
 export type ImportView = Input<typeof routes.showImport.answer>;
 
@@ -28,10 +28,7 @@ export class ImportViews {
 
   /** While it is only read, its units change with every correction and every unit that is added elsewhere. */
   private async newUnits({ status, reading, newUnits }: StoredImport): Promise<readonly string[]> {
-    if (status !== 'read') return newUnits;
-    const names = unitNamesIn(reading);
-    const known = await unitsByName(this.house.db, this.house.tenant.id, names);
-    return names.filter((unit) => !Object.hasOwn(known, unit));
+    return status === 'read' ? newUnitsIn(this.house, reading) : newUnits;
   }
 }
 
