@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { addPerson, addUnit, createSession, givePost, type Unit } from '@duban/persistence';
 import type { House } from '../house';
 import { hashPassword } from '../people/passwords';
+import { hashOfToken, newToken } from '../people/tokens';
 
 export const PASSWORD = 'right horse battery';
 const EVER = '2020-01-01';
@@ -44,8 +44,8 @@ export async function settle(
 }
 
 async function tokenFor(house: House, personId: string, tenant: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
-  const tokenHash = createHash('sha256').update(token).digest('hex');
+  const token = newToken();
+  const tokenHash = hashOfToken(token);
   const expiresAt = new Date(house.now() + 3_600_000).toISOString();
   const passwordHash = await passwordHashed();
   await createSession(house.db, tenant, { tokenHash, personId, kind: 'script', expiresAt, passwordHash });
