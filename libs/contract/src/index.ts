@@ -91,6 +91,7 @@ export {
   LedgerRow,
   LevelView,
   RecordView,
+  TASK_CLASSES,
   TASK_STATUSES,
   TASK_GROUPS,
   TASK_SORTS,

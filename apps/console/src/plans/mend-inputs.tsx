@@ -1,3 +1,4 @@
+import { TASK_CLASSES } from '@duban/contract';
 import { Button, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { Field } from '../acts/field';
@@ -13,7 +14,6 @@ interface MendInputsProps {
 
 const TEXTS = ['title', 'problem', 'goal'] as const;
 const UNITS = ['units.lead', 'units.responsible', 'units.cooperating', 'units.acceptance'] as const;
-const CLASSES = ['immediate', 'dated', 'long-term'] as const;
 
 export function MendInputs(props: MendInputsProps) {
   const { mend: words } = useWords().plans;
@@ -74,7 +74,7 @@ function ClassInput({ said, write, locked, onLook }: MendInputsProps) {
             value={said.taskClass || null}
             placeholder={words.chooseClass}
             disabled={locked}
-            options={CLASSES.map((kind) => ({ value: kind, label: words.classes[kind] }))}
+            options={TASK_CLASSES.map((kind) => ({ value: kind, label: words.classes[kind] }))}
             onChange={(taskClass) => write({ taskClass })}
           />
         )}

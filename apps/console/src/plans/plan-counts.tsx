@@ -1,9 +1,7 @@
+import { TASK_CLASSES, TASK_STATUSES } from '@duban/contract';
 import { Link } from 'react-router';
 import { useWords } from '../words/words';
 import type { PlanShown } from './plan-shown';
-
-const STATUSES = ['planned', 'dispatched', 'underway', 'closing', 'closed'] as const;
-const CLASSES = ['immediate', 'dated', 'long-term'] as const;
 
 /** Tasks by class and state; every number opens its rows. */
 export function PlanCounts({ plan: { id, counts } }: { readonly plan: PlanShown }) {
@@ -21,7 +19,7 @@ export function PlanCounts({ plan: { id, counts } }: { readonly plan: PlanShown 
         <thead>
           <tr>
             <th scope="col">{plans.reading.fields['taskClass']}</th>
-            {STATUSES.map((status) => (
+            {TASK_STATUSES.map((status) => (
               <th key={status} scope="col" className="number">
                 {tasks.status[status]}
               </th>
@@ -32,10 +30,10 @@ export function PlanCounts({ plan: { id, counts } }: { readonly plan: PlanShown 
           </tr>
         </thead>
         <tbody>
-          {CLASSES.map((kind) => (
+          {TASK_CLASSES.map((kind) => (
             <tr key={kind}>
               <th scope="row">{tasks.classes[kind]}</th>
-              {STATUSES.map((status) => (
+              {TASK_STATUSES.map((status) => (
                 <td key={status} className="number" data-title={tasks.status[status]}>
                   <Count count={count(kind, status)} to={rows(kind, status)} />
                 </td>

@@ -1,3 +1,4 @@
+import { TASK_CLASSES } from '@duban/contract';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useAsk } from '../api/use-ask';
@@ -32,8 +33,6 @@ export function LedgerFilters() {
   );
 }
 
-const CLASSES = ['immediate', 'dated', 'long-term'] as const;
-
 function Choices() {
   const { ledger, tasks } = useWords();
   const { filter, change } = useLedgerQuery();
@@ -57,7 +56,7 @@ function Choices() {
       <Choice
         label={ledger.filters.class}
         value={filter.class}
-        options={CLASSES.map((one) => ({ value: one, label: tasks.classes[one] ?? one }))}
+        options={TASK_CLASSES.map((one) => ({ value: one, label: tasks.classes[one] ?? one }))}
         onChange={(one) => change({ class: one })}
       />
       <Choice

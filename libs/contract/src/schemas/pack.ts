@@ -1,6 +1,7 @@
 import { LEVEL_COLOURS } from '@duban/domain';
 import type { PackDocument as PackDocumentType } from '@duban/jurisdictions';
 import { z } from 'zod';
+import { CLOSING_STEPS, TASK_CLASSES } from './tasks';
 import { DaySchema } from './text';
 
 const PackId = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/);
@@ -37,8 +38,8 @@ const Rung = z.strictObject({
   replyWithin: Period,
 });
 
-const ClosingStepName = z.enum(['acceptance', 'signature', 'publicity', 'filing']);
-const TaskClassWord = z.strictObject({ class: z.enum(['immediate', 'dated', 'long-term']), word: Name });
+const ClosingStepName = z.enum(CLOSING_STEPS);
+const TaskClassWord = z.strictObject({ class: z.enum(TASK_CLASSES), word: Name });
 
 const WarningLevel = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),

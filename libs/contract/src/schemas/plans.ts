@@ -1,7 +1,7 @@
 import { REPORT_STATES } from '@duban/domain';
 import { z } from 'zod';
 import type { Reading, SheetReading } from '../plan-reading';
-import { OpenActView } from './tasks';
+import { OpenActView, TASK_CLASSES } from './tasks';
 import { ActFrame, Bilingual, DaySchema, Id, Line, listOf, PeriodSchema, Words } from './text';
 
 export const PlanView = z.object({
@@ -77,7 +77,7 @@ export const MendImport = z.object({
     title: Words.optional(),
     problem: Words.optional(),
     goal: Words.optional(),
-    taskClass: z.enum(['immediate', 'dated', 'long-term']).optional(),
+    taskClass: z.enum(TASK_CLASSES).optional(),
     deadline: z.string().max(500).optional(),
     measures: listOf(Words, 200).optional(),
     'units.lead': Names.optional(),
@@ -115,7 +115,7 @@ export const ImportView = z.object({
 export const PlanShown = PlanView.extend({
   counts: z.array(
     z.object({
-      class: z.enum(['immediate', 'dated', 'long-term']),
+      class: z.enum(TASK_CLASSES),
       status: z.string(),
       count: z.number().int(),
     }),

@@ -16,6 +16,7 @@ export const HeldSeatView = SeatView.extend({
   people: z.array(z.object({ id: Id, name: z.string() })),
 });
 export const OpenActView = z.object({ act: z.string(), by: z.array(SeatView) });
+export const TASK_CLASSES = ['immediate', 'dated', 'long-term'] as const;
 export const TASK_STATUSES = ['planned', 'dispatched', 'underway', 'closing', 'closed'] as const;
 
 export const TaskRow = z.object({
@@ -25,7 +26,7 @@ export const TaskRow = z.object({
   planId: Id,
   ref: z.string(),
   title: z.string(),
-  class: z.enum(['immediate', 'dated', 'long-term']),
+  class: z.enum(TASK_CLASSES),
   status: z.enum(TASK_STATUSES),
   /** The closing step that is open: acceptance, signature, publicity, filing. */
   step: z.string().nullable(),
@@ -58,7 +59,7 @@ export const TaskFilter = z.object({
   status: z.enum(TASK_STATUSES).optional(),
   /** The closing step that is open. */
   step: z.enum(CLOSING_STEPS).optional(),
-  class: z.enum(['immediate', 'dated', 'long-term']).optional(),
+  class: z.enum(TASK_CLASSES).optional(),
   ref: z.string().max(40).optional(),
   /** Anywhere in number or title. */
   q: z.string().trim().max(100).optional(),
