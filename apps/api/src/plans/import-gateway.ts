@@ -37,8 +37,9 @@ export class ImportGateway {
 
   /** The rows of the file; null where it was read before they were kept. */
   async sheets(importId: string): Promise<readonly SheetReading[] | null> {
-    await this.show(importId);
-    return sheetsOf(this.house.db, this.house.tenant.id, importId);
+    const kept = await sheetsOf(this.house.db, this.house.tenant.id, importId);
+    if (!kept) throw notFound();
+    return kept.sheets;
   }
 
   /** A repeated confirmation finds its import on its way, and helps it on when its process was never started. */

@@ -136,6 +136,7 @@ it('keeps every one of two corrections that come at once, and the rows of the fi
   await Promise.all([mend('one'), mend('other')]);
   const stored = await unconfirmedOf(house.db, house.tenant, mended.file.sha256);
   expect(stored?.corrections.map(({ said }) => said).sort()).toEqual(['one', 'other']);
-  expect(await sheetsOf(house.db, house.tenant, mended.importId)).toEqual(sheets);
+  expect(await sheetsOf(house.db, house.tenant, mended.importId)).toEqual({ sheets });
+  expect(await sheetsOf(house.db, house.tenant, taskIdOf('nobody'))).toBeNull();
   expect(await mendImport(house.db, house.tenant, taskIdOf('nobody'), () => null)).toBeNull();
 });

@@ -117,18 +117,18 @@ export const unconfirmedOf = (db: Database, tenant: string, sha256: string): Pro
     return stored ?? null;
   });
 
-/** The rows of the file; null where the import is not there or was read before rows were kept. */
+/** The rows of the file, null where it was read before rows were kept; null for all of it when there is no such import. */
 export const sheetsOf = (
   db: Database,
   tenant: string,
   importId: string,
-): Promise<readonly SheetReading[] | null> =>
+): Promise<{ readonly sheets: readonly SheetReading[] | null } | null> =>
   inTenant(db, tenant, async (tx) => {
     const [row] = await tx.query<{ sheets: readonly SheetReading[] | null }>(
       'select sheets from import where tenant_id = duban_tenant() and id = $1',
       [importId],
     );
-    return row?.sheets ?? null;
+    return row ?? null;
   });
 
 export interface Mended {
