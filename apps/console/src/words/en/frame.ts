@@ -43,5 +43,4 @@ export const frame: Words['frame'] = {
   close: 'Close',
   colon: ': ',
   and: ', ',
-  cancel: 'Cancel',
 };

@@ -14,7 +14,6 @@ export const letters: Words['letters'] = {
     title: 'Title',
     to: 'Receiver',
     task: 'Task',
-    period: 'Period',
     status: 'Where',
     issued: 'Issued',
     replyBy: 'Reply by',

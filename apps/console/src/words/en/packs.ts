@@ -23,8 +23,6 @@ export const packs: Words['packs'] = {
     'These clauses rest on no document, or only in part: they are defaults of this product. Compare them with the local documents before you use them.',
   mark: 'unverified',
   stop: '. ',
-  closing: 'Closing steps',
-  ladder: 'Ladder',
   others: 'Other clauses',
   editions: 'Editions',
   edition: 'In force from',

@@ -21,7 +21,6 @@ export const people: Words['people'] = {
   disabled: 'disabled',
   name: 'Name',
   signInName: 'Sign-in name',
-  posts: 'Posts',
   count: (count) => (count === 1 ? '1 person' : `${count} people`),
   kinds: {
     'party-committee': 'Party committee',
@@ -42,7 +41,6 @@ export const people: Words['people'] = {
     will: (name) =>
       `${name ? `“${name}”` : 'The unit'} enters the register: posts can be held in it, and imports find it.`,
     lackName: 'the name',
-    done: (name) => `“${name}” is registered.`,
   },
   personForm: {
     name: 'Name',

@@ -41,5 +41,4 @@ export const frame = {
   close: '关闭',
   colon: '：',
   and: '、',
-  cancel: '取消',
 };

@@ -9,7 +9,6 @@ export const letters = {
     title: '标题',
     to: '收文单位',
     task: '任务',
-    period: '期次',
     status: '现状',
     issued: '签发',
     replyBy: '最迟回函',

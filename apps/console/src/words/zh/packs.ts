@@ -19,8 +19,6 @@ export const packs = {
   warnWhat: '这些条款没有文件依据，或只有部分依据，是本产品的缺省。采用前请与本地文件核对。',
   mark: '未核实',
   stop: '。',
-  closing: '销号步骤',
-  ladder: '梯次',
   others: '其他条款',
   editions: '版本',
   edition: '生效日',

@@ -20,7 +20,6 @@ export const people = {
   disabled: '已停用',
   name: '姓名',
   signInName: '登录名',
-  posts: '任职',
   count: (people: number) => `${people} 人`,
   kinds: {
     'party-committee': '党委',
@@ -40,7 +39,6 @@ export const people = {
     noParent: '没有上级',
     will: (name: string) => `${name ? `“${name}”` : '这个单位'}进入单位登记，可以任职，导入方案时可以对上。`,
     lackName: '单位名称',
-    done: (name: string) => `“${name}”已登记。`,
   },
   personForm: {
     name: '姓名',
