@@ -97,6 +97,7 @@ export {
   daysBetween,
   dayOfWeek,
   isDay,
+  lastDayOfMonth,
   monthOf,
   nextDay,
   yearOf,

@@ -1,4 +1,4 @@
-import type { Day } from '@duban/domain';
+import { lastDayOfMonth, monthOf, yearOf } from '@duban/domain';
 import { heldPosts } from '../session/held-posts';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
@@ -22,11 +22,9 @@ export function useGivenViews(): readonly GivenView[] {
       query: { unit },
     })),
     { name: views.overdue, query: { overdue: 'true' } },
-    { name: views.month, query: { dueBy: lastOfMonth(me.today), sort: 'deadline' } },
+    {
+      name: views.month,
+      query: { dueBy: lastDayOfMonth(yearOf(me.today), monthOf(me.today)), sort: 'deadline' },
+    },
   ];
-}
-
-function lastOfMonth(day: Day): Day {
-  const [year, month] = day.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) as Day;
 }
