@@ -1,5 +1,4 @@
-/** As the contract wants it; the house has the last word. */
-const SIGN_IN_NAME = /^[\p{L}\p{N}._@-]{2,60}$/u;
+import { SIGN_IN_NAME } from '@duban/contract';
 
 /** In one form: what an input method makes full-width is the same name. */
 export const asSignInName = (typed: string): string => typed.normalize('NFKC');

@@ -1,3 +1,4 @@
+import { PASSWORD_SHORTEST } from '@duban/contract';
 import { Input } from 'antd';
 import { ActForm, type FormFields } from '../acts/act-form';
 import { Field } from '../acts/field';
@@ -14,15 +15,13 @@ interface ChangePasswordFormProps {
   readonly onCancel: () => void;
 }
 
-/** As the contract wants it; the house has the last word. */
-const SHORTEST = 10;
 const blank: PasswordFields = { old: '', password: '', again: '' };
 
 export function ChangePasswordForm({ onDone, onCancel }: ChangePasswordFormProps) {
   const { mine } = useWords().session;
   const missing = ({ old, password, again }: PasswordFields): readonly string[] => [
     ...(old ? [] : [mine.lackOld]),
-    ...(password.length < SHORTEST ? [mine.lackNew] : password === old ? [mine.lackOther] : []),
+    ...(password.length < PASSWORD_SHORTEST ? [mine.lackNew] : password === old ? [mine.lackOther] : []),
     ...(again === password ? [] : [mine.lackAgain]),
   ];
   return (

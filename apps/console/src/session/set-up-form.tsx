@@ -1,3 +1,4 @@
+import { PASSWORD_SHORTEST } from '@duban/contract';
 import { Button, Input } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
@@ -8,7 +9,6 @@ import { isSignInName } from '../people/sign-in-name';
 import { useWords } from '../words/words';
 import { useSetUp, type SetUpFields } from './use-set-up';
 
-const SHORTEST = 10;
 const blank: SetUpFields = { name: '', signInName: '', password: '' };
 
 /** Name, sign-in name and password of the first administrator. */
@@ -50,7 +50,7 @@ function useLacks({ name, signInName, password }: SetUpFields): readonly string[
   return [
     ...(name.trim() ? [] : [lackName]),
     ...(signInName ? (isSignInName(signInName) ? [] : [badSignIn]) : [lackSignIn]),
-    ...(password.length >= SHORTEST ? [] : [session.setUp.password]),
+    ...(password.length >= PASSWORD_SHORTEST ? [] : [session.setUp.password]),
   ];
 }
 
