@@ -10,14 +10,28 @@ interface ClauseCardProps {
   readonly numbered?: boolean;
 }
 
+type ClauseTextProps = Pick<ClauseCardProps, 'clause' | 'numbered'> &
+  Required<Pick<ClauseCardProps, 'heading'>>;
+
 /** One clause: its sentences, and what they rest on. */
-export function ClauseCard({ clause, pack, heading: Heading = 'h3', numbered = false }: ClauseCardProps) {
+export function ClauseCard({ clause, pack, heading = 'h3', numbered = false }: ClauseCardProps) {
   const { packs: words } = useWords();
-  const said = useSaid();
   const titles = usePackTitles();
-  const steps = numbered && clause.sentences.length > 1;
   return (
     <section id={clause.clause} className={clause.unverified ? 'clause doubtful' : 'clause'}>
+      <ClauseText clause={clause} heading={heading} numbered={numbered} />
+      {clause.from !== pack.id && <small className="quiet">{words.from(titles(clause.from))}</small>}
+    </section>
+  );
+}
+
+/** Its title and sentences, and under them what they rest on. */
+export function ClauseText({ clause, heading: Heading, numbered = false }: ClauseTextProps) {
+  const { packs: words } = useWords();
+  const said = useSaid();
+  const steps = numbered && clause.sentences.length > 1;
+  return (
+    <>
       <Heading>
         {said(clause.title)}
         {clause.unverified && <span className="tag doubt">{words.mark}</span>}
@@ -29,8 +43,7 @@ export function ClauseCard({ clause, pack, heading: Heading = 'h3', numbered = f
         </p>
       ))}
       <Rests clause={clause} />
-      {clause.from !== pack.id && <small className="quiet">{words.from(titles(clause.from))}</small>}
-    </section>
+    </>
   );
 }
 
