@@ -46,6 +46,10 @@ export function jsonSchemaOf(schema: Schema, io: 'input' | 'output'): Record<str
     io,
     unrepresentable: 'any',
     reused: 'inline',
+    override: ({ zodSchema, jsonSchema }) => {
+      // Left out by zod where what is sent is made into something else: it is what counts when nothing is sent.
+      if (zodSchema instanceof z.ZodDefault) jsonSchema.default = zodSchema.def.defaultValue;
+    },
   });
   return described;
 }

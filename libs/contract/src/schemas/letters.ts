@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HeldSeatView, SeatView } from './tasks';
-import { ActFrame, DaySchema, Id, PeriodSchema, TextHash, Words } from './text';
+import { ActFrame, DaySchema, Id, PeriodSchema, TextHash, wholeOf, Words } from './text';
 
 export const LETTER_STATUSES = ['drafted', 'issued', 'received', 'replied'] as const;
 export const LetterView = z.object({
@@ -42,7 +42,7 @@ export const LetterQuery = z.object({
   /** As it was issued: 甬督提〔2026〕1号. */
   number: z.string().max(200).optional(),
   cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: wholeOf(1, 200).default(50),
 });
 export const LetterAnswer = z.object({
   commandId: z.string(),

@@ -2,7 +2,7 @@ import { REPORT_STATES } from '@duban/domain';
 import { z } from 'zod';
 import type { Reading, SheetReading } from '../plan-reading';
 import { OpenActView, TASK_CLASSES } from './tasks';
-import { ActFrame, Bilingual, DaySchema, Id, Line, listOf, PeriodSchema, Words } from './text';
+import { ActFrame, Bilingual, DaySchema, Id, Line, listOf, PeriodSchema, wholeOf, Words } from './text';
 
 export const PlanView = z.object({
   id: Id,
@@ -194,7 +194,7 @@ export const DoneAct = z.object({
 export const DoneActs = z.object({ acts: z.array(DoneAct), next: z.string().nullable() });
 export const DoneQuery = z.object({
   cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: wholeOf(1, 200).default(50),
 });
 /** What somebody set going and is not at its end, and where it stands now. */
 export const StartedThing = z.object({

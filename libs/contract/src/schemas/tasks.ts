@@ -1,6 +1,17 @@
 import { LEVEL_COLOURS, REPORT_STATES } from '@duban/domain';
 import { z } from 'zod';
-import { ActFrame, Bilingual, DaySchema, Id, Line, listOf, PeriodSchema, TextHash, Words } from './text';
+import {
+  ActFrame,
+  Bilingual,
+  DaySchema,
+  Id,
+  Line,
+  listOf,
+  PeriodSchema,
+  TextHash,
+  wholeOf,
+  Words,
+} from './text';
 
 export const DeadlineView = z.object({
   text: z.string(),
@@ -69,7 +80,7 @@ export const TaskFilter = z.object({
   level: z.string().max(40).optional(),
   overdue: z.literal('true').optional(),
   /** Open, and the deadline lies no more than so many days ahead. */
-  dueWithin: z.coerce.number().int().min(0).max(MOST_DAYS).optional(),
+  dueWithin: wholeOf(0, MOST_DAYS).optional(),
   /** Open, and the deadline is this day or one before it. */
   dueBy: DaySchema.optional(),
 });
@@ -101,7 +112,7 @@ export const TaskCounts = z.object({
 export const TaskQuery = TaskFilter.extend({
   ...TaskOrder.shape,
   cursor: z.string().max(LONGEST_CURSOR).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: wholeOf(1, 200).default(50),
 });
 /** The whole state of the task as the pure core knows it stands under `task`; the row is its line in the ledger. */
 export const TaskView = z.object({

@@ -19,6 +19,21 @@ export const TextHash = z
 export const Words = z.string().max(20_000);
 export const Line = z.string().trim().min(1).max(500);
 
+const digitsAsNumber = z.transform((given: unknown) =>
+  typeof given === 'string' && /^\d{1,9}$/.test(given) ? Number(given) : given,
+);
+
+/** A number of a query, where all is text. Its digits and nothing else: `Number` would take an empty text for 0. */
+export const wholeOf = (least: number, most: number): z.ZodType<number, unknown> =>
+  z.pipe(
+    digitsAsNumber,
+    z
+      .number(`应为 ${least} 至 ${most} 的整数 / a whole number from ${least} to ${most}`)
+      .int()
+      .min(least)
+      .max(most),
+  );
+
 /** A list whose length is judged before its members: looking at some hundred thousand of them takes seconds. */
 export function listOf<Member extends z.ZodType>(
   member: Member,
