@@ -19,6 +19,7 @@ const openPerson = async (name: string): Promise<void> => {
   await admin.getByRole('main').getByRole('link', { name, exact: true }).click();
   await admin.getByRole('heading', { name: '账号', exact: true }).waitFor();
 };
+const written = (page: Page): Promise<string> => page.evaluate<string>('JSON.stringify(localStorage)');
 /** In a browser in which nobody has been. */
 const signIn = async (name: string, password: string): Promise<Page> => {
   const page = await (await at.window()).newPage();
@@ -61,7 +62,13 @@ describe('an account in the browser', () => {
   it('gets a new password that is shown once, and its owner chooses another', async () => {
     await openPerson(PERSON);
     await press(admin, '重设密码');
+    // No answer comes: what was sent is nevertheless written down nowhere.
+    const sent = admin.waitForRequest('**/password');
+    await admin.route('**/password', (route) => route.abort());
     await press(admin, '确认重设密码');
+    const body = (await sent).postDataJSON() as { password: string };
+    expect(await written(admin)).not.toContain(body.password);
+    await admin.unroute('**/password');
     const password = await admin.locator('.new-password code').innerText();
     await takePictures(admin, 'password-reset');
     await press(admin, '已交给本人');
@@ -80,7 +87,7 @@ describe('an account in the browser', () => {
     await takePictures(owner, 'password-change');
     await press(owner, '确认修改密码');
     await owner.getByRole('alert').filter({ hasText: 'wrong-password' }).waitFor();
-    expect(await owner.evaluate<string>('JSON.stringify(localStorage)')).not.toContain('a new long one');
+    expect(await written(owner)).not.toContain('a new long one');
     await owner.getByLabel('原密码', { exact: true }).fill(password);
     await press(owner, '确认修改密码');
     await owner.getByText('密码已修改；你在其他设备上的登录已全部退出。').waitFor();
@@ -110,6 +117,7 @@ describe('a session that ends while a form is filled in', () => {
     await admin.goto('/people/add');
     await admin.getByLabel('姓名', { exact: true }).fill('陈晓');
     await admin.getByLabel('登录名', { exact: true }).fill('chen.xiao');
+    expect(await written(admin)).toMatch(/陈晓(?!.*password)/);
     await sendWithoutSession(admin, '新增人员', 'admin');
     expect(await admin.getByLabel('姓名', { exact: true }).inputValue()).toBe('陈晓');
     await press(admin, '确认新增人员');

@@ -17,8 +17,8 @@ export interface ActFormProps<Name extends RouteName, Fields extends object> {
   /** What it is done to, `task/<id>`, and which act: both name the draft. */
   readonly subject: string;
   readonly act: string;
-  /** A password is typed: nothing of it is kept on the machine. */
-  readonly secret?: boolean;
+  /** Passwords among the fields: they are never kept on the machine. */
+  readonly secrets?: readonly (keyof Fields)[];
   /** What is known before anything is typed. */
   readonly known: Fields;
   readonly asking: (fields: Fields) => Asking<Name>;
@@ -41,10 +41,10 @@ export interface FormFields<Fields> {
 /** One act: says before sending what will follow, keeps what is typed, and shows a refusal with what to do about it. */
 export function ActForm<Name extends RouteName, Fields extends object>(props: ActFormProps<Name, Fields>) {
   const { route, subject, act, known, asking, missing, will, children, onDone, onCancel } = props;
-  const { secret = false } = props;
+  const { secrets = NONE } = props;
   const { acts, frame } = useWords();
   const { person } = useMe();
-  const draft = useDraft<Fields>(secret ? null : `${person.id}/${subject}/${act}`, known);
+  const draft = useDraft<Fields>(`${person.id}/${subject}/${act}`, known, secrets);
   const { send, sending, trouble } = useAct(route, draft);
   const { fields, write, sent } = draft;
   const lacks = [...missing(fields), ...useTooLong(fields)];
@@ -70,11 +70,23 @@ export function ActForm<Name extends RouteName, Fields extends object>(props: Ac
           {frame.close}
         </Button>
         <span role="status" className="quiet">
-          {sending ? acts.asking : !secret && changed(fields, known) ? acts.kept : ''}
+          {sending ? acts.asking : isKept(fields, known, secrets) ? acts.kept : ''}
         </span>
       </div>
     </form>
   );
 }
 
-const changed = (fields: object, known: object): boolean => JSON.stringify(fields) !== JSON.stringify(known);
+/** One list for all, or every form would be another at each stroke. */
+const NONE: readonly never[] = [];
+
+const isKept = <Fields extends object>(
+  fields: Fields,
+  known: Fields,
+  secrets: readonly (keyof Fields)[],
+): boolean =>
+  Object.entries(fields).some(
+    ([name, value]) =>
+      !secrets.includes(name as keyof Fields) &&
+      JSON.stringify(value) !== JSON.stringify(known[name as keyof Fields]),
+  );

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { dropDraft, keepDraft, readDraft, type Draft, type DraftName } from './drafts';
 import { newKey } from './new-key';
+import { withoutSecrets } from './secrets';
 import { withoutUnseen } from './unseen';
 
 export interface OpenDraft<Fields> extends Draft<Fields> {
@@ -14,17 +15,26 @@ export interface OpenDraft<Fields> extends Draft<Fields> {
 }
 
 /**
- * What is typed in a form: kept at every stroke, there again after a reload, gone once it is answered. Without a name it
- * lives in the page only: a password is written down nowhere.
+ * What is typed in a form: kept at every stroke, there again after a reload, gone once it is answered. A secret lives in
+ * the page only, and so does the key of a request that holds one: it could not be sent again as it was.
  */
-export function useDraft<Fields extends object>(name: DraftName | null, known: Fields): OpenDraft<Fields> {
-  const [draft, setDraft] = useState<Draft<Fields>>(() => merged(name && readDraft<Fields>(name), known));
+export function useDraft<Fields extends object>(
+  name: DraftName,
+  known: Fields,
+  secrets: readonly (keyof Fields)[],
+): OpenDraft<Fields> {
+  const [draft, setDraft] = useState<Draft<Fields>>(() => {
+    const kept = readDraft<Fields>(name);
+    return merged(kept && withoutSecrets(kept, secrets), known);
+  });
   const keep = useCallback(
     (next: Draft<Fields>) => {
-      if (name) keepDraft(name, next);
+      const kept = withoutSecrets(next, secrets);
+      if (kept.sent || Object.keys(kept.fields).length > 0) keepDraft(name, kept);
+      else dropDraft(name);
       setDraft(next);
     },
-    [name],
+    [name, secrets],
   );
   return {
     ...draft,
@@ -36,13 +46,16 @@ export function useDraft<Fields extends object>(name: DraftName | null, known: F
     },
     refused: () => keep({ ...draft, sent: null }),
     answered: () => {
-      if (name) dropDraft(name);
+      dropDraft(name);
       setDraft({ fields: known, sent: null });
     },
   };
 }
 
-const merged = <Fields extends object>(kept: Draft<Fields> | null, known: Fields): Draft<Fields> => ({
+const merged = <Fields extends object>(
+  kept: Draft<Partial<Fields>> | null,
+  known: Fields,
+): Draft<Fields> => ({
   fields: { ...known, ...kept?.fields },
   sent: kept?.sent ?? null,
 });

@@ -10,12 +10,13 @@ import { NewPassword, type NewAccount } from './new-password';
 import './people.css';
 import { asSignInName, isSignInName } from './sign-in-name';
 
-/** Kept with the draft: an attempt without an answer is repeated with the same password, or it would be another request. */
 interface PersonFields {
   readonly name: string;
   readonly signInName: string;
   readonly password: string;
 }
+
+const SECRETS = ['password'] as const;
 
 export function Page() {
   const { people: words } = useWords();
@@ -45,13 +46,14 @@ function AddPerson({ onAdded }: { readonly onAdded: (account: NewAccount) => voi
   const { people: words } = useWords();
   const navigate = useNavigate();
   const [known] = useState<PersonFields>(() => ({ name: '', signInName: '', password: makePassword() }));
-  // The one that was sent: an earlier attempt's, where there was one.
+  // The one that was sent, for the fields are empty again when the answer is there.
   const sent = useRef('');
   return (
     <ActForm
       route="addPerson"
       subject="people"
       act="add-person"
+      secrets={SECRETS}
       known={known}
       asking={(fields) => {
         sent.current = fields.password;

@@ -5,6 +5,8 @@ import type { Person } from './held-posts';
 import { makePassword } from './make-password';
 import type { NewAccount } from './new-password';
 
+const SECRETS = ['password'] as const;
+
 interface ResetPasswordFormProps {
   readonly person: Person;
   readonly onDone: (account: NewAccount) => void;
@@ -14,7 +16,7 @@ interface ResetPasswordFormProps {
 /** Gives somebody a new random password, to be handed over and shown once. */
 export function ResetPasswordForm({ person, onDone, onCancel }: ResetPasswordFormProps) {
   const { account: words } = useWords().people;
-  // Kept with the draft: an attempt without an answer is repeated with the same password.
+  // Kept as long as the form is open: an attempt without an answer is repeated with the same password.
   const [known] = useState(() => ({ password: makePassword() }));
   const sent = useRef('');
   return (
@@ -22,6 +24,7 @@ export function ResetPasswordForm({ person, onDone, onCancel }: ResetPasswordFor
       route="resetPassword"
       subject={`person-${person.id}`}
       act="reset-password"
+      secrets={SECRETS}
       known={known}
       asking={({ password }) => {
         sent.current = password;

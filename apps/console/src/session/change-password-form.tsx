@@ -16,6 +16,7 @@ interface ChangePasswordFormProps {
 }
 
 const blank: PasswordFields = { old: '', password: '', again: '' };
+const SECRETS = ['old', 'password', 'again'] as const;
 
 export function ChangePasswordForm({ onDone, onCancel }: ChangePasswordFormProps) {
   const { mine } = useWords().session;
@@ -29,7 +30,7 @@ export function ChangePasswordForm({ onDone, onCancel }: ChangePasswordFormProps
       route="changePassword"
       subject="me"
       act="change-password"
-      secret
+      secrets={SECRETS}
       known={blank}
       asking={({ old, password }) => ({ body: { old, password } })}
       missing={missing}
