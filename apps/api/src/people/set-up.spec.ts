@@ -68,6 +68,12 @@ describe('a house in which nobody has an account', () => {
     expect(await isInhabitedBy(at.house.db, at.house.tenant.id)).toBe(false);
   });
 
+  it('is opened by one link at most, however many are made at once', async () => {
+    const made = await Promise.all(Array.from({ length: 6 }, link));
+    const shown = await Promise.all(made.map(show));
+    expect(shown.filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+
   it('takes no weak password, and keeps the link for a better one', async () => {
     const token = await link();
     expect(outcome(await setUp(token, { ...FIRST, password: 'short' }))).toEqual([400, 'bad-request']);

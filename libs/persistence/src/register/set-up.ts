@@ -19,6 +19,8 @@ export const makeSetUpLink = (
   { tokenHash, lastsMs }: NewSetUpLink,
 ): Promise<string | null> =>
   inTenant(owner, tenant, async (tx) => {
+    // One after another, or two at once would each leave a link beside the other's.
+    await tx.query('select from tenant where id = duban_tenant() for update');
     if (await isInhabited(tx)) return null;
     await tx.change('delete from set_up_link where tenant_id = duban_tenant() and used_at is null');
     const [made] = await tx.query<{ expiresAt: string }>(
