@@ -13,6 +13,7 @@ export type EdgeCode =
   | 'not-found'
   | 'key-missing'
   | 'key-reused'
+  | 'superseded'
   | 'duplicate'
   | 'too-many-views'
   | 'too-large'
@@ -54,6 +55,7 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'not-found': 404,
   'key-missing': 400,
   'key-reused': 422,
+  superseded: 409,
   duplicate: 409,
   'too-many-views': 409,
   'too-large': 413,

@@ -106,4 +106,4 @@ export {
   type SessionKind,
 } from './sessions/sessions';
 export { readTextFiles, type TextFile } from './files/text-files';
-export { claimCommand, type Claim } from './ledger/claim';
+export { claimCommand, type Claim, type NotDone } from './ledger/claim';

@@ -185,6 +185,8 @@ describe('a task', () => {
   });
 });
 
+const CLAIM = { commandId: 'disable', digest: 'd' };
+
 describe('what was taken away', () => {
   const me = (as: Resident, sent: Sent = {}) => ask('me', { as, ...sent });
 
@@ -195,7 +197,7 @@ describe('what was taken away', () => {
   it('a disabled account is out on its next request', async () => {
     const person = await newcomer();
     expect((await me(person)).status).toBe(200);
-    await setDisabled(at.house.db, at.house.tenant.id, {
+    await setDisabled(at.house.db, at.house.tenant.id, CLAIM, {
       personId: person.id,
       disabled: true,
       today: todayOf(at.house),
@@ -221,7 +223,7 @@ describe('what was taken away', () => {
       to: '2020-06-30',
       today: todayOf(house),
     } as const;
-    await endPost(house.db, house.tenant.id, ended);
+    await endPost(house.db, house.tenant.id, { ...CLAIM, commandId: 'end' }, ended);
     expect((await ask('listTasks', { as: person })).body.tasks).toHaveLength(0);
     expect((await ask('showImport', { as: person, params: PARAMS })).status).toBe(403);
     expect(todayOf(house) > '2020-06-30').toBe(true);

@@ -20,8 +20,8 @@ afterAll(() => at.close());
 const officer = () => settle(at.house, `officer${(people += 1)}`, { post: 'unit-officer', unit: units.lead });
 const signIn = async (name: string, password: string) =>
   (await ask('signIn', { body: { name, password, for: 'script' } })).status;
-const account = (personId: string, disabled: boolean, as = root) =>
-  ask('setAccount', { as, params: { personId }, body: { disabled } });
+const account = (personId: string, disabled: boolean, as = root, key?: string) =>
+  ask('setAccount', { as, params: { personId }, body: { disabled }, ...(key && { key }) });
 
 describe('an account that is disabled', () => {
   it('opens nothing from the next request on, until it is enabled again', async () => {
@@ -40,6 +40,26 @@ describe('an account that is disabled', () => {
     const allowed = both.filter(({ status }) => status === 200);
     expect(allowed).toHaveLength(1);
     root = (await ask('me', { as: root })).status === 200 ? root : second;
+  });
+
+  it('is enabled again, and stays so when the request of long ago comes once more, whose answer says so', async () => {
+    const { id } = await officer();
+    expect((await account(id, true, root, 'long-ago')).status).toBe(200);
+    expect((await account(id, true, root, 'long-ago')).body).toMatchObject({ disabled: true });
+    await account(id, false);
+    const again = await account(id, true, root, 'long-ago');
+    expect(again.body).toMatchObject({ status: 409, code: 'superseded' });
+    expect((await account(id, false, root, 'long-ago')).body).toMatchObject({ code: 'key-reused' });
+    const { people: all } = (await ask('listPeople', { as: root })).body as { people: { id: string }[] };
+    expect(all.find((person) => person.id === id)).toMatchObject({ disabled: false });
+  });
+
+  it('may be an administrator’s by the request that was refused, when there is another by then', async () => {
+    expect((await account(root.id, true, root, 'too-early')).body.code).toBe('last-administrator');
+    const successor = await settle(at.house, 'successor', { post: 'administrator', unit: units.office });
+    expect((await account(root.id, true, root, 'too-early')).status).toBe(200);
+    expect((await account(root.id, false, successor)).status).toBe(200);
+    root = successor;
   });
 
   it('is nobody’s when the id is unknown', async () => {
@@ -90,6 +110,31 @@ describe('a password', () => {
     expect(reset.status).toBe(200);
     expect((await ask('me', { as: person })).status).toBe(401);
     expect(await signIn(person.signInName, 'handed over by hand')).toBe(200);
+  });
+
+  it('is not reset by a request of long ago that comes once more', async () => {
+    const person = await officer();
+    const params = { personId: person.id };
+    const reset = (password: string, key: string) =>
+      ask('resetPassword', { as: root, params, body: { password }, key });
+    expect((await reset('the first that was made', 'reset-once')).status).toBe(200);
+    expect((await reset('the first that was made', 'reset-once')).body).toMatchObject({ id: person.id });
+    await reset('the second that was made', 'reset-twice');
+    expect((await reset('the first that was made', 'reset-once')).body.code).toBe('superseded');
+    expect(await signIn(person.signInName, 'the second that was made')).toBe(200);
+  });
+
+  it('is not changed back and forth by a request of long ago that comes once more', async () => {
+    const person = await officer();
+    const { token } = (
+      await ask('signIn', { body: { name: person.signInName, password: PASSWORD, for: 'script' } })
+    ).body as { token: string };
+    const change = (old: string, password: string, key: string) =>
+      ask('changePassword', { as: { token }, body: { old, password }, key });
+    await change(PASSWORD, 'a new long one', 'there');
+    await change('a new long one', PASSWORD, 'back');
+    expect((await change(PASSWORD, 'a new long one', 'there')).body.code).toBe('superseded');
+    expect(await signIn(person.signInName, PASSWORD)).toBe(200);
   });
 
   it('that was reset opens no session any more, however close somebody who knew it came', async () => {

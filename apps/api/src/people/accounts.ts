@@ -1,15 +1,17 @@
 import {
   accountOfPerson,
   noteFailedSignIn,
+  personById,
   setDisabled,
   setPassword,
   type AccountState,
+  type Claim,
   type Person,
 } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CommandRequest } from '../edge/call';
 import { notFound, problem, type Problem } from '../edge/problem';
-import { Claims } from '../engine/claims';
+import { Claims, notDone } from '../engine/claims';
 import { HOUSE, type House } from '../house';
 import type { Caller } from './caller';
 import { hashPassword, isPassword } from './passwords';
@@ -26,29 +28,38 @@ export class Accounts {
   ) {}
 
   async set(request: CommandRequest, state: AccountState): Promise<Person> {
-    await this.claims.claim(request);
-    const outcome = await setDisabled(this.house.db, this.house.tenant.id, state);
+    const { db, tenant } = this.house;
+    const outcome = await setDisabled(db, tenant.id, this.claims.of(request), state);
     if (!outcome) throw notFound();
-    if (!outcome.ok) throw nobodyLeft();
-    return outcome.person;
+    if (outcome.ok) return outcome.person;
+    throw outcome.code === 'last-administrator' ? nobodyLeft() : notDone(outcome);
   }
 
   async resetPassword(request: CommandRequest, personId: string, password: string): Promise<Person> {
-    await this.claims.claim(request);
     const { db, tenant } = this.house;
     const passwordHash = await hashPassword(password);
-    const person = await setPassword(db, tenant.id, { personId, passwordHash, was: null, session: null });
-    if (!person) throw notFound();
+    const set = { personId, passwordHash, was: null, session: null };
+    const outcome = await setPassword(db, tenant.id, this.claims.of(request), set);
+    if (!outcome) throw notFound();
+    if (outcome.ok) return outcome.person;
+    const person = outcome.code === 'superseded' && (await this.withPassword(personId, password));
+    if (!person) throw notDone(outcome);
     return person;
+  }
+
+  private async withPassword(personId: string, password: string): Promise<Person | null> {
+    const { db, tenant } = this.house;
+    const account = await accountOfPerson(db, tenant.id, personId);
+    const holds = account !== null && (await isPassword(account.passwordHash, password));
+    return holds ? personById(db, tenant.id, personId) : null;
   }
 
   /** The session in which it is changed goes on; all others end. Guesses count as they do at the sign-in. */
   async changePassword(request: CommandRequest, caller: Caller, said: ChangedPassword): Promise<void> {
-    await this.claims.claim(request);
-    await this.gate.oneAtATime(caller.person, () => this.change(caller, said));
+    await this.gate.oneAtATime(caller.person, () => this.change(this.claims.of(request), caller, said));
   }
 
-  private async change({ person: personId, session }: Caller, said: ChangedPassword): Promise<void> {
+  private async change(claim: Claim, { person: personId, session }: Caller, said: ChangedPassword) {
     const { db, tenant, now } = this.house;
     const account = await accountOfPerson(db, tenant.id, personId);
     if (!account) throw notFound();
@@ -61,7 +72,9 @@ export class Accounts {
     }
     const passwordHash = await hashPassword(said.password);
     // Somebody who reset it meanwhile meant that the old one opens nothing any more.
-    if (!(await setPassword(db, tenant.id, { personId, passwordHash, was, session }))) throw wrongPassword();
+    const outcome = await setPassword(db, tenant.id, claim, { personId, passwordHash, was, session });
+    if (!outcome) throw wrongPassword();
+    if (!outcome.ok) throw notDone(outcome);
   }
 }
 

@@ -38,6 +38,19 @@ describe('the register', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
   });
 
+  it('ends a post once: a request of long ago that comes once more does not take a later day back', async () => {
+    const person = await settle(at.house, 'leaver', { post: 'unit-officer', unit: lead });
+    const { body } = await ask('me', { as: person });
+    const [held] = (body.person as { posts: { id: string }[] }).posts;
+    const params = { personId: person.id, holdingId: held?.id ?? '' };
+    const end = (to: string, key: string) => ask('endPost', { as: root, params, body: { to }, key });
+    expect((await end('2031-03-31', 'early')).status).toBe(200);
+    expect((await end('2031-03-31', 'early')).body).toMatchObject({ posts: [{ to: '2031-03-31' }] });
+    await end('2031-12-31', 'late');
+    expect((await end('2031-03-31', 'early')).body).toMatchObject({ status: 409, code: 'superseded' });
+    expect((await end('2031-12-31', 'late')).body).toMatchObject({ posts: [{ to: '2031-12-31' }] });
+  });
+
   it('keeps an administrator: the post of the last one cannot be ended, nor those of the last two at once', async () => {
     const end = async (person: Resident) => {
       const { body } = await ask('me', { as: person });

@@ -15,7 +15,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import type { CommandRequest } from '../edge/call';
 import { notFound, problem, type Problem } from '../edge/problem';
-import { Claims } from '../engine/claims';
+import { Claims, notDone } from '../engine/claims';
 import { HOUSE, type House } from '../house';
 import { nobodyLeft } from './accounts';
 import { hashPassword, isPassword } from './passwords';
@@ -77,11 +77,10 @@ export class Register {
   }
 
   async endPost(request: CommandRequest, ended: EndedHolding): Promise<Person> {
-    await this.claims.claim(request);
     const { db, tenant } = this.house;
-    const outcome = await endPost(db, tenant.id, ended);
+    const outcome = await endPost(db, tenant.id, this.claims.of(request), ended);
     if (outcome?.ok) return outcome.person;
-    if (outcome) throw nobodyLeft();
+    if (outcome) throw outcome.code === 'last-administrator' ? nobodyLeft() : notDone(outcome);
     const people = await listPeople(db, tenant.id);
     const held = people
       .find(({ id }) => id === ended.personId)

@@ -5,7 +5,7 @@ import { AskedCall } from '../edge/asked-call';
 import type { Call } from '../edge/call';
 import { problem, type Problem } from '../edge/problem';
 import { Route } from '../edge/route';
-import { Claims } from '../engine/claims';
+import { Claims, notDone } from '../engine/claims';
 import { HOUSE, type House } from '../house';
 
 type Answer<Name extends keyof typeof routes> = Promise<Input<(typeof routes)[Name]['answer']>>;
@@ -26,13 +26,13 @@ export class ViewsController {
 
   @Route(routes.saveView)
   async save(@AskedCall() { caller, body, request }: Call<typeof routes.saveView>): Answer<'saveView'> {
-    await this.claims.claim(request);
     const { db, tenant } = this.house;
     const { name, replace } = body;
     const query = Object.fromEntries(Object.entries(body.query).filter(([, value]) => value !== undefined));
-    const outcome = await saveView(db, tenant.id, { person: caller.person, name, query, replace });
-    if (!outcome.ok) throw outcome.code === 'full' ? full() : sameName();
-    return outcome.view;
+    const asked = { person: caller.person, name, query, replace };
+    const outcome = await saveView(db, tenant.id, this.claims.of(request), asked);
+    if (outcome.ok) return outcome.view;
+    throw outcome.code === 'full' ? full() : outcome.code === 'duplicate' ? sameName() : notDone(outcome);
   }
 
   @Route(routes.dropView)

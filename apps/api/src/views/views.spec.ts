@@ -37,6 +37,17 @@ describe('a saved view', () => {
     expect(await names(officer)).toEqual([late.name]);
   });
 
+  it('does not come back by a request of long ago that comes once more', async () => {
+    const before = { name: '先前的', query: { q: '旧' }, replace: true };
+    expect((await save(before, officer, 'long-ago')).status).toBe(200);
+    expect((await save(before, officer, 'long-ago')).body).toMatchObject({ query: { q: '旧' } });
+    const { body } = await save({ ...before, query: { q: '新' } });
+    expect((await save(before, officer, 'long-ago')).body.code).toBe('superseded');
+    await ask('dropView', { as: officer, params: { viewId: body.id as string } });
+    expect((await save(before, officer, 'long-ago')).body.code).toBe('superseded');
+    expect(await names(officer)).toEqual([late.name]);
+  });
+
   it.each([
     ['without a name', { name: '  ', query: {} }],
     ['with a name that fills a line', { name: '长'.repeat(41), query: {} }],

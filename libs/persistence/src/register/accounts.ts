@@ -1,6 +1,7 @@
 import { ADMINISTRATOR } from '@duban/contract';
 import type { Day } from '@duban/domain';
 import { inTenant, type Database, type Tx } from '../database';
+import { once, superseded, type Claim, type NotDone } from '../ledger/claim';
 import { lockAdministrators } from './administrators';
 import { endSessions } from '../sessions/sessions';
 import { personIn, type Person } from './people';
@@ -86,18 +87,25 @@ export type AccountOutcome =
 export const setDisabled = (
   db: Database,
   tenant: string,
+  claim: Claim,
   { personId, disabled, today }: AccountState,
-): Promise<AccountOutcome | null> =>
-  inTenant(db, tenant, async (tx) => {
-    if (disabled && (await isOnlyAdministrator(tx, personId, today)))
-      return { ok: false, code: 'last-administrator' };
-    await tx.change('update account set disabled = $2 where tenant_id = duban_tenant() and person_id = $1', [
-      personId,
-      disabled,
-    ]);
-    if (disabled) await endSessions(tx, personId, null);
-    const person = await personIn(tx, personId);
-    return person && { ok: true, person };
+): Promise<AccountOutcome | NotDone | null> =>
+  once<AccountOutcome | null>(db, tenant, claim, {
+    act: async (tx) => {
+      if (disabled && (await isOnlyAdministrator(tx, personId, today)))
+        return { ok: false, code: 'last-administrator' };
+      await tx.change(
+        'update account set disabled = $2 where tenant_id = duban_tenant() and person_id = $1',
+        [personId, disabled],
+      );
+      if (disabled) await endSessions(tx, personId, null);
+      const person = await personIn(tx, personId);
+      return person && { ok: true, person };
+    },
+    again: async (tx) => {
+      const person = await personIn(tx, personId);
+      return person?.disabled === disabled ? { ok: true, person } : superseded;
+    },
   });
 
 async function isOnlyAdministrator(tx: Tx, personId: string, today: Day): Promise<boolean> {
@@ -111,6 +119,11 @@ async function isOnlyAdministrator(tx: Tx, personId: string, today: Day): Promis
   return administrators.length > 0 && administrators.every(({ id }) => id === personId);
 }
 
+export interface PasswordOutcome {
+  readonly ok: true;
+  readonly person: Person;
+}
+
 export interface NewPassword {
   readonly personId: string;
   readonly passwordHash: string;
@@ -122,20 +135,25 @@ export interface NewPassword {
 
 /**
  * Whoever knew the old password is out: all other sessions end. It also opens a locked account. Null when nobody has that
- * id, or another password came first.
+ * id, or another password came first. Of one that was set already only its hash can tell whether it still holds, and no
+ * two hashes are alike: `superseded` says that it was set, and no more.
  */
 export const setPassword = (
   db: Database,
   tenant: string,
+  claim: Claim,
   { personId, passwordHash, was, session }: NewPassword,
-): Promise<Person | null> =>
-  inTenant(db, tenant, async (tx) => {
-    const changed = await tx.change(
-      `update account set password_hash = $2, failed_count = 0, locked_until = null
-        where tenant_id = duban_tenant() and person_id = $1 and password_hash = coalesce($3, password_hash)`,
-      [personId, passwordHash, was],
-    );
-    if (changed === 0) return null;
-    await endSessions(tx, personId, session);
-    return personIn(tx, personId);
+): Promise<PasswordOutcome | NotDone | null> =>
+  once<PasswordOutcome | null>(db, tenant, claim, {
+    act: async (tx) => {
+      const changed = await tx.change(
+        `update account set password_hash = $2, failed_count = 0, locked_until = null
+          where tenant_id = duban_tenant() and person_id = $1 and password_hash = coalesce($3, password_hash)`,
+        [personId, passwordHash, was],
+      );
+      if (changed === 0) return null;
+      await endSessions(tx, personId, session);
+      return { ok: true, person: (await personIn(tx, personId)) as Person };
+    },
+    again: () => Promise.resolve(superseded),
   });

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Day } from '@duban/domain';
 import { inTenant } from '../database';
-import { specHouse, type SpecHouse } from '../testing/spec-house';
+import { newClaim, specHouse, type SpecHouse } from '../testing/spec-house';
 import { setDisabled } from './accounts';
 import { endPost } from './end-post';
 import { addPerson, givePost } from './people';
@@ -47,7 +47,7 @@ async function holder(from: Day, to: Day | null, post = 'administrator'): Promis
 }
 
 const end = async (held: Held, to: Day) => {
-  const outcome = await endPost(house.db, house.tenant, { ...held, to, today: TODAY });
+  const outcome = await endPost(house.db, house.tenant, newClaim(), { ...held, to, today: TODAY });
   return outcome?.ok ? 'ended' : (outcome?.code ?? null);
 };
 
@@ -76,7 +76,7 @@ describe('the post of an administrator', () => {
     const one = await holder('2026-01-01', null);
     await holder('2026-01-01', '2026-12-31');
     const disabled = await holder('2026-01-01', null);
-    await setDisabled(house.db, house.tenant, {
+    await setDisabled(house.db, house.tenant, newClaim(), {
       personId: disabled.personId,
       disabled: true,
       today: TODAY,

@@ -1,6 +1,7 @@
 import { ADMINISTRATOR } from '@duban/contract';
 import type { Day } from '@duban/domain';
-import { inTenant, type Database, type Tx } from '../database';
+import type { Database, Tx } from '../database';
+import { once, superseded, type Claim, type NotDone } from '../ledger/claim';
 import { lockAdministrators } from './administrators';
 import { personIn, type Person } from './people';
 
@@ -17,16 +18,28 @@ export type Ended =
   | { readonly ok: false; readonly code: 'last-administrator' };
 
 /** Null when there is no such post of theirs, or when it began after that day. */
-export const endPost = (db: Database, tenant: string, ended: EndedHolding): Promise<Ended | null> =>
-  inTenant(db, tenant, async (tx) => {
-    const { personId, holdingId, to } = ended;
-    if (await leavesNobody(tx, ended)) return { ok: false, code: 'last-administrator' };
-    const changed = await tx.change(
-      `update holding set to_day = $3::date
-        where tenant_id = duban_tenant() and person_id = $1 and id = $2 and from_day <= $3::date`,
-      [personId, holdingId, to],
-    );
-    return changed > 0 ? { ok: true, person: (await personIn(tx, personId)) as Person } : null;
+export const endPost = (
+  db: Database,
+  tenant: string,
+  claim: Claim,
+  ended: EndedHolding,
+): Promise<Ended | NotDone | null> =>
+  once<Ended | null>(db, tenant, claim, {
+    act: async (tx) => {
+      const { personId, holdingId, to } = ended;
+      if (await leavesNobody(tx, ended)) return { ok: false, code: 'last-administrator' };
+      const changed = await tx.change(
+        `update holding set to_day = $3::date
+          where tenant_id = duban_tenant() and person_id = $1 and id = $2 and from_day <= $3::date`,
+        [personId, holdingId, to],
+      );
+      return changed > 0 ? { ok: true, person: (await personIn(tx, personId)) as Person } : null;
+    },
+    again: async (tx) => {
+      const person = await personIn(tx, ended.personId);
+      const held = person?.posts.find(({ id }) => id === ended.holdingId);
+      return person && held?.to === ended.to ? { ok: true, person } : superseded;
+    },
   });
 
 /** Whether it is an administrator's post, and a day is to come that only this post covers. */

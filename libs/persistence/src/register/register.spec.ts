@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { across, inTenant } from '../database';
 import { openRound } from '../testing/sample-round';
-import { specHouse, type SpecHouse } from '../testing/spec-house';
+import { newClaim, specHouse, type SpecHouse } from '../testing/spec-house';
 import { createSession, endSession, sessionOf } from '../sessions/sessions';
 import {
   accountOf,
@@ -147,7 +147,7 @@ describe('people and their posts', () => {
       to: '2026-06-30',
       today: '2026-06-01',
     } as const;
-    expect(await endPost(house.db, house.tenant, ended)).toMatchObject({
+    expect(await endPost(house.db, house.tenant, newClaim(), ended)).toMatchObject({
       ok: true,
       person: { posts: [{ to: '2026-06-30' }] },
     });
@@ -186,7 +186,7 @@ describe('people and their posts', () => {
       to: '2026-01-01',
       today: '2026-06-01',
     } as const;
-    expect(await endPost(house.db, house.tenant, early)).toBeNull();
+    expect(await endPost(house.db, house.tenant, newClaim(), early)).toBeNull();
   });
 });
 
@@ -230,7 +230,11 @@ describe('accounts and sessions', () => {
       null,
       person.id,
     ]);
-    await setDisabled(house.db, house.tenant, { personId: person.id, disabled: true, today: '2026-03-02' });
+    await setDisabled(house.db, house.tenant, newClaim(), {
+      personId: person.id,
+      disabled: true,
+      today: '2026-03-02',
+    });
     expect(await known('alive')).toBeNull();
     expect(await postsOn(house.db, house.tenant, person.id, '2026-04-01')).toEqual([]);
   });
@@ -240,13 +244,13 @@ it('opens and changes nothing for a password that is not the account’s any mor
   const person = await somebody('replaced');
   const at = [house.db, house.tenant] as const;
   const change = (passwordHash: string, was: string | null) =>
-    setPassword(...at, { personId: person.id, passwordHash, was, session: null });
+    setPassword(...at, newClaim(), { personId: person.id, passwordHash, was, session: null });
   const open = (tokenHash: string, passwordHash: string) => {
     const expiresAt = new Date(Date.now() + 60_000).toISOString();
     return createSession(...at, { tokenHash, personId: person.id, kind: 'script', expiresAt, passwordHash });
   };
   expect(await open('before', 'hash')).toBe(true);
-  expect(await change('reset', null)).toMatchObject({ id: person.id });
+  expect(await change('reset', null)).toMatchObject({ ok: true, person: { id: person.id } });
   expect(await sessionOf(...at, 'before')).toBeNull();
   expect(await open('late', 'hash')).toBe(false);
   expect(await sessionOf(...at, 'late')).toBeNull();

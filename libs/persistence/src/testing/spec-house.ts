@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { close, connect, type Database } from '../database';
+import type { Claim } from '../ledger/claim';
 import { openLedger, type Ledger } from '../ledger/store';
 import { migrate } from '../migrate';
 import { ensureTenant } from '../tenants/tenants';
@@ -18,6 +20,9 @@ export interface SpecHouse {
   readonly ledger: Ledger;
   leave(): Promise<void>;
 }
+
+/** A request that nobody has sent before. */
+export const newClaim = (): Claim => ({ commandId: randomUUID(), digest: 'a'.repeat(64) });
 
 export async function specHouse(): Promise<SpecHouse> {
   const at = await freshDatabase();

@@ -2,6 +2,7 @@ import type { SavedView as SavedViewShape } from '@duban/contract';
 import { canonicalText, type Json } from '@duban/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { inTenant, type Database, type Tx } from '../database';
+import { once, superseded, type Claim, type NotDone } from '../ledger/claim';
 
 export type SavedView = (typeof SavedViewShape)['_output'];
 
@@ -11,7 +12,8 @@ export interface ViewToSave extends Omit<SavedView, 'id'> {
 }
 export type SavedOutcome =
   | { readonly ok: true; readonly view: SavedView }
-  | { readonly ok: false; readonly code: 'duplicate' | 'full' };
+  | { readonly ok: false; readonly code: 'duplicate' }
+  | { readonly ok: false; readonly code: 'full' };
 
 /** More than anybody looks through. */
 const MOST_VIEWS = 30;
@@ -30,21 +32,28 @@ const viewsOf = (tx: Tx, person: string): Promise<readonly SavedView[]> =>
 export const saveView = (
   db: Database,
   tenant: string,
+  claim: Claim,
   { person, name, query, replace }: ViewToSave,
-): Promise<SavedOutcome> =>
-  inTenant(db, tenant, async (tx) => {
-    // One after another, or two browsers would both find room for the last one.
-    await tx.query('select from person where tenant_id = duban_tenant() and id = $1 for update', [person]);
-    const views = await viewsOf(tx, person);
-    const there = views.find((view) => view.name === name);
-    if (there && !replace && !isSame(there.query, query)) return { ok: false, code: 'duplicate' };
-    if (!there && views.length >= MOST_VIEWS) return { ok: false, code: 'full' };
-    const [view] = await tx.query<SavedView>(
-      `insert into saved_view (id, person_id, name, query) values ($1, $2, $3, $4)
-       on conflict (tenant_id, person_id, name) do update set query = excluded.query returning id, name, query`,
-      [uuidv7(), person, name, JSON.stringify(query)],
-    );
-    return { ok: true, view: view as SavedView };
+): Promise<SavedOutcome | NotDone> =>
+  once<SavedOutcome>(db, tenant, claim, {
+    act: async (tx) => {
+      // One after another, or two browsers would both find room for the last one.
+      await tx.query('select from person where tenant_id = duban_tenant() and id = $1 for update', [person]);
+      const views = await viewsOf(tx, person);
+      const there = views.find((view) => view.name === name);
+      if (there && !replace && !isSame(there.query, query)) return { ok: false, code: 'duplicate' };
+      if (!there && views.length >= MOST_VIEWS) return { ok: false, code: 'full' };
+      const [view] = await tx.query<SavedView>(
+        `insert into saved_view (id, person_id, name, query) values ($1, $2, $3, $4)
+         on conflict (tenant_id, person_id, name) do update set query = excluded.query returning id, name, query`,
+        [uuidv7(), person, name, JSON.stringify(query)],
+      );
+      return { ok: true, view: view as SavedView };
+    },
+    again: async (tx) => {
+      const view = (await viewsOf(tx, person)).find((saved) => saved.name === name);
+      return view && isSame(view.query, query) ? { ok: true, view } : superseded;
+    },
   });
 
 const isSame = (one: Json, other: Json): boolean => canonicalText(one) === canonicalText(other);

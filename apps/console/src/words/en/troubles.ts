@@ -41,6 +41,7 @@ export const troubles: Words['troubles'] = {
     'wrong-password':
       'Check the old password and try again; if it is forgotten, an administrator can reset it.',
     'unknown-unit': 'Choose a registered unit, or allow new ones.',
+    superseded: 'See how it stands now; if it is still wanted, do it anew.',
     'mended-meanwhile': 'See what was mended first, then mend it again. What you typed is still here.',
     'already-confirmed': 'It is confirmed already. See its result.',
     'outcome-unknown': 'It is not known whether it was done. Ask again: it is never done twice.',

@@ -34,6 +34,7 @@ const mend: Readonly<Record<TroubleCode, string>> = {
   'last-administrator': '先任命接任的管理员，再免去或停用这一位。',
   'wrong-password': '核对原密码后再试；忘记时请管理员重设。',
   'unknown-unit': '请选择已登记的单位，或勾选新增单位。',
+  superseded: '请先看现在的情况；仍需要时，重新办理一次。',
   'mended-meanwhile': '请先看过对方更正的内容，再改。所填内容还在。',
   'already-confirmed': '不必再确认。请看导入结果。',
   'outcome-unknown': '还不知道是否办成。再问一次即可，不会办两次；所填内容都还在。',
