@@ -12,6 +12,7 @@ const MIGRATIONS = [
   'SavedViews1795700500000',
   'AFeedThatOutlivesItsServer1795700900000',
   'CorrectionsOfAReading1795701000000',
+  'LettersByNumber1795701100000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

@@ -7,6 +7,7 @@ import { SetUpLinks1795700410000 } from './migrations/1795700410000-set-up-links
 import { SavedViews1795700500000 } from './migrations/1795700500000-saved-views';
 import { AFeedThatOutlivesItsServer1795700900000 } from './migrations/1795700900000-a-feed-that-outlives-its-server';
 import { CorrectionsOfAReading1795701000000 } from './migrations/1795701000000-corrections-of-a-reading';
+import { LettersByNumber1795701100000 } from './migrations/1795701100000-letters-by-number';
 
 const MIGRATIONS = [
   TheHouse1795000000000,
@@ -17,6 +18,7 @@ const MIGRATIONS = [
   SavedViews1795700500000,
   AFeedThatOutlivesItsServer1795700900000,
   CorrectionsOfAReading1795701000000,
+  LettersByNumber1795701100000,
 ];
 
 // Any number; the same one for everybody who migrates a Duban database.

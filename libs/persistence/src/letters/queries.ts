@@ -16,6 +16,13 @@ const COLUMNS = `id, version, task_id as "taskId", ref, rung, kind, period, stat
   issued_on as "issuedOn", delivered_on as "deliveredOn", received_on as "receivedOn", reply_by as "replyBy",
   overdue, replied_on as "repliedOn", reply, waiting`;
 
+export const LETTERS = `select ${COLUMNS}, drafted_on as "draftedOn" from letter_row
+  where tenant_id = duban_tenant() and ${seenBy('units', 1)}
+    and ($3::uuid is null or task_id = $3) and ($4::text is null or status = $4)
+    and ($5::text is null or number = $5)
+    and ($6::date is null or (drafted_on, id) < ($6::date, $7::uuid))
+  order by drafted_on desc, id desc limit $8`;
+
 /** A page, the youngest draft first; null when the cursor is none of ours. */
 export async function listLetters(
   db: Database,
@@ -26,15 +33,14 @@ export async function listLetters(
   const after = cursor === undefined ? [null, null] : readCursor(cursor, [DAY, UUID]);
   if (!after) return null;
   const rows = await inTenant(db, tenant, (tx) =>
-    tx.query<LetterRow & { draftedOn: string }>(
-      `select ${COLUMNS}, drafted_on as "draftedOn" from letter_row
-        where tenant_id = duban_tenant() and ${seenBy('units', 1)}
-          and ($3::uuid is null or task_id = $3) and ($4::text is null or status = $4)
-          and ($5::text is null or number = $5)
-          and ($6::date is null or (drafted_on, id) < ($6::date, $7::uuid))
-        order by drafted_on desc, id desc limit $8`,
-      [...eyesOf(viewer), task, status, number, ...after, limit + 1],
-    ),
+    tx.query<LetterRow & { draftedOn: string }>(LETTERS, [
+      ...eyesOf(viewer),
+      task,
+      status,
+      number,
+      ...after,
+      limit + 1,
+    ]),
   );
   const { page, next } = pageOf(rows, limit, ({ draftedOn, id }) => [draftedOn, id]);
   return { letters: page.map(({ draftedOn: _, ...row }) => row), next };
