@@ -1,7 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { keepAdministrator, type Account } from './accounts';
+import type { HouseRecord } from './data-folder';
 
 const FIRST = { name: '系统管理员', signInName: 'admin' };
+
+export interface ComingIn {
+  /** This program uses the link itself, at once. */
+  readonly byProgram: boolean;
+  /** For a person; null where it opens nothing, or will open nothing in a moment. */
+  readonly setUpLink: string | null;
+}
+
+/** The sample office and scripts need an administrator at once; everybody else comes in by the link, where there is one. */
+export function comingIn(
+  { readyFile }: { readonly readyFile: string | null },
+  { demonstration }: Pick<HouseRecord, 'demonstration'>,
+  link: string | null,
+): ComingIn {
+  const byProgram = readyFile !== null || demonstration === 'wanted';
+  return { byProgram, setUpLink: byProgram ? null : link };
+}
 
 /** `printed` is the one line of `set-up --link`: where the link leads, or {} when somebody has an account. */
 export function setUpPathIn(printed: string): string | null {

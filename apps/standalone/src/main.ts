@@ -5,7 +5,7 @@ import { openBrowser } from './browser';
 import { makeFolder, openDataFolder } from './data-folder';
 import type { DataFolder } from './data-folder';
 import { demonstrate } from './demonstration/demonstrate';
-import { makeAdministrator } from './first-administrator';
+import { comingIn, makeAdministrator } from './first-administrator';
 import { House } from './house';
 import { takeLockAfterStop } from './lock';
 import type { Lock } from './lock';
@@ -106,7 +106,7 @@ async function open(request: StartRequest, { folder, listFile, house, lock }: Op
   const url = await startProduct({ ...tables, temporal, port });
   lock.say({ url, state: 'running' });
   // Asked before the sample is filled in, which is wanted no more then: the link is used up all the same.
-  const byProgram = needsToken(request, data);
+  const { byProgram, setUpLink } = comingIn(request, data.record, setUpPath && `${url}${setUpPath}`);
   const token = byProgram ? await administratorToken(folder, url, setUpPath) : null;
   if (token && data.record.demonstration === 'wanted') await fill(data, steps, { url, token });
   if (request.readyFile) {
@@ -116,14 +116,9 @@ async function open(request: StartRequest, { folder, listFile, house, lock }: Op
     writeReadyFile(request.readyFile, ready);
   }
   steps.close();
-  const setUpLink = setUpPath && !byProgram ? `${url}${setUpPath}` : null;
   process.stdout.write(welcome({ url, folder, logs: data.logs, setUpLink }));
   if (request.open) openBrowser(url);
 }
-
-/** The sample office and scripts need an administrator at once; everybody else comes in by the link. */
-const needsToken = ({ readyFile }: StartRequest, { record }: DataFolder): boolean =>
-  readyFile !== null || record.demonstration === 'wanted';
 
 async function administratorToken(
   folder: string,
