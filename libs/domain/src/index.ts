@@ -19,7 +19,7 @@ export { digestOf, factIn, HASH_ALGORITHM, NO_HASH, seal, type Sealed } from './
 export { sha256 } from './ledger/sha256';
 
 export { authorship, type Actor, type HeldPost } from './people/actor';
-export { sharesHead } from './people/heads';
+export { sharesHead, type Author } from './people/heads';
 
 export type {
   ClosingStep,
@@ -42,7 +42,17 @@ export {
   type WarningLevel,
   type WarningScheme,
 } from './policy/warning';
-export type { Assess, SigningFacts, Verdict, VerdictStatus } from './policy/verdict';
+export type {
+  ApprovalAct,
+  ApprovalClock,
+  ApprovalFacts,
+  Assess,
+  FactValue,
+  SigningUnits,
+  SubjectFacts,
+  Verdict,
+  VerdictStatus,
+} from './policy/verdict';
 
 export { findDates } from './plans/date-mention';
 export { findDeadline, readDeadline, type Deadline } from './plans/deadline';

@@ -1,2 +1,6 @@
-export { assess, isReadable, sentenceOf } from './approval/assess';
+export { assess, sentenceOf } from './approval/assess';
+export { faultIn } from './approval/fault-in';
+export { fillable, type Candidate, type Fillable } from './approval/fillable';
+export { periodWords } from './approval/period-words';
+export type { RuleFault } from './approval/read-rule';
 export { treeOf, type RuleTree } from './approval/tree';

@@ -84,8 +84,8 @@ async function signingView(
 ): Promise<Signing | null> {
   const signing = signingOf(task);
   if (!signing) return null;
-  const { signatures } = signing.facts;
-  const heads = signatures.flatMap(({ by, principal }) => [by, principal ?? by]);
+  const { acts } = signing.facts;
+  const heads = acts.flatMap(({ by, principal }) => [by, principal ?? by]);
   const names = await namesOf(db, tenant.id, [...new Set(heads)]);
   const clause = edition?.clauses.signature;
   return {

@@ -35,15 +35,21 @@ const SIGNERS: readonly PostOf[] = [
 ];
 
 /** A stand-in for the rules: both posts must have signed. The real ones are tried where they live. */
-export const assess: Assess = ({ rule }, { signatures, units }) => {
+export const assess: Assess = ({ rule }, { acts, units }) => {
   if (rule === 'not-known-here')
-    return { rule, status: 'pending', reasons: [{ zh: '不认识', en: 'unknown' }], missing: [], children: [] };
+    return {
+      rule,
+      status: 'pending',
+      reasons: [{ zh: '不认识', en: 'unknown' }],
+      missing: [],
+      until: null,
+      children: [],
+    };
   const missing = SIGNERS.filter(
-    ({ post, of }) =>
-      !signatures.some((signature) => signature.post === post && signature.unit === units[of]),
+    ({ post, of }) => !acts.some((act) => act.post === post && act.unit === units[of]),
   );
   const status = missing.length === 0 ? 'satisfied' : 'pending';
-  return { rule, status, reasons: [], missing, children: [] };
+  return { rule, status, reasons: [], missing, until: null, children: [] };
 };
 
 export const law: Law = { assess, calendar };

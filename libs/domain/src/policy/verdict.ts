@@ -1,27 +1,60 @@
+import type { Author } from '../people/heads';
 import type { Signature, TaskUnits } from '../tasks/task';
 import type { Text } from '../text';
+import type { Calendar } from '../time/calendar';
+import type { Day } from '../time/day';
 import type { PostNames, PostOf, Relation, RuleNode } from './policy';
 
 export type VerdictStatus = 'satisfied' | 'pending' | 'refused' | 'not-applicable';
 
-/** What a rule says, and why. `missing` names who can supply what is not there yet. */
+/** What a rule says, and why. `missing` names who can supply what is not there yet, `until` the last day for it. */
 export interface Verdict {
   readonly rule: string;
   readonly status: VerdictStatus;
   readonly reasons: readonly Text[];
   readonly missing: readonly PostOf[];
+  readonly until: Day | null;
   readonly children: readonly Verdict[];
 }
 
-/** What a signature rule may look at. */
-export interface SigningFacts {
-  readonly signatures: readonly Signature[];
-  readonly draftedBy: string | null;
-  /** Which unit each relation means here: a post is asked for by relation, a signature names the unit. */
-  readonly units: Pick<TaskUnits, Relation>;
+/** What somebody decided in an approval, for the post that they held then. */
+export interface ApprovalAct extends Signature {
+  readonly decision: 'approve' | 'refuse';
+  /** Ids of the evidence that came with it. */
+  readonly evidence?: readonly string[];
+  /** Whether the password was asked for once more. */
+  readonly reauthenticated?: boolean;
+}
+
+/** A post is asked for by relation, a signature names the unit. */
+export type SigningUnits = Pick<TaskUnits, Relation>;
+
+export type FactValue = string | number | boolean | readonly string[];
+/** What a rule's conditions may ask for; whole numbers only, days are ISO strings. */
+export type SubjectFacts = Readonly<Record<string, FactValue>>;
+
+/** When an approval began, and what counts as a working day. */
+export interface ApprovalClock {
+  readonly openedOn: Day;
+  readonly today: Day;
+  readonly calendar: Calendar;
+}
+
+/** All that a rule may look at. */
+export interface ApprovalFacts {
+  /** In the order in which they were recorded. */
+  readonly acts: readonly ApprovalAct[];
+  /** The text that is decided on; an act on another one does not count. Null where there is none. */
+  readonly textHash: string | null;
+  readonly draftedBy: Author | null;
+  /** Which unit each relation means here. */
+  readonly units: SigningUnits;
   /** How the place calls its posts, for the reasons that people read. */
   readonly posts: PostNames;
+  readonly subject: SubjectFacts;
+  /** Null for who looks at the rule and not at the day. */
+  readonly clock: ApprovalClock | null;
 }
 
 /** Judges by a rule of the registry; given to `decide` as an argument, since the domain knows no rule by name. */
-export type Assess = (rule: RuleNode, facts: SigningFacts) => Verdict;
+export type Assess = (rule: RuleNode, facts: ApprovalFacts) => Verdict;

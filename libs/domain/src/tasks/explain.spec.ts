@@ -160,7 +160,7 @@ describe('why a task is where it is', () => {
 });
 
 describe('who has to sign', () => {
-  const signed = (place: Place) => signingOf(at[place])?.facts.signatures.map(({ by }) => by);
+  const signed = (place: Place) => signingOf(at[place])?.facts.acts.map(({ by }) => by);
 
   it('is known before the signing begins, while it goes on and after it', () => {
     expect(signed('dispatched')).toEqual([]);

@@ -5,7 +5,8 @@ import type { Day } from '../time/day';
 import { ahead, ALONE, type Beside, type Coming } from './ahead';
 import { because } from './because';
 import { stateWords } from './decide';
-import { clauseOf, mayComplete, openActs, seatOf, signingFacts, type OpenAct, type Seat } from './open-acts';
+import { clauseOf, mayComplete, openActs, seatOf, type OpenAct, type Seat } from './open-acts';
+import { signingFacts } from './signing-facts';
 import type { Task } from './task';
 
 /** Something that can be done now, by whom, and the last day for it; null where the law sets none. */

@@ -1,9 +1,10 @@
 import type { Actor } from '../people/actor';
 import type { ClosingStep, PostNames, PostOf } from '../policy/policy';
 import { anyOfPosts } from '../policy/post-words';
-import type { Assess, SigningFacts } from '../policy/verdict';
+import type { Assess } from '../policy/verdict';
 import { refuse, type Refusal } from '../refusal';
 import type { TaskActType } from './command';
+import { signingFacts } from './signing-facts';
 import type { ClosingTask, OpenStep, Task } from './task';
 
 /** A post in one particular unit: who exactly may act. */
@@ -40,12 +41,6 @@ export function clauseOf<Name extends ClosingStep['step']>(
   if (clause?.step !== name) throw new Error(`the pinned policy has ${clause?.step} where ${name} is open`);
   return clause as Extract<ClosingStep, { step: Name }>;
 }
-
-/** What the pack's rule is asked about. */
-export const signingFacts = (
-  { facts, policy }: Task,
-  { signatures, draftedBy }: Pick<SigningFacts, 'signatures' | 'draftedBy'>,
-): SigningFacts => ({ signatures, draftedBy, units: facts.units, posts: policy.posts });
 
 export function openActs(task: Task, assess: Assess): readonly OpenAct[] {
   const one = (act: OpenAct['act'], ...who: readonly PostOf[]): OpenAct => ({

@@ -3,7 +3,8 @@ import { accept, refuse, type Refusal } from '../refusal';
 import type { TaskAct } from './command';
 import type { Law, TaskDecision } from './law';
 import type { TaskEvent } from './event';
-import { clauseOf, holds, notAuthorised, seatOf, signingFacts, type Seat } from './open-acts';
+import { clauseOf, holds, notAuthorised, seatOf, type Seat } from './open-acts';
+import { signingFacts } from './signing-facts';
 import { drafterOf, openStep, opened } from './steps';
 import type { ClosingTask, OpenStep, Signature, Task } from './task';
 

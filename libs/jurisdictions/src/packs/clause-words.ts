@@ -1,8 +1,6 @@
 import {
-  assertNever,
   postWords,
   type ClosingStepName,
-  type Period,
   type PostNames,
   type PostOf,
   type Rung,
@@ -11,7 +9,7 @@ import {
   type Trigger,
   type WarningLevel,
 } from '@duban/domain';
-import { sentenceOf } from '@duban/rules';
+import { periodWords, sentenceOf } from '@duban/rules';
 import type { ClauseName, ClauseValues } from './pack-document';
 
 /** What a clause is called. */
@@ -206,20 +204,6 @@ const CLASS: Readonly<Record<TaskClass, Text>> = {
   dated: { zh: '有时限的', en: 'With a deadline' },
   'long-term': { zh: '需长期坚持的', en: 'Kept up for good' },
 };
-
-function periodWords({ n, unit }: Period): Text {
-  const several = n === 1 ? '' : 's';
-  switch (unit) {
-    case 'workdays':
-      return { zh: `${n} 个工作日`, en: `${n} working day${several}` };
-    case 'days':
-      return { zh: `${n} 日`, en: `${n} day${several}` };
-    case 'months':
-      return { zh: `${n} 个月`, en: `${n} month${several}` };
-    default:
-      return assertNever(unit);
-  }
-}
 
 function offsetWords(minutes: number): string {
   const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];

@@ -1,5 +1,5 @@
 import type { ClosingStepName, RuleNode, Text } from '@duban/domain';
-import { isReadable } from '@duban/rules';
+import { faultIn } from '@duban/rules';
 import type { NeededClause, ResolvedClause, ResolvedClauses } from './edition';
 import type { ClauseName } from './pack-document';
 import { refusePack, type PackRefusal } from './pack-refusal';
@@ -51,11 +51,13 @@ const missing = (pack: string, clause: string): PackRefusal =>
 function refusedRule(pack: string, { closing, signature }: Merged): PackRefusal | null {
   if (!(closing as ResolvedClauses['closing']).value.includes('signature')) return null;
   const { rule } = (signature as ResolvedClause<{ readonly rule: RuleNode }>).value;
-  if (isReadable(rule)) return null;
+  const fault = faultIn(rule);
+  if (!fault) return null;
+  const where = ['signature.rule', fault.where].filter((part) => part !== '').join('.');
   return refusePack(
     'unknown-rule',
-    `规则包 ${pack} 使用的签字规则 ${rule.rule} 不存在或参数有误`,
-    `the signature rule ${rule.rule} of ${pack} is unknown or wrongly written`,
+    `规则包 ${pack} 的 ${where}：${fault.because.zh}`,
+    `${pack}, ${where}: ${fault.because.en}`,
   );
 }
 

@@ -23,9 +23,16 @@ const post = (name: string, of: PostOf['of']): PostOf => ({ post: name, of });
 const LEADERS = [post('party-secretary', 'party-committee'), post('mayor', 'government')];
 
 /** Whoever of the two leaders has not signed yet is missing. */
-export const assess: Assess = ({ rule }, { signatures }) => {
-  const missing = LEADERS.filter((leader) => !signatures.some((given) => given.post === leader.post));
-  return { rule, status: missing.length ? 'pending' : 'satisfied', reasons: [], missing, children: [] };
+export const assess: Assess = ({ rule }, { acts }) => {
+  const missing = LEADERS.filter((leader) => !acts.some((given) => given.post === leader.post));
+  return {
+    rule,
+    status: missing.length ? 'pending' : 'satisfied',
+    reasons: [],
+    missing,
+    until: null,
+    children: [],
+  };
 };
 
 export const policy: Policy = {

@@ -1,32 +1,49 @@
-import type { Assess, PostOf, RuleNode, SigningFacts, Text, Verdict } from '@duban/domain';
-
-/** A place that one person has to fill: any one of these posts will do. */
-export type Slot = readonly PostOf[];
-
-/** Null for a node whose rule is unknown or does not ask for signatures. */
-export type SlotsOf = (node: RuleNode) => readonly Slot[] | null;
+import type { ApprovalAct, ApprovalFacts, Day, PostOf, RuleNode, Text } from '@duban/domain';
+import type { Held } from '../conditions/condition';
+import type { Demand, Slot } from './demand';
+import type { Parameter } from './parameter';
 
 /** What a rule says itself with: the place's names of the posts, and the sentences of the rules inside. */
 export interface Wording {
   readonly nameOf: (who: PostOf) => Text;
+  readonly namesOf: (slot: Slot) => Text;
   readonly sentenceOf: (node: RuleNode) => Text;
 }
 
-/** What a rule may ask about the rules inside when it judges. */
-export interface Children {
-  readonly assessChild: Assess;
-  readonly slotsOf: SlotsOf;
+/** What a rule makes of the acts that reach it, before heads are counted: that is done once, for the whole tree. */
+export interface Outcome {
+  readonly node: RuleNode;
+  /** `open`: satisfied as soon as its demand is filled by distinct persons, pending until then. */
+  readonly status: 'open' | 'refused' | 'not-applicable';
+  readonly demand: Demand;
+  /** What is to be said beside the acts: a condition that does not hold, a period that is over. */
+  readonly notes: readonly Text[];
+  /** The last day for it, where the rule sets one. */
+  readonly until: Day | null;
+  readonly inside: readonly Outcome[];
 }
 
-/** One kind of rule. Its parameters arrive as plain JSON: `isReadable` has said yes before anything else is asked. */
+/** What a rule may ask for while it judges. */
+export interface Judging {
+  readonly facts: ApprovalFacts;
+  /** What a rule inside makes of some of the acts. */
+  readonly judge: (node: RuleNode, acts: readonly ApprovalAct[]) => Outcome;
+  /** Whether a condition on the facts holds. */
+  readonly holds: (condition: string) => Held;
+  /** Whether an outcome would be satisfied if it stood alone. */
+  readonly isSatisfied: (outcome: Outcome) => boolean;
+}
+
+/** One kind of rule. Its parameters arrive as plain JSON: they were found readable before anything else is asked. */
 export interface ApprovalRule {
   readonly id: string;
-  readonly isReadable: (node: RuleNode) => boolean;
-  /** The rules inside. */
-  readonly inside?: (node: RuleNode) => readonly RuleNode[];
+  /** What people call it. */
+  readonly title: Text;
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  /** What one parameter alone cannot say, such as more votes asked for than there are. */
+  readonly isSound?: (node: RuleNode) => boolean;
   /** What the rule demands, in one sentence for people. */
   readonly sentence: (node: RuleNode, wording: Wording) => Text;
-  /** The places that distinct persons have to fill, so that a rule around this one can seat everybody once. */
-  readonly slots: (node: RuleNode, slotsOf: SlotsOf) => readonly Slot[] | null;
-  readonly assess: (node: RuleNode, facts: SigningFacts, children: Children) => Verdict;
+  /** `acts` are in the order in which they were recorded. */
+  readonly judge: (node: RuleNode, acts: readonly ApprovalAct[], judging: Judging) => Outcome;
 }

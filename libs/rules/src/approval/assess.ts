@@ -1,27 +1,20 @@
 import {
+  anyOfPosts,
   postWords,
+  type ApprovalAct,
+  type ApprovalFacts,
   type PostNames,
   type RuleNode,
-  type SigningFacts,
   type Text,
   type Verdict,
 } from '@duban/domain';
-import type { ApprovalRule, Slot } from './approval-rule';
-import { approvalRules } from './registry';
-
-/** The rule of a node, if this house knows it and can read its parameters. */
-export function ruleOf(node: RuleNode): ApprovalRule | undefined {
-  const rule = approvalRules.find(({ id }) => id === node.rule);
-  return rule?.isReadable(node) ? rule : undefined;
-}
-
-/** Whether this house can read the rule and every rule inside it: what a pack may not leave open. */
-export function isReadable(node: RuleNode): boolean {
-  const rule = ruleOf(node);
-  return rule !== undefined && (rule.inside?.(node) ?? []).every(isReadable);
-}
-
-export const slotsOf = (node: RuleNode): readonly Slot[] | null => ruleOf(node)?.slots(node, slotsOf) ?? null;
+import { holds } from '../conditions/condition';
+import type { Judging, Outcome } from './approval-rule';
+import { NEVER, type Demand } from './demand';
+import { dismissal, optionsOf } from './options';
+import { ruleOf } from './read-rule';
+import { actsApart, seat } from './seating';
+import { verdictOf } from './verdict-of';
 
 /** The rule in words, with the place's names of the posts. */
 export function sentenceOf(node: RuleNode, posts: PostNames): Text {
@@ -29,18 +22,70 @@ export function sentenceOf(node: RuleNode, posts: PostNames): Text {
   if (!rule) return unknown(node);
   return rule.sentence(node, {
     nameOf: (who) => postWords(who, posts),
+    namesOf: (slot) => anyOfPosts(slot, posts),
     sentenceOf: (inner) => sentenceOf(inner, posts),
   });
 }
 
-/** Judges by a rule of the registry. */
-export function assess(node: RuleNode, facts: SigningFacts): Verdict {
-  const rule = ruleOf(node);
-  // A pinned policy can meet a worker that does not know its rule. Waiting heals with a deploy; approving never would.
-  if (!rule)
-    return { rule: node.rule, status: 'pending', reasons: [unknown(node)], missing: [], children: [] };
-  return rule.assess(node, facts, { assessChild: assess, slotsOf });
+/** Judges by the rules of the registry. */
+export function assess(node: RuleNode, facts: ApprovalFacts): Verdict {
+  const { outcome, heard } = outcomeOf(node, facts);
+  return verdictOf(outcome, { facts, heard, options: optionsOf(node) });
 }
+
+/** What a rule makes of the acts that count at all. */
+export function outcomeOf(
+  node: RuleNode,
+  facts: ApprovalFacts,
+): { readonly outcome: Outcome; readonly heard: readonly ApprovalAct[] } {
+  const options = optionsOf(node);
+  const heard = facts.acts.filter((act) => dismissal(act, facts, options) === null);
+  return { outcome: judgeWith(facts, options.distinctPersons).judge(node, heard), heard };
+}
+
+const BLANK: ApprovalFacts = {
+  acts: [],
+  textHash: null,
+  draftedBy: null,
+  units: { lead: '', acceptance: '', office: '', government: '', 'party-committee': '' },
+  posts: {},
+  subject: {},
+  clock: null,
+};
+
+/** All that a rule could ask for: every condition in it is taken to hold, and nobody has acted yet. */
+export const demandInFull = (node: RuleNode): Demand =>
+  judgeWith(BLANK, true, () => ({ ok: true, value: true })).judge(node, []).demand;
+
+function judgeWith(
+  facts: ApprovalFacts,
+  distinctPersons: boolean,
+  judgeCondition: Judging['holds'] = (condition) => holds(condition, facts.subject),
+): Judging {
+  const apart = once(() => actsApart(facts.acts, distinctPersons));
+  const judging: Judging = {
+    facts,
+    judge: (node, acts) => ruleOf(node)?.judge(node, acts, judging) ?? waiting(node),
+    holds: judgeCondition,
+    isSatisfied: ({ status, demand }) => status === 'open' && seat(demand, apart()).filled,
+  };
+  return judging;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+// A pinned policy can meet a worker that does not know its rule. Waiting heals with a deploy; approving never would.
+const waiting = (node: RuleNode): Outcome => ({
+  node,
+  status: 'open',
+  demand: NEVER,
+  notes: [unknown(node)],
+  until: null,
+  inside: [],
+});
 
 const unknown = ({ rule }: RuleNode): Text => ({
   zh: `本程序不认识规则“${rule}”或其参数，须升级后再判`,

@@ -1,17 +1,38 @@
-import { sharesHead, type Signature } from '@duban/domain';
+import { sharesHead, type ApprovalAct } from '@duban/domain';
 
-type Signer = Pick<Signature, 'by' | 'principal'>;
+/** Acts of which one at most can count, for one head stands behind all of them. */
+export type Head = readonly ApprovalAct[];
 
 /**
- * Every largest choice of signatures in which no head stands behind two. The domain refuses a second signature of one
- * head, so there is one choice; facts from elsewhere (a back-test, an old system) may hold more, and are judged exactly.
+ * Every way to keep heads apart. One person's acts for several posts are one head, of whom any act may be the one that
+ * counts. A proxy is harder: an act with a principal stands for two persons, so there may be several largest choices.
  */
-export function choicesApart<S extends Signer>(signatures: readonly S[]): readonly (readonly S[])[] {
-  const entangled = signatures.find((one) =>
-    signatures.some((other) => one !== other && sharesHead(one, other)),
+export function headsApart(acts: readonly ApprovalAct[]): readonly (readonly Head[])[] {
+  return componentsOf(acts).reduce<readonly (readonly Head[])[]>(
+    (choices, component) =>
+      waysToChoose(component).flatMap((way) => choices.map((heads) => [...heads, ...way])),
+    [[]],
   );
-  if (!entangled) return [signatures];
-  const keeping = signatures.filter((other) => other === entangled || !sharesHead(entangled, other));
-  const dropping = signatures.filter((other) => other !== entangled);
-  return [...choicesApart(keeping), ...choicesApart(dropping)];
+}
+
+const headsOf = ({ by, principal }: ApprovalAct): readonly string[] => (principal ? [by, principal] : [by]);
+
+/** The acts that hang together by shared heads. */
+function componentsOf(acts: readonly ApprovalAct[]): readonly (readonly ApprovalAct[])[] {
+  const componentOf = new Map<string, ApprovalAct[]>();
+  for (const act of acts) {
+    const touched = new Set(headsOf(act).flatMap((head) => componentOf.get(head) ?? []));
+    const component = [...touched, act];
+    for (const head of component.flatMap(headsOf)) componentOf.set(head, component);
+  }
+  return [...new Set(componentOf.values())];
+}
+
+function waysToChoose(component: readonly ApprovalAct[]): readonly (readonly Head[])[] {
+  const [first] = component as readonly [ApprovalAct];
+  if (headsOf(first).some((head) => component.every((act) => headsOf(act).includes(head))))
+    return [[component]];
+  const keeping = component.filter((other) => other === first || !sharesHead(first, other));
+  const dropping = component.filter((other) => other !== first);
+  return [...headsApart(keeping), ...headsApart(dropping)];
 }

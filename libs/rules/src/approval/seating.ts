@@ -1,51 +1,133 @@
-import type { PostOf, Signature, SigningFacts } from '@duban/domain';
-import type { Slot } from './approval-rule';
-import { choicesApart } from './heads';
-import { matching } from './matching';
-import { samePost } from './post-of';
+import type { ApprovalAct, PostOf } from '@duban/domain';
+import { distinctPosts, type Demand, type Place, type Slot } from './demand';
+import { headsApart, type Head } from './heads';
+import { extendMatching, wanting, type Matching } from './matching';
+import { waysOf, type Way } from './ways';
 
-/** Who fills which slot; null where nobody does yet. */
-export type Seating = readonly (Signature | null)[];
+/** Places of which `needed` have to be filled, and only `persons` heads can fill any of them. */
+export interface Shortage {
+  readonly places: readonly Slot[];
+  readonly needed: number;
+  readonly persons: number;
+}
 
-type Units = SigningFacts['units'];
+/** How far a demand is filled by the best seating of distinct persons. */
+export interface Seating {
+  readonly filled: boolean;
+  /** The act that fills a place; a place may stand in the demand several times, for several persons. */
+  readonly seats: readonly { readonly place: Place; readonly act: ApprovalAct | null }[];
+  /** How many more have to act on the shortest way; more may be needed where votes weigh little. */
+  readonly heads: number;
+  /** The posts of which an act, by somebody who has not acted yet, brings one of the ways nearer to its end. */
+  readonly helpful: readonly PostOf[];
+  /** The reason why it is not filled; null where it is. */
+  readonly short: Shortage | null;
+}
 
-export const signedFor = ({ post, unit }: Signature, who: PostOf, units: Units): boolean =>
-  post === who.post && unit === units[who.of];
+/** The best seating of distinct persons in a demand, over all ways to fill it. */
+export function seat(demand: Demand, apart: readonly (readonly Head[])[]): Seating {
+  const seatings = waysOf(demand).map((way) => bestOf(apart.map((heads) => seatOneWay(way, heads))));
+  if (seatings.length === 0) return UNFILLABLE;
+  const best = nearest(seatings);
+  // Whoever brings a longer way nearer to its end may act as well: nobody knows which way will be gone.
+  return best.filled ? best : { ...best, helpful: helpfulIn(seatings) };
+}
 
-/** The best seating of distinct persons: as many slots filled as can be. */
-export function seated(slots: readonly Slot[], { signatures, units }: SigningFacts): Seating {
-  const seatings = choicesApart(signatures).map((apart) => {
-    const options = slots.map((slot) =>
-      apart.flatMap((signature, index) =>
-        slot.some((who) => signedFor(signature, who, units)) ? [index] : [],
-      ),
+/** More is asked for than is left: what is refused already. */
+const UNFILLABLE: Seating = { filled: false, seats: [], heads: 0, helpful: [], short: null };
+
+const nearest = (seatings: readonly Seating[]): Seating =>
+  seatings.reduce((best, other) => (other.heads < best.heads ? other : best));
+
+/** Of several choices of heads the best, with the posts that help any that is as good. */
+function bestOf(seatings: readonly Seating[]): Seating {
+  const best = nearest(seatings);
+  return { ...best, helpful: helpfulIn(seatings.filter(({ heads }) => heads === best.heads)) };
+}
+
+const helpfulIn = (seatings: readonly Seating[]): readonly PostOf[] =>
+  seatings.length === 1
+    ? (seatings[0] as Seating).helpful
+    : distinctPosts(seatings.flatMap(({ helpful }) => helpful));
+
+export const actsApart = (
+  acts: readonly ApprovalAct[],
+  distinctPersons: boolean,
+): readonly (readonly Head[])[] => (distinctPersons ? headsApart(acts) : [acts.map((act) => [act])]);
+
+interface Graph {
+  readonly places: readonly Place[];
+  readonly options: readonly (readonly number[])[];
+  readonly heads: readonly Head[];
+}
+
+/** Spare places are filled by nobody in particular: ends of the graph that stand for no head. */
+function graphOf({ places, spare, weights }: Way, heads: readonly Head[]): Graph {
+  const all = [...places, ...weights.flatMap(({ of }) => of.map(({ place }) => place))];
+  const options = all.map((place) =>
+    heads.flatMap((acts, index) => (acts.some((act) => place.approvals.includes(act)) ? [index] : [])),
+  );
+  let next = heads.length;
+  for (const { places: some, count } of spare) {
+    const nobody = Array.from({ length: count }, () => next++);
+    some.forEach((place) => options[all.indexOf(place)]?.push(...nobody));
+  }
+  return { places: all, options, heads };
+}
+
+function seatOneWay(way: Way, heads: readonly Head[]): Seating {
+  const graph = graphOf(way, heads);
+  const needed = way.places.map((_, index) => index);
+  let takes = extendMatching(graph.options, needed);
+  const empty = needed.filter((index) => takes[index] === null);
+  let start = way.places.length;
+  const light: number[] = [];
+  for (const { atLeast, of } of way.weights) {
+    const first = start;
+    const byWeight = of
+      .map((_, index) => index)
+      .sort((one, other) => (of[other]?.weight ?? 0) - (of[one]?.weight ?? 0));
+    takes = extendMatching(
+      graph.options,
+      byWeight.map((index) => first + index),
+      takes,
     );
-    return matching(options).map((index) => (index === null ? null : (apart[index] ?? null)));
-  });
-  return seatings.reduce((best, other) => (filled(other) > filled(best) ? other : best));
+    const weight = of.reduce(
+      (sum, vote, index) => sum + (takes[first + index] === null ? 0 : vote.weight),
+      0,
+    );
+    if (weight < atLeast)
+      light.push(...of.flatMap((_, index) => (takes[first + index] === null ? [first + index] : [])));
+    start += of.length;
+  }
+  return seating(graph, takes, { empty, light });
 }
 
-export const filled = (seating: Seating): number => seating.filter((signature) => signature !== null).length;
-
-/** The posts whose signature, by somebody who has not signed yet, would fill one more slot. */
-export function stillHelpful(slots: readonly Slot[], facts: SigningFacts): readonly PostOf[] {
-  const now = filled(seated(slots, facts));
-  const posts = slots
-    .flat()
-    .filter((who, index, all) => all.findIndex((other) => samePost(who, other)) === index);
-  return posts.filter((who) => {
-    const signatures = [...facts.signatures, imagined(who, facts.units)];
-    return filled(seated(slots, { ...facts, signatures })) > now;
-  });
+function seating(
+  { places, options, heads }: Graph,
+  takes: Matching,
+  { empty, light }: { readonly empty: readonly number[]; readonly light: readonly number[] },
+): Seating {
+  const { lefts, rights } = wanting(options, takes, [...empty, ...light]);
+  const wanted = [...lefts].sort((one, other) => one - other).map((left) => places[left] as Place);
+  const open = wanted.filter((place) => place.open);
+  const actIn = (place: Place, right: number | null | undefined): ApprovalAct | null =>
+    (right == null ? undefined : heads[right])?.find((act) => place.approvals.includes(act)) ?? null;
+  return {
+    filled: empty.length === 0 && light.length === 0,
+    seats: places.map((place, index) => ({ place, act: actIn(place, takes[index]) })),
+    heads: empty.length + (light.length > 0 ? 1 : 0),
+    helpful: distinctPosts(open.flatMap(({ posts }) => posts)),
+    short: wanted.length === 0 ? null : shortage(wanted, rights, heads.length),
+  };
 }
 
-/** A signature of a person who is nobody else: no person's id is empty. */
-const imagined = ({ post, of }: PostOf, units: Units): Signature => ({
-  by: '',
-  principal: null,
-  post,
-  unit: units[of],
-  on: '0001-01-01',
-  textHash: '',
-  opinion: null,
-});
+/** Ends beyond the heads stand for nobody: so many of the places may stay empty. */
+function shortage(places: readonly Place[], rights: ReadonlySet<number>, heads: number): Shortage {
+  const persons = [...rights].filter((right) => right < heads).length;
+  return {
+    places: places.map(({ posts }) => posts),
+    needed: places.length - (rights.size - persons),
+    persons,
+  };
+}

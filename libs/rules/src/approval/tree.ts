@@ -1,38 +1,44 @@
-import type { RuleNode, Signature, SigningFacts, Text } from '@duban/domain';
-import type { Slot } from './approval-rule';
-import { ruleOf, sentenceOf, slotsOf } from './assess';
-import { seated } from './seating';
+import type { ApprovalAct, ApprovalFacts, RuleNode, Text } from '@duban/domain';
+import type { Outcome } from './approval-rule';
+import { outcomeOf, sentenceOf } from './assess';
+import { placesOf, type Place, type Slot } from './demand';
+import { optionsOf } from './options';
+import { actsApart, seat } from './seating';
 
 /** A place that one person has to fill, and the signature that fills it. */
-export interface Place {
+export interface SeatedPlace {
   readonly posts: Slot;
-  readonly signature: Signature | null;
+  readonly signature: ApprovalAct | null;
 }
 
 /** A rule as people read it: its sentence, the places it asks for itself, and the rules inside. */
 export interface RuleTree {
   readonly rule: string;
   readonly sentence: Text;
-  readonly places: readonly Place[];
+  readonly places: readonly SeatedPlace[];
   readonly inside: readonly RuleTree[];
 }
 
 /** The whole rule with everybody in their place. One head is seated once, wherever in the tree its post is asked for. */
-export function treeOf(node: RuleNode, facts: SigningFacts): RuleTree {
-  const seating = seated(leavesOf(node).flatMap(placesIn), facts).values();
-  const draw = (inner: RuleNode): RuleTree => ({
-    rule: inner.rule,
-    sentence: sentenceOf(inner, facts.posts),
-    places: isLeaf(inner)
-      ? placesIn(inner).map((posts) => ({ posts, signature: seating.next().value ?? null }))
-      : [],
-    inside: insideOf(inner).map(draw),
+export function treeOf(node: RuleNode, facts: ApprovalFacts): RuleTree {
+  const { outcome, heard } = outcomeOf(node, facts);
+  const { seats } = seat(outcome.demand, actsApart(heard, optionsOf(node).distinctPersons));
+  const free = [...seats];
+  const seated = (place: Place): SeatedPlace => {
+    const at = free.findIndex((candidate) => candidate.place === place);
+    const [taken] = at < 0 ? [] : free.splice(at, 1);
+    return { posts: place.posts, signature: taken?.act ?? null };
+  };
+  const draw = ({ node: { rule, ...parameters }, demand, inside }: Outcome): RuleTree => ({
+    rule,
+    sentence: sentenceOf({ rule, ...parameters }, facts.posts),
+    places:
+      inside.length === 0
+        ? placesOf(demand)
+            .filter(({ posts }) => posts.length > 0)
+            .map(seated)
+        : [],
+    inside: inside.map(draw),
   });
-  return draw(node);
+  return draw(outcome);
 }
-
-const insideOf = (node: RuleNode): readonly RuleNode[] => ruleOf(node)?.inside?.(node) ?? [];
-const isLeaf = (node: RuleNode): boolean => insideOf(node).length === 0;
-const leavesOf = (node: RuleNode): readonly RuleNode[] =>
-  isLeaf(node) ? [node] : insideOf(node).flatMap(leavesOf);
-const placesIn = (leaf: RuleNode): readonly Slot[] => slotsOf(leaf) ?? [];

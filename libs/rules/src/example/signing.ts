@@ -1,4 +1,12 @@
-import type { PostNames, PostOf, Relation, RuleNode, Signature, SigningFacts } from '@duban/domain';
+import type {
+  ApprovalAct,
+  ApprovalFacts,
+  PostNames,
+  PostOf,
+  Relation,
+  RuleNode,
+  SubjectFacts,
+} from '@duban/domain';
 
 /** Constants for specs; nothing outside the specs imports this folder. */
 export const units: Readonly<Record<Relation, string>> = {
@@ -25,13 +33,25 @@ export const node = (rule: string, parameters: object): RuleNode => ({ rule, ...
 export const signatureOf = (who: PostOf): RuleNode => node('signature', who);
 export const dual = node('per-group', { groups: [secretary, head], atLeast: 1 });
 
-export function signed(by: string, { post, of }: PostOf, principal: string | null = null): Signature {
-  return { by, principal, post, unit: units[of], on: '2026-03-02', textHash: 'h', opinion: null };
+export function signed(by: string, { post, of }: PostOf, principal: string | null = null): ApprovalAct {
+  const unit = units[of];
+  return { by, principal, post, unit, on: '2026-03-02', textHash: 'h', opinion: null, decision: 'approve' };
 }
+export const refused = (by: string, who: PostOf, principal: string | null = null): ApprovalAct => ({
+  ...signed(by, who, principal),
+  decision: 'refuse',
+});
 
-export const facts = (...signatures: readonly Signature[]): SigningFacts => ({
-  signatures,
+export const facts = (...acts: readonly ApprovalAct[]): ApprovalFacts => ({
+  acts,
+  textHash: 'h',
   draftedBy: null,
   units,
   posts,
+  subject: {},
+  clock: null,
+});
+export const about = (subject: SubjectFacts, ...acts: readonly ApprovalAct[]): ApprovalFacts => ({
+  ...facts(...acts),
+  subject,
 });

@@ -9,7 +9,8 @@ import {
   signatureOf,
   signed,
 } from '../../example/signing';
-import { assess, isReadable, sentenceOf } from '../assess';
+import { assess, sentenceOf } from '../assess';
+import { isReadable } from '../fault-in';
 
 const all = node('all-of', { of: [dual, signatureOf(director)] });
 
@@ -18,7 +19,7 @@ describe('all-of', () => {
     expect(assess(all, facts())).toMatchObject({ status: 'pending', missing: [secretary, head, director] });
     const two = facts(signed('li', secretary), signed('zhou', head));
     expect(assess(all, two)).toMatchObject({ status: 'pending', missing: [director] });
-    const three = facts(...two.signatures, signed('wang', director));
+    const three = facts(...two.acts, signed('wang', director));
     expect(assess(all, three)).toMatchObject({
       status: 'satisfied',
       children: [

@@ -1,5 +1,6 @@
 import { deputy, director, dual, facts, head, node, posts, secretary, signed } from '../../example/signing';
-import { assess, isReadable, sentenceOf } from '../assess';
+import { assess, sentenceOf } from '../assess';
+import { isReadable } from '../fault-in';
 
 describe('per-group', () => {
   it.each([
@@ -46,12 +47,12 @@ describe('per-group', () => {
     const { reasons } = assess(dual, facts(signed('wu', secretary), signed('wu', head)));
     expect(reasons).toEqual([
       {
-        zh: '政府主要负责人 2026-03-02 的签字计入',
-        en: 'the signature of head of government on 2026-03-02 counts',
+        zh: '政府主要负责人 2026-03-02 的签字不计入：同一人只计一次',
+        en: 'the signature of head of government on 2026-03-02 does not count: one person counts once',
       },
       {
-        zh: '党委书记 2026-03-02 的签字不计入：同一人只计一次',
-        en: 'the signature of Party secretary on 2026-03-02 does not count: one person counts once',
+        zh: '党委书记 2026-03-02 的签字计入',
+        en: 'the signature of Party secretary on 2026-03-02 counts',
       },
       {
         zh: '还差 1 人签字：党委书记、政府主要负责人',
@@ -80,7 +81,7 @@ describe('per-group', () => {
     const two = node('per-group', { groups: [[secretary], [head, deputy]], atLeast: 2 });
     const some = facts(signed('a', secretary), signed('b', secretary), signed('c', head));
     expect(assess(two, some)).toMatchObject({ status: 'pending', missing: [head, deputy] });
-    expect(assess(two, facts(...some.signatures, signed('d', deputy)))).toMatchObject({
+    expect(assess(two, facts(...some.acts, signed('d', deputy)))).toMatchObject({
       status: 'satisfied',
     });
   });

@@ -1,7 +1,8 @@
-import type { Json, PostOf, RuleNode, Text } from '@duban/domain';
-import type { ApprovalRule, Slot, Wording } from '../approval-rule';
-import { isPostOf } from '../post-of';
-import { slotsVerdict } from '../slots-verdict';
+import type { RuleNode, Text } from '@duban/domain';
+import type { ApprovalRule, Wording } from '../approval-rule';
+import { isRefused, placeFor, type Place, type Slot } from '../demand';
+import { leaf } from '../leaf';
+import { slotIn } from '../parameter';
 
 /**
  * 分组会签: `atLeast` persons (one, if not said) from each group, everybody counted once. A group is a post, or a list of
@@ -9,38 +10,43 @@ import { slotsVerdict } from '../slots-verdict';
  */
 export const perGroup: ApprovalRule = {
   id: 'per-group',
-  isReadable: ({ groups, atLeast }) =>
-    Array.isArray(groups) && groups.length > 0 && groups.every(isGroup) && isCount(atLeast),
-  slots: slotsOf,
+  title: { zh: '分组会签', en: 'so many of each group' },
+  parameters: {
+    groups: {
+      kind: 'groups',
+      means: {
+        zh: '各组：一个职务，或任一即可的几个职务',
+        en: 'the groups: a post, or posts any of which will do',
+      },
+    },
+    atLeast: {
+      kind: 'count',
+      optional: true,
+      means: { zh: '每组几人，不写为 1', en: 'persons of each group; 1 if not said' },
+    },
+  },
   sentence,
-  assess: (node, facts) => slotsVerdict('per-group', slotsOf(node), facts),
+  judge: (node, acts, { facts: { units } }) => {
+    const count = countIn(node);
+    const places = groupsIn(node).map((group) => placeFor(group, acts, units));
+    const of = places.flatMap((place) => Array<Place>(count).fill(place));
+    return leaf(
+      node,
+      { kind: 'all', of },
+      places.some((place) => isRefused(place, count, units)),
+    );
+  },
 };
 
-const isGroup = (group: Json): boolean =>
-  isPostOf(group) || (Array.isArray(group) && group.length > 0 && group.every(isPostOf));
-
-const isCount = (atLeast: Json | undefined): boolean =>
-  atLeast === undefined || (Number.isInteger(atLeast) && Number(atLeast) >= 1 && Number(atLeast) <= 20);
-
-const groupsIn = ({ groups }: RuleNode): readonly Slot[] =>
-  (groups as unknown as readonly (PostOf | Slot)[]).map(
-    (group) => (Array.isArray(group) ? group : [group]) as Slot,
-  );
-
+const groupsIn = ({ groups }: RuleNode): readonly Slot[] => (groups as readonly unknown[]).map(slotIn);
 const countIn = ({ atLeast }: RuleNode): number => Number(atLeast ?? 1);
 
-function slotsOf(node: RuleNode): readonly Slot[] {
-  return groupsIn(node).flatMap((group) => Array<Slot>(countIn(node)).fill(group));
-}
-
-function sentence(node: RuleNode, { nameOf }: Wording): Text {
-  const groups = groupsIn(node).map((group) => group.map(nameOf));
+function sentence(node: RuleNode, { namesOf }: Wording): Text {
+  const groups = groupsIn(node).map(namesOf);
   const count = countIn(node);
-  const listed = (language: keyof Text, either: string, and: string): string =>
-    groups.map((group) => group.map((name) => name[language]).join(either)).join(and);
   const heads = groups.length * count;
   return {
-    zh: `${listed('zh', '或', '、')}各签字 ${count} 人，共 ${heads} 人，同一人不重复计算`,
-    en: `${count} each of ${listed('en', ' or ', ' and ')} sign: ${heads} different people`,
+    zh: `${groups.map(({ zh }) => zh).join('、')}各签字 ${count} 人，共 ${heads} 人，同一人不重复计算`,
+    en: `${count} each of ${groups.map(({ en }) => en).join(' and ')} sign: ${heads} different people`,
   };
 }

@@ -1,21 +1,27 @@
-import type { PostOf } from '@duban/domain';
+import type { PostOf, RuleNode } from '@duban/domain';
 import type { ApprovalRule } from '../approval-rule';
-import { isPostOf } from '../post-of';
-import { slotsVerdict } from '../slots-verdict';
+import { isRefused, placeFor } from '../demand';
+import { leaf } from '../leaf';
 
 /** 签字: one holder of the post in the unit that the relation names. */
 export const signature: ApprovalRule = {
   id: 'signature',
-  isReadable: ({ post, of }) => isPostOf({ post: post ?? null, of: of ?? null }),
-  slots: (node) => [[postIn(node)]],
+  title: { zh: '签字', en: 'signature' },
+  parameters: {
+    post: { kind: 'post', means: { zh: '由哪个职务签', en: 'which post signs' } },
+    of: { kind: 'relation', means: { zh: '该职务所在的单位', en: 'in which unit' } },
+  },
   sentence: (node, { nameOf }) => {
     const { zh, en } = nameOf(postIn(node));
     return { zh: `${zh}签字`, en: `${en} signs` };
   },
-  assess: (node, facts) => slotsVerdict('signature', [[postIn(node)]], facts),
+  judge: (node, acts, { facts }) => {
+    const place = placeFor([postIn(node)], acts, facts.units);
+    return leaf(node, place, isRefused(place, 1, facts.units));
+  },
 };
 
-const postIn = (node: object): PostOf => {
-  const { post, of } = node as PostOf;
+function postIn(node: RuleNode): PostOf {
+  const { post, of } = node as unknown as PostOf;
   return { post, of };
-};
+}

@@ -1,0 +1,21 @@
+import type { SubjectFacts } from '../policy/verdict';
+import type { Task } from './task';
+
+/** A task as the conditions of rules see it. */
+export function subjectFacts({ facts, trouble, overdue }: Task): SubjectFacts {
+  const { ref, deadline, units, unitNames, measures } = facts;
+  const nameOf = (unit: string): string => unitNames[unit] ?? '';
+  return {
+    class: facts.class,
+    ref,
+    deadline: deadline?.day ?? '',
+    lead: nameOf(units.lead),
+    cooperating: units.cooperating.map(nameOf),
+    acceptance: nameOf(units.acceptance),
+    measures: measures.length,
+    trouble: trouble.periods.length,
+    run: trouble.run.length,
+    letters: trouble.letters.length,
+    overdue,
+  };
+}

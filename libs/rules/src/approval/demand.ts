@@ -1,0 +1,86 @@
+import type { ApprovalAct, PostOf, SigningUnits } from '@duban/domain';
+import { samePost } from './post-of';
+
+/** Any one of these posts will do. */
+export type Slot = readonly PostOf[];
+
+/** A place that one person has to fill. */
+export interface Place {
+  readonly kind: 'place';
+  /** Nobody's where the rule cannot be judged: such a place is never filled. */
+  readonly posts: Slot;
+  readonly approvals: readonly ApprovalAct[];
+  readonly refusals: readonly ApprovalAct[];
+  /** Whether an act would be heard now: in a sequence, the later places wait for their turn. */
+  readonly open: boolean;
+}
+
+/** What has to be there before an approval is satisfied. */
+export type Demand =
+  | Place
+  | { readonly kind: 'all'; readonly of: readonly Demand[] }
+  | { readonly kind: 'some'; readonly atLeast: number; readonly of: readonly Demand[] }
+  | { readonly kind: 'weight'; readonly atLeast: number; readonly of: readonly Weighed[] };
+
+export interface Weighed {
+  readonly weight: number;
+  readonly place: Place;
+}
+
+export const NOTHING: Demand = { kind: 'all', of: [] };
+/** What no act can fill: the rule is not known here, or a fact that it asks for is not there. */
+export const NEVER: Place = { kind: 'place', posts: [], approvals: [], refusals: [], open: true };
+
+export const actsFor = ({ post, unit }: ApprovalAct, who: PostOf, units: SigningUnits): boolean =>
+  post === who.post && unit === units[who.of];
+
+export function placeFor(posts: Slot, acts: readonly ApprovalAct[], units: SigningUnits): Place {
+  const fitting = acts.filter((act) => posts.some((who) => actsFor(act, who, units)));
+  return {
+    kind: 'place',
+    posts,
+    approvals: fitting.filter(({ decision }) => decision === 'approve'),
+    refusals: fitting.filter(({ decision }) => decision === 'refuse'),
+    open: true,
+  };
+}
+
+/** Whether each of the posts has refused, so that nobody is left to fill the places that approvals do not. */
+export const isRefused = (
+  { posts, refusals, approvals }: Place,
+  places: number,
+  units: SigningUnits,
+): boolean =>
+  posts.length > 0 &&
+  approvals.length < places &&
+  posts.every((who) => refusals.some((act) => actsFor(act, who, units)));
+
+/** The same demand while it waits for its turn. */
+export function inWaiting(demand: Demand): Demand {
+  switch (demand.kind) {
+    case 'place':
+      return { ...demand, open: false };
+    case 'weight':
+      return {
+        ...demand,
+        of: demand.of.map(({ weight, place }) => ({ weight, place: { ...place, open: false } })),
+      };
+    default:
+      return { ...demand, of: demand.of.map(inWaiting) };
+  }
+}
+
+/** Every place in a demand, in the order in which the rule names them. */
+export function placesOf(demand: Demand): readonly Place[] {
+  switch (demand.kind) {
+    case 'place':
+      return [demand];
+    case 'weight':
+      return demand.of.map(({ place }) => place);
+    default:
+      return demand.of.flatMap(placesOf);
+  }
+}
+
+export const distinctPosts = (posts: readonly PostOf[]): readonly PostOf[] =>
+  posts.filter((who, index) => posts.findIndex((other) => samePost(who, other)) === index);

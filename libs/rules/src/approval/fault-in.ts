@@ -1,0 +1,40 @@
+import type { RuleNode } from '@duban/domain';
+import { demandInFull } from './assess';
+import { areOptions } from './options';
+import { rulesIn } from './parameter';
+import { fault, ownFault, ruleOf, type RuleFault } from './read-rule';
+import { countWays, MOST_WAYS } from './ways';
+
+/** The first fault of a rule or of a rule inside it; null where this house can read and judge all of it. */
+export const faultIn = (node: RuleNode): RuleFault | null =>
+  optionsFault(node) ?? ownFault(node) ?? faultInside(node) ?? intricacy(node);
+
+export const isReadable = (node: RuleNode): boolean => faultIn(node) === null;
+
+const optionsFault = (node: RuleNode): RuleFault | null =>
+  areOptions(node)
+    ? null
+    : fault('options', '整项审批的选项写法不对', 'the options of the approval are wrongly written');
+
+function faultInside(node: RuleNode): RuleFault | null {
+  const rule = ruleOf(node);
+  for (const { name, inner } of rule ? rulesIn(node, rule.parameters) : []) {
+    const found =
+      inner.options === undefined
+        ? (ownFault(inner) ?? faultInside(inner))
+        : fault('options', '选项只写在最外层的规则上', 'options stand on the outermost rule only');
+    if (found) return { ...found, where: [name, found.where].filter((part) => part !== '').join('.') };
+  }
+  return null;
+}
+
+/** A choice among composed rules is tried way by way: there is an end to what is read. */
+function intricacy(node: RuleNode): RuleFault | null {
+  const ways = countWays(demandInFull(node));
+  if (ways <= MOST_WAYS) return null;
+  return fault(
+    '',
+    `规则过于复杂：有 ${ways} 种满足办法，最多 ${MOST_WAYS} 种`,
+    `the rule is too intricate: there are ${ways} ways to satisfy it, and at most ${MOST_WAYS} are read`,
+  );
+}

@@ -1,0 +1,40 @@
+import type { RuleNode, Text } from '@duban/domain';
+import type { Outcome } from './approval-rule';
+import { NOTHING, type Demand } from './demand';
+
+export const RULES_INSIDE = {
+  kind: 'rules',
+  means: { zh: '里面的各条规则', en: 'the rules inside' },
+} as const;
+
+/** The rules inside a node with several. */
+export const nodesIn = ({ of }: RuleNode): readonly RuleNode[] => of as unknown as readonly RuleNode[];
+
+/** The sentences of the rules inside, one after the other. */
+export function joined(sentences: readonly Text[], zh: string, en: string): Text {
+  return {
+    zh: sentences.map((sentence) => sentence.zh).join(zh),
+    en: sentences.map((sentence) => sentence.en).join(en),
+  };
+}
+
+interface Whole {
+  readonly demand: Demand;
+  readonly refused: boolean;
+  readonly notes?: readonly Text[];
+}
+
+/** The outcome of a rule around others. Where none of them applies, neither does it. */
+export function around(
+  node: RuleNode,
+  inside: readonly Outcome[],
+  { demand, refused, notes = [] }: Whole,
+): Outcome {
+  const applies = inside.some(({ status }) => status !== 'not-applicable');
+  const status = !applies ? 'not-applicable' : refused ? 'refused' : 'open';
+  return { node, status, demand: applies ? demand : NOTHING, notes, until: null, inside };
+}
+
+export const isRefusedOutcome = ({ status }: Outcome): boolean => status === 'refused';
+export const applying = (inside: readonly Outcome[]): readonly Outcome[] =>
+  inside.filter(({ status }) => status !== 'not-applicable');

@@ -1,0 +1,71 @@
+import { sharesHead, type ApprovalAct, type ApprovalFacts, type RuleNode, type Text } from '@duban/domain';
+import { isRecord } from './post-of';
+
+/** What holds for a whole approval; said on the outermost rule, as `options`. */
+export interface ApprovalOptions {
+  /** Two hats are still one head, also through proxies and transfers. */
+  readonly distinctPersons: boolean;
+  /** Whoever wrote the text does not decide on it. */
+  readonly notDrafter: boolean;
+  readonly reauthenticate: boolean;
+  readonly opinionRequired: boolean;
+  readonly evidenceRequired: boolean;
+}
+
+const DEFAULTS: ApprovalOptions = {
+  distinctPersons: true,
+  notDrafter: true,
+  reauthenticate: false,
+  opinionRequired: false,
+  evidenceRequired: false,
+};
+
+export const OPTION_MEANINGS: Readonly<Record<keyof ApprovalOptions, Text>> = {
+  distinctPersons: { zh: '各由不同的人签（缺省为是）', en: 'different persons; the default' },
+  notDrafter: { zh: '起草人不得签（缺省为是）', en: 'not by the drafter; the default' },
+  reauthenticate: { zh: '签时须再次输入密码', en: 'the password is asked for again' },
+  opinionRequired: { zh: '须附意见', en: 'with an opinion' },
+  evidenceRequired: { zh: '须附佐证', en: 'with evidence' },
+};
+
+export const optionsOf = ({ options }: RuleNode): ApprovalOptions => ({
+  ...DEFAULTS,
+  ...(isRecord(options) ? options : {}),
+});
+
+export const areOptions = ({ options }: RuleNode): boolean =>
+  options === undefined ||
+  (isRecord(options) &&
+    Object.entries(options).every(
+      ([name, value]) => Object.hasOwn(DEFAULTS, name) && typeof value === 'boolean',
+    ));
+
+/** Why an act does not count whatever the rule asks for; null where nothing stands against it. */
+export function dismissal(
+  act: ApprovalAct,
+  { acts, textHash, draftedBy }: ApprovalFacts,
+  options: ApprovalOptions,
+): Text | null {
+  if (textHash !== null && act.textHash !== textHash)
+    return { zh: '签后文本已变化', en: 'the text has changed since' };
+  if (
+    acts
+      .slice(acts.indexOf(act) + 1)
+      .some((later) => later.decision !== act.decision && isSameHat(act, later))
+  )
+    return { zh: '本人后来另有决定', en: 'the same person decided anew' };
+  if (options.notDrafter && draftedBy !== null && sharesHead(act, draftedBy))
+    return { zh: '起草人不能签自己的文本', en: 'whoever drafted the text cannot sign it' };
+  if (options.opinionRequired && !act.opinion?.trim()) return { zh: '没有附意见', en: 'it has no opinion' };
+  if (options.evidenceRequired && !act.evidence?.length)
+    return { zh: '没有附佐证', en: 'it has no evidence' };
+  if (options.reauthenticate && act.reauthenticated !== true)
+    return { zh: '签时没有再次验证身份', en: 'the password was not asked for again' };
+  return null;
+}
+
+const isSameHat = (one: ApprovalAct, other: ApprovalAct): boolean =>
+  one.by === other.by &&
+  one.principal === other.principal &&
+  one.post === other.post &&
+  one.unit === other.unit;

@@ -1,0 +1,71 @@
+import {
+  about,
+  deputy,
+  director,
+  facts,
+  head,
+  node,
+  posts,
+  refused,
+  secretary,
+  signatureOf,
+  signed,
+} from '../../example/signing';
+import { assess, sentenceOf } from '../assess';
+import { isReadable } from '../fault-in';
+
+const rule = node('quorum', { atLeast: 2, of: [secretary, head, director].map(signatureOf) });
+
+describe('quorum', () => {
+  it.each([
+    ['nobody', facts(), 'pending', [secretary, head, director]],
+    ['one', facts(signed('li', secretary)), 'pending', [head, director]],
+    ['two', facts(signed('li', secretary), signed('wang', director)), 'satisfied', []],
+    [
+      'one head with two hats',
+      facts(signed('li', secretary), signed('li', head)),
+      'pending',
+      [secretary, head, director],
+    ],
+    ['one who refuses', facts(refused('li', secretary)), 'pending', [head, director]],
+    ['two who refuse', facts(refused('li', secretary), refused('zhou', head)), 'refused', []],
+    [
+      'one who refuses and two who agree',
+      facts(refused('li', secretary), signed('zhou', head), signed('wang', director)),
+      'satisfied',
+      [],
+    ],
+  ])('answered by %s', (_who, given, status, missing) => {
+    expect(assess(rule, given)).toMatchObject({ status, missing });
+  });
+
+  it('says how many are wanting', () => {
+    expect(assess(rule, facts()).reasons.at(-1)?.zh).toContain('还差 2 人签字');
+    expect(assess(rule, facts(signed('li', secretary))).reasons.at(-1)?.en).toContain('1 more must sign');
+  });
+
+  it('is refused, never lowered, where fewer apply than are needed', () => {
+    const some = node('quorum', {
+      atLeast: 2,
+      of: [signatureOf(head), node('applies', { when: 'overdue', then: signatureOf(director) })],
+    });
+    expect(assess(some, about({ overdue: true })).status).toBe('pending');
+    const verdict = assess(some, about({ overdue: false }));
+    expect(verdict.status).toBe('refused');
+    expect(verdict.reasons[0]?.zh).toContain('少于所需的 2 项');
+  });
+
+  it('chooses among rules that ask for several', () => {
+    const pair = node('all-of', { of: [signatureOf(secretary), signatureOf(head)] });
+    const two = node('quorum', { atLeast: 2, of: [pair, signatureOf(director), signatureOf(deputy)] });
+    const acts = [signed('wang', director), signed('li', secretary)];
+    expect(assess(two, facts(...acts))).toMatchObject({ status: 'pending', missing: [head, deputy] });
+    expect(assess(two, facts(...acts, signed('zhou', head))).status).toBe('satisfied');
+    expect(assess(two, facts(...acts, signed('he', deputy))).status).toBe('satisfied');
+  });
+
+  it('says itself, and asks for no more than there are', () => {
+    expect(sentenceOf(rule, posts).zh).toMatch(/^以下 3 项至少有 2 项：党委书记签字、/);
+    expect(isReadable(node('quorum', { atLeast: 2, of: [signatureOf(head)] }))).toBe(false);
+  });
+});

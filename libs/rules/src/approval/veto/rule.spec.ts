@@ -1,0 +1,40 @@
+import {
+  director,
+  facts,
+  head,
+  node,
+  posts,
+  refused,
+  secretary,
+  signatureOf,
+  signed,
+} from '../../example/signing';
+import { assess, sentenceOf } from '../assess';
+
+const votes = node('quorum', { atLeast: 1, of: [signatureOf(head), signatureOf(director)] });
+const rule = node('veto', { by: [secretary, head], then: votes });
+
+describe('veto', () => {
+  it.each([
+    ['nobody', facts(), 'pending'],
+    ['who agrees', facts(signed('wang', director)), 'satisfied'],
+    ['whose refusal only counts', facts(refused('wang', director)), 'pending'],
+    [
+      'who may veto and does, though the rest agree',
+      facts(signed('wang', director), refused('li', secretary)),
+      'refused',
+    ],
+    [
+      'who may veto and has a vote as well',
+      facts(signed('wang', director), refused('zhou', head)),
+      'refused',
+    ],
+    ['everybody, who refuses', facts(refused('wang', director), refused('zhou', head)), 'refused'],
+  ])('answered by somebody: %s', (_who, given, status) => {
+    expect(assess(rule, given).status).toBe(status);
+  });
+
+  it('says itself', () => {
+    expect(sentenceOf(rule, posts).zh).toMatch(/；党委书记、政府主要负责人可一票否决$/);
+  });
+});

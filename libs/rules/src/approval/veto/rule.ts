@@ -1,0 +1,32 @@
+import type { RuleNode } from '@duban/domain';
+import type { ApprovalRule } from '../approval-rule';
+import { actsFor, type Slot } from '../demand';
+import { around } from '../inside';
+import { slotIn } from '../parameter';
+
+/** 一票否决: a refusal by one of these ends it, however the rule inside stands. */
+export const veto: ApprovalRule = {
+  id: 'veto',
+  title: { zh: '一票否决', en: 'veto' },
+  parameters: {
+    by: { kind: 'slot', means: { zh: '谁可以否决', en: 'whose refusal ends it' } },
+    then: { kind: 'rule', means: { zh: '无人否决时的规则', en: 'the rule where nobody does' } },
+  },
+  sentence: (node, { namesOf, sentenceOf }) => {
+    const [by, then] = [namesOf(byIn(node)), sentenceOf(thenIn(node))];
+    return { zh: `${then.zh}；${by.zh}可一票否决`, en: `${then.en}; ${by.en} can veto it` };
+  },
+  judge: (node, acts, { judge, facts: { units } }) => {
+    const inside = judge(thenIn(node), acts);
+    const vetoed = acts.some(
+      (act) => act.decision === 'refuse' && byIn(node).some((who) => actsFor(act, who, units)),
+    );
+    return around(node, [inside], {
+      demand: inside.demand,
+      refused: vetoed || inside.status === 'refused',
+    });
+  },
+};
+
+const byIn = ({ by }: RuleNode): Slot => slotIn(by);
+const thenIn = ({ then }: RuleNode): RuleNode => then as unknown as RuleNode;

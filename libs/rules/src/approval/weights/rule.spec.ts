@@ -1,0 +1,68 @@
+import {
+  deputy,
+  director,
+  facts,
+  head,
+  node,
+  posts,
+  refused,
+  secretary,
+  signatureOf,
+  signed,
+} from '../../example/signing';
+import { assess, sentenceOf } from '../assess';
+import { isReadable } from '../fault-in';
+
+const of = [
+  { who: secretary, weight: 3 },
+  { who: [head, deputy], weight: 2 },
+  { who: director, weight: 1 },
+];
+const rule = node('weights', { of, moreThan: '1/2' });
+
+describe('weights', () => {
+  it.each([
+    ['nobody', facts(), 'pending', [secretary, head, deputy, director]],
+    ['the heaviest alone', facts(signed('li', secretary)), 'pending', [head, deputy, director]],
+    [
+      'the heaviest and the lightest',
+      facts(signed('li', secretary), signed('wang', director)),
+      'satisfied',
+      [],
+    ],
+    ['the two light ones', facts(signed('he', deputy), signed('wang', director)), 'pending', [secretary]],
+    [
+      'one head with two hats',
+      facts(signed('li', secretary), signed('li', director)),
+      'pending',
+      [secretary, head, deputy, director],
+    ],
+    ['the heaviest, who refuses', facts(refused('li', secretary)), 'refused', []],
+    ['the lightest, who refuses', facts(refused('wang', director)), 'pending', [secretary, head, deputy]],
+  ])('voted by %s', (_who, given, status, missing) => {
+    expect(assess(rule, given)).toMatchObject({ status, missing });
+  });
+
+  it('gives a head with two hats the heavier vote, unless that one is needed elsewhere', () => {
+    const given = facts(signed('li', director), signed('li', secretary), signed('he', deputy));
+    expect(assess(rule, given).status).toBe('satisfied');
+    const both = node('all-of', { of: [signatureOf(secretary), node('weights', { of, atLeast: '1/2' })] });
+    expect(assess(both, given).status).toBe('pending');
+    expect(assess(both, facts(...given.acts, signed('wang', director))).status).toBe('satisfied');
+  });
+
+  it('says itself', () => {
+    expect(sentenceOf(rule, posts)).toEqual({
+      zh: '党委书记（3 票）、政府主要负责人、deputy（2 票）、整改办主任（1 票）共 6 票，须有 4 票同意',
+      en: 'Party secretary (3), head of government, deputy (2), director of the supervision office (1): 4 of 6 votes',
+    });
+  });
+
+  it.each([
+    { of },
+    { of, atLeast: '1/2', moreThan: '1/2' },
+    { of: [{ who: head, weight: 0 }], atLeast: '1/2' },
+  ])('is not read as %j', (parameters) => {
+    expect(isReadable(node('weights', parameters))).toBe(false);
+  });
+});

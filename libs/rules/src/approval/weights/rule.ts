@@ -1,0 +1,49 @@
+import type { RuleNode, Text } from '@duban/domain';
+import type { ApprovalRule, Wording } from '../approval-rule';
+import { isRefused, placeFor, type Slot } from '../demand';
+import { leaf } from '../leaf';
+import { slotIn } from '../parameter';
+import { isMajority, MAJORITY, majorityOf } from '../majority';
+
+/** 票签 (weights): votes that weigh differently, of which at least, or more than, such a part is needed. */
+export const weights: ApprovalRule = {
+  id: 'weights',
+  title: { zh: '票签（加权）', en: 'weighed votes' },
+  parameters: {
+    of: { kind: 'votes', means: { zh: '各票：由谁投、权重多少', en: 'the votes: whose, and their weight' } },
+    ...MAJORITY,
+  },
+  isSound: isMajority,
+  sentence,
+  judge: (node, acts, { facts: { units } }) => {
+    const of = votesIn(node).map(({ who, weight }) => ({ weight, place: placeFor(who, acts, units) }));
+    const alive = of.filter(({ place }) => !isRefused(place, 1, units));
+    const atLeast = weightNeeded(node);
+    return leaf(node, { kind: 'weight', atLeast, of: alive }, total(alive) < atLeast);
+  },
+};
+
+interface Vote {
+  readonly who: Slot;
+  readonly weight: number;
+}
+
+const votesIn = ({ of }: RuleNode): readonly Vote[] =>
+  (of as unknown as readonly { readonly who: unknown; readonly weight: number }[]).map(({ who, weight }) => ({
+    who: slotIn(who),
+    weight,
+  }));
+
+const total = (votes: readonly { readonly weight: number }[]): number =>
+  votes.reduce((sum, { weight }) => sum + weight, 0);
+
+const weightNeeded = (node: RuleNode): number => majorityOf(total(votesIn(node)), node);
+
+function sentence(node: RuleNode, { namesOf }: Wording): Text {
+  const votes = votesIn(node).map(({ who, weight }) => ({ name: namesOf(who), weight }));
+  const all = total(votesIn(node));
+  return {
+    zh: `${votes.map(({ name, weight }) => `${name.zh}（${weight} 票）`).join('、')}共 ${all} 票，须有 ${weightNeeded(node)} 票同意`,
+    en: `${votes.map(({ name, weight }) => `${name.en} (${weight})`).join(', ')}: ${weightNeeded(node)} of ${all} votes`,
+  };
+}

@@ -1,0 +1,84 @@
+import type { ApprovalAct, ApprovalFacts, Day } from '@duban/domain';
+import { director, facts, head, node, posts, refused, signatureOf, signed } from '../../example/signing';
+import { assess, sentenceOf } from '../assess';
+import { isReadable } from '../fault-in';
+
+const period = { n: 5, unit: 'workdays', firstDayCounts: false };
+const calendar = { id: 'none', years: [{ year: 2026, off: [], work: [] }] };
+const rule = (onLate: unknown) => node('within', { period, then: signatureOf(head), onLate });
+/** Monday the second of March; five working days later it is Monday the ninth. */
+const on = (today: Day, ...acts: readonly ApprovalAct[]): ApprovalFacts => ({
+  ...facts(...acts),
+  clock: { openedOn: '2026-03-02', today, calendar },
+});
+const onDay = (act: ApprovalAct, day: Day): ApprovalAct => ({ ...act, on: day });
+
+describe('within', () => {
+  it('says until when, and is not late on the last day', () => {
+    expect(assess(rule('refuse'), on('2026-03-09'))).toMatchObject({
+      status: 'pending',
+      missing: [head],
+      until: '2026-03-09',
+    });
+  });
+
+  it('refuses when it is late, where it says so, and not what was signed in time', () => {
+    expect(assess(rule('refuse'), on('2026-03-10')).status).toBe('refused');
+    expect(assess(rule('refuse'), on('2026-03-10', onDay(signed('zhou', head), '2026-03-09'))).status).toBe(
+      'satisfied',
+    );
+    expect(assess(rule('refuse'), on('2026-03-11', onDay(signed('zhou', head), '2026-03-10'))).status).toBe(
+      'refused',
+    );
+  });
+
+  it('reminds and goes on', () => {
+    const verdict = assess(rule('remind'), on('2026-03-10'));
+    expect(verdict).toMatchObject({ status: 'pending', missing: [head] });
+    expect(verdict.reasons[0]?.zh).toBe('已超过 2026-03-09 的时限');
+    expect(assess(rule('remind'), on('2026-03-10', signed('zhou', head))).status).toBe('satisfied');
+  });
+
+  it('lets somebody else decide as well', () => {
+    const escalating = rule({ escalate: director });
+    expect(assess(escalating, on('2026-03-09')).missing).toEqual([head]);
+    expect(assess(escalating, on('2026-03-10')).missing).toEqual([head, director]);
+    expect(assess(escalating, on('2026-03-10', signed('wang', director))).status).toBe('satisfied');
+    expect(assess(escalating, on('2026-03-10', refused('wang', director))).status).toBe('refused');
+  });
+
+  it('approves when it is late only where a pack says so with its basis', () => {
+    const approving = rule({ approve: '某办法第三条' });
+    expect(assess(approving, on('2026-03-09')).status).toBe('pending');
+    const late = assess(approving, on('2026-03-10'));
+    expect(late.status).toBe('satisfied');
+    expect(late.reasons.at(-1)?.zh).toContain('某办法第三条');
+    expect(assess(approving, on('2026-03-10', refused('zhou', head))).status).toBe('refused');
+    expect(isReadable(rule({ approve: ' ' }))).toBe(false);
+  });
+
+  it('is never late for who has no clock', () => {
+    expect(assess(rule('refuse'), facts())).toMatchObject({ status: 'pending', until: null });
+  });
+
+  it('says itself', () => {
+    expect(sentenceOf(rule({ escalate: director }), posts)).toEqual({
+      zh: '5 个工作日内政府主要负责人签字；超期的，报整改办主任决定',
+      en: 'within 5 working days: head of government signs; when late, director of the supervision office decides',
+    });
+    expect(
+      ['remind', 'refuse', { approve: 'x' }].map(
+        (late) => sentenceOf(rule(late), posts).zh.split('超期的，')[1],
+      ),
+    ).toEqual(['提醒', '视为不同意', '视为同意（x）']);
+  });
+
+  it.each([
+    { ...rule('ignore') },
+    { ...rule('remind'), period: { ...period, n: 0 } },
+    { ...rule('remind'), period: { ...period, unit: 'weeks' } },
+    { ...rule({ escalate: director, approve: 'x' }) },
+  ])('is not read as %j', (parameters) => {
+    expect(isReadable(parameters)).toBe(false);
+  });
+});
