@@ -208,8 +208,8 @@ describe('an explanation', () => {
     const ahead = body.ahead as { on: string; because: { zh: string }; unless: { zh: string } | null }[];
     const unless = ahead.map((coming) => coming.unless?.zh ?? null);
     const [opens, closes, letter, deadline] = ahead.map(({ because }) => because.zh);
-    expect(opens).toMatch(/^\d{4}-\d\d 调度开始$/);
-    expect(closes).toMatch(/^\d{4}-\d\d 调度于 \d{4}-\d\d-25 截止$/);
+    expect(opens).toMatch(/^\d{4}年\d+月调度开始$/);
+    expect(closes).toMatch(/^\d{4}年\d+月调度于 \d{4}-\d\d-25 截止$/);
     expect(letter).toContain('自动拟提醒函致牵头单位经办人，由整改办主任签发');
     expect(deadline).toBe('整改时限 2030-12-31 届满，届时未完成的，记为超期');
     expect(body.next).toEqual(ahead[0]);

@@ -21,10 +21,10 @@ const told = (task: Task, beside: Partial<Beside>) => explain(task, law.assess, 
 const coming = (task: Task, beside: Partial<Beside>) =>
   told(task, beside).ahead.map(({ on, because: { zh } }) => [on, zh]);
 
-const CLOSES = ['2026-03-26', '2026-03 调度于 2026-03-25 截止'];
+const CLOSES = ['2026-03-26', '2026年3月调度于 2026-03-25 截止'];
 const LETTER = [
   '2026-03-26',
-  '截止时仍未报告 2026-03 进展的，自动拟提醒函致牵头单位unit-officer，由office-director签发',
+  '截止时仍未报告2026年3月进展的，自动拟提醒函致牵头单位unit-officer，由office-director签发',
 ];
 const DEADLINE = ['2026-07-01', '整改时限 2026-06-30 届满，届时未完成的，记为超期'];
 
@@ -34,8 +34,8 @@ describe('what comes by itself', () => {
     expect(told(at.underway, { round: open }).next).toEqual({
       on: '2026-03-26',
       because: {
-        zh: '2026-03 调度于 2026-03-25 截止',
-        en: 'the round of 2026-03 closes at the end of 2026-03-25',
+        zh: '2026年3月调度于 2026-03-25 截止',
+        en: 'the round of March 2026 closes at the end of 2026-03-25',
       },
       unless: null,
     });
@@ -46,7 +46,7 @@ describe('what comes by itself', () => {
   });
 
   it('begins with the opening of a round that is still to come', () => {
-    const opens = ['2026-03-01', '2026-03 调度开始'];
+    const opens = ['2026-03-01', '2026年3月调度开始'];
     expect(coming(at.underway, { round: planned })).toEqual([opens, CLOSES, LETTER, DEADLINE]);
   });
 
@@ -85,7 +85,7 @@ describe('what comes by itself', () => {
     const lenient = after(dispatched({ policy: { ladder: [] } }), command(receive, '2026-01-06'));
     expect(coming(lenient, { round: open })[1]).toEqual([
       '2026-03-26',
-      '截止时仍未报告 2026-03 进展的，记为未报',
+      '截止时仍未报告2026年3月进展的，记为未报',
     ]);
     const counted = after(at.underway, system({ type: 'note-missed', period: '2026-03' }, '2026-03-02'));
     expect(coming(counted, { round: open })).toEqual([CLOSES, DEADLINE]);
@@ -106,14 +106,14 @@ describe('what somebody can do so that it does not come', () => {
   it('is to report, and to complete, each by whose act it is', () => {
     expect(unless(at.underway, { round: open })).toEqual([
       null,
-      '牵头单位unit-officer在 2026-03-25 前填报 2026-03 进展，即不发生',
+      '牵头单位unit-officer在 2026-03-25 前填报2026年3月进展，即不发生',
       '牵头单位unit-principal在此前报告完成，即不发生',
     ]);
   });
 
   it('is to receive it first where that is not done', () => {
     const [, report, completion] = unless(at.dispatched, { round: open });
-    expect(report).toBe('牵头单位unit-officer先签收，再在 2026-03-25 前填报 2026-03 进展，即不发生');
+    expect(report).toBe('牵头单位unit-officer先签收，再在 2026-03-25 前填报2026年3月进展，即不发生');
     expect(completion).toContain('签收后');
   });
 
@@ -145,9 +145,9 @@ describe('what a task under way lacks', () => {
     told(task, beside).missing.map(({ zh }) => zh);
 
   it('is first the report of a period that is open', () => {
-    expect(missing({ round: open })).toEqual(['2026-03 的进展报告（2026-03-25 截止）', '完成整改的报告']);
+    expect(missing({ round: open })).toEqual(['2026年3月的进展报告（2026-03-25 截止）', '完成整改的报告']);
     expect(told(at.underway, { round: open }).missing[0]?.en).toBe(
-      'the progress report of 2026-03 (due by 2026-03-25)',
+      'the progress report of March 2026 (due by 2026-03-25)',
     );
   });
 
@@ -161,6 +161,6 @@ describe('what a task under way lacks', () => {
       dispatched({ facts: { class: 'long-term', deadline: null } }),
       command(receive, '2026-01-06'),
     );
-    expect(missing({ round: open }, longTerm)).toEqual(['2026-03 的进展报告（2026-03-25 截止）']);
+    expect(missing({ round: open }, longTerm)).toEqual(['2026年3月的进展报告（2026-03-25 截止）']);
   });
 });

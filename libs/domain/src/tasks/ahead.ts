@@ -2,6 +2,7 @@ import { postName, postWords } from '../policy/post-words';
 import { closesOn, type RoundFacts } from '../rounds/round';
 import type { Text } from '../text';
 import { compareDays, nextDay, type Day } from '../time/day';
+import { monthWords } from '../time/period';
 import { nextDue, type Due } from './next-due';
 import { mayComplete } from './open-acts';
 import { isAtWork, type ClosingTask, type Task } from './task';
@@ -54,7 +55,10 @@ const opening = ({ status, period, opensOn }: RoundAhead): readonly Coming[] =>
     : [
         {
           on: opensOn,
-          because: { zh: `${period} 调度开始`, en: `the round of ${period} opens` },
+          because: {
+            zh: `${monthWords(period).zh}调度开始`,
+            en: `the round of ${monthWords(period).en} opens`,
+          },
           unless: null,
         },
       ];
@@ -62,8 +66,8 @@ const opening = ({ status, period, opensOn }: RoundAhead): readonly Coming[] =>
 const closing = ({ period, dueOn }: RoundAhead): Coming => ({
   on: closesOn({ dueOn }),
   because: {
-    zh: `${period} 调度于 ${dueOn} 截止`,
-    en: `the round of ${period} closes at the end of ${dueOn}`,
+    zh: `${monthWords(period).zh}调度于 ${dueOn} 截止`,
+    en: `the round of ${monthWords(period).en} closes at the end of ${dueOn}`,
   },
   unless: null,
 });
@@ -77,17 +81,18 @@ function missing(task: Task, { period, dueOn }: RoundAhead): readonly Coming[] {
 
 function missingWords(task: Task, period: string): Text {
   const rung = rungFor(task, 'missed', period);
+  const month = monthWords(period);
   if (!rung)
     return {
-      zh: `截止时仍未报告 ${period} 进展的，记为未报`,
-      en: `without a report of ${period} by then, the period counts as missed`,
+      zh: `截止时仍未报告${month.zh}进展的，记为未报`,
+      en: `without a report of ${month.en} by then, the period counts as missed`,
     };
   const names = task.policy.posts;
   const to = postWords(rung.receiver, names);
   const signer = postName(rung.signer.post, names);
   return {
-    zh: `截止时仍未报告 ${period} 进展的，自动拟${rung.title}致${to.zh}，由${signer.zh}签发`,
-    en: `without a report of ${period} by then, a letter (${rung.title}) to ${to.en} is drafted, for ${signer.en} to issue`,
+    zh: `截止时仍未报告${month.zh}进展的，自动拟${rung.title}致${to.zh}，由${signer.zh}签发`,
+    en: `without a report of ${month.en} by then, a letter (${rung.title}) to ${to.en} is drafted, for ${signer.en} to issue`,
   };
 }
 
@@ -99,8 +104,8 @@ function unlessReported(
   const first =
     status === 'dispatched' ? { zh: '先签收，再', en: 'receives the task and ' } : { zh: '', en: '' };
   return {
-    zh: `${by.zh}${first.zh}在 ${dueOn} 前填报 ${period} 进展，即不发生`,
-    en: `not if ${by.en} ${first.en}reports on ${period} by ${dueOn}`,
+    zh: `${by.zh}${first.zh}在 ${dueOn} 前填报${monthWords(period).zh}进展，即不发生`,
+    en: `not if ${by.en} ${first.en}reports on ${monthWords(period).en} by ${dueOn}`,
   };
 }
 

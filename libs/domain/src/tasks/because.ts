@@ -1,4 +1,5 @@
 import type { Text } from '../text';
+import { monthWords } from '../time/period';
 import type { Beside } from './ahead';
 import type { DoneStep, Task, Trouble } from './task';
 
@@ -25,33 +26,36 @@ export function because(task: Task, beside: Beside): readonly Text[] {
 
 /** Why nobody can report just now. */
 function roundWords({ round, reported }: Beside): readonly Text[] {
-  if (round?.status === 'planned')
+  if (!round) return [];
+  const month = monthWords(round.period);
+  if (round.status === 'planned')
     return [
       {
-        zh: `${round.period} 调度 ${round.opensOn} 开始，届时才填报进展`,
-        en: `the round of ${round.period} opens on ${round.opensOn}; progress is reported from then on`,
+        zh: `${month.zh}调度 ${round.opensOn} 开始，届时才填报进展`,
+        en: `the round of ${month.en} opens on ${round.opensOn}; progress is reported from then on`,
       },
     ];
-  if (!round || !reported) return [];
+  if (!reported) return [];
   return [
     {
-      zh: `${round.period} 的进展已报告，本期不再填报`,
-      en: `the progress of ${round.period} is reported: this period asks for no more`,
+      zh: `${month.zh}的进展已报告，本期不再填报`,
+      en: `the progress of ${month.en} is reported: this period asks for no more`,
     },
   ];
 }
 
 function troubleWords({ periods, run, letters }: Trouble): readonly Text[] {
   if (periods.length === 0) return [];
+  const months = run.map(monthWords);
   const counted = {
-    zh: `未报或未达序时：累计 ${periods.length} 期，最近连续 ${run.length} 期（${run.join('、')}）`,
-    en: `periods missed or behind: ${periods.length} in all, ${run.length} in a row lately (${run.join(', ')})`,
+    zh: `未报或未达序时：累计 ${periods.length} 期，最近连续 ${run.length} 期（${months.map(({ zh }) => zh).join('、')}）`,
+    en: `periods missed or behind: ${periods.length} in all, ${run.length} in a row lately (${months.map(({ en }) => en).join(', ')})`,
   };
   const late = letters
     .filter(({ overdue }) => overdue)
     .map(({ period, title }) => ({
-      zh: `${period} 的${title}未按期回函`,
-      en: `the letter of ${period} (${title}) was not answered in time`,
+      zh: `${monthWords(period).zh}的${title}未按期回函`,
+      en: `the letter of ${monthWords(period).en} (${title}) was not answered in time`,
     }));
   return [counted, ...late];
 }

@@ -93,10 +93,10 @@ describe('why a task is where it is', () => {
     ).toEqual([
       ['2026-07-03 退回：材料不全', 'sent back on 2026-07-03: 材料不全'],
       [
-        '未报或未达序时：累计 1 期，最近连续 1 期（2026-01）',
-        'periods missed or behind: 1 in all, 1 in a row lately (2026-01)',
+        '未报或未达序时：累计 1 期，最近连续 1 期（2026年1月）',
+        'periods missed or behind: 1 in all, 1 in a row lately (January 2026)',
       ],
-      ['2026-01 的提醒函未按期回函', 'the letter of 2026-01 (提醒函) was not answered in time'],
+      ['2026年1月的提醒函未按期回函', 'the letter of January 2026 (提醒函) was not answered in time'],
       ['整改时限已过', 'the deadline has passed'],
     ]);
   });
@@ -122,7 +122,7 @@ describe('why a task is where it is', () => {
     ]);
     const reported = asked({ round, reported: true });
     expect(reported.acts.map(({ act }) => act)).toEqual(['complete']);
-    expect(reported.because.at(-1)?.zh).toBe('2026-03 的进展已报告，本期不再填报');
+    expect(reported.because.at(-1)?.zh).toBe('2026年3月的进展已报告，本期不再填报');
     const early = asked({ round: { ...round, status: 'planned' } });
     expect(early.acts.map(({ act }) => act)).toEqual(['complete']);
     expect(early.because.at(-1)?.en).toContain('opens on 2026-03-01');

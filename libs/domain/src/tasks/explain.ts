@@ -2,6 +2,7 @@ import { postWords } from '../policy/post-words';
 import type { Assess, Verdict } from '../policy/verdict';
 import type { Text } from '../text';
 import type { Day } from '../time/day';
+import { monthWords } from '../time/period';
 import { ahead, ALONE, type Beside, type Coming } from './ahead';
 import { because } from './because';
 import { stateWords } from './decide';
@@ -97,11 +98,12 @@ function missing(task: Task, assess: Assess, beside: Beside): readonly Text[] {
 /** What a round asks for that is open; before its first day nobody can report to it. */
 function missingReport({ round, reported }: Beside): readonly Text[] {
   if (round?.status !== 'open' || reported) return [];
-  const { period, dueOn } = round;
+  const { dueOn } = round;
+  const month = monthWords(round.period);
   return [
     {
-      zh: `${period} 的进展报告（${dueOn} 截止）`,
-      en: `the progress report of ${period} (due by ${dueOn})`,
+      zh: `${month.zh}的进展报告（${dueOn} 截止）`,
+      en: `the progress report of ${month.en} (due by ${dueOn})`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../text';
 import type { Day } from './day';
 
 /** A month of scheduling, `2026-03`. */
@@ -16,6 +17,27 @@ export function precedingPeriod(period: MonthPeriod): MonthPeriod {
   const [year, month] = parts(period);
   return month === 1 ? written(year - 1, 12) : written(year, month - 1);
 }
+
+/** A month in sentences for people. */
+export function monthWords(period: MonthPeriod): Text {
+  const [year, month] = parts(period);
+  return { zh: `${year}年${month}月`, en: `${MONTHS[month - 1] ?? ''} ${year}` };
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 
 function parts(period: MonthPeriod): [number, number] {
   if (!isMonthPeriod(period)) throw new Error(`not a month: ${period}`);
