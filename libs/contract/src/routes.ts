@@ -100,7 +100,7 @@ export const routes = {
     answer: tasks.TaskAnswer,
   }),
   reportTask: route({
-    ...act('/tasks/:taskId/reports', '报告进展', 'Report progress'),
+    ...act('/tasks/:taskId/reports', '填报进展', 'Report progress'),
     params: OfTask,
     body: tasks.ReportBody,
     answer: tasks.ReportView,

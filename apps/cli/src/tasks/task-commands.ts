@@ -35,7 +35,7 @@ const VIEWS: readonly (readonly [name: string, summary: string, work: Work])[] =
 function addReport(task: Command, performer: Performer): void {
   const command = task
     .command('report <task>')
-    .description('报告进展 / report progress')
+    .description('填报进展 / report progress')
     .option('--plan <plan>', PLAN)
     .option('--state <state>', required('进度 / not-started, behind, on-schedule, ahead, completed'))
     .option('--text <text>', required('本期进展（- 读标准输入）/ what was done (- reads stdin)'));

@@ -96,8 +96,8 @@ function refusedReport({ task, round, existing }: ReportContext, command: Report
 function notReported(task: Task): Refusal {
   const { zh, en } = stateWords(task);
   return task.status === 'dispatched'
-    ? refuse('wrong-state', `任务${zh}，签收后才能报告进展`, `the task is ${en}: receive it, then report`)
-    : refuse('wrong-state', `任务${zh}，不需要报告进展`, `the task is ${en}: no report is due`);
+    ? refuse('wrong-state', `任务${zh}，签收后才能填报进展`, `the task is ${en}: receive it, then report`)
+    : refuse('wrong-state', `任务${zh}，不需要填报进展`, `the task is ${en}: no report is due`);
 }
 
 const laterOf = (one: Day, other: Day): Day => (one > other ? one : other);

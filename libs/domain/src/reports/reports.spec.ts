@@ -91,10 +91,10 @@ describe('a report', () => {
       return decision.ok ? null : decision.because;
     };
     expect(refused(at.dispatched)).toEqual({
-      zh: '任务已交办、等待签收，签收后才能报告进展',
+      zh: '任务已交办、等待签收，签收后才能填报进展',
       en: 'the task is dispatched and waits for its receipt: receive it, then report',
     });
-    expect(refused(at.acceptance)?.zh).toBe('任务等待验收，不需要报告进展');
+    expect(refused(at.acceptance)?.zh).toBe('任务等待验收，不需要填报进展');
   });
 
   it('of yesterday is taken with its reason', () => {

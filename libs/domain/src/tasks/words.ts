@@ -6,7 +6,7 @@ import type { TaskClass, TaskStatus } from './task';
 /** What people call the acts on a task; an act without words does not compile. */
 export const TASK_ACT_WORDS: Readonly<Record<OpenAct['act'], Text>> = {
   receive: { zh: '签收', en: 'receive' },
-  report: { zh: '报告进展', en: 'report progress' },
+  report: { zh: '填报进展', en: 'report progress' },
   complete: { zh: '报告完成', en: 'report complete' },
   accept: { zh: '验收', en: 'accept' },
   return: { zh: '退回', en: 'send back' },

@@ -38,7 +38,7 @@ describe('a clause in sentences', () => {
     [
       'a due day that short months have not',
       in_('scheduling', { cadence: 'monthly', dueDay: 31, by: { post: 'unit-officer', of: 'lead' } }),
-      '每月调度一次，由牵头单位经办人在当月 31 日前报告进展，当月没有这一天的，为月末。',
+      '每月调度一次，由牵头单位经办人在当月 31 日前填报进展，当月没有这一天的，为月末。',
       'Every month the officer of the unit (the lead unit) reports progress by day 31, or by the last day of a shorter month.',
     ],
     [

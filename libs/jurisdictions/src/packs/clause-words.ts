@@ -52,7 +52,7 @@ const SENTENCES: {
       by,
       posts,
       (zh) =>
-        `每月调度一次，由${zh}在当月 ${dueDay} 日前报告进展${dueDay > 28 ? '，当月没有这一天的，为月末' : ''}`,
+        `每月调度一次，由${zh}在当月 ${dueDay} 日前填报进展${dueDay > 28 ? '，当月没有这一天的，为月末' : ''}`,
       (en) =>
         `Every month the ${en} reports progress by day ${dueDay}${dueDay > 28 ? ', or by the last day of a shorter month' : ''}`,
     ),
