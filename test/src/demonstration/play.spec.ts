@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../support/free-port';
 import { ROOT } from '../support/office';
 import { startProduct, type Product } from '../support/product';
 
@@ -43,7 +44,7 @@ describe('the demonstration script', () => {
   let product: Product;
 
   beforeAll(async () => {
-    product = await startProduct();
+    product = await startProduct(['--port', String(await freePort())]);
   }, 240_000);
   afterAll(() => product?.stop(), 60_000);
 
