@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { aggregateOf, type RecordOutcome, type RecordRequest } from '@duban/contract';
 import { digestOf, type DomainEvent } from '@duban/domain';
 import { close, connect, inTenant } from '@duban/persistence';
@@ -85,6 +86,59 @@ describe('the audit of the suites that kill', () => {
     expect(await audit(office, told)).toMatchObject({ faults: [], acknowledged: 1, events: 4 });
   });
 
+  const ever = { from: 0, to: Number.MAX_SAFE_INTEGER };
+
+  it('finds two refusals of one request that differ though nothing was recorded between them', async () => {
+    worker = await runWorker(office);
+    const aggregate = aggregateOf(await oneTask());
+    const answers = ['already-signed', 'wrong-state'];
+    const from = Date.now() + 1;
+    const told = [{ aggregate, commandId: 'refused', answers, span: { from, to: from + 60_000 } }];
+    const { faults } = await audit(office, told);
+    expect(faults).toEqual(['unequal answers to refused: ["already-signed","wrong-state"]']);
+  });
+
+  it('finds two such refusals where only another chain got a link between them', async () => {
+    worker = await runWorker(office);
+    const [refused, other] = [await oneTask(), await oneTask()];
+    // The last link of the refused one's chain is older than this.
+    const from = Date.now() + 1;
+    await pause(2);
+    const diary = new Diary(office);
+    await diary.ask(other, 'unit-officer', { type: 'receive' });
+    const answers = ['already-signed', 'wrong-state'];
+    const span = { from, to: Date.now() };
+    const told = [...diary.told, { aggregate: aggregateOf(refused), commandId: 'refused', answers, span }];
+    await atRest(office);
+    const { faults } = await audit(office, told);
+    expect(faults).toEqual(['unequal answers to refused: ["already-signed","wrong-state"]']);
+  });
+
+  it('lets two refusals of one request differ where the chain got a link between them', async () => {
+    worker = await runWorker(office);
+    const process = await oneTask();
+    const from = Date.now();
+    const diary = new Diary(office);
+    await diary.ask(process, 'unit-officer', { type: 'receive' });
+    const answers = ['already-signed', 'wrong-state'];
+    const span = { from, to: Date.now() };
+    const told = [...diary.told, { aggregate: aggregateOf(process), commandId: 'refused', answers, span }];
+    await atRest(office);
+    expect((await audit(office, told)).faults).toEqual([]);
+  });
+
+  it('finds one request that was accepted and refused, whatever was recorded between', async () => {
+    worker = await runWorker(office);
+    const process = await oneTask();
+    const diary = new Diary(office);
+    await diary.ask(process, 'unit-officer', { type: 'receive' });
+    const told = diary.told.map((one) => ({ ...one, answers: [...one.answers, 'wrong-state'], span: ever }));
+    await atRest(office);
+    expect((await audit(office, told)).faults).toEqual([
+      expect.stringMatching(/^unequal answers to unit-officer:/),
+    ]);
+  });
+
   it('finds a command that was recorded twice, and people who were told different things', async () => {
     const root = await connect(office.database.superUrl, { poolSize: 1 });
     worker = await runWorker(office);
@@ -96,7 +150,9 @@ describe('the audit of the suites that kill', () => {
     await record(aggregate, 3, 'twice', [again]);
     await close(root);
     const answer = { commandId: 'twice', digest: '', aggregate, sequence: 4 };
-    const told = [{ aggregate, commandId: 'twice', answers: [answer, { ...answer, sequence: 3 }] }];
+    const told = [
+      { aggregate, commandId: 'twice', answers: [answer, { ...answer, sequence: 3 }], span: ever },
+    ];
     const { faults } = await audit(office, told);
     expect(faults).toEqual([
       expect.stringMatching(/^unequal answers to twice: /),

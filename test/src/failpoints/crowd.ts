@@ -83,6 +83,7 @@ export class Crowd {
   private async carryOut({ person, chance }: Place, intention: Intention): Promise<void> {
     const key = `key-${(this.keys += 1)}`;
     const commandId = `${person.id}:${key}`;
+    const from = Date.now();
     const asked = Array.from({ length: chance.between(1, 3) }, async (): Promise<Answer | string> => {
       const { status, body } = await person.insist(intention.name, intention, key);
       if (status !== 200) return String(body.code);
@@ -101,6 +102,7 @@ export class Crowd {
       aggregate: intention.aggregate,
       commandId,
       answers: accepted.length > 0 ? accepted : answers,
+      span: { from, to: Date.now() },
     });
   }
 

@@ -16,6 +16,13 @@ export interface Told {
   readonly commandId: string;
   /** Every answer to the same request, or the code of its refusal. */
   readonly answers: readonly (Answer | string)[];
+  readonly span: Span;
+}
+
+/** From the first question to the last answer, in milliseconds of the one clock of this machine. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 const PATIENCE_MS = 60_000;
@@ -33,9 +40,11 @@ export class Diary {
   async ask(process: ProcessName, who: string, body: ActBody, options: ActOptions & { times?: number } = {}) {
     const { times = 1, ...rest } = options;
     const key = rest.key ?? `key-${(keys += 1)}`;
+    const from = Date.now();
     const asked = Array.from({ length: times }, () => this.insist(process, who, body, { ...rest, key }));
     const answers = await Promise.all(asked);
-    this.told.push({ aggregate: aggregateOf(process), commandId: `${who}:${key}`, answers });
+    const span = { from, to: Date.now() };
+    this.told.push({ aggregate: aggregateOf(process), commandId: `${who}:${key}`, answers, span });
     return answers[0] as Answer | string;
   }
 

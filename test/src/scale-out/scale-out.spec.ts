@@ -68,6 +68,7 @@ describe('two API and two worker processes behind one proxy', () => {
     const doOne = async ({ taskId, name, by, more }: (typeof commands)[number]): Promise<void> => {
       const key = `${name}-${taskId}`;
       const body = { on: ON, late: '补记', ...more };
+      const from = Date.now();
       const got = await by.insist(name, { params: { taskId }, body }, key);
       expect({ name, got: got.status === 200 ? 200 : got }).toEqual({ name, got: 200 });
       const [aggregate, commandId] = [taskAggregate(taskId), `${by.id}:${key}`];
@@ -75,6 +76,7 @@ describe('two API and two worker processes behind one proxy', () => {
         aggregate,
         commandId,
         answers: [{ aggregate, commandId, digest: '', sequence: Number(got.body.sequence) }],
+        span: { from, to: Date.now() },
       });
     };
     const working = inLanes(commands, doOne);
