@@ -8,6 +8,7 @@ import { consoleRoutes } from './console-routes';
 import { unreached } from './keyboard';
 import { seatsOfActs, type SeatOfAct } from './seats-of-acts';
 
+const OFFICE = '整改办经办人';
 const PLAN = join(ROOT, 'docs', 'demonstration', 'plan.xlsx');
 
 type Way = (page: Page) => Promise<unknown>;
@@ -73,9 +74,25 @@ const seats = new Map<string, Promise<Page>>();
 let acts: readonly SeatOfAct[];
 beforeAll(async () => {
   at = await openConsoleHouse({ untouched: false });
-  acts = await seatsOfActs(await seat('整改办经办人'), at.ready.accounts);
+  await signTheLastOne();
+  acts = await seatsOfActs(await seat(OFFICE), at.ready.accounts);
 }, 240_000);
 afterAll(() => at?.close(), 60_000);
+
+/** No task of the sample office waits for its notice: the one that lacks a single signature gets it. */
+async function signTheLastOne(): Promise<void> {
+  const seatsToSign = (await seatsOfActs(await seat(OFFICE), at.ready.accounts)).filter(
+    ({ act }) => act === 'sign',
+  );
+  const last = seatsToSign.find(
+    ({ taskId }) => seatsToSign.filter((other) => other.taskId === taskId).length === 1,
+  );
+  if (!last) throw new Error('no task of the sample office lacks a single signature');
+  const page = await seat(last.account);
+  await page.goto(`/tasks/${last.taskId}?act=sign`);
+  await press(page, '确认签字');
+  await page.getByText('签字齐全').first().waitFor();
+}
 
 /** One browser for each person, entered when it is their turn. */
 function seat(account: string): Promise<Page> {
@@ -143,7 +160,7 @@ describe('every page of the console', () => {
   it.each(Object.entries(WAYS))(
     '%s can be read, heard, and used by keyboard, on every screen',
     async (route, come) => {
-      const page = await seat(route.startsWith('people') ? 'admin' : '整改办经办人');
+      const page = await seat(route.startsWith('people') ? 'admin' : OFFICE);
       await come(page);
       expect(await faultsOf(page, fileName(route))).toEqual([]);
     },
@@ -152,7 +169,7 @@ describe('every page of the console', () => {
 });
 
 describe('every act on a task', () => {
-  it.each(['receive', 'report', 'complete', 'accept', 'return', 'sign', 'file'])(
+  it.each(['receive', 'report', 'complete', 'accept', 'return', 'sign', 'publish', 'file'])(
     '%s has a form that can be read, heard, and used by keyboard, on every screen',
     async (act) => {
       const { account, taskId } = acts.find((one) => one.act === act) ?? {};
