@@ -18,10 +18,15 @@ const LONG = 15_000;
 /** Says by how much something is too long to be sent. */
 export function useTooLong(fields: object): readonly string[] {
   const { acts } = useWords();
-  const longest = Math.max(
-    ...Object.values(fields).map((value) => (typeof value === 'string' ? value.length : 0)),
-  );
+  const longest = longestIn(fields);
   return longest > LONGEST ? [acts.shorten(longest - LONGEST)] : [];
+}
+
+/** How long the longest text of a form is, however deep it stands. */
+export function longestIn(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((longest, inner) => Math.max(longest, longestIn(inner)), 0);
 }
 
 /** What a person writes. Nothing is cut off what somebody pastes: whoever wrote too much shortens it. */
