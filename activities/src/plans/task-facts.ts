@@ -52,9 +52,13 @@ type Usable = TaskReading & {
 
 function factsOf(planId: string, read: Usable, { supervisors, ids, names }: UnitBook): TaskFacts {
   const id = (name: string): string => ids[name] as string;
+  const lead = id(read.leadName);
+  const cooperating = new Set([...read.others, ...read.units.cooperating].map(id));
+  // Where a file has one column for all units, whoever leads stands in it again.
+  cooperating.delete(lead);
   const units = {
-    lead: id(read.leadName),
-    cooperating: [...new Set([...read.others, ...read.units.cooperating].map(id))],
+    lead,
+    cooperating: [...cooperating],
     // The office accepts when the plan names nobody.
     acceptance: read.units.acceptance[0] ? id(read.units.acceptance[0]) : supervisors.office,
     ...supervisors,
