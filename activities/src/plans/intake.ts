@@ -1,6 +1,7 @@
 import {
   planAggregate,
   taskAggregate,
+  type SheetReading,
   type CommandMark,
   type Reading,
   type TaskReading,
@@ -13,11 +14,13 @@ import {
   roundAggregate,
   type Day,
   type DomainEvent,
+  type ImportCorrection,
   type Json,
   type Policy,
   type TaskFacts,
   type Text,
 } from '@duban/domain';
+import { correctionsOnRecord, type KeptCorrection } from './import-corrections';
 import { taskFacts, type UnitBook } from './task-facts';
 
 /** A read document that somebody has confirmed. */
@@ -28,6 +31,7 @@ export interface ConfirmedImport {
   readonly pack: string;
   readonly createUnits: boolean;
   readonly reading: Reading;
+  readonly corrections: readonly KeptCorrection[];
   /** Who confirmed it, and from which day the tasks are handed over. */
   readonly by: string;
   readonly on: Day;
@@ -50,6 +54,8 @@ export interface BatchResult {
 }
 
 export interface Imports {
+  /** The rows of the file; none where it was read before they were kept. */
+  sheets(tenant: string, importId: string): Promise<readonly SheetReading[]>;
   confirmed(tenant: string, importId: string): Promise<ConfirmedImport>;
   noteBatch(tenant: string, importId: string, result: BatchResult): Promise<void>;
   finish(tenant: string, importId: string): Promise<void>;
@@ -75,6 +81,8 @@ export interface Begun {
 
 export interface Beginnings {
   begin(tenant: string, mark: CommandMark, chains: readonly Beginning[]): Promise<readonly Begun[]>;
+  /** Writes behind a chain that is there; once, however often it is asked by the same mark. */
+  goOn(tenant: string, mark: CommandMark, more: Beginning): Promise<void>;
 }
 export interface Beginning {
   readonly aggregate: string;
@@ -109,10 +117,12 @@ export const createIntakeActivities = (ports: IntakePorts) => ({
 
   async finishIntake({ tenant, importId }: { tenant: string; importId: string }): Promise<void> {
     const confirmed = await ports.imports.confirmed(tenant, importId);
-    await ports.beginnings.begin(tenant, markOf(confirmed), [
-      planBeginning(ports, confirmed),
-      roundBeginning(ports, confirmed),
-    ]);
+    const mark = markOf(confirmed);
+    const imported = planImported(ports, confirmed, await onRecord(ports, tenant, confirmed));
+    const [plan] = await ports.beginnings.begin(tenant, mark, [imported, roundBeginning(ports, confirmed)]);
+    // Another file for a plan that is there: its chain says so, too.
+    if (plan && plan.outcome === 'exists' && plan.beganBy !== mark.commandId)
+      await ports.beginnings.goOn(tenant, mark, imported);
     await ports.imports.finish(tenant, importId);
   },
 });
@@ -221,10 +231,23 @@ function judge(
   };
 }
 
-function planBeginning({ packs }: IntakePorts, confirmed: ConfirmedImport): Beginning {
+async function onRecord(
+  { imports }: IntakePorts,
+  tenant: string,
+  { importId, corrections, reading }: ConfirmedImport,
+): Promise<readonly ImportCorrection[]> {
+  if (corrections.length === 0) return [];
+  return correctionsOnRecord(corrections, reading.tasks, await imports.sheets(tenant, importId));
+}
+
+function planImported(
+  { packs }: IntakePorts,
+  confirmed: ConfirmedImport,
+  corrections: readonly ImportCorrection[],
+): Beginning {
   const { planId, planName: name, pack, importId, reading, on } = confirmed;
   const { edition } = packs.policy(pack, on);
-  const data = { planId, name, pack, edition, importId, file: reading.file.sha256 };
+  const data = { planId, name, pack, edition, importId, file: reading.file.sha256, corrections };
   return { aggregate: planAggregate(planId), events: [{ type: 'PlanImported', data }] };
 }
 

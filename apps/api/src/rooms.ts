@@ -26,6 +26,8 @@ import { SetUpController } from './people/set-up.controller';
 import { ImportChecks } from './plans/import-checks';
 import { ImportGateway } from './plans/import-gateway';
 import { ImportMending } from './plans/import-mending';
+import { MendedMeanwhile } from './plans/mended-meanwhile';
+import { PlanRecords } from './plans/plan-records';
 import { ImportReading } from './plans/import-reading';
 import { ImportViews } from './plans/import-views';
 import { ImportsController } from './plans/imports.controller';
@@ -74,6 +76,8 @@ export const gateways: Provider[] = [
   ImportReading,
   ImportGateway,
   ImportMending,
+  MendedMeanwhile,
+  PlanRecords,
   ImportViews,
   WarningLevels,
   LedgerReading,

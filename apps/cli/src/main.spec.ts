@@ -244,6 +244,8 @@ describe('plan import', () => {
       plan: '方案',
       pack: 'ningbo',
       createUnits: true,
+      seen: 0,
+      undated: false,
     });
   });
 

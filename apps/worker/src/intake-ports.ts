@@ -1,4 +1,4 @@
-import type { ConfirmedImport, Imports, IntakePorts, Packs, Units } from '@duban/activities';
+import type { Beginnings, ConfirmedImport, Imports, IntakePorts, Packs, Units } from '@duban/activities';
 import { readPacks } from '@duban/documents';
 import { pinPolicy, resolveEdition } from '@duban/jurisdictions';
 import {
@@ -6,6 +6,7 @@ import {
   importById,
   noteImportBatch,
   readTextFiles,
+  sheetsOf,
   unitBook,
   type Database,
   type Ledger,
@@ -20,20 +21,34 @@ export const intakePorts = async (
   imports: imports(db),
   units: units(db),
   packs: packShelf(readPacks(await readTextFiles(packsFolder, '.yaml'))),
-  beginnings: ledger,
+  beginnings: beginnings(ledger),
 });
 
 const imports = (db: Database): Imports => ({
   async confirmed(tenant, importId): Promise<ConfirmedImport> {
     const stored = await importById(db, tenant, importId);
     if (!stored?.confirmation) throw new Error(`the import ${importId} was never confirmed`);
-    const { commandId: _, digest: _digest, ...said } = stored.confirmation;
-    return { importId, ...said, reading: stored.reading };
+    const { commandId: _, digest: _digest, seen: _seen, ...said } = stored.confirmation;
+    const { reading, corrections } = stored;
+    return { importId, ...said, reading, corrections };
   },
+  sheets: async (tenant, importId) => (await sheetsOf(db, tenant, importId))?.sheets ?? [],
   noteBatch: (tenant, importId, result) =>
     noteImportBatch(db, tenant, importId, { ...result, refused: [...result.refused] }),
   async finish(tenant, importId) {
     await finishImport(db, tenant, importId);
+  },
+});
+
+const beginnings = (ledger: Ledger): Beginnings => ({
+  begin: (tenant, mark, chains) => ledger.begin(tenant, mark, chains),
+  async goOn(tenant, mark, { aggregate, events }) {
+    for (;;) {
+      const there = await ledger.stateOf(tenant, aggregate);
+      if (!there) throw new Error(`${aggregate} is not there`);
+      const request = { tenant, aggregate, expected: there.sequence, command: mark, events };
+      if ((await ledger.record(request)).outcome !== 'conflict') return;
+    }
   },
 });
 

@@ -26,6 +26,7 @@ export type EdgeCode =
   | 'wrong-password'
   | 'already-confirmed'
   | 'mended-meanwhile'
+  | 'no-deadline-day'
   | 'outcome-unknown'
   | 'unavailable'
   | 'internal';
@@ -68,6 +69,7 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'wrong-password': 422,
   'already-confirmed': 409,
   'mended-meanwhile': 409,
+  'no-deadline-day': 422,
   'outcome-unknown': 503,
   unavailable: 503,
   internal: 500,

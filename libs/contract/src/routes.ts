@@ -42,6 +42,11 @@ export const routes = {
     params: z.object({ planId: Id }),
     answer: plans.PlanShown,
   }),
+  planRecord: route({
+    ...get('/plans/:planId/record', '方案的记录', 'The record of a plan'),
+    params: z.object({ planId: Id }),
+    answer: plans.PlanRecord,
+  }),
   /** The rows of the file, to be shown beside what was recognised in them. */
   importSheets: route({
     ...get('/imports/:importId/sheets', '导入文件的内容', 'The rows of an imported file'),

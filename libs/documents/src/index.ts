@@ -8,3 +8,4 @@ export type { DocumentRefusal, DocumentRefusalCode, PlanRead, PlanReading } from
 export { samplePlan } from './sample/sample-plan';
 export type { SampleTask } from './sample/sample-task';
 export { writeSamplePlan } from './sample/write-sample-plan';
+export { columnName } from './xlsx/grid';

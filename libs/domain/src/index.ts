@@ -55,8 +55,8 @@ export type {
 } from './policy/verdict';
 
 export { findDates } from './plans/date-mention';
-export { findDeadline, readDeadline, type Deadline } from './plans/deadline';
-export type { Plan } from './plans/plan';
+export { findDeadline, lacksDay, readDeadline, type Deadline } from './plans/deadline';
+export type { ImportCorrection, Plan } from './plans/plan';
 
 export {
   decideReport,

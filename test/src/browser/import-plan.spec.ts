@@ -69,13 +69,19 @@ describe('a plan imported in the browser', () => {
     expect(await page.locator('.sheet-cell.lit').innerText()).toContain(before);
     await takePictures(page, 'import-mending');
     await page.reload();
+    expect(await lead.inputValue()).toBe('甬江示范市新设局');
+    await link('下一步：确认').click();
+    await page.getByText('有 1 项任务的更正填了还没有确认').waitFor();
+    expect(await button('确认导入').isDisabled()).toBe(true);
+    await takePictures(page, 'import-unsaved');
+    await button('确认这些更正').click();
+    await page.getByText('本次导入含 1 处更正或核对').waitFor();
+    expect(await page.getByText('填了还没有确认').count()).toBe(0);
+    await page.goBack();
     await page
       .getByRole('cell', { name: /东港区老街雨污混接/ })
       .getByRole('button')
       .click();
-    await task.getByRole('button', { name: '更正这项任务' }).click();
-    expect(await lead.inputValue()).toBe('甬江示范市新设局');
-    await task.getByRole('button', { name: '确认更正' }).click();
     await task.getByText(`文件写的是“${before}”`).waitFor();
     await page.getByText('单位登记中没有的单位').waitFor();
     await takePictures(page, 'import-mended');

@@ -51,18 +51,20 @@ export async function confirm(
     createdOn: on,
   };
   await keepImport(db, tenant, kept);
-  await confirmImport(db, tenant, importId, {
+  const confirmation = {
     commandId: `office-officer:${importId}`,
     digest: file.sha256,
     planId: derivedId(`plan/${plan}`),
     planName: plan,
     pack: 'ningbo',
     createUnits,
+    seen: 0,
     by: 'office-officer',
     on,
     late: null,
     today: on,
-  });
+  };
+  await confirmImport(db, tenant, importId, { confirmation, newUnits: [] });
   const handle = await client.workflow.start('planIntake', {
     workflowId: intakeWorkflowId(tenant, importId),
     taskQueue: TASK_QUEUE,

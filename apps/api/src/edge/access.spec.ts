@@ -41,6 +41,7 @@ const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   confirmImport: OFFICE,
   listPlans: SIGNED_IN,
   showPlan: SIGNED_IN,
+  planRecord: SIGNED_IN,
   listTasks: SIGNED_IN,
   countTasks: SIGNED_IN,
   exportTasks: SIGNED_IN,

@@ -9,11 +9,13 @@ import {
 } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { Claims } from '../engine/claims';
 import type { Asking } from '../engine/frame';
 import { isOutcomeUnknown, outcomeUnknown } from '../engine/unknown-outcome';
 import { keyReused, notFound, problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 import { ImportChecks } from './import-checks';
+import { MendedMeanwhile } from './mended-meanwhile';
 
 const PATIENCE_MS = 10_000;
 const START_WITHIN_MS = 5_000;
@@ -27,6 +29,8 @@ export class ImportGateway {
   constructor(
     @Inject(HOUSE) private readonly house: House,
     @Inject(ImportChecks) private readonly checks: ImportChecks,
+    @Inject(Claims) private readonly claims: Claims,
+    @Inject(MendedMeanwhile) private readonly meanwhile: MendedMeanwhile,
   ) {}
 
   async show(importId: string): Promise<StoredImport> {
@@ -48,6 +52,7 @@ export class ImportGateway {
     said: Confirming,
   ): Promise<StoredImport> {
     const { importId } = asking.params;
+    await this.claims.claim(asking.request);
     const before = await this.show(importId);
     const confirmed = before.confirmation ? before : await this.keep(asking, said, before);
     if (confirmed.status === 'running') await this.start(importId);
@@ -62,7 +67,8 @@ export class ImportGateway {
   ): Promise<StoredImport> {
     const { db, tenant } = this.house;
     const frame = { on: said.on ?? caller.today, late: said.late ?? null, today: caller.today };
-    const planId = await this.checks.planFor(before, { ...said, ...frame });
+    await this.meanwhile.refuse(before, said.seen);
+    const { planId, newUnits } = await this.checks.placeFor(before, { ...said, ...frame });
     const confirmation: ImportConfirmation = {
       ...frame,
       commandId: request.id,
@@ -71,10 +77,12 @@ export class ImportGateway {
       planName: said.plan,
       pack: said.pack,
       createUnits: said.createUnits,
+      seen: said.seen,
       by: caller.person,
     };
-    const kept = await confirmImport(db, tenant.id, before.importId, confirmation);
+    const kept = await confirmImport(db, tenant.id, before.importId, { confirmation, newUnits });
     if (!kept) throw notFound();
+    if (kept.outcome === 'mended') await this.meanwhile.refuse(kept.stored, said.seen);
     return kept.stored;
   }
 

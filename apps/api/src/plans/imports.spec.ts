@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { samplePlan, writeSamplePlan } from '@duban/documents';
-import { addUnit } from '@duban/persistence';
+import { addUnit, verifyChains } from '@duban/persistence';
 import { freshNamespace, WorkerProcess } from '../testing/engine';
 import { clientOf, type Client, type Got } from '../testing/client';
 import { settle, settleUnit, type Resident } from '../testing/residents';
@@ -32,13 +32,17 @@ const read = (bytes: Uint8Array, key: string = randomUUID(), name = 'plan.xlsx')
 
 const importIdOf = ({ body }: Got): string => String(body.importId);
 
-const confirm = (importId: string, said: object = {}, key: string = randomUUID()): Promise<Got> =>
-  ask('confirmImport', {
+/** By whoever has seen `seen` corrections; all there are where nothing is said. */
+const confirm = async (importId: string, said: object = {}, key: string = randomUUID()): Promise<Got> => {
+  const { body } = await ask('showImport', { as: office, params: { importId } });
+  const seen = ((body.corrections as unknown[] | undefined) ?? []).length;
+  return ask('confirmImport', {
     as: office,
     params: { importId },
     key,
-    body: { plan: '样例方案', pack: 'ningbo', createUnits: true, ...said },
+    body: { plan: '样例方案', pack: 'ningbo', createUnits: true, seen, ...said },
   });
+};
 
 const mend = (importId: string, said: object, key: string = randomUUID()): Promise<Got> =>
   ask('mendImport', { as: office, params: { importId }, key, body: { seen: 0, ...said } });
@@ -151,6 +155,26 @@ describe('an import', () => {
     expect(await tasks()).toEqual([]);
   });
 
+  it('is not confirmed by whoever has not seen what was mended last, and says who mended it', async () => {
+    const { status, body } = await confirm(importId, { seen: 3 });
+    expect([status, body.code]).toEqual([409, 'mended-meanwhile']);
+    expect(body.because?.zh).toBe('office在你核对之后更正了 1 处，还没有导入');
+    expect(await tasks()).toEqual([]);
+  });
+
+  it('is not confirmed by a key that was used for another act', async () => {
+    expect(outcome(await confirm(importId, {}, 'mend'))).toEqual([422, 'key-reused']);
+    expect(await tasks()).toEqual([]);
+  });
+
+  it('waits for somebody to agree that a deadline gives no day, and says whose', async () => {
+    await mend(importId, { task: 2, fields: { deadline: '2027年6月31日前' } });
+    const { status, body } = await confirm(importId);
+    expect([status, body.code]).toEqual([422, 'no-deadline-day']);
+    expect(body.errors).toMatchObject([{ where: '03' }]);
+    expect(await tasks()).toEqual([]);
+  });
+
   it.each([
     ['a pack that is not there', { pack: 'atlantis' }, 400, 'bad-request'],
     ['a day to come', { on: '2999-01-01' }, 422, 'wrong-day'],
@@ -160,7 +184,7 @@ describe('an import', () => {
   });
 
   it('becomes nineteen dispatched tasks once it is confirmed', async () => {
-    const got = await confirm(importId, {}, 'yes');
+    const got = await confirm(importId, { undated: true }, 'yes');
     expect(outcome(got)).toEqual([200, undefined]);
     expect(got.body).toMatchObject({ status: 'done', result: { created: 19, unchanged: 0, refused: [] } });
     expect((await tasks()).map(({ status }) => status)).toEqual(Array(19).fill('dispatched'));
@@ -168,6 +192,9 @@ describe('an import', () => {
       { name: '样例方案', pack: 'ningbo', tasks: { total: 19, closed: 0 } },
     ]);
     expect(JSON.stringify(await tasks())).toContain('再改一次');
+    expect((await ask('showImport', { as: office, params: { importId } })).body.newUnits).toEqual(
+      expect.arrayContaining(['样例市新设局']),
+    );
     expect(outcome(await mend(importId, { task: 1, fields: { goal: '晚了' } }))).toEqual([
       409,
       'already-confirmed',
@@ -176,7 +203,9 @@ describe('an import', () => {
   });
 
   it('is answered again by the same key, and confirmed only once by any other', async () => {
-    expect((await confirm(importId, {}, 'yes')).body).toMatchObject({ result: { created: 19 } });
+    expect((await confirm(importId, { undated: true }, 'yes')).body).toMatchObject({
+      result: { created: 19 },
+    });
     expect(outcome(await confirm(importId, { plan: '另一方案' }, 'yes'))).toEqual([422, 'key-reused']);
     expect(outcome(await confirm(importId))).toEqual([409, 'already-confirmed']);
   });
@@ -185,7 +214,12 @@ describe('an import', () => {
     const again = importIdOf(await read(plan));
     expect(again).not.toBe(importId);
     expect((await confirm(again)).body).toMatchObject({
-      result: { created: 0, updated: 0, unchanged: 18, refused: [{ code: 'plan-adjustment-needed' }] },
+      result: {
+        created: 0,
+        updated: 0,
+        unchanged: 17,
+        refused: [{ code: 'plan-adjustment-needed' }, { code: 'plan-adjustment-needed' }],
+      },
     });
     expect(await tasks()).toHaveLength(19);
     expect((await ask('listPlans', { as: office })).body.plans).toHaveLength(1);
@@ -208,7 +242,7 @@ describe('an import', () => {
       fileName: 'plan.xlsx',
       readBy: 'office',
       confirmedBy: 'office',
-      corrections: 4,
+      corrections: 5,
     });
     const stranger = await settle(at.house, 'stranger', {
       post: 'unit-officer',
@@ -217,39 +251,36 @@ describe('an import', () => {
     expect(outcome(await ask('showPlan', { as: stranger, params: { planId } }))).toEqual([404, 'not-found']);
   });
 
+  it('has its corrections in the chain of the plan, with the cell that says otherwise, and so has every later file', async () => {
+    const { planId } = (await ask('showImport', { as: office, params: { importId } })).body.confirmed as {
+      planId: string;
+    };
+    const { body } = await ask('planRecord', { as: office, params: { planId } });
+    const [first, ...later] = body.imports as { importId: string; corrections: object[] }[];
+    expect(first).toMatchObject({ importId, sequence: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(first?.corrections).toHaveLength(5);
+    expect(first?.corrections[0]).toMatchObject({
+      ref: '01',
+      field: 'title',
+      where: '整改任务清单!B3',
+      read: '东港区老街雨污混接',
+      said: '改正的任务',
+      byName: 'office',
+    });
+    expect(later).toMatchObject([{ sequence: 2, corrections: [] }]);
+    expect((await verifyChains(at.house.db, at.house.tenant.id)).broken).toEqual([]);
+    const stranger = await settle(at.house, 'other-stranger', {
+      post: 'unit-officer',
+      unit: await settleUnit(at.house, '样例市另一局', 'department'),
+    });
+    expect(outcome(await ask('planRecord', { as: stranger, params: { planId } }))).toEqual([
+      404,
+      'not-found',
+    ]);
+  });
+
   it('that nobody read is not there', async () => {
     const unknown = '0199b8b4-0000-7000-8000-000000000000';
     expect(outcome(await confirm(unknown))).toEqual([404, 'not-found']);
-  });
-});
-
-describe('a file', () => {
-  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-  it.each([
-    ['that is no table', bytes('%PDF-1.7 …'), 422, 'bad-file'],
-    ['that only looks like one', bytes('PK\u0003\u0004 and nothing'), 422, 'bad-file'],
-    ['that is empty', new Uint8Array(), 422, 'bad-file'],
-    ['of more than 10 MB', new Uint8Array(11 * 1024 * 1024), 413, 'too-large'],
-  ])('%s is refused', async (_, file, status, code) => {
-    const got = await read(file);
-    expect(outcome(got)).toEqual([status, code]);
-    expect(got.body.because).toEqual({ zh: expect.any(String), en: expect.any(String) });
-  });
-
-  it('is refused with the reader’s own code', async () => {
-    const { body } = await read(bytes('%PDF-1.7 …'));
-    expect(body.errors?.[0]?.message).toContain('file-type');
-  });
-
-  it('may name a unit by a word that every object knows', async () => {
-    const tasks = samplePlan({ firstYear: 2027 }).map((task) => ({ ...task, lead: ['constructor'] }));
-    const { body } = await read(await writeSamplePlan(tasks));
-    expect(body.newUnits).toContain('constructor');
-  });
-
-  it('sent as JSON is refused', async () => {
-    const got = await ask('readPlan', { as: office, query: { name: 'x' }, body: {} });
-    expect(outcome(got)).toEqual([400, 'bad-request']);
   });
 });

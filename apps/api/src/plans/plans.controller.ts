@@ -1,4 +1,5 @@
 import { routes, type Input } from '@duban/contract';
+import { PlanRecords } from './plan-records';
 import { listPlans, planShown } from '@duban/persistence';
 import { Controller, Inject } from '@nestjs/common';
 import { AskedCall } from '../edge/asked-call';
@@ -12,7 +13,10 @@ type Answer<Name extends keyof typeof routes> = Promise<Input<(typeof routes)[Na
 
 @Controller()
 export class PlansController {
-  constructor(@Inject(HOUSE) private readonly house: House) {}
+  constructor(
+    @Inject(HOUSE) private readonly house: House,
+    @Inject(PlanRecords) private readonly records: PlanRecords,
+  ) {}
 
   @Route(routes.listPlans)
   async list(@AskedCall() { caller }: Call<typeof routes.listPlans>): Answer<'listPlans'> {
@@ -26,5 +30,10 @@ export class PlansController {
     const shown = await planShown(db, tenant.id, viewerOf(caller), asked);
     if (!shown) throw notFound();
     return shown;
+  }
+
+  @Route(routes.planRecord)
+  record(@AskedCall() { caller, params }: Call<typeof routes.planRecord>): Answer<'planRecord'> {
+    return this.records.of(caller, params.planId);
   }
 }

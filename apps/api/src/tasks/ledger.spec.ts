@@ -19,7 +19,15 @@ beforeAll(async () => {
   officer = await settle(house, 'lead', { post: 'unit-officer', unit: units.lead });
   sibling = await settle(house, 'sibling', { post: 'unit-officer', unit: units.sibling });
   const planId = planIdOf(house.tenant.id);
-  const data = { planId, name: '整改方案', pack: 'ningbo', edition: 'e', importId: planId, file: 'f' };
+  const data = {
+    planId,
+    name: '整改方案',
+    pack: 'ningbo',
+    edition: 'e',
+    importId: planId,
+    file: 'f',
+    corrections: [],
+  };
   const mark = { commandId: 'plan', digest: '', actor: 'system:seed', principal: null, late: null };
   await house.ledger.begin(house.tenant.id, { ...mark, on: todayOf(house) }, [
     { aggregate: planAggregate(planId), events: [{ type: 'PlanImported', data }] },

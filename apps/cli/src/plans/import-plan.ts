@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import { routes, type Reading } from '@duban/contract';
+import { lacksDay } from '@duban/domain';
 import type { Client } from '../client/client';
 import type { AnswerOf } from '../client/request';
 import type { Given } from '../command-line/given';
@@ -40,7 +41,14 @@ export async function importPlan(desk: Desk, given: Given): Promise<Outcome> {
   if (!recognised(reading)) throw nothingRecognised(given.argument(0));
   if (read.status === 'read') await confirmed(terminal, question(read, plan), given.flag('yes'));
   // Also what was confirmed before: only the server can tell whether this is the same confirmation.
-  const body = { ...frameOf(given), plan, pack, createUnits: read.newUnits.length > 0 };
+  const body = {
+    ...frameOf(given),
+    plan,
+    pack,
+    createUnits: read.newUnits.length > 0,
+    seen: read.corrections.length,
+    undated: undatedIn(reading) > 0,
+  };
   await client.call(routes.confirmImport, { params: { importId: read.importId }, body, key });
   return outcomeOf(await resultOf(client, read.importId, seconds));
 }
@@ -56,15 +64,27 @@ function showReading({ show }: Desk, { newUnits }: ImportView, reading: Reading)
   show(lines.join('\n'));
 }
 
+const undatedIn = ({ tasks }: Reading): number => tasks.filter(({ deadline }) => lacksDay(deadline)).length;
+
 function question(
   { reading, newUnits }: ImportView,
   plan: string,
 ): { readonly zh: string; readonly en: string } {
   const tasks = reading.tasks.length;
   const units = newUnits.length;
+  const undated = undatedIn(reading);
+  const [added, adding] =
+    units > 0 ? [`，并新增 ${units} 个单位`, ` and add ${counted(units, 'unit')}`] : ['', ''];
+  const [without, lacking] =
+    undated > 0
+      ? [
+          `（其中 ${undated} 项的时限定不出日期，照原文交办）`,
+          ` (${undated} with a deadline that gives no day)`,
+        ]
+      : ['', ''];
   return {
-    zh: `导入 ${tasks} 项任务到“${plan}”${units > 0 ? `，并新增 ${units} 个单位` : ''}？`,
-    en: `Import ${counted(tasks, 'task')} into "${plan}"${units > 0 ? ` and add ${counted(units, 'unit')}` : ''}?`,
+    zh: `导入 ${tasks} 项任务${without}到“${plan}”${added}？`,
+    en: `Import ${counted(tasks, 'task')}${lacking} into "${plan}"${adding}?`,
   };
 }
 

@@ -11,10 +11,15 @@ import { useMe } from '../session/use-me';
 import { useSaid, useWords } from '../words/words';
 import { confirmationOf, known, lacks, type ConfirmFields } from './confirm-fields';
 import { Blocked } from './blocked';
+import { CorrectionsField } from './corrections-field';
 import { DispatchDay } from './dispatch-day';
-import { blockedIn } from './doubts';
+import { blockedIn, undatedIn } from './doubts';
+import { unseenOf } from './meanwhile';
+import { UndatedField } from './undated-field';
 import { UnverifiedClauses } from './unverified-clauses';
+import { UnsavedNote } from './unsaved-note';
 import type { Import } from './use-import';
+import { useUnsaved } from './use-unsaved';
 
 interface ConfirmFormProps {
   readonly read: Import;
@@ -26,28 +31,24 @@ type Form = FormFields<ConfirmFields>;
 
 /** What was typed stays through Back and Forward; sent again it is one confirmation. */
 export function ConfirmForm({ read, packs, plans }: ConfirmFormProps) {
-  const { confirm: words } = useWords().plans;
-  const { today } = useMe();
   const cache = useQueryClient();
   const navigate = useNavigate();
   const here = useHere();
-  const { importId, newUnits, reading } = read;
-  const blocked = blockedIn(reading.tasks);
+  const { importId, newUnits } = read;
+  const unsaved = useUnsaved(read);
+  const lacksOf = useLacks(read, unsaved.tasks.length);
   const [start] = useState(() => known(read, plans));
   const go = (address: string, replace: boolean) => void (here() && navigate(address, { replace }));
   return (
     <div className="form-page">
+      <UnsavedNote read={read} unsaved={unsaved} />
       <ActForm
         route="confirmImport"
         subject={`import-${importId}`}
         act="import"
         known={start}
         asking={(fields) => ({ params: { importId }, body: confirmationOf(fields) })}
-        missing={(fields) =>
-          lacks(fields, { newUnits: newUnits.length, blocked: blocked.size, today }).map(
-            (lack) => words[lack],
-          )
-        }
+        missing={lacksOf}
         will={(fields) => <Will {...{ fields, read, plans }} />}
         onDone={(answer) => {
           // What is known of it must not say any longer that it is only read: the next step would send one back.
@@ -63,11 +64,29 @@ export function ConfirmForm({ read, packs, plans }: ConfirmFormProps) {
             <NewUnitsField {...form} names={newUnits} />
             <DispatchDay {...form} />
             <BlockedField {...form} read={read} />
+            <UndatedField {...form} read={read} />
+            <CorrectionsField {...form} read={read} />
           </>
         )}
       </ActForm>
     </div>
   );
+}
+
+/** What keeps it from being sent, in words. */
+function useLacks(
+  { newUnits, reading, corrections }: Import,
+  unsaved: number,
+): (fields: ConfirmFields) => readonly string[] {
+  const { confirm: words } = useWords().plans;
+  const { today, person } = useMe();
+  const blocked = blockedIn(reading.tasks).size;
+  const undated = undatedIn(reading.tasks).length;
+  return (fields) => {
+    const unseen = unseenOf(corrections, fields.seen, person.id).length;
+    const standing = { newUnits: newUnits.length, blocked, undated, unseen, unsaved, today };
+    return lacks(fields, standing).map((lack) => words[lack]);
+  };
 }
 
 function PlanField({ fields, write, locked }: Form) {
@@ -79,7 +98,6 @@ function PlanField({ fields, write, locked }: Form) {
           id={id}
           aria-describedby={hintId}
           value={fields.plan}
-          maxLength={500}
           disabled={locked}
           onChange={({ target }) => write({ plan: target.value })}
         />
@@ -161,6 +179,7 @@ function Will({ fields, read, plans }: Pick<Form, 'fields'> & Pick<ConfirmFormPr
       {there && <li>{words.willSame(name, there.tasks.total)}</li>}
       {fields.createUnits && read.newUnits.length > 0 && <li>{words.willUnits(read.newUnits.length)}</li>}
       {!there && <li>{words.willRound}</li>}
+      {read.corrections.length > 0 && <li>{words.willRecord(read.corrections.length)}</li>}
     </ul>
   );
 }

@@ -1,9 +1,10 @@
 import type { TaskReading } from '@duban/contract';
-import { blockedIn, doubtsOf, gapsOf, noticeText, sortedByDoubt } from './doubts';
+import { readDeadline } from '@duban/domain';
+import { blockedIn, doubtsOf, gapsOf, noticeText, sortedByDoubt, undatedIn } from './doubts';
 
 const units = { lead: ['甲局'], responsible: [], cooperating: [], acceptance: [], supervising: [] };
 const task = (ref: string | null, confidence: Record<string, number>) =>
-  ({ ref, title: '任务', units, confidence }) as unknown as TaskReading;
+  ({ ref, title: '任务', units, confidence, deadline: null }) as unknown as TaskReading;
 
 describe('the doubts of a reading', () => {
   it.each<[string, Record<string, number>, string[]]>([
@@ -44,6 +45,19 @@ describe('a task that cannot be imported', () => {
       [2, ['twice']],
       [3, ['ref']],
     ]);
+  });
+});
+
+describe('a deadline that gives no day', () => {
+  const due = (text: string, index: number) => ({
+    ...task(String(index), {}),
+    deadline: readDeadline(text),
+  });
+
+  it('is looked at also where somebody has checked its words', () => {
+    const tasks = ['2027年6月底', '2027年6月31日前', '长期坚持', '立行立改', ''].map(due);
+    expect(undatedIn(tasks)).toEqual([1]);
+    expect(sortedByDoubt(tasks).doubtful.map(({ index }) => index)).toEqual([1]);
   });
 });
 

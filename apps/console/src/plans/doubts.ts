@@ -1,5 +1,5 @@
 import type { TaskReading } from '@duban/contract';
-import type { Text } from '@duban/domain';
+import { lacksDay, type Text } from '@duban/domain';
 
 /** Below this a value was inferred, and somebody should look. */
 const DOUBTFUL = 0.6;
@@ -32,6 +32,10 @@ export function blockedIn(tasks: readonly TaskReading[]): ReadonlyMap<number, re
   return new Map(blocked.filter(([, why]) => why.length > 0));
 }
 
+/** The tasks whose deadline gives no day, by their place in the reading: they go on when somebody agrees. */
+export const undatedIn = (tasks: readonly Pick<TaskReading, 'deadline'>[]): readonly number[] =>
+  tasks.flatMap(({ deadline }, index) => (lacksDay(deadline) ? [index] : []));
+
 /** A task, and its place in the reading. */
 interface Placed {
   readonly task: TaskReading;
@@ -46,7 +50,8 @@ export interface Sorted {
 /** Both in the order of the document. */
 export function sortedByDoubt(tasks: readonly TaskReading[]): Sorted {
   const blocked = blockedIn(tasks);
-  const isDoubtful = ({ task, index }: Placed): boolean => doubtsOf(task).length > 0 || blocked.has(index);
+  const isDoubtful = ({ task, index }: Placed): boolean =>
+    doubtsOf(task).length > 0 || lacksDay(task.deadline) || blocked.has(index);
   const placed = tasks.map((task, index) => ({ task, index }));
   return { doubtful: placed.filter(isDoubtful), certain: placed.filter((one) => !isDoubtful(one)) };
 }

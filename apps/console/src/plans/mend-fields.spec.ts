@@ -1,5 +1,5 @@
 import type { TaskReading } from '@duban/contract';
-import { fieldsOf, namesIn, rebased, saidOf } from './mend-fields';
+import { fieldsOf, isTyped, namesIn, rebased, saidOf, tooLongIn } from './mend-fields';
 
 const task = {
   ref: '7',
@@ -44,5 +44,24 @@ describe('what somebody says of a task that was read', () => {
 
   it('knows every mark that stands between names', () => {
     expect(namesIn('甲局、乙局，丙局; 丁局\n')).toEqual(['甲局', '乙局', '丙局', '丁局']);
+  });
+
+  it('is too long where a number, a deadline or one name of several is longer than a line', () => {
+    const long = {
+      ...known,
+      ref: '7'.repeat(503),
+      'units.lead': `甲局、${'乙'.repeat(501)}`,
+      goal: '目'.repeat(900),
+    };
+    expect(tooLongIn(long)).toEqual([
+      ['ref', 3],
+      ['units.lead', 1],
+    ]);
+    expect(tooLongIn({ ...known, 'units.lead': '甲局、'.repeat(300) })).toEqual([]);
+  });
+
+  it('is typed once anything differs from what was there', () => {
+    expect(isTyped({ said: known, base: known, seen: 0 })).toBe(false);
+    expect(isTyped({ said: { ...known, measures: ['排查', ''] }, base: known, seen: 0 })).toBe(true);
   });
 });

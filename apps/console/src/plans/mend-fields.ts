@@ -25,6 +25,8 @@ export const fieldsOf = ({ units, taskClass, deadline, measures, ...task }: Task
   'units.acceptance': units.acceptance.join('、'),
 });
 
+export const UNITS = ['units.lead', 'units.responsible', 'units.cooperating', 'units.acceptance'] as const;
+
 /** What is sent: what was changed, and what was doubtful and is now said to be right. */
 export function saidOf(
   task: TaskReading,
@@ -56,6 +58,26 @@ export function rebased({ said, base }: MendDraft, { base: now, seen }: MendDraf
   const typedByMe = Object.fromEntries(mine.map((field) => [field, said[field]]));
   return { said: { ...now, ...typedByMe }, base: now, seen };
 }
+
+/** What the house takes of a number, a deadline, or the name of a unit. */
+export const LONGEST_LINE = 500;
+
+/** The fields whose line is longer than the house takes, and by how much. */
+export function tooLongIn(said: MendFields): readonly (readonly [field: MendField, over: number])[] {
+  const lines: readonly (readonly [MendField, readonly string[]])[] = [
+    ['ref', [said.ref]],
+    ['deadline', [said.deadline]],
+    ...UNITS.map((field) => [field, namesIn(said[field])] as const),
+  ];
+  return lines.flatMap(([field, texts]) => {
+    const over = Math.max(0, ...texts.map(({ length }) => length - LONGEST_LINE));
+    return over > 0 ? [[field, over] as const] : [];
+  });
+}
+
+/** Whether anything of it was typed that is not confirmed. */
+export const isTyped = ({ said, base }: MendDraft): boolean =>
+  MENDABLE.some((field) => differs(said[field], base[field]));
 
 const typed = (fields: MendFields, field: MendField): string | readonly string[] => {
   const value = fields[field];

@@ -5,8 +5,9 @@ import { ActForm, type FormFields } from '../acts/act-form';
 import { asking } from '../api/use-ask';
 import { useWords } from '../words/words';
 import { useLight } from './lit';
-import { fieldsOf, rebased, saidOf, type MendDraft, type MendField } from './mend-fields';
+import { fieldsOf, rebased, saidOf, tooLongIn, type MendDraft, type MendField } from './mend-fields';
 import { MendInputs } from './mend-inputs';
+import { mendSubject } from './unsaved';
 
 interface MendFormProps {
   readonly importId: string;
@@ -18,21 +19,24 @@ interface MendFormProps {
 
 /** What was read of one task, to be put right before it is confirmed. */
 export function MendForm({ importId, index, task, seen, onClose }: MendFormProps) {
-  const { mend: words } = useWords().plans;
+  const { mend: words, reading } = useWords().plans;
   const cache = useQueryClient();
   const { light } = useLight();
   const now = fieldsOf(task);
   const sent = ({ said, base }: MendDraft) => saidOf(task, said, base);
   const lackOf = (draft: MendDraft): readonly string[] => {
     if (draft.base.ref !== '' && draft.said.ref.trim() === '') return [words.lackRef];
-    return Object.keys(sent(draft)).length === 0 ? [words.lackChange] : [];
+    const tooLong = tooLongIn(draft.said).map(([field, over]) =>
+      words.tooLong(reading.fields[field] ?? field, over),
+    );
+    return Object.keys(sent(draft)).length === 0 ? [words.lackChange] : tooLong;
   };
   const look = (field: MendField): void =>
     light({ task: index, field, span: task.source[field] ?? null, from: 'task' });
   return (
     <ActForm
       route="mendImport"
-      subject={`import-${importId}-${index}`}
+      subject={mendSubject(importId, index)}
       act="mend"
       known={{ said: now, base: now, seen }}
       asking={(draft) => ({

@@ -3,7 +3,7 @@ import { Button, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { Field } from '../acts/field';
 import { useWords } from '../words/words';
-import type { MendField, MendFields } from './mend-fields';
+import { UNITS, type MendField, type MendFields } from './mend-fields';
 
 interface MendInputsProps {
   readonly said: MendFields;
@@ -13,7 +13,6 @@ interface MendInputsProps {
 }
 
 const TEXTS = ['title', 'problem', 'goal'] as const;
-const UNITS = ['units.lead', 'units.responsible', 'units.cooperating', 'units.acceptance'] as const;
 
 export function MendInputs(props: MendInputsProps) {
   const { mend: words } = useWords().plans;
@@ -53,9 +52,9 @@ function Line({ said, write, locked, onLook, field, hint, rows }: LineProps) {
             onChange: ({ target }: { target: { value: string } }) => write({ [field]: target.value }),
           };
           return rows ? (
-            <Input.TextArea {...given} maxLength={20_000} autoSize={{ minRows: 1, maxRows: 8 }} />
+            <Input.TextArea {...given} autoSize={{ minRows: 1, maxRows: 8 }} />
           ) : (
-            <Input {...given} maxLength={500} />
+            <Input {...given} />
           );
         }}
       </Field>
@@ -96,7 +95,6 @@ function MeasureInputs({ said: { measures }, write, locked, onLook }: MendInputs
               id={id}
               value={text}
               disabled={locked}
-              maxLength={20_000}
               autoSize={{ minRows: 1, maxRows: 8 }}
               onChange={({ target }) => put(index, target.value)}
             />

@@ -1,9 +1,15 @@
 import { Link } from 'react-router';
 import { useWords } from '../words/words';
+import { PlanRecord } from './plan-record';
 import type { PlanShown } from './plan-shown';
 
+interface PlanImportsProps {
+  readonly planId: string;
+  readonly imports: NonNullable<PlanShown['imports']>;
+}
+
 /** The files that the tasks come from: who read and who confirmed each, and what was mended in between. */
-export function PlanImports({ imports }: { readonly imports: NonNullable<PlanShown['imports']> }) {
+export function PlanImports({ planId, imports }: PlanImportsProps) {
   const { page: words } = useWords().plans;
   return (
     <section className="section">
@@ -20,6 +26,7 @@ export function PlanImports({ imports }: { readonly imports: NonNullable<PlanSho
           </li>
         ))}
       </ul>
+      <PlanRecord planId={planId} />
     </section>
   );
 }

@@ -38,7 +38,7 @@ function Plan({ plan }: PlanProps) {
       <PlanCounts plan={plan} />
       <Rates plan={plan} />
       <Rounds plan={plan} />
-      {plan.imports && <PlanImports imports={plan.imports} />}
+      {plan.imports && <PlanImports planId={plan.id} imports={plan.imports} />}
     </>
   );
 }

@@ -1,11 +1,13 @@
 import type { MeasureReading, TaskReading } from '@duban/contract';
-import type { Deadline } from '@duban/domain';
+import { lacksDay, type Deadline } from '@duban/domain';
 import { Button } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
+import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { doubtsOf, gapsOf } from './doubts';
 import { useLight } from './lit';
 import { MendForm } from './mend-form';
+import { isUnsaved } from './unsaved';
 import type { Import } from './use-import';
 import { useFollow } from './use-follow';
 
@@ -20,7 +22,9 @@ interface ReadTaskProps {
 /** One recognised task. Its fields are drawn when somebody opens it: a plan may have thousands. */
 export function ReadTask({ read, index, task, open = false }: ReadTaskProps) {
   const { reading: words } = useWords().plans;
-  const [opened, setOpened] = useState(open);
+  const { person } = useMe();
+  const where = { person: person.id, importId: read.importId };
+  const [opened, setOpened] = useState(() => open || isUnsaved(where, index));
   const element = useRef<HTMLDetailsElement>(null);
   useFollow(index, element, () => setOpened(true));
   const number = [task.ref, task.subRef].filter(Boolean).join('-');
@@ -47,7 +51,11 @@ export function ReadTask({ read, index, task, open = false }: ReadTaskProps) {
 
 function Opened({ read, index, task }: Omit<ReadTaskProps, 'open'>) {
   const { mend: words } = useWords().plans;
-  const [mending, setMending] = useState(false);
+  const { person } = useMe();
+  // What was typed before is there again, and not behind a button.
+  const [mending, setMending] = useState(() =>
+    isUnsaved({ person: person.id, importId: read.importId }, index),
+  );
   const corrections = read.corrections.filter((one) => one.task === index);
   return (
     <div className="read-task-body">
@@ -94,6 +102,11 @@ function Fields({ index, task, corrections }: FieldsProps) {
     ['progress', task.progress?.text],
     ['acceptance', task.acceptance?.text],
   ];
+  const lookOf = (field: string): Look => {
+    if (gaps.has(field)) return 'gap';
+    if (field === 'deadline' && lacksDay(deadline)) return 'undated';
+    return isDoubted(doubts, field) ? 'doubt' : null;
+  };
   return (
     <dl className="fields">
       {rows
@@ -106,7 +119,7 @@ function Fields({ index, task, corrections }: FieldsProps) {
             field={field}
             place={{ index, span: task.source[field] ?? null }}
             corrected={corrections.findLast((one) => one.field === field)}
-            look={gaps.has(field) ? 'gap' : isDoubted(doubts, field) ? 'doubt' : null}
+            look={lookOf(field)}
           >
             {value}
           </Field>
@@ -119,9 +132,11 @@ function Fields({ index, task, corrections }: FieldsProps) {
 const isDoubted = (doubts: ReadonlySet<string>, field: string): boolean =>
   doubts.has(field) || (field === 'units.lead' && doubts.has('units'));
 
+type Look = 'gap' | 'undated' | 'doubt' | null;
+
 interface FieldProps {
   readonly field: string;
-  readonly look: 'gap' | 'doubt' | null;
+  readonly look: Look;
   readonly place: { readonly index: number; readonly span: TaskReading['source'][string] | null };
   readonly corrected: Import['corrections'][number] | undefined;
   readonly children: ReactNode;

@@ -1,5 +1,7 @@
 import { Link } from 'react-router';
+import { lacksDay } from '@duban/domain';
 import { useAsk } from '../api/use-ask';
+import { Note } from '../frame/note';
 import { useSaid, useWords } from '../words/words';
 import { LevelMark } from './level-mark';
 import { useTimeLeft } from './use-time-left';
@@ -32,6 +34,7 @@ export function TaskHead({ open }: { readonly open: OpenTask }) {
         {deadline && deadline.text !== tasks.classes[kind] && <span>{deadline.text}</span>}
         {left && <span>{left}</span>}
       </p>
+      {row.status !== 'closed' && <NoDay deadline={row.deadline} />}
       <p className="task-line quiet">
         <span>
           {relations.lead} {named([units.lead])}
@@ -54,4 +57,10 @@ export function TaskHead({ open }: { readonly open: OpenTask }) {
       </p>
     </header>
   );
+}
+
+/** That no clock runs is said where the deadline stands, and what can be done about it. */
+function NoDay({ deadline }: { readonly deadline: OpenTask['row']['deadline'] }) {
+  const { tasks } = useWords();
+  return lacksDay(deadline) ? <Note>{tasks.noDay(deadline?.text ?? '')}</Note> : null;
 }

@@ -109,6 +109,7 @@ async function unlessThere(made: Promise<unknown>): Promise<void> {
 interface ImportState {
   readonly importId: string;
   readonly status: 'read' | 'running' | 'done';
+  readonly corrections: readonly unknown[];
   readonly result: { readonly planId: string } | null;
 }
 
@@ -121,8 +122,9 @@ interface SamplePlan {
 /** The plan's id once its tasks are there; a plan that is there already changes nothing. */
 async function importPlan(api: Api, { name, tasks, arrears }: SamplePlan): Promise<string> {
   const file = `/imports?name=${encodeURIComponent(`${name}.xlsx`)}`;
-  const { importId } = await api.post<ImportState>(file, await writeSamplePlan(tasks));
-  await api.post<ImportState>(`/imports/${importId}/confirmation`, { plan: name, pack: PACK, ...arrears });
+  const { importId, corrections } = await api.post<ImportState>(file, await writeSamplePlan(tasks));
+  const confirmation = { plan: name, pack: PACK, seen: corrections.length, ...arrears };
+  await api.post<ImportState>(`/imports/${importId}/confirmation`, confirmation);
   const state = (): Promise<ImportState> => api.get(`/imports/${importId}`);
   const isDone = async (): Promise<boolean> => (await state()).status === 'done';
   await waitUntil(isDone, { what: name, withinMs: IMPORTED_WITHIN_MS, everyMs: 200 });

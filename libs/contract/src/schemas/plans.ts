@@ -67,6 +67,28 @@ export const Correction = z.object({
   byName: z.string().nullable(),
   on: DaySchema,
 });
+/** What a plan's chain keeps of every file that was imported into it. */
+export const PlanRecord = z.object({
+  aggregate: z.string(),
+  imports: z.array(
+    z.object({
+      importId: Id,
+      sequence: z.number().int(),
+      recordedAt: z.iso.datetime(),
+      hash: z.string(),
+      /** Null where it was written before corrections were part of the record. */
+      corrections: z
+        .array(
+          Correction.omit({ task: true, field: true }).extend({
+            ref: z.string().nullable(),
+            field: z.string(),
+            where: z.string().nullable(),
+          }),
+        )
+        .nullable(),
+    }),
+  ),
+});
 const Names = listOf(Line, 100);
 export const MendImport = z.object({
   task: z.number().int().min(0).max(100_000),
@@ -134,6 +156,10 @@ export const ConfirmImport = ActFrame.extend({
     .string()
     .regex(/^[a-z][a-z0-9-]{1,60}$/, '应为规则包的 ID，如 ningbo / the id of a pack, such as ningbo'),
   createUnits: z.boolean().default(false),
+  /** How many corrections of the import whoever confirms it has seen. */
+  seen: z.number().int().min(0),
+  /** Tasks may be dispatched although the words of their deadline give no day. */
+  undated: z.boolean().default(false),
 });
 export const ImportResult = z.object({
   importId: Id,

@@ -1,4 +1,4 @@
-import { readDeadline } from '@duban/domain';
+import { lacksDay, readDeadline } from '@duban/domain';
 import type { Deadline } from '@duban/domain';
 import { dayOfSerial } from '../xlsx/cell-format';
 import type { Cell } from '../xlsx/grid';
@@ -24,6 +24,5 @@ export function readDeadlineCell({ text, number }: Cell, from1904: boolean): Dea
   const day = serial >= SERIALS.first && serial <= SERIALS.last ? dayOfSerial(serial, from1904) : null;
   if (day) return { deadline: { text: day, kind: 'date', day, precision: 'day' }, doubt: 'serial' };
   const deadline = readDeadline(text) ?? { text, kind: 'date', day: null, precision: null };
-  const dated = /date|milestones/.test(deadline.kind);
-  return { deadline, doubt: dated && deadline.day === null ? 'unreadable' : null };
+  return { deadline, doubt: lacksDay(deadline) ? 'unreadable' : null };
 }

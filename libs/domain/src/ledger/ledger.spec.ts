@@ -153,7 +153,15 @@ describe('what a run carries', () => {
   it('of a plan remembers its first import', () => {
     const imported = {
       type: 'PlanImported',
-      data: { planId: 'p', name: '方案', pack: 'ningbo', edition: 'e', importId: 'i', file: 'f' },
+      data: {
+        planId: 'p',
+        name: '方案',
+        pack: 'ningbo',
+        edition: 'e',
+        importId: 'i',
+        file: 'f',
+        corrections: [],
+      },
     } as const;
     const twice = (['2026-01-05', '2026-02-05'] as const).map((on) => ({
       ...factOf(planTask('t', facts, policy)[0] as never, system({ type: 'note-day' }, on)),

@@ -15,6 +15,10 @@ export interface Deadline {
   readonly precision: Precision | null;
 }
 
+/** Its words speak of a day and give none (2027年6月31日前): no clock can run until somebody says which day is meant. */
+export const lacksDay = (deadline: { readonly kind: string; readonly day: Day | null } | null): boolean =>
+  deadline !== null && deadline.day === null && /date|milestones/.test(deadline.kind);
+
 const IMMEDIATE = /立行立改|立即|即知即改|即行即改|即查即改|立查立改|立整立改|立说立行|边督边改|立改/;
 const LONGTERM = /长期|持续|常态|常年|久久为功|长效/;
 /** A mention that opens a period or looks back is no deadline: 2025年起, 2021年以来. */

@@ -10,6 +10,20 @@ export interface Plan {
   readonly importedOn: Day;
 }
 
+/** One field that somebody mended, or found right although it was doubtful, before the file became tasks. */
+export interface ImportCorrection {
+  /** The task's number as it was imported. */
+  readonly ref: string | null;
+  readonly field: string;
+  /** The cell of the file, such as `Sheet1!C5`; null where the file has none for it. */
+  readonly where: string | null;
+  /** The words of the file; empty where it has none. */
+  readonly read: string;
+  readonly said: string;
+  readonly by: string;
+  readonly on: Day;
+}
+
 export type PlanEvent = {
   readonly type: 'PlanImported';
   readonly data: {
@@ -20,10 +34,13 @@ export type PlanEvent = {
     readonly importId: string;
     /** SHA-256 of the imported file. */
     readonly file: string;
+    /** In the order in which they were made; null in what was written before they were part of the record. */
+    readonly corrections: readonly ImportCorrection[] | null;
   };
 };
 
+/** A further file brings tasks, and leaves what the plan is called and goes by. */
 export function evolvePlan(plan: Plan | null, { event, on }: Fact<PlanEvent>): Plan {
   const { planId, name, pack, edition } = event.data;
-  return { planId, name, pack, edition, importedOn: plan?.importedOn ?? on };
+  return plan ?? { planId, name, pack, edition, importedOn: on };
 }

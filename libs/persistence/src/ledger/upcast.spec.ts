@@ -1,8 +1,9 @@
 import { inTenant } from '../database';
-import { aggregateOf, assess, mark, planned, received } from '../testing/sample-task';
+import { aggregateOf, assess, mark, planned, received, taskIdOf } from '../testing/sample-task';
 import { specHouse, type SpecHouse } from '../testing/spec-house';
 import { openLedger } from './store';
 import { upcast, type Upcasters } from './upcast';
+import { verifyChains } from './verify';
 
 let house: SpecHouse;
 beforeAll(async () => {
@@ -43,6 +44,20 @@ it('writes the version of today, which is not lifted again', async () => {
     tx.query(`select schema_version from ledger_event where type = 'TaskReceived' order by position`),
   );
   expect(columns).toEqual([{ schema_version: 1 }, { schema_version: 3 }]);
+});
+
+it('reads a plan that was imported before corrections were recorded, as one that says nothing of them', async () => {
+  const data = { planId: 'p', name: '方案', pack: 'sample', edition: 'e', importId: 'i', file: 'f' };
+  const before = openLedger(house.db, { assess, upcasters: {} });
+  const aggregate = `plan/${taskIdOf('old-plan')}`;
+  await before.begin(house.tenant, mark('old-plan'), [
+    { aggregate, events: [{ type: 'PlanImported', data: { ...data, planId: taskIdOf('old-plan') } }] },
+  ]);
+  const { facts, links } = await house.ledger.readChain<'plan'>(house.tenant, aggregate);
+  expect(facts[0]?.event.data).toMatchObject({ name: '方案', corrections: null });
+  expect(links[0]).toMatchObject({ schemaVersion: 1 });
+  expect(links[0]?.text).not.toContain('corrections');
+  expect((await verifyChains(house.db, house.tenant)).broken).toEqual([]);
 });
 
 it('refuses a version that comes from a younger program', () => {

@@ -6,8 +6,10 @@ import { factIn, type DomainEvent, type Fact } from '@duban/domain';
  */
 export type Upcasters = Readonly<Record<string, readonly ((data: object) => object)[]>>;
 
-/** No event has changed its shape yet. */
-export const UPCASTERS: Upcasters = {};
+export const UPCASTERS: Upcasters = {
+  // Corrections stood beside the ledger at first: what was written then says nothing of them.
+  PlanImported: [(data: object): object => ({ ...data, corrections: null })],
+};
 
 export const schemaVersionOf = (upcasters: Upcasters, type: string): number =>
   1 + (upcasters[type]?.length ?? 0);

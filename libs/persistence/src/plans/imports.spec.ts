@@ -42,6 +42,7 @@ const confirmation = {
   planName: '整改方案',
   pack: 'sample',
   createUnits: true,
+  seen: 0,
   by: OFFICER.id,
   on: '2026-03-02',
   late: null,
@@ -64,11 +65,14 @@ it('keeps a reading until it is confirmed, and its confirmation one time', async
   });
   await expect(finishImport(house.db, house.tenant, ID)).rejects.toThrow('never confirmed');
   const confirm = (commandId: string) =>
-    confirmImport(house.db, house.tenant, ID, { ...confirmation, commandId });
+    confirmImport(house.db, house.tenant, ID, {
+      confirmation: { ...confirmation, commandId },
+      newUnits: ['新区管委会'],
+    });
   const both = await Promise.all([confirm('one'), confirm('other')]);
   expect(both.map((one) => one?.outcome).sort()).toEqual(['already', 'confirmed']);
   expect(both[0]?.stored.confirmation).toEqual(both[1]?.stored.confirmation);
-  expect(await confirmImport(house.db, house.tenant, PLAN, confirmation)).toBeNull();
+  expect(await confirmImport(house.db, house.tenant, PLAN, { confirmation, newUnits: [] })).toBeNull();
 });
 
 it('sums up its batches, a repeated one taking the place of the first try', async () => {
@@ -139,4 +143,21 @@ it('keeps every one of two corrections that come at once, and the rows of the fi
   expect(await sheetsOf(house.db, house.tenant, mended.importId)).toEqual({ sheets });
   expect(await sheetsOf(house.db, house.tenant, taskIdOf('nobody'))).toBeNull();
   expect(await mendImport(house.db, house.tenant, taskIdOf('nobody'), () => null)).toBeNull();
+});
+
+it('is not confirmed by whoever has not seen every correction, and keeps the units that were new when it was', async () => {
+  const importId = taskIdOf('mended');
+  const confirm = (seen: number) =>
+    confirmImport(house.db, house.tenant, importId, {
+      confirmation: { ...confirmation, seen },
+      newUnits: ['新设局'],
+    });
+  expect(await confirm(1)).toMatchObject({
+    outcome: 'mended',
+    stored: { status: 'read', confirmation: null },
+  });
+  expect(await confirm(2)).toMatchObject({
+    outcome: 'confirmed',
+    stored: { status: 'running', newUnits: ['新设局'] },
+  });
 });

@@ -34,6 +34,8 @@ export interface ImportConfirmation {
   readonly planName: string;
   readonly pack: string;
   readonly createUnits: boolean;
+  /** How many corrections had been made when it was shown to whoever confirmed it. */
+  readonly seen: number;
   readonly by: string;
   readonly on: Day;
   readonly late: string | null;
@@ -155,21 +157,32 @@ export const mendImport = (
     return importIn(tx, importId);
   });
 
-/** `already`: it was confirmed before, by the confirmation that comes with it. Null when there is no such import. */
+/** A confirmation, and the units that the register did not know when it was given. */
+interface Confirming {
+  readonly confirmation: ImportConfirmation;
+  readonly newUnits: readonly string[];
+}
+
+/**
+ * `already`: it was confirmed before, by the confirmation that comes with it. `mended`: somebody has corrected what whoever
+ * confirms has not seen, and nothing is confirmed. Null when there is no such import.
+ */
 export const confirmImport = (
   db: Database,
   tenant: string,
   importId: string,
-  confirmation: ImportConfirmation,
-): Promise<{ readonly outcome: 'confirmed' | 'already'; readonly stored: StoredImport } | null> =>
+  { confirmation, newUnits }: Confirming,
+): Promise<{ readonly outcome: 'confirmed' | 'already' | 'mended'; readonly stored: StoredImport } | null> =>
   inTenant(db, tenant, async (tx) => {
     const changed = await tx.change(
-      `update import set status = 'running', confirmation = $2::jsonb
-        where tenant_id = duban_tenant() and id = $1 and status = 'read'`,
-      [importId, JSON.stringify(confirmation)],
+      `update import set status = 'running', confirmation = $2::jsonb, new_units = $3::jsonb
+        where tenant_id = duban_tenant() and id = $1 and status = 'read' and jsonb_array_length(corrections) = $4`,
+      [importId, JSON.stringify(confirmation), JSON.stringify(newUnits), confirmation.seen],
     );
     const stored = await importIn(tx, importId);
-    return stored && { outcome: changed > 0 ? 'confirmed' : 'already', stored };
+    if (!stored) return null;
+    const outcome = changed > 0 ? 'confirmed' : stored.confirmation ? 'already' : 'mended';
+    return { outcome, stored };
   });
 
 export const noteImportBatch = (

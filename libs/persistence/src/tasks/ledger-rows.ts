@@ -29,12 +29,15 @@ const BOUND = (bounds: string): string => `
     from jsonb_to_recordset(${bounds}::jsonb)
       as b (plan uuid, rank int, level text, overdue boolean, until date, trouble int, rest boolean)`;
 
+/** As the domain's `lacksDay` says it: such a task is not well, for nobody knows when it would be late. */
+const LACKS_DAY = `task.deadline_day is null and coalesce(task.deadline ->> 'kind', '') ~ 'date|milestones'`;
+
 /** Rank and name in one word, `01 yellow`, so that levels sort by urgency; null where there is none. */
 const LEVEL_KEY = `
   case when task.status <> 'closed' then (
     select to_char(bound.rank, 'FM00') || ' ' || bound.level from bound
      where bound.plan = task.plan_id and (
-       bound.rest
+       (bound.rest and not (${LACKS_DAY}))
        or (bound.overdue and task.overdue)
        or (task.status <> 'closing' and task.deadline_day <= bound.until)
        or (task.status <> 'closing' and task.trouble_run >= bound.trouble

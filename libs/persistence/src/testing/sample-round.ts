@@ -24,7 +24,15 @@ const ROUND_OPEN: readonly DomainEvent[] = [
 /** A plan with tasks that are underway (`refs`), and its round of March, open. */
 export async function openRound({ ledger, tenant }: SpecHouse, refs: readonly string[]): Promise<void> {
   const tasks = refs.map((ref) => ({ aggregate: aggregateOf(ref), events: [...planned(ref), received] }));
-  const data = { planId: PLAN, name: '整改方案', pack: 'sample', edition: 'e', importId: PLAN, file: 'f' };
+  const data = {
+    planId: PLAN,
+    name: '整改方案',
+    pack: 'sample',
+    edition: 'e',
+    importId: PLAN,
+    file: 'f',
+    corrections: [],
+  };
   await ledger.begin(tenant, mark('import'), [
     ...tasks,
     { aggregate: `plan/${PLAN}`, events: [{ type: 'PlanImported', data }] },

@@ -11,6 +11,7 @@ export const days: Words['days'] = {
   left: (count) => `${days_(count)} left`,
   workdays: (count, provisional) =>
     `${provisional ? 'about ' : ''}${count === 1 ? '1 workday' : `${count} workdays`} left`,
+  noDay: 'no day set',
   today: 'due today',
   over: (count) => `${days_(count)} overdue`,
 };

@@ -85,6 +85,7 @@ export const plans: Words['plans'] = {
     newUnitsWhat:
       'They can be added when you confirm. If only the writing differs, open the task and use the registered name.',
     doubt: 'doubtful, please check',
+    undated: 'gives no day, mend it',
     gap: 'without it the task is not imported',
     mend: 'Open a task to mend what was read wrongly. A correction holds once it is confirmed; nothing is dispatched before you confirm the import.',
     lookUp: 'See where it stands in the file',
@@ -155,6 +156,12 @@ export const plans: Words['plans'] = {
     noImport: 'No import is recorded.',
     imported: (readBy, readOn, by, on) =>
       `Read by ${readBy ?? 'the system'} on ${readOn}, confirmed by ${by ?? 'the system'}, dispatched on ${on}.`,
+    record: (count) => `The record of the plan (${count_(count, 'entry', 'entries')})`,
+    recordWhat:
+      'What was mended and checked stands in the plan’s record under a hash: a later change of it is found.',
+    recorded: (no, at) => `Entry ${no}: imported, recorded ${at}`,
+    recordedBefore: 'This entry was written before corrections were part of the record.',
+    recordHash: (hash) => `Hash ${hash}`,
     corrections: (count) => (count > 0 ? `${count_(count, 'field')} mended or checked.` : 'Nothing mended.'),
   },
   sheet: {
@@ -168,6 +175,8 @@ export const plans: Words['plans'] = {
     open: 'Mend this task',
     corrected: (read, by, day) =>
       `The file says “${read || '(blank)'}”; mended by ${by ?? 'somebody'} on ${day}.`,
+    changed: (read, said, by, day) =>
+      `The file says “${read || '(blank)'}”, now “${said || '(blank)'}”; mended by ${by ?? 'somebody'} on ${day}.`,
     checked: (by, day) => `Checked by ${by ?? 'somebody'} on ${day}: as in the file.`,
     will: (fields) =>
       fields.length > 0
@@ -175,6 +184,7 @@ export const plans: Words['plans'] = {
         : 'Nothing is changed yet.',
     lackRef: 'the number',
     lackChange: 'a correction',
+    tooLong: (field, over) => `${field} shorter by ${count_(over, 'character')}`,
     deadlineHint: 'As a plan words it, such as “2027年6月底” or “长期坚持”.',
     unitsHint: 'A comma between units.',
     measure: (no) => `Measure ${no}`,
@@ -210,9 +220,28 @@ export const plans: Words['plans'] = {
       `${count_(count, 'unit')} will be added; nobody can receive there until the administrator registers people and their posts.`,
     willRound: 'This period’s scheduling round begins, and one every month from then on.',
     lackPlan: 'the name of the plan',
+    shorterPlan: 'a name of the plan of at most 500 characters',
     lackPack: 'the rules that apply',
     lackUnits: 'consent to add the new units (or have them registered first)',
     leaveOut: (count) => `Leave ${count_(count, 'task')} out for now; the others are dispatched`,
+    lackUndated: 'mended deadlines, or your consent to dispatch them as they are worded',
+    lackSeen: 'a look at what others mended',
+    lackUnsaved: 'the corrections that are typed and not confirmed: confirm or drop them',
+    undated: (count) => `${count_(count, 'task')} with a deadline that gives no day`,
+    undatedWords: (words) => `The deadline says “${words}”: there is no such day, or it cannot be told.`,
+    leaveUndated: (count) =>
+      `Dispatch ${count === 1 ? 'this task' : `these ${count} tasks`} as worded; the ledger shows “no day set”: no clock runs, nothing reminds, nothing is overdue`,
+    meanwhile: (count) => `Others mended ${count_(count, 'field')} after you opened this page`,
+    haveSeen: 'Seen: confirm what stands now',
+    corrections: (count) => `${count_(count, 'field')} mended or checked in this import`,
+    willRecord: (count) =>
+      `${count_(count, 'correction')} will stand in the plan’s record, with who, when, and what the file said.`,
+    unsaved: (count) =>
+      `Corrections of ${count_(count, 'task')} are typed and not confirmed: the import would pass them over`,
+    unsavedAt: (ref) => `Task ${ref}`,
+    between: ', ',
+    saveUnsaved: 'Confirm these corrections',
+    dropUnsaved: 'Drop what was typed',
     lackBlocked: 'mend the tasks that cannot be imported, or agree to leave them out',
     lackLate: 'why it is recorded only now',
   },

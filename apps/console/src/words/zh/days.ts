@@ -8,6 +8,7 @@ export const days = {
   weekday: (number: number) => `周${WEEKDAYS[number] ?? ''}`,
   left: (count: number) => `还有 ${count} 天`,
   workdays: (count: number, provisional: boolean) => `还有${provisional ? '约' : ''} ${count} 个工作日`,
+  noDay: '未定日期',
   today: '今天到期',
   over: (count: number) => `超期 ${count} 天`,
 };

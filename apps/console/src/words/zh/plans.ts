@@ -72,6 +72,7 @@ export const plans = {
     newUnitsWhat: '确认时可以一并新增。若只是写法不同，请打开任务，改成登记的名称。',
     doubt: '存疑，请核对',
     gap: '缺这一项，任务不会导入',
+    undated: '定不出日期，请更正',
     mend: '读得不对的，打开那项任务更正；按“确认更正”后生效。确认导入之前不会交办任何任务。',
     lookUp: '看原文在表中的位置',
     blocked: (count: number) => `还不能导入的任务（${count}）`,
@@ -143,6 +144,11 @@ export const plans = {
     imported: (readBy: string | null, readOn: string, by: string | null, on: string) =>
       `${readBy ?? '系统'}于 ${readOn} 读取，${by ?? '系统'}确认，${on} 交办。`,
     corrections: (count: number) => (count > 0 ? `更正或核对 ${count} 处。` : '没有更正。'),
+    record: (count: number) => `方案的记录（${count} 条）`,
+    recordWhat: '更正与核对写在方案的记录里，由指纹封存，事后改动会在校验时发现。',
+    recorded: (no: number, at: string) => `第 ${no} 条：导入，${at} 记录`,
+    recordedBefore: '这一条写于更正进入记录之前，没有更正内容。',
+    recordHash: (hash: string) => `指纹 ${hash}`,
   },
   sheet: {
     title: '文件原文',
@@ -155,6 +161,8 @@ export const plans = {
     open: '更正这项任务',
     corrected: (read: string, by: string | null, day: string) =>
       `文件写的是“${read || '（空白）'}”，${by ?? '有人'}于 ${day} 更正。`,
+    changed: (read: string, said: string, by: string | null, day: string) =>
+      `文件写的是“${read || '（空白）'}”，现为“${said || '（空白）'}”，${by ?? '有人'}于 ${day} 更正。`,
     checked: (by: string | null, day: string) => `${by ?? '有人'}于 ${day} 核对，与文件一致。`,
     will: (fields: readonly string[]) =>
       fields.length > 0
@@ -162,6 +170,7 @@ export const plans = {
         : '还没有改动。',
     lackRef: '编号',
     lackChange: '至少一处更正',
+    tooLong: (field: string, over: number) => `把${field}缩短 ${over} 个字`,
     deadlineHint: '照文件的写法填，如“2027年6月底”“长期坚持”。',
     unitsHint: '几个单位之间用顿号隔开。',
     measure: (no: number) => `措施 ${no}`,
@@ -193,10 +202,27 @@ export const plans = {
     willUnits: (count: number) => `新增 ${count} 个单位；管理员登记其人员和任职之后，才有人签收。`,
     willRound: '本期调度随即开始，以后每月一期。',
     lackPlan: '方案名称',
+    shorterPlan: '把方案名称缩短到 500 字以内',
     lackPack: '适用规则',
     lackUnits: '勾选一并新增单位（或先由管理员登记）',
     leaveOut: (count: number) => `这 ${count} 项任务先不导入，其余照常交办`,
     lackBlocked: '更正还不能导入的任务，或同意先不导入',
+    lackUndated: '更正定不出日期的时限，或同意照原文交办',
+    lackSeen: '看过别人更正的内容',
+    lackUnsaved: '确认或放弃填了还没有确认的更正',
+    undated: (count: number) => `时限定不出日期的任务（${count}）`,
+    undatedWords: (words: string) => `时限写的是“${words}”，没有这一天或看不出是哪一天。`,
+    leaveUndated: (count: number) =>
+      `这 ${count} 项任务照原文交办，台账显示“未定日期”；不计期限，到期不提醒、不判超期`,
+    meanwhile: (count: number) => `你打开这一页之后，别人更正了 ${count} 处`,
+    haveSeen: '看过了，按现在的内容确认',
+    corrections: (count: number) => `本次导入含 ${count} 处更正或核对`,
+    willRecord: (count: number) => `${count} 处更正或核对写入方案的记录，注明更正人、日期和文件原来的写法。`,
+    unsaved: (count: number) => `有 ${count} 项任务的更正填了还没有确认，现在不会随导入生效`,
+    unsavedAt: (ref: string) => `任务 ${ref}`,
+    between: '、',
+    saveUnsaved: '确认这些更正',
+    dropUnsaved: '放弃这些填写',
     lackLate: '补录原因',
   },
   result: {
