@@ -16,6 +16,21 @@ function headersOfPage(): Record<string, string> {
   return headers;
 }
 
+/** The block that answers for a path, chosen as nginx does: the whole name, the first pattern, the longest beginning. */
+function locationOf(path: string): string {
+  const blocks = [...conf.matchAll(/location (?:(=|~\*?) )?(\S+) \{([^}]*)\}/g)].map(
+    ([, how = '', name = '', body = '']) => ({ how, name, body }),
+  );
+  const whole = blocks.find(({ how, name }) => how === '=' && name === path);
+  const pattern = blocks.find(
+    ({ how, name }) => how.startsWith('~') && new RegExp(name, how === '~*' ? 'i' : '').test(path),
+  );
+  const [beginning] = blocks
+    .filter(({ how, name }) => how === '' && path.startsWith(name))
+    .sort((one, other) => other.name.length - one.name.length);
+  return (whole ?? pattern ?? beginning)?.body ?? '';
+}
+
 describe('the console’s own server', () => {
   it('says of the pages what the API says of them', () => {
     const said = [...server.matchAll(/add_header (\S+) (?:"([^"]*)"|(\S+)) always;/g)]
@@ -24,7 +39,14 @@ describe('the console’s own server', () => {
     // A nonce for every answer, as the API has it; here it is the request's own number.
     const policy = policyFor("'nonce-$request_id'");
     expect(Object.fromEntries(said)).toEqual({ ...headersOfPage(), 'Content-Security-Policy': policy });
-    expect(conf).toContain("sub_filter 'duban-nonce' $request_id;");
+  });
+
+  it('writes the nonce into the page, by whichever address it was asked for', () => {
+    expect(locationOf('/')).toContain('try_files $uri /index.html;');
+    expect(locationOf('/tasks/0193a')).toContain('try_files $uri /index.html;');
+    expect(locationOf('/index.html')).toContain("sub_filter 'duban-nonce' $request_id;");
+    expect(locationOf('/assets/index-B1x9_QzA.js')).toContain('try_files $uri =404;');
+    expect(locationOf('/api/health')).toContain('proxy_pass');
   });
 
   it('keeps for ever what the API keeps for ever: built files with a hash in their name, no page', () => {
