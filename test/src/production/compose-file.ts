@@ -21,7 +21,9 @@ export interface Service {
   readonly healthcheck?: { readonly test: readonly string[] };
   readonly stop_grace_period?: string;
   readonly depends_on?: Readonly<Record<string, { readonly condition: string; readonly required?: boolean }>>;
-  readonly deploy?: { readonly resources: { readonly limits: { readonly memory?: string } } };
+  readonly deploy?: {
+    readonly resources: { readonly limits: { readonly memory?: string; readonly pids?: number } };
+  };
 }
 
 export interface Compose {

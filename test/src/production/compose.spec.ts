@@ -21,7 +21,21 @@ describe('every service of the compose file', () => {
     expect(service.cap_drop).toEqual(['ALL']);
     expect(service.security_opt).toContain('no-new-privileges:true');
     expect(service.privileged ?? false).toBe(false);
-    expect(service.deploy?.resources.limits.memory).toMatch(/^\d+[mg]$/);
+  });
+
+  it.each(all)('$name has limits of memory and processes, said in one place', ({ service }) => {
+    const { memory, pids } = service.deploy?.resources.limits ?? {};
+    expect(memory).toMatch(/^\d+[mg]$/);
+    expect(pids).toBe(512);
+    // Compose refuses a file that says some of them here and others there.
+    expect(Object.keys(service).filter((key) => /^(mem|pids|cpu)/.test(key))).toEqual([]);
+  });
+
+  it('has an image that one service builds, and no other', () => {
+    const built = all.filter(({ service }) => service.build).map(({ service }) => service.image);
+    expect(built).toHaveLength(new Set(built).size);
+    const ours = all.map(({ service }) => service.image).filter((image) => image.includes('duban-'));
+    expect(new Set(ours)).toEqual(new Set(built));
   });
 
   it.each(all)('$name has an image of one version, or is built here', ({ service }) => {
