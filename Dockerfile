@@ -2,12 +2,6 @@
 ARG NODE_IMAGE=node:20-slim
 ARG NGINX_IMAGE=nginx:1.28-alpine
 
-FROM ${NODE_IMAGE} AS build
-ARG npm_config_registry
-WORKDIR /duban
-COPY . .
-RUN --mount=type=cache,target=/var/cache/npm npm ci --cache /var/cache/npm --include=dev && npm run build
-
 # What decides which packages are installed, and nothing else: another source file does not install them anew.
 FROM ${NODE_IMAGE} AS manifests
 COPY . /sources
@@ -15,6 +9,14 @@ WORKDIR /sources
 RUN mkdir /manifests \
   && tar -cf - package.json package-lock.json .npmrc $(find apps libs activities workflows test -name package.json) \
   | tar -xf - -C /manifests
+
+FROM ${NODE_IMAGE} AS build
+ARG npm_config_registry
+WORKDIR /duban
+COPY --from=manifests /manifests ./
+RUN --mount=type=cache,target=/var/cache/npm npm ci --cache /var/cache/npm --include=dev
+COPY . .
+RUN npm run build
 
 # The packages of one image: those that the rooms in its bundles declare, without development packages or scripts.
 FROM ${NODE_IMAGE} AS api-packages
