@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readEnvironment, type Environment } from '@duban/contract';
+import { environmentOrExit, type Environment } from '@duban/contract';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import 'reflect-metadata';
@@ -14,15 +14,6 @@ const FILES = {
 };
 /** Longer than any request may take; whatever still hangs then is cut off. */
 const DRAIN_MS = 12_000;
-
-function environmentOrExit(): Environment {
-  try {
-    return readEnvironment(process.env);
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(2);
-  }
-}
 
 async function start(environment: Environment, log: Logger): Promise<void> {
   const house = await openHouse(environment, FILES);
@@ -57,7 +48,7 @@ function stopWhenAsked(app: NestExpressApplication, house: House, log: Logger): 
   process.on('disconnect', () => stop('disconnect'));
 }
 
-const environment = environmentOrExit();
+const environment = environmentOrExit(process);
 const log = openLog(environment.LOG_LEVEL);
 start(environment, log).catch((error: unknown) => {
   log.fatal({ err: error }, 'cannot start');

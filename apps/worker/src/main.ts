@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readEnvironment } from '@duban/contract';
+import { environmentOrExit } from '@duban/contract';
 import { readCalendar } from '@duban/documents';
 import { close, connect, listenOutbox, openLedger, readTextFiles } from '@duban/persistence';
 import { assess } from '@duban/rules';
@@ -16,12 +16,12 @@ const HEARTBEAT = '5 seconds';
 /** Less than an attempt of a local activity may take: the next one must not wait behind it for the same lock. */
 const STATEMENT_MS = 8_000;
 
-const log = pino({ name: 'worker', level: process.env.LOG_LEVEL ?? 'info' });
+const environment = environmentOrExit(process);
+const log = pino({ name: 'worker', level: environment.LOG_LEVEL });
 
 async function main(): Promise<void> {
   // Signals are ours: the SDK would stop the worker before the relay has put its batch down.
   Runtime.install({ shutdownSignals: [], workerHeartbeatInterval: HEARTBEAT });
-  const environment = readEnvironment(process.env);
   const settings = temporalSettings(environment, join(__dirname, '..', 'temporal', 'failure-converter.cjs'));
   const db = await connect(environment.DATABASE_URL, { poolSize: 20, statementTimeoutMs: STATEMENT_MS });
   const house = await openHouse(db, environment.DUBAN_PACKS);

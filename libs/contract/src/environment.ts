@@ -72,6 +72,23 @@ type Given = Readonly<Record<string, string | undefined>>;
 export const readEnvironment = (from: Given): Environment => readBy(Environment, from);
 export const readClusterEnvironment = (from: Given): ClusterEnvironment => readBy(ClusterEnvironment, from);
 
+/** What a program needs of its process in order to end at once. */
+interface Ending {
+  readonly env: Given;
+  readonly stderr: { write(text: string): unknown };
+  exit(code: number): never;
+}
+
+/** The first line of a program: with a bad environment it says what is wrong with it, and nothing else of it runs. */
+export function environmentOrExit(program: Ending): Environment {
+  try {
+    return readEnvironment(program.env);
+  } catch (error) {
+    program.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return program.exit(2);
+  }
+}
+
 function readBy<T>(schema: z.ZodType<T>, from: Given): T {
   // Compose files hand on what nobody set as an empty text.
   const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''));

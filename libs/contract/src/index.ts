@@ -1,4 +1,10 @@
-export { ClusterEnvironment, Environment, readClusterEnvironment, readEnvironment } from './environment';
+export {
+  ClusterEnvironment,
+  Environment,
+  environmentOrExit,
+  readClusterEnvironment,
+  readEnvironment,
+} from './environment';
 export { HTTP_STATUS_OF, type EdgeCode, type ProblemCode } from './problem-codes';
 export {
   jsonSchemaOf,
