@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { NavLink } from 'react-router';
+import { useAsk } from '../api/use-ask';
 import { useWords } from '../words/words';
 
 const PAGES = ['inbox', 'tasks', 'letters', 'rounds', 'plans', 'people', 'packs'] as const;
@@ -18,9 +19,25 @@ export function Navigation() {
         {PAGES.map((page) => (
           <NavLink key={page} to={`/${page}`} onClick={() => setOpen(false)}>
             {frame.pages[page]}
+            {page === 'inbox' && <ToDoCount />}
           </NavLink>
         ))}
       </nav>
+    </>
+  );
+}
+
+/** How much there is to do; nothing where nothing is. */
+function ToDoCount() {
+  const { frame } = useWords();
+  const count = useAsk('inbox', {}).data?.toDo.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <>
+      <span className="to-do-count" aria-hidden>
+        {count}
+      </span>
+      <span className="heard">{frame.toDo(count)}</span>
     </>
   );
 }

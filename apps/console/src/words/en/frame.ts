@@ -13,6 +13,7 @@ export const frame: Words['frame'] = {
     people: 'People',
     packs: 'Rules',
   },
+  toDo: (count) => `, ${count} to do`,
   sampleName: 'Sample office',
   sample: 'Sample data: these units, people and tasks do not exist; try whatever you like.',
   otherLanguage: '中文',

@@ -11,6 +11,8 @@ export const frame = {
     people: '组织',
     packs: '规则',
   },
+  /** Beside the word for the inbox. */
+  toDo: (count: number) => `，有 ${count} 件`,
   sampleName: '样例说明',
   sample: '样例数据：这里的单位、人员和任务都不存在，可以随意试用。',
   otherLanguage: 'English',
