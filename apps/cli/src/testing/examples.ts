@@ -30,7 +30,7 @@ export const row: AnswerOf<typeof routes.listTasks>['tasks'][number] = {
   filingNumber: null,
   level: null,
   left: null,
-  waiting: [{ act: 'complete', by: [{ post: 'unit-principal', of: 'lead', unit: UNIT }] }],
+  waiting: [{ act: 'complete', held: true, by: [{ post: 'unit-principal', of: 'lead', unit: UNIT }] }],
 };
 
 export const plansOf = (names: Readonly<Record<string, string>>): AnswerOf<typeof routes.listPlans> => ({

@@ -49,7 +49,11 @@ function Choices() {
       <Choice
         label={ledger.filters.waiting}
         value={filter.waiting}
-        options={[{ value: 'me', label: ledger.filters.me }, ...units]}
+        options={[
+          { value: 'me', label: ledger.filters.me },
+          { value: 'nobody', label: ledger.filters.nobody },
+          ...units,
+        ]}
         onChange={(waiting) => change({ waiting })}
       />
       <DueFilter />

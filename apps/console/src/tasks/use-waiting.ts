@@ -3,7 +3,8 @@ import { usePostNames } from '../people/use-post-names';
 import { useWords } from '../words/words';
 import type { TaskRow } from './task-row';
 
-type Waiting = TaskRow['waiting'][number];
+/** Whether somebody holds the post is known of the ledger's rows alone. */
+type Waiting = Omit<TaskRow['waiting'][number], 'held'> & { readonly held?: boolean };
 
 /** For whom a row waits, in words: 市住房城乡建设局经办人签收. Sending back can always wait and is not said. */
 export function useWaiting(): (waiting: readonly Waiting[]) => string {
@@ -17,7 +18,10 @@ export function useWaiting(): (waiting: readonly Waiting[]) => string {
     const forward = waiting.filter(({ act }) => act !== 'return');
     if (forward.length === 0) return tasks.nobody;
     return forward
-      .map(({ act, by }) => acts.doing([...new Set(by.map(seat))].join('、'), acts.names[act] ?? act))
+      .map(({ act, by, held }) => {
+        const who = [...new Set(by.map(seat))].join('、');
+        return acts.doing(held === false ? tasks.vacant(who) : who, acts.names[act] ?? act);
+      })
       .join(acts.between);
   };
 }

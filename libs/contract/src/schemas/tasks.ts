@@ -54,6 +54,8 @@ export const TaskRow = z.object({
 export const LevelView = z.object({ id: z.string(), word: Bilingual, colour: z.enum(LEVEL_COLOURS) });
 /** A task's line in the ledger, as it is seen today. */
 export const LedgerRow = TaskRow.extend({
+  /** What it waits for today; `held` is false where nobody holds any of the posts. */
+  waiting: z.array(OpenActView.extend({ held: z.boolean() })),
   /** Null where the number is struck off. */
   level: LevelView.nullable(),
   /** Working days up to the deadline; null where none is ahead. Counted by weekends alone where `provisional`. */
@@ -75,8 +77,8 @@ export const TaskFilter = z.object({
   /** Anywhere in number or title. */
   q: z.string().trim().max(100).optional(),
   unit: Id.optional(),
-  /** For whom it waits: a unit, or `me` for the posts that I hold. */
-  waiting: z.union([z.literal('me'), Id]).optional(),
+  /** For whom it waits: a unit, `me` for the posts that I hold, or `nobody` where they are vacant. */
+  waiting: z.union([z.literal('me'), z.literal('nobody'), Id]).optional(),
   level: z.string().max(40).optional(),
   overdue: z.literal('true').optional(),
   /** Open, and the deadline lies no more than so many days ahead. */

@@ -1,7 +1,14 @@
 import type { Day, HeldPost } from '@duban/domain';
 import { inTenant, type Database } from '../database';
 
-const ON_DAY = 'from_day <= $1::date and (to_day is null or to_day >= $1::date)';
+const onDay = (day: string): string =>
+  `from_day <= ${day}::date and (to_day is null or to_day >= ${day}::date)`;
+const ON_DAY = onDay('$1');
+
+/** Whether anybody holds a post on a day; all are expressions of SQL. */
+export const isHeld = (post: string, unit: string, day: string): string => `exists (
+  select from holding join account using (tenant_id, person_id)
+   where tenant_id = duban_tenant() and post = ${post} and unit_id = ${unit} and ${onDay(day)} and not disabled)`;
 
 /** The posts that a person holds on a day; none when the account is disabled. */
 export const postsOn = (

@@ -1,5 +1,6 @@
 import type { TaskFilter as TaskFilterShape } from '@duban/contract';
 import { addDays, type Day, type HeldPost, type LevelBound } from '@duban/domain';
+import { isHeld } from '../register/posts';
 import { seatName } from '../register/seat-name';
 import type { Asked } from './asked';
 import type { Viewer } from './viewer';
@@ -45,13 +46,32 @@ const LEVEL_KEY = `
      ) order by bound.rank limit 1
   ) end`;
 
+/** Whether a round of the task's plan is open to which the task has not reported. */
+const ROUND_ASKS = `exists (
+  select from round_row as round
+   where round.tenant_id = task.tenant_id and round.plan_id = task.plan_id and round.status = 'open' and not exists (
+     select from report_row as report where report.tenant_id = task.tenant_id
+        and report.task_id = task.id and report.period = round.period))`;
+
+/**
+ * What a task waits for today, and whether anybody is there to do it: a report only while a round asks for it, and for
+ * nobody where the post is vacant.
+ */
+const waitingToday = (today: string): string => `(
+  select coalesce(jsonb_agg(act || jsonb_build_object('held', exists (
+           select from jsonb_array_elements(act -> 'by') as seat
+            where ${isHeld(`seat ->> 'post'`, `(seat ->> 'unit')::uuid`, today)})) order by at), '[]')
+    from jsonb_array_elements(task.waiting) with ordinality as open (act, at)
+   where act ->> 'act' <> 'report' or ${ROUND_ASKS})`;
+
 /** The tables `bound` and `ledger`: every row that this viewer may see, with its level. */
-export function ledgerTables(asked: Asked, { all, units, levels }: LedgerViewer): string {
+export function ledgerTables(asked: Asked, { all, units, levels, today }: LedgerViewer): string {
   const rows = levels.flatMap(({ plan, bounds }) => bounds.map((bound, rank) => ({ plan, rank, ...bound })));
   const seen = all ? 'true' : `task.units && ${asked.value(units)}::uuid[]`;
   return `bound as materialized (${BOUND(asked.value(JSON.stringify(rows)))}),
     ledger as (
-      select task.*, ${LEVEL_KEY} as level_key from task_row as task
+      select task.*, ${LEVEL_KEY} as level_key, ${waitingToday(asked.value(today))} as waiting_today
+        from task_row as task
        where task.tenant_id = duban_tenant() and ${seen}
     )`;
 }
@@ -72,7 +92,8 @@ const equal =
 
 const OPEN = `status <> 'closed'`;
 /** An act that sends back can always wait, and is not what a task waits for. */
-const SEATS = `select from jsonb_array_elements(waiting) as act, jsonb_array_elements(act -> 'by') as seat
+const ACTS = `select from jsonb_array_elements(waiting_today) as act where act ->> 'act' <> 'return'`;
+const SEATS = `select from jsonb_array_elements(waiting_today) as act, jsonb_array_elements(act -> 'by') as seat
   where act ->> 'act' <> 'return' and`;
 
 const CONDITIONS: Conditions = {
@@ -90,6 +111,7 @@ const CONDITIONS: Conditions = {
   waiting:
     (whom) =>
     (asked, { posts }) => {
+      if (whom === 'nobody') return `(exists (${ACTS}) and not exists (${ACTS} and act -> 'held' = 'true'))`;
       if (whom !== 'me') return `exists (${SEATS} seat ->> 'unit' = ${asked.value(whom)}::text)`;
       const seats = `${asked.value(posts.map(seatName))}::text[]`;
       return `(seats && ${seats} and exists (${SEATS} (seat ->> 'post') || '@' || (seat ->> 'unit') = any (${seats})))`;

@@ -1,4 +1,5 @@
 import type {
+  LedgerRow as LedgerRowShape,
   TaskList as TaskListShape,
   TaskQuery as TaskQueryShape,
   TaskRow as TaskRowShape,
@@ -14,11 +15,15 @@ export type TaskRow = (typeof TaskRowShape)['_output'];
 export type TaskList = (typeof TaskListShape)['_output'];
 export type TaskQuery = (typeof TaskQueryShape)['_output'];
 /** A row with the name of its level; the level's words are the pack's. */
-export type LevelledRow = TaskRow & { readonly level: string | null };
+export type LevelledRow = Omit<TaskRow, 'waiting'> & {
+  readonly level: string | null;
+  readonly waiting: (typeof LedgerRowShape)['_output']['waiting'];
+};
 
 const COLUMNS = `id, cycle, version, plan_id as "planId", ref, title, class, status, step, lead_unit as "leadUnit",
   lead_unit_name as "leadUnitName", deadline, overdue, next_on as "nextOn", closed_on as "closedOn",
-  filing_number as "filingNumber", waiting`;
+  filing_number as "filingNumber"`;
+const LEDGER_COLUMNS = `${COLUMNS}, waiting_today as waiting, ${LEVEL_OF_KEY} as level`;
 
 export interface LevelledPage {
   readonly tasks: readonly LevelledRow[];
@@ -54,7 +59,7 @@ function pageSql(
   const condition = conditionOf(asked, viewer, filter);
   const behind = after.map((value, at) => `${asked.value(value)}::${keys[at]?.type}`).join(', ');
   return `with ${tables}
-    select ${COLUMNS}, ${LEVEL_OF_KEY} as level, array[${keys.map(({ sql }) => `${sql}::text`).join(', ')}] as keys
+    select ${LEDGER_COLUMNS}, array[${keys.map(({ sql }) => `${sql}::text`).join(', ')}] as keys
       from ledger where ${condition} ${behind && `and (${names}) > (${behind})`}
      order by ${names} limit ${asked.value(limit + 1)}`;
 }
@@ -68,7 +73,7 @@ export const levelledRow = async (
 ): Promise<LevelledRow | null> => {
   const asked = new Asked();
   const sql = `with ${ledgerTables(asked, viewer)}
-    select ${COLUMNS}, ${LEVEL_OF_KEY} as level from ledger where id = ${asked.value(taskId)}`;
+    select ${LEDGER_COLUMNS} from ledger where id = ${asked.value(taskId)}`;
   const [row] = await inTenant(db, tenant, (tx) => tx.query<LevelledRow>(sql, asked.values));
   return row ?? null;
 };
@@ -82,7 +87,7 @@ export const taskRow = (
 ): Promise<TaskRow | null> =>
   inTenant(db, tenant, async (tx) => {
     const [row] = await tx.query<TaskRow>(
-      `select ${COLUMNS} from task_row where tenant_id = duban_tenant() and id = $3 and ${seenBy('units', 1)}`,
+      `select ${COLUMNS}, waiting from task_row where tenant_id = duban_tenant() and id = $3 and ${seenBy('units', 1)}`,
       [...eyesOf(viewer), taskId],
     );
     return row ?? null;

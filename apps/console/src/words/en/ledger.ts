@@ -19,6 +19,7 @@ export const ledger: Words['ledger'] = {
     unit: 'Unit',
     waiting: 'Waiting for',
     me: 'me',
+    nobody: 'posts that nobody holds',
     class: 'Class',
     plan: 'Plan',
     due: 'Due',

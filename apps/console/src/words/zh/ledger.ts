@@ -15,6 +15,7 @@ export const ledger = {
     unit: '单位',
     waiting: '等待谁',
     me: '我',
+    nobody: '无人任职的职务',
     class: '整改类型',
     plan: '方案',
     due: '期限',
