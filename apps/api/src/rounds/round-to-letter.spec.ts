@@ -213,7 +213,7 @@ describe('an explanation', () => {
     expect(letter).toContain('自动拟提醒函致牵头单位经办人，由整改办主任签发');
     expect(deadline).toBe('整改时限 2030-12-31 届满，届时未完成的，记为超期');
     expect(body.next).toEqual(ahead[0]);
-    expect(unless[2]).toMatch(/^牵头单位经办人在 .+ 前填报 .+ 进展，即不发生$/);
+    expect(unless[2]).toMatch(/^牵头单位经办人在 \d{4}-\d\d-25 前填报\d{4}年\d+月进展，即不发生$/);
   });
 
   it('says who will have to sign, and on which document that rests, long before anybody signs', async () => {
