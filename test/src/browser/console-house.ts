@@ -67,12 +67,15 @@ const PICTURES = join(ROOT, 'test', 'pictures');
 /** A desk, the same at 200 %, and a phone. */
 const WIDTHS = [1440, 720, 360];
 
+/** What the page makes of its new width stands after the second frame. */
+const DRAWN = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))';
+
 /** The page as a person sees it on a desk and on a phone, kept to be looked at; fails where it is wider than its window. */
 export async function takePictures(page: Page, name: string, widths = WIDTHS): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
-    await page.waitForTimeout(200);
+    await page.evaluate(DRAWN);
     await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true });
     const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
     if (wide > width) throw new Error(`${name} is ${wide} pixels wide in a window of ${width}`);
