@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useWords } from '../words/words';
 import { Field } from './field';
+import { longestIn } from './longest-in';
 
 interface WordsFieldProps {
   readonly label: string;
@@ -20,13 +21,6 @@ export function useTooLong(fields: object): readonly string[] {
   const { acts } = useWords();
   const longest = longestIn(fields);
   return longest > LONGEST ? [acts.shorten(longest - LONGEST)] : [];
-}
-
-/** How long the longest text of a form is, however deep it stands. */
-export function longestIn(value: unknown): number {
-  if (typeof value === 'string') return value.length;
-  if (typeof value !== 'object' || value === null) return 0;
-  return Object.values(value).reduce<number>((longest, inner) => Math.max(longest, longestIn(inner)), 0);
 }
 
 /** What a person writes. Nothing is cut off what somebody pastes: whoever wrote too much shortens it. */

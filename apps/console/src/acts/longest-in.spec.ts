@@ -1,4 +1,4 @@
-import { longestIn } from './words-field';
+import { longestIn } from './longest-in';
 
 it.each([
   ['a form of plain fields', { text: 'four', done: true }, 4],
