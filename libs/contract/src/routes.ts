@@ -4,6 +4,7 @@ import { act, get, route, type Route } from './routes/route';
 import { viewRoutes } from './routes/views';
 import * as changes from './schemas/changes';
 import * as letters from './schemas/letters';
+import { PlanColumns } from './schemas/plan-table';
 import * as plans from './schemas/plans';
 import * as tasks from './schemas/tasks';
 import { ActFrame, Id, PeriodSchema } from './schemas/text';
@@ -30,6 +31,18 @@ export const routes = {
     access: 'office',
     query: z.object({ name: z.string().max(255) }),
     answer: plans.ReadPlanAnswer,
+  }),
+  /** What a table must say to be read as a plan, and a sample that says it. */
+  planColumns: route({
+    ...get('/imports/columns', '任务清单的列', 'The columns of a plan'),
+    access: 'office',
+    answer: PlanColumns,
+  }),
+  planSample: route({
+    ...get('/imports/sample', '任务清单样例', 'A sample of a plan'),
+    access: 'office',
+    answer: z.string(),
+    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   }),
   showImport: route({
     ...get('/imports/:importId', '导入', 'An import'),
@@ -59,6 +72,13 @@ export const routes = {
     access: 'office',
     params: OfImport,
     body: plans.MendImport,
+    answer: plans.ImportView,
+  }),
+  mendUnit: route({
+    ...act('/imports/:importId/unit-corrections', '更正单位名称', 'Mend the name of a unit'),
+    access: 'office',
+    params: OfImport,
+    body: plans.MendUnit,
     answer: plans.ImportView,
   }),
   confirmImport: route({

@@ -5,7 +5,8 @@ export { readPack, type PackReading, type PackReadingRefusalCode } from './packs
 export { readPlan } from './read-plan';
 export { readPlanInChild, type ChildLimits } from './read-plan-in-child';
 export type { DocumentRefusal, DocumentRefusalCode, PlanRead, PlanReading } from './reading';
+export { planColumns } from './sample/plan-columns';
 export { samplePlan } from './sample/sample-plan';
 export type { SampleTask } from './sample/sample-task';
-export { writeSamplePlan } from './sample/write-sample-plan';
+export { writeExplainedSample, writeSamplePlan } from './sample/write-sample-plan';
 export { columnName } from './xlsx/grid';

@@ -38,7 +38,10 @@ describe('a plan imported in the browser', () => {
   it('begins with a file, and says what to do with one that is none', async () => {
     await link('导入方案').click();
     await heading('导入方案：选文件').waitFor();
+    await page.getByText('也可写作：任务名称').waitFor();
     await takePictures(page, 'import-file');
+    const [sample] = await Promise.all([page.waitForEvent('download'), link('下载样例（.xlsx）').click()]);
+    expect(sample.suggestedFilename()).toBe('任务清单样例.xlsx');
     await read({ name: '方案.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 …') });
     await page.getByRole('alert').filter({ hasText: 'bad-file' }).waitFor();
     await page.getByText('请在 Excel 或 WPS 里另存为 .xlsx，再读取。').waitFor();
@@ -85,9 +88,11 @@ describe('a plan imported in the browser', () => {
     await task.getByText(`文件写的是“${before}”`).waitFor();
     await page.getByText('单位登记中没有的单位').waitFor();
     await takePictures(page, 'import-mended');
-    await task.getByRole('button', { name: '更正这项任务' }).click();
-    await lead.fill(before);
-    await task.getByRole('button', { name: '确认更正' }).click();
+    await button('更正“甬江示范市新设局”').click();
+    await page.getByRole('combobox', { name: '正确的名称' }).fill(before);
+    await page.getByText('1 项任务里的“甬江示范市新设局”都改为').waitFor();
+    await takePictures(page, 'import-unit');
+    await button('确认更正单位名称').click();
     await page.getByText('单位登记中没有的单位').waitFor({ state: 'detached' });
   }, 90_000);
 

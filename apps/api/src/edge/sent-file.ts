@@ -4,12 +4,13 @@ import { StreamableFile } from '@nestjs/common';
 /** What a route that gives a file answers: made while it is sent, so that nothing of it is kept. */
 export interface SentFile {
   readonly name: string;
-  readonly text: AsyncIterable<string>;
+  readonly content: AsyncIterable<string> | Iterable<Uint8Array>;
 }
 
 /** A file that breaks off must not look as if it were whole: the connection ends without its end. */
-export function streamOf({ name, text }: SentFile, type: string): StreamableFile {
+export function streamOf({ name, content }: SentFile, media: string): StreamableFile {
+  const type = media.startsWith('text/') ? `${media}; charset=utf-8` : media;
   const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
-  const file = new StreamableFile(Readable.from(text), { type: `${type}; charset=utf-8`, disposition });
+  const file = new StreamableFile(Readable.from(content), { type, disposition });
   return file.setErrorHandler((_, response) => void response.destroy?.());
 }

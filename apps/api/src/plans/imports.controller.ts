@@ -3,10 +3,12 @@ import { Controller, Inject } from '@nestjs/common';
 import { AskedCall } from '../edge/asked-call';
 import type { Call } from '../edge/call';
 import { Route } from '../edge/route';
+import type { SentFile } from '../edge/sent-file';
 import { ImportGateway } from './import-gateway';
 import { ImportMending } from './import-mending';
 import { ImportReading } from './import-reading';
 import { ImportViews } from './import-views';
+import { columnsOf, sampleFor } from './plan-sample';
 
 type Answer<Name extends keyof typeof routes> = Promise<Input<(typeof routes)[Name]['answer']>>;
 
@@ -25,6 +27,17 @@ export class ImportsController {
     return { ...(await this.views.of(stored)), again };
   }
 
+  // Before the routes of one import: what stands first is taken first.
+  @Route(routes.planColumns)
+  async columns(): Answer<'planColumns'> {
+    return columnsOf();
+  }
+
+  @Route(routes.planSample)
+  sample(@AskedCall() { caller }: Call<typeof routes.planSample>): Promise<SentFile> {
+    return sampleFor(caller.today);
+  }
+
   @Route(routes.showImport)
   async show(@AskedCall() { params }: Call<typeof routes.showImport>): Answer<'showImport'> {
     return this.views.of(await this.imports.show(params.importId));
@@ -39,6 +52,11 @@ export class ImportsController {
   @Route(routes.mendImport)
   async mend(@AskedCall() call: Call<typeof routes.mendImport>): Answer<'mendImport'> {
     return this.views.of(await this.mending.mend(call, call.body));
+  }
+
+  @Route(routes.mendUnit)
+  async mendUnit(@AskedCall() call: Call<typeof routes.mendUnit>): Answer<'mendUnit'> {
+    return this.views.of(await this.mending.mendUnit(call, call.body));
   }
 
   @Route(routes.confirmImport)

@@ -3,7 +3,7 @@ import { CLASS_WORDS, findDeadline, readDeadline, type Deadline, type TaskClass 
 
 type Said = Output<typeof routes.mendImport.body>['fields'];
 export type Mendable = keyof Said;
-type UnitField = Extract<Mendable, `units.${string}`>;
+export type UnitField = Extract<Mendable, `units.${string}`>;
 
 const isUnits = (field: Mendable): field is UnitField => field.startsWith('units.');
 const roleOf = (field: UnitField) => field.slice('units.'.length) as keyof TaskReading['units'];

@@ -44,7 +44,7 @@ export class LedgerExport {
         if (!page.next) return;
       }
     }
-    return { name: `${language === 'zh' ? '台账' : 'tasks'}-${caller.today}.csv`, text: text() };
+    return { name: `${language === 'zh' ? '台账' : 'tasks'}-${caller.today}.csv`, content: text() };
   }
 
   private async names(caller: Caller): Promise<Names> {

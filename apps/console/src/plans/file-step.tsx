@@ -10,6 +10,7 @@ import { useWords } from '../words/words';
 import { DropZone } from './drop-zone';
 import { ImportSteps } from './import-steps';
 import './plans.css';
+import { TableColumns } from './table-columns';
 import { useReadFile } from './use-read-file';
 
 /** The first step: a file is read, and nothing else happens. */
@@ -38,9 +39,9 @@ export function Page() {
         <span role="status">{reading === null ? words.drop : words.reading(reading)}</span>
         <small className="quiet">{reading === null ? words.types : words.busy}</small>
       </DropZone>
-      <p className="quiet">{words.columns}</p>
       {tooMany && <Note>{words.one}</Note>}
       {failed && <Failed trouble={failed.trouble} again={() => void take([failed.file])} />}
+      <TableColumns />
     </>
   );
 }

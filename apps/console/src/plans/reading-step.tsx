@@ -7,6 +7,7 @@ import { useWords } from '../words/words';
 import { Blocked } from './blocked';
 import { sortedByDoubt } from './doubts';
 import { ImportSteps } from './import-steps';
+import { NewUnits } from './new-units';
 import { NoticeList } from './notice-list';
 import './plans.css';
 import { SameFile } from './same-file';
@@ -81,7 +82,7 @@ function Tasks({ read }: { readonly read: Import }) {
         <h2 id="look-first">{words.look}</h2>
         {clean && <p className="quiet">{words.nothingToLook}</p>}
         <Blocked read={read} />
-        <NewUnits names={newUnits} />
+        <NewUnits read={read} />
         <NoticeList notices={reading.notices} />
         {doubtful.length > 0 && <h3>{words.doubtful(doubtful.length)}</h3>}
         {doubtful.map(({ task, index }) => (
@@ -106,22 +107,6 @@ function SameReading({ read }: { readonly read: Import }) {
   const { state } = useLocation() as { state: { readonly fileName?: string } | null };
   if (!state?.fileName) return <SameFile read={read} />;
   return <Note>{words.sameReading(state.fileName, read.readBy, read.readOn, read.corrections.length)}</Note>;
-}
-
-function NewUnits({ names }: { readonly names: readonly string[] }) {
-  const { reading: words } = useWords().plans;
-  if (names.length === 0) return null;
-  return (
-    <div className="card look">
-      <h3>{words.newUnits(names.length)}</h3>
-      <p className="quiet">{words.newUnitsWhat}</p>
-      <ul className="names">
-        {names.map((name) => (
-          <li key={name}>{name}</li>
-        ))}
-      </ul>
-    </div>
-  );
 }
 
 function Nothing({ read }: { readonly read: Import }) {

@@ -19,7 +19,7 @@ export interface Route {
   readonly body?: z.ZodType;
   readonly answer: z.ZodType;
   /** The media type of an answer that is a file; `answer` is then its text. */
-  readonly file?: 'text/csv';
+  readonly file?: 'text/csv' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   /** Another status that comes with the answer rather than with a problem. */
   readonly orStatus?: 503;
 }

@@ -108,6 +108,8 @@ export const MendImport = z.object({
     'units.acceptance': Names.optional(),
   }),
 });
+/** A name that is written wrongly, put right in every task that has it. */
+export const MendUnit = z.object({ unit: Line, said: Line });
 /** The house's own reader wrote it, as the reading. */
 const SheetSchema = z.record(z.string(), z.unknown()) as unknown as z.ZodType<SheetReading, SheetReading>;
 /** Null where the file was read before its rows were kept. */

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { yearOf } from '@duban/domain';
 import { readPlan } from '../read-plan';
 import type { TaskReading } from '@duban/contract';
+import { fieldOf } from '../plan/labels';
+import { planColumns } from './plan-columns';
 import { samplePlan } from './sample-plan';
 import type { SampleTask } from './sample-task';
-import { writeSamplePlan } from './write-sample-plan';
+import { writeExplainedSample, writeSamplePlan } from './write-sample-plan';
 
 async function readBack(tasks: readonly SampleTask[]): Promise<readonly TaskReading[]> {
   const answer = await readPlan(await writeSamplePlan(tasks), { name: '样例.xlsx' });
@@ -60,6 +62,28 @@ describe('the sample plan', () => {
     ];
     expect(names.filter((name) => name.endsWith('区人民政府'))).toHaveLength(3);
     expect(names.length).toBeGreaterThanOrEqual(11);
+  });
+});
+
+describe('the sample with its explanations', () => {
+  it('is read as one task of each class, without the sheet of explanations', async () => {
+    const answer = await readPlan(await writeExplainedSample({ firstYear: 2031 }), { name: '样例.xlsx' });
+    if (!answer.ok) throw new Error(answer.because.en);
+    const { tasks, notices } = answer.reading;
+    expect(notices.map(({ code, where }) => [code, where])).toEqual([['sheet-skipped', '填写说明']]);
+    expect(tasks.map(({ ref, taskClass }) => [ref, taskClass?.text])).toEqual([
+      ['01', '立行立改'],
+      ['02', '限期整改'],
+      ['03', '长期坚持'],
+    ]);
+  });
+
+  it.each(planColumns)('explains $label as what the reader reads it, by its other names, too', (column) => {
+    const { field, label, also, what } = column;
+    expect([label, ...also].map((name) => fieldOf(name))).toEqual(
+      [label, ...also].map(() => ({ field, confidence: 1 })),
+    );
+    expect(what.zh).toMatch(/。$/);
   });
 });
 

@@ -15,6 +15,7 @@ export const acts: Words['acts'] = {
     reply: 'reply',
     close: 'close early',
     import: 'import',
+    'mend-unit': 'correction of the name',
     mend: 'correction',
     'add-unit': 'add the unit',
     'add-person': 'add the person',

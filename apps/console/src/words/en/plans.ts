@@ -51,8 +51,13 @@ export const plans: Words['plans'] = {
     drop: 'Drag the list of tasks here, or click to choose it',
     types:
       'Excel workbooks (.xlsx) up to 10 MB. Reading changes nothing; tasks are dispatched once you confirm.',
-    columns:
-      'The header names the number, the problem or task, and the lead or responsible unit; goal, measures, deadline, class, cooperating and accepting units are read as well. Columns in any order; a title may stand above.',
+    table: 'Columns of the table',
+    tableWhat:
+      'Columns in any order; a title may stand above. Not every column has to be there: what is not marked as needed may stay empty.',
+    needed: 'needed',
+    also: (names) => `Also known as ${names.join('、')}`,
+    sample: 'Download a sample (.xlsx)',
+    sampleWhat: 'It has three tasks and explains every column: write your own over it and import it.',
     one: 'One file at a time: import them one after the other.',
     reading: (name) => `Reading “${name}”…`,
     busy: 'The file before is still being read. Wait for it.',
@@ -83,7 +88,10 @@ export const plans: Words['plans'] = {
     allTasks: (count) => `All tasks (${count})`,
     newUnits: (count) => `Units that the register does not know (${count})`,
     newUnitsWhat:
-      'They can be added when you confirm. If only the writing differs, open the task and use the registered name.',
+      'They can be added with the confirmation. A name that is only written wrongly is mended once, in every task that has it.',
+    inTasks: (count) => count_(count, 'task'),
+    mendUnit: (name) => `Mend “${name}”`,
+    mendUnitShort: 'Mend the name',
     doubt: 'doubtful, please check',
     undated: 'gives no day, mend it',
     gap: 'without it the task is not imported',
@@ -182,6 +190,11 @@ export const plans: Words['plans'] = {
       fields.length > 0
         ? `These fields hold as typed: ${fields.join(', ')}. What the file said, who mended it and when are kept with the import.`
         : 'Nothing is changed yet.',
+    rightName: 'The right name',
+    rightNameHint: 'Choose a unit of the register, the most similar first, or type a name.',
+    willUnit: (unit, said, count) =>
+      `“${unit}” becomes “${said || '…'}” in ${count_(count, 'task')}. What the file said, who mended it and when are kept for each.`,
+    lackName: 'the right name',
     lackRef: 'the number',
     lackChange: 'a correction',
     tooLong: (field, over) => `${field} shorter by ${count_(over, 'character')}`,

@@ -14,6 +14,7 @@ export const acts = {
     reply: '回函',
     close: '提前截止',
     import: '导入',
+    'mend-unit': '更正单位名称',
     mend: '更正',
     'add-unit': '新增单位',
     'add-person': '新增人员',
