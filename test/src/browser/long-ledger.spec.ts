@@ -82,6 +82,7 @@ describe('a ledger of ten thousand rows', () => {
   it('keeps filters in the address, and moves by keyboard', async () => {
     const page = await at.enter(OFFICE, '/tasks?status=dispatched&ref=08');
     await page.getByText('共 1 项').waitFor();
+    await page.getByRole('cell', { name: '08', exact: true }).waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /任务 08/ }).waitFor();
