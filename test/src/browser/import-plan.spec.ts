@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { ROOT } from '../support/office';
+import { barriers } from './axe';
 import { openConsoleHouse, takePictures, type ConsoleHouse } from './console-house';
 
 const OFFICER = '整改办经办人';
@@ -91,6 +92,9 @@ describe('a plan imported in the browser', () => {
     await button('更正“甬江示范市新设局”').click();
     await page.getByRole('combobox', { name: '正确的名称' }).fill(before);
     await page.getByText('1 项任务里的“甬江示范市新设局”都改为').waitFor();
+    await page.reload();
+    expect(await page.getByRole('combobox', { name: '正确的名称' }).inputValue()).toBe(before);
+    expect(await barriers(page)).toEqual([]);
     await takePictures(page, 'import-unit');
     await button('确认更正单位名称').click();
     await page.getByText('单位登记中没有的单位').waitFor({ state: 'detached' });

@@ -1,8 +1,10 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
+import { readDraft } from '../drafts/drafts';
+import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { timesNamed } from './unit-names';
-import { UnitForm } from './unit-form';
+import { unitDraft, UnitForm } from './unit-form';
 import type { Import } from './use-import';
 
 /** What the register does not know: added with the confirmation, or only misspelt and mended in all tasks at once. */
@@ -33,7 +35,9 @@ interface NewUnitProps {
 
 function NewUnit({ read: { importId, status }, name, tasks }: NewUnitProps) {
   const { reading: words } = useWords().plans;
-  const [mending, setMending] = useState(false);
+  const { person } = useMe();
+  // What was typed before is there again, and not behind a button.
+  const [mending, setMending] = useState(() => readDraft(unitDraft(person.id, importId, name)) !== null);
   return (
     <li>
       <span className="new-unit-name">{name}</span>

@@ -3,6 +3,7 @@ import { AutoComplete } from 'antd';
 import { ActForm, type FormFields } from '../acts/act-form';
 import { Field } from '../acts/field';
 import { asking, useAsk } from '../api/use-ask';
+import type { DraftName } from '../drafts/drafts';
 import { useWords } from '../words/words';
 import { LONGEST_LINE } from './mend-fields';
 import { byLikeness } from './unit-names';
@@ -21,6 +22,11 @@ interface UnitFields {
 
 const KNOWN: UnitFields = { said: '' };
 
+const unitSubject = (importId: string, unit: string): string => `import-${importId}-${unit}`;
+/** As the form keeps what is typed in it. */
+export const unitDraft = (person: string, importId: string, unit: string): DraftName =>
+  `${person}/${unitSubject(importId, unit)}/mend-unit`;
+
 /** A misspelt unit, put right in every task that names it. */
 export function UnitForm({ importId, unit, tasks, onClose }: UnitFormProps) {
   const { mend: words } = useWords().plans;
@@ -33,7 +39,7 @@ export function UnitForm({ importId, unit, tasks, onClose }: UnitFormProps) {
   return (
     <ActForm
       route="mendUnit"
-      subject={`import-${importId}-${unit}`}
+      subject={unitSubject(importId, unit)}
       act="mend-unit"
       known={KNOWN}
       asking={({ said }) => ({ params: { importId }, body: { unit, said: said.trim() } })}
