@@ -1,5 +1,6 @@
 import { sharesHead } from '../people/heads';
 import { accept, refuse, type Refusal } from '../refusal';
+import type { Text } from '../text';
 import type { TaskAct } from './command';
 import type { Law, TaskDecision } from './law';
 import type { TaskEvent } from './event';
@@ -20,13 +21,23 @@ export function decideSignature(task: Task, act: SignAct, law: Law): TaskDecisio
   const open = openStep(task) as OpenSignature;
   const closing = task as ClosingTask;
   const { rule } = clauseOf(closing, 'signature');
-  const seats = law.assess(rule, signingFacts(closing, open)).missing.map((who) => seatOf(task, who));
+  const { missing, reasons } = law.assess(rule, signingFacts(closing, open));
+  const seats = missing.map((who) => seatOf(task, who));
   const refused = refusedSigner(closing, open, act);
   if (refused) return refused;
   const seat = seats.find((candidate) => holds(act.by, candidate) && (!act.as || candidate.post === act.as));
+  if (!seat && seats.length === 0) return nobodyCan(reasons);
   if (!seat) return notAuthorised(seats, task.policy.posts);
   return signedEvents(closing, open, { act, seat, law });
 }
+
+/** A rule that asks for nobody, for it cannot be judged or does not apply, has said in its reasons what it waits for. */
+const nobodyCan = (reasons: readonly Text[]): Refusal =>
+  refuse(
+    'not-authorised',
+    `现在没有人可以签字：${reasons.map(({ zh }) => zh).join('；')}`,
+    `nobody can sign now: ${reasons.map(({ en }) => en).join('; ')}`,
+  );
 
 function refusedSigner(task: ClosingTask, open: OpenSignature, act: SignAct): Refusal | null {
   const signer = { by: act.by.person, principal: act.by.principal };

@@ -7,6 +7,8 @@ export function subjectFacts({ facts, trouble, overdue }: Task): SubjectFacts {
   const nameOf = (unit: string): string => unitNames[unit] ?? '';
   return {
     class: facts.class,
+    // No plan says it yet.
+    origin: '',
     ref,
     deadline: deadline?.day ?? '',
     lead: nameOf(units.lead),

@@ -1,5 +1,5 @@
 import type { ClosingStepName, RuleNode, Text } from '@duban/domain';
-import { faultIn } from '@duban/rules';
+import { faultIn, type RuleFault } from '@duban/rules';
 import type { NeededClause, ResolvedClause, ResolvedClauses } from './edition';
 import type { ClauseName } from './pack-document';
 import { refusePack, type PackRefusal } from './pack-refusal';
@@ -51,7 +51,7 @@ const missing = (pack: string, clause: string): PackRefusal =>
 function refusedRule(pack: string, { closing, signature }: Merged): PackRefusal | null {
   if (!(closing as ResolvedClauses['closing']).value.includes('signature')) return null;
   const { rule } = (signature as ResolvedClause<{ readonly rule: RuleNode }>).value;
-  const fault = faultIn(rule);
+  const fault = faultIn(rule) ?? notYetSigned(rule);
   if (!fault) return null;
   const where = ['signature.rule', fault.where].filter((part) => part !== '').join('.');
   return refusePack(
@@ -59,6 +59,21 @@ function refusedRule(pack: string, { closing, signature }: Merged): PackRefusal 
     `规则包 ${pack} 的 ${where}：${fault.because.zh}`,
     `${pack}, ${where}: ${fault.because.en}`,
   );
+}
+
+/** What the signing of a task cannot carry yet: it would be read, and then leave the task stuck or be passed over. */
+function notYetSigned(rule: RuleNode): RuleFault | null {
+  const [where, zh, en] =
+    rule.options !== undefined
+      ? ['options', '整项审批的选项', 'options of the approval']
+      : JSON.stringify(rule).includes('"rule":"within"')
+        ? ['', '时限规则（within）', 'rules with a time limit (within)']
+        : [null, '', ''];
+  if (where === null) return null;
+  return {
+    where,
+    because: { zh: `销号签字暂不支持${zh}`, en: `the signing of a task does not carry ${en} yet` },
+  };
 }
 
 function refusedPosts(

@@ -1,6 +1,6 @@
 import type { ApprovalAct, ApprovalFacts, Day, PostOf, RuleNode, Text } from '@duban/domain';
 import type { Held } from '../conditions/condition';
-import type { Demand, Slot } from './demand';
+import type { Demand, Place, Slot } from './demand';
 import type { Parameter } from './parameter';
 
 /** What a rule says itself with: the place's names of the posts, and the sentences of the rules inside. */
@@ -21,6 +21,8 @@ export interface Outcome {
   /** The last day for it, where the rule sets one. */
   readonly until: Day | null;
   readonly inside: readonly Outcome[];
+  /** Whom it listens to beside its demand: a veto hears those who need not sign. */
+  readonly beside?: Place;
 }
 
 /** What a rule may ask for while it judges. */

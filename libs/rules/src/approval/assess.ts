@@ -10,8 +10,8 @@ import {
 } from '@duban/domain';
 import { holds } from '../conditions/condition';
 import type { Judging, Outcome } from './approval-rule';
-import { NEVER, type Demand } from './demand';
-import { dismissal, optionsOf } from './options';
+import { never, type Demand } from './demand';
+import { areOptions, dismissal, optionsOf } from './options';
 import { ruleOf } from './read-rule';
 import { actsApart, seat } from './seating';
 import { verdictOf } from './verdict-of';
@@ -23,9 +23,13 @@ export function sentenceOf(node: RuleNode, posts: PostNames): Text {
   return rule.sentence(node, {
     nameOf: (who) => postWords(who, posts),
     namesOf: (slot) => anyOfPosts(slot, posts),
-    sentenceOf: (inner) => sentenceOf(inner, posts),
+    sentenceOf: (inner) => bracketed(inner, sentenceOf(inner, posts)),
   });
 }
+
+/** A rule of several inside another one: without brackets nobody could tell what belongs together. */
+const bracketed = (inner: RuleNode, { zh, en }: Text): Text =>
+  Array.isArray(inner.of) && inner.of.length > 1 ? { zh: `（${zh}）`, en: `(${en})` } : { zh, en };
 
 /** Judges by the rules of the registry. */
 export function assess(node: RuleNode, facts: ApprovalFacts): Verdict {
@@ -40,7 +44,21 @@ export function outcomeOf(
 ): { readonly outcome: Outcome; readonly heard: readonly ApprovalAct[] } {
   const options = optionsOf(node);
   const heard = facts.acts.filter((act) => dismissal(act, facts, options) === null);
-  return { outcome: judgeWith(facts, options.distinctPersons).judge(node, heard), heard };
+  const outcome = areOptions(node)
+    ? judgeWith(facts, options.distinctPersons).judge(bare(node), heard)
+    : waiting(node);
+  return { outcome, heard };
+}
+
+const bareNodes = new WeakMap<RuleNode, RuleNode>();
+
+/** A rule without the options of its approval; the same one each time, for what was read of it is remembered. */
+function bare(node: RuleNode): RuleNode {
+  if (node.options === undefined) return node;
+  const { rule, options: _, ...parameters } = node;
+  const made = bareNodes.get(node) ?? { rule, ...parameters };
+  bareNodes.set(node, made);
+  return made;
 }
 
 const BLANK: ApprovalFacts = {
@@ -55,7 +73,7 @@ const BLANK: ApprovalFacts = {
 
 /** All that a rule could ask for: every condition in it is taken to hold, and nobody has acted yet. */
 export const demandInFull = (node: RuleNode): Demand =>
-  judgeWith(BLANK, true, () => ({ ok: true, value: true })).judge(node, []).demand;
+  judgeWith(BLANK, true, () => ({ ok: true, value: true })).judge(bare(node), []).demand;
 
 function judgeWith(
   facts: ApprovalFacts,
@@ -65,7 +83,9 @@ function judgeWith(
   const apart = once(() => actsApart(facts.acts, distinctPersons));
   const judging: Judging = {
     facts,
-    judge: (node, acts) => ruleOf(node)?.judge(node, acts, judging) ?? waiting(node),
+    // Options stand on the outermost rule only: inside they would be passed over in silence.
+    judge: (node, acts) =>
+      (node.options === undefined ? ruleOf(node) : undefined)?.judge(node, acts, judging) ?? waiting(node),
     holds: judgeCondition,
     isSatisfied: ({ status, demand }) => status === 'open' && seat(demand, apart()).filled,
   };
@@ -81,7 +101,7 @@ function once<Value>(make: () => Value): () => Value {
 const waiting = (node: RuleNode): Outcome => ({
   node,
   status: 'open',
-  demand: NEVER,
+  demand: never(),
   notes: [unknown(node)],
   until: null,
   inside: [],

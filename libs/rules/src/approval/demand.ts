@@ -29,7 +29,7 @@ export interface Weighed {
 
 export const NOTHING: Demand = { kind: 'all', of: [] };
 /** What no act can fill: the rule is not known here, or a fact that it asks for is not there. */
-export const NEVER: Place = { kind: 'place', posts: [], approvals: [], refusals: [], open: true };
+export const never = (): Place => ({ kind: 'place', posts: [], approvals: [], refusals: [], open: true });
 
 export const actsFor = ({ post, unit }: ApprovalAct, who: PostOf, units: SigningUnits): boolean =>
   post === who.post && unit === units[who.of];

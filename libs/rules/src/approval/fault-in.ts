@@ -7,7 +7,10 @@ import { countWays, MOST_WAYS } from './ways';
 
 /** The first fault of a rule or of a rule inside it; null where this house can read and judge all of it. */
 export const faultIn = (node: RuleNode): RuleFault | null =>
-  optionsFault(node) ?? ownFault(node) ?? faultInside(node) ?? intricacy(node);
+  optionsFault(node) ?? ownFault(node) ?? faultInside(node, MOST_DEEP) ?? intricacy(node);
+
+/** Rules of order judge every beginning of the acts anew, at each depth: there is an end to that as well. */
+const MOST_DEEP = 4;
 
 export const isReadable = (node: RuleNode): boolean => faultIn(node) === null;
 
@@ -16,16 +19,22 @@ const optionsFault = (node: RuleNode): RuleFault | null =>
     ? null
     : fault('options', '整项审批的选项写法不对', 'the options of the approval are wrongly written');
 
-function faultInside(node: RuleNode): RuleFault | null {
+function faultInside(node: RuleNode, deeper: number): RuleFault | null {
   const rule = ruleOf(node);
   for (const { name, inner } of rule ? rulesIn(node, rule.parameters) : []) {
     const found =
       inner.options === undefined
-        ? (ownFault(inner) ?? faultInside(inner))
+        ? (ownFault(inner) ?? tooDeep(inner, deeper) ?? faultInside(inner, deeper - 1))
         : fault('options', '选项只写在最外层的规则上', 'options stand on the outermost rule only');
     if (found) return { ...found, where: [name, found.where].filter((part) => part !== '').join('.') };
   }
   return null;
+}
+
+function tooDeep(inner: RuleNode, deeper: number): RuleFault | null {
+  const rule = ruleOf(inner);
+  if (deeper > 1 || !rule || rulesIn(inner, rule.parameters).length === 0) return null;
+  return fault('', `规则最多套 ${MOST_DEEP} 层`, `rules stand inside one another ${MOST_DEEP} deep at most`);
 }
 
 /** A choice among composed rules is tried way by way: there is an end to what is read. */

@@ -44,6 +44,26 @@ describe('what holds for a whole approval', () => {
     expect(assess(rule, facts({ ...signed('zhou', head), ...brought })).status).toBe('satisfied');
   });
 
+  it('lets a principal decide anew what a proxy decided, and not the other way round', () => {
+    const rule = signatureOf(head);
+    const byProxy = signed('feng', head, 'zhou');
+    expect(assess(rule, facts(byProxy, refused('zhou', head))).status).toBe('refused');
+    expect(assess(rule, facts(refused('zhou', head), byProxy)).status).toBe('refused');
+    expect(assess(rule, facts(refused('feng', head, 'zhou'), signed('zhou', head))).status).toBe('satisfied');
+  });
+
+  it('keeps a decision that a later one without its opinion would have replaced', () => {
+    const rule = node('signature', { ...head, options: { opinionRequired: true } });
+    const no = { ...refused('zhou', head), opinion: '不同意' };
+    expect(assess(rule, facts(no, signed('zhou', head))).status).toBe('refused');
+  });
+
+  it('waits where it does not know an option, or finds one inside', () => {
+    expect(assess(withOptions({ twoFactor: true }), facts(...two)).status).toBe('pending');
+    const inside = node('all-of', { of: [withOptions({ opinionRequired: true })] });
+    expect(assess(inside, facts(...two)).status).toBe('pending');
+  });
+
   it('is said once, on the outermost rule, and only with words that mean something', () => {
     expect(isReadable(withOptions({ notDrafter: false }))).toBe(true);
     expect(isReadable(withOptions({ notDrafter: 'no' }))).toBe(false);

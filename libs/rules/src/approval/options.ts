@@ -41,19 +41,17 @@ export const areOptions = ({ options }: RuleNode): boolean =>
     ));
 
 /** Why an act does not count whatever the rule asks for; null where nothing stands against it. */
-export function dismissal(
+export function dismissal(act: ApprovalAct, facts: ApprovalFacts, options: ApprovalOptions): Text | null {
+  return flawOf(act, facts, options) ?? replacement(act, facts, options);
+}
+
+function flawOf(
   act: ApprovalAct,
-  { acts, textHash, draftedBy }: ApprovalFacts,
+  { textHash, draftedBy }: ApprovalFacts,
   options: ApprovalOptions,
 ): Text | null {
   if (textHash !== null && act.textHash !== textHash)
     return { zh: '签后文本已变化', en: 'the text has changed since' };
-  if (
-    acts
-      .slice(acts.indexOf(act) + 1)
-      .some((later) => later.decision !== act.decision && isSameHat(act, later))
-  )
-    return { zh: '本人后来另有决定', en: 'the same person decided anew' };
   if (options.notDrafter && draftedBy !== null && sharesHead(act, draftedBy))
     return { zh: '起草人不能签自己的文本', en: 'whoever drafted the text cannot sign it' };
   if (options.opinionRequired && !act.opinion?.trim()) return { zh: '没有附意见', en: 'it has no opinion' };
@@ -64,8 +62,24 @@ export function dismissal(
   return null;
 }
 
-const isSameHat = (one: ApprovalAct, other: ApprovalAct): boolean =>
-  one.by === other.by &&
-  one.principal === other.principal &&
+/** The latest decision in somebody's name holds; but a proxy does not change what the principal decided in person. */
+function replacement(act: ApprovalAct, facts: ApprovalFacts, options: ApprovalOptions): Text | null {
+  const others = facts.acts.filter(
+    (other) =>
+      other.decision !== act.decision && isSameSeat(act, other) && flawOf(other, facts, options) === null,
+  );
+  if (act.principal !== null && others.some(({ principal }) => principal === null))
+    return { zh: '被代理人本人已有决定', en: 'the principal decided in person' };
+  const at = facts.acts.indexOf(act);
+  const isLater = (other: ApprovalAct): boolean => facts.acts.indexOf(other) > at;
+  const inPerson = act.principal === null;
+  return others.some((other) => isLater(other) && (!inPerson || other.principal === null))
+    ? { zh: '后来另有决定', en: 'it was decided anew' }
+    : null;
+}
+
+/** For one post in the name of one person, whoever acted. */
+const isSameSeat = (one: ApprovalAct, other: ApprovalAct): boolean =>
+  (one.principal ?? one.by) === (other.principal ?? other.by) &&
   one.post === other.post &&
   one.unit === other.unit;

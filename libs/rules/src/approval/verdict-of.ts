@@ -102,8 +102,9 @@ function postAsked(act: ApprovalAct, places: readonly Place[], { units }: Approv
 }
 
 /** The places that the rule asks for, also those that no longer matter. */
-const placesIn = ({ demand, inside }: Outcome): readonly Place[] => [
+const placesIn = ({ demand, inside, beside }: Outcome): readonly Place[] => [
   ...placesOf(demand),
+  ...(beside ? [beside] : []),
   ...inside.flatMap(placesIn),
 ];
 

@@ -26,6 +26,7 @@ export function waysOf(demand: Demand): readonly Way[] {
       return together(demand.of);
     case 'some': {
       const { of, atLeast } = demand;
+      if (of.length < atLeast) return [];
       if (of.every(isPlace))
         return [{ ...EMPTY, places: of, spare: [{ places: of, count: of.length - atLeast }] }];
       return choices(of, atLeast).flatMap(together);

@@ -41,6 +41,7 @@ describe('a condition', () => {
     ['measures', 'not int', 0],
     ['lead.matches("^(a+)+$")', 'cannot call matches', 0],
     ['cooperating.exists(a, cooperating.all(b, a == b))', 'another comprehension', undefined],
+    ['(cooperating + cooperating).all(a, a != "")', 'nothing is added', undefined],
     ['cooperating.map(a, a + a).size() > 1', 'cannot call map', undefined],
     ['{"a": 1}.a == 1', 'wrongly written', undefined],
     ['timestamp("2026-01-01T00:00:00Z") == timestamp(deadline)', 'cannot call timestamp', undefined],

@@ -48,6 +48,8 @@ const faulty = (at: number, zh: string, en: string): Condition => ({ ok: false, 
 
 /** The first thing in an expression that a condition must not contain. */
 function forbidden(node: ASTNode, inComprehension: boolean): Condition | null {
+  if (node.op === '+' && inComprehension)
+    return faulty(node.start, '遍历里不能相加', 'nothing is added inside a comprehension');
   if (node.op === 'map') return faulty(node.start, '条件里不能写映射', 'a condition contains no map');
   if (node.op === 'call' || node.op === 'rcall') {
     const [name] = node.args;
@@ -97,12 +99,15 @@ const unsaid = (text: string, reason: string): Held => ({
 });
 
 type Parsed = ReturnType<Environment['parse']>;
+/** Drafts of packs bring conditions of their own. */
+const MOST_REMEMBERED = 500;
 const parsedConditions = new Map<string, Parsed | null>();
 
 /** Parsing costs more than judging; the packs of a house hold few conditions. */
 function parsedOnce(text: string): Parsed | null {
   const before = parsedConditions.get(text);
   if (before !== undefined) return before;
+  if (parsedConditions.size >= MOST_REMEMBERED) parsedConditions.clear();
   const parsed = readCondition(text).ok ? environment.parse(text) : null;
   parsedConditions.set(text, parsed);
   return parsed;

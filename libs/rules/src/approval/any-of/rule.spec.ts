@@ -37,6 +37,15 @@ describe('any-of', () => {
     expect(assess(either, facts(signed('li', secretary), signed('zhou', head))).status).toBe('satisfied');
   });
 
+  it('stands as it was decided, whatever is refused later', () => {
+    const vetoed = (who: typeof head) => node('veto', { by: secretary, then: signatureOf(who) });
+    const either = node('any-of', { of: [vetoed(head), vetoed(director)] });
+    const yes = signed('zhou', head);
+    expect(assess(either, facts(yes, refused('li', secretary)))).toMatchObject({ status: 'satisfied' });
+    expect(assess(either, facts(refused('li', secretary), yes)).status).toBe('refused');
+    expect(assess(either, facts()).status).toBe('pending');
+  });
+
   it('says itself', () => {
     expect(sentenceOf(rule, posts)).toEqual({
       zh: '党委书记签字，或者政府主要负责人签字（先决定者为准）',

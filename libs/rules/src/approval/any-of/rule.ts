@@ -1,6 +1,6 @@
 import type { ApprovalAct } from '@duban/domain';
 import type { ApprovalRule, Judging, Outcome } from '../approval-rule';
-import { around, isRefusedOutcome, joined, nodesIn, RULES_INSIDE } from '../inside';
+import { around, isRefusedOutcome, joined, nodesIn, RULES_INSIDE, withLaterApprovals } from '../inside';
 
 /** 或签: the first of the rules inside that is decided, either way, decides. */
 export const anyOf: ApprovalRule = {
@@ -12,27 +12,30 @@ export const anyOf: ApprovalRule = {
     return { zh: `${zh}（先决定者为准）`, en: `${en} (whoever decides first)` };
   },
   judge: (node, acts, judging) => {
-    const judged = (some: readonly ApprovalAct[]): readonly Outcome[] =>
-      nodesIn(node).map((child) => judging.judge(child, some));
-    const inside = judged(acts);
+    const inside = untilDecided(acts, judging, (some) =>
+      nodesIn(node).map((child) => judging.judge(child, some)),
+    );
     const open = inside.filter(({ status }) => status === 'open');
     return around(node, inside, {
       demand: { kind: 'some', atLeast: 1, of: open.map(({ demand }) => demand) },
-      refused: isRefusedFirst(acts, judged, judging),
+      refused: inside.some(isRefusedOutcome),
     });
   },
 };
 
-/** Whether the first that was decided said no. Two that one act decides in both ways are a no. */
-function isRefusedFirst(
+/**
+ * The rules inside as they stood when the first of them was decided; two that one act decides in both ways are a no. A
+ * later approval may still stand in for a head that is needed elsewhere, a later refusal changes nothing any more.
+ */
+function untilDecided(
   acts: readonly ApprovalAct[],
-  judged: (some: readonly ApprovalAct[]) => readonly Outcome[],
   { isSatisfied }: Judging,
-): boolean {
+  judged: (some: readonly ApprovalAct[]) => readonly Outcome[],
+): readonly Outcome[] {
   for (let count = 0; count <= acts.length; count += 1) {
     const inside = judged(acts.slice(0, count));
-    if (inside.some(isRefusedOutcome)) return true;
-    if (inside.some(isSatisfied)) return false;
+    if (inside.some(isRefusedOutcome)) return inside;
+    if (inside.some(isSatisfied)) return judged(withLaterApprovals(acts, count));
   }
-  return false;
+  return judged(acts);
 }

@@ -1,6 +1,6 @@
 import type { RuleNode } from '@duban/domain';
 import type { ApprovalRule, Outcome } from '../approval-rule';
-import { NEVER, NOTHING } from '../demand';
+import { never, NOTHING } from '../demand';
 
 /** 条件: the rule inside, where the condition on the facts holds; where it does not, this one asks for nothing. */
 export const applies: ApprovalRule = {
@@ -17,7 +17,7 @@ export const applies: ApprovalRule = {
   judge: (node, acts, { holds, judge }): Outcome => {
     const held = holds(whenIn(node));
     const own = { node, until: null, notes: held.ok ? [] : [held.because] };
-    if (!held.ok) return { ...own, status: 'open', demand: NEVER, inside: [] };
+    if (!held.ok) return { ...own, status: 'open', demand: never(), inside: [] };
     if (!held.value)
       return { ...own, status: 'not-applicable', demand: NOTHING, notes: [isNot(node)], inside: [] };
     const inside = judge(thenIn(node), acts);

@@ -55,6 +55,13 @@ describe('quorum', () => {
     expect(verdict.reasons[0]?.zh).toContain('少于所需的 2 项');
   });
 
+  it('is satisfied by those that can be judged', () => {
+    const unknown = node('applies', { when: 'overdue', then: signatureOf(director) });
+    const one = node('quorum', { atLeast: 1, of: [unknown, unknown, signatureOf(head)] });
+    expect(assess(one, facts())).toMatchObject({ status: 'pending', missing: [head] });
+    expect(assess(one, facts(signed('zhou', head))).status).toBe('satisfied');
+  });
+
   it('chooses among rules that ask for several', () => {
     const pair = node('all-of', { of: [signatureOf(secretary), signatureOf(head)] });
     const two = node('quorum', { atLeast: 2, of: [pair, signatureOf(director), signatureOf(deputy)] });

@@ -1,7 +1,15 @@
 import type { ApprovalAct, RuleNode } from '@duban/domain';
 import type { ApprovalRule, Judging, Outcome } from '../approval-rule';
 import { inWaiting } from '../demand';
-import { applying, around, isRefusedOutcome, joined, nodesIn, RULES_INSIDE } from '../inside';
+import {
+  applying,
+  around,
+  isRefusedOutcome,
+  joined,
+  nodesIn,
+  RULES_INSIDE,
+  withLaterApprovals,
+} from '../inside';
 
 /** 依次审批: all of the rules inside, one after the other. An act before its turn does not count for the later one. */
 export const sequence: ApprovalRule = {
@@ -39,10 +47,6 @@ function inTurn(
   return inside;
 }
 
-/** Its end is reached, but a later approval may still stand in for a head that is needed elsewhere. */
-const withLater = (acts: readonly ApprovalAct[], used: number): readonly ApprovalAct[] =>
-  acts.filter(({ decision }, index) => index < used || decision === 'approve');
-
 /** How many acts it takes until the rule is satisfied; null when they do not suffice. */
 function upToItsEnd(
   node: RuleNode,
@@ -52,7 +56,7 @@ function upToItsEnd(
   for (let used = 0; used <= acts.length; used += 1) {
     const outcome = judge(node, acts.slice(0, used));
     if (outcome.status === 'not-applicable') return { outcome, used };
-    if (isSatisfied(outcome)) return { outcome: judge(node, withLater(acts, used)), used };
+    if (isSatisfied(outcome)) return { outcome: judge(node, withLaterApprovals(acts, used)), used };
     if (outcome.status === 'refused') return { outcome, used: null };
   }
   return { outcome: judge(node, acts), used: null };

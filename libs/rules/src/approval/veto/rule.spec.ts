@@ -34,6 +34,12 @@ describe('veto', () => {
     expect(assess(rule, given).status).toBe(status);
   });
 
+  it('says that the refusal counts, though its post need not sign', () => {
+    expect(assess(rule, facts(refused('li', secretary))).reasons[0]?.zh).toBe(
+      '党委书记 2026-03-02 的不同意意见计入',
+    );
+  });
+
   it('says itself', () => {
     expect(sentenceOf(rule, posts).zh).toMatch(/；党委书记、政府主要负责人可一票否决$/);
   });

@@ -1,6 +1,6 @@
 import type { RuleNode } from '@duban/domain';
 import type { ApprovalRule } from '../approval-rule';
-import { actsFor, type Slot } from '../demand';
+import { placeFor, type Slot } from '../demand';
 import { around } from '../inside';
 import { slotIn } from '../parameter';
 
@@ -18,13 +18,9 @@ export const veto: ApprovalRule = {
   },
   judge: (node, acts, { judge, facts: { units } }) => {
     const inside = judge(thenIn(node), acts);
-    const vetoed = acts.some(
-      (act) => act.decision === 'refuse' && byIn(node).some((who) => actsFor(act, who, units)),
-    );
-    return around(node, [inside], {
-      demand: inside.demand,
-      refused: vetoed || inside.status === 'refused',
-    });
+    const beside = placeFor(byIn(node), acts, units);
+    const refused = beside.refusals.length > 0 || inside.status === 'refused';
+    return { ...around(node, [inside], { demand: inside.demand, refused }), beside };
   },
 };
 

@@ -1,0 +1,45 @@
+import type { RuleNode } from '@duban/domain';
+import { dual, head, node, secretary, signatureOf } from '../example/signing';
+import { faultIn } from './fault-in';
+
+const nested = (depth: number): RuleNode =>
+  depth === 0 ? signatureOf(head) : node('all-of', { of: [nested(depth - 1), signatureOf(secretary)] });
+
+describe('what is wrong with a rule', () => {
+  it.each<[string, RuleNode, string, string]>([
+    [
+      'an unknown rule inside',
+      node('all-of', { of: [dual, node('nobody', {})] }),
+      'of.1.rule',
+      '没有规则“nobody”',
+    ],
+    ['a parameter that is missing', node('quorum', { of: [dual] }), 'atLeast', '缺少 atLeast'],
+    ['a parameter that is none', node('signature', { ...head, off: 'x' }), 'off', '没有参数 off'],
+    ['a condition', node('applies', { when: 'nobody == 1', then: dual }), 'when', '条件写法不对'],
+    ['numbers that contradict', node('quorum', { atLeast: 3, of: [dual] }), '', '互相矛盾'],
+    ['options inside', node('all-of', { of: [{ ...dual, options: {} }] }), 'of.0.options', '最外层'],
+    ['a rule too deep', nested(5), 'of.0.of.0.of.0.of.0', '最多套 4 层'],
+    ['one that is deeper still', nested(4_000), 'of.0.of.0.of.0.of.0', '最多套 4 层'],
+    [
+      'too many ways',
+      node('quorum', { atLeast: 5, of: Array.from({ length: 10 }, () => dual) }),
+      '',
+      '有 252 种满足办法',
+    ],
+  ])('names %s, and where it stands', (_what, rule, where, because) => {
+    expect(faultIn(rule)).toMatchObject({ where, because: { zh: expect.stringContaining(because) } });
+  });
+
+  it('is nothing where all of it can be read', () => {
+    expect(faultIn(nested(4))).toBeNull();
+    expect(
+      faultIn(
+        node('within', {
+          period: { n: 1, unit: 'days', firstDayCounts: true },
+          then: dual,
+          onLate: 'remind',
+        }),
+      ),
+    ).toBeNull();
+  });
+});
