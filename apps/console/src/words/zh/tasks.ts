@@ -16,7 +16,7 @@ export const tasks = {
   classes: { immediate: '立行立改', dated: '限期整改', 'long-term': '长期坚持' } as Readonly<
     Record<string, string>
   >,
-  nobody: '无人可办',
+  nobody: '无须办理',
   vacant: (who: string) => `${who}（目前无人任职）`,
   noDay: (words: string) =>
     `整改时限“${words}”定不出是哪一天：不计期限，到期不提醒，也不判超期。明确日期须走方案调整。`,
