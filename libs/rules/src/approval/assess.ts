@@ -44,22 +44,13 @@ export function outcomeOf(
 ): { readonly outcome: Outcome; readonly heard: readonly ApprovalAct[] } {
   const options = optionsOf(node);
   const heard = facts.acts.filter((act) => dismissal(act, facts, options) === null);
-  const outcome = areOptions(node)
-    ? judgeWith(facts, options.distinctPersons).judge(bare(node), heard)
-    : waiting(node);
+  const outcome = judgeOutermost(node, heard, judgeWith(facts, options.distinctPersons));
   return { outcome, heard };
 }
 
-const bareNodes = new WeakMap<RuleNode, RuleNode>();
-
-/** A rule without the options of its approval; the same one each time, for what was read of it is remembered. */
-function bare(node: RuleNode): RuleNode {
-  if (node.options === undefined) return node;
-  const { rule, options: _, ...parameters } = node;
-  const made = bareNodes.get(node) ?? { rule, ...parameters };
-  bareNodes.set(node, made);
-  return made;
-}
+/** Options stand on the outermost rule only; inside they would be passed over in silence. */
+const judgeOutermost = (node: RuleNode, acts: readonly ApprovalAct[], judging: Judging): Outcome =>
+  (areOptions(node) ? ruleOf(node) : undefined)?.judge(node, acts, judging) ?? waiting(node);
 
 const BLANK: ApprovalFacts = {
   acts: [],
@@ -73,7 +64,11 @@ const BLANK: ApprovalFacts = {
 
 /** All that a rule could ask for: every condition in it is taken to hold, and nobody has acted yet. */
 export const demandInFull = (node: RuleNode): Demand =>
-  judgeWith(BLANK, true, () => ({ ok: true, value: true })).judge(bare(node), []).demand;
+  judgeOutermost(
+    node,
+    [],
+    judgeWith(BLANK, true, () => ({ ok: true, value: true })),
+  ).demand;
 
 function judgeWith(
   facts: ApprovalFacts,
@@ -83,7 +78,6 @@ function judgeWith(
   const apart = once(() => actsApart(facts.acts, distinctPersons));
   const judging: Judging = {
     facts,
-    // Options stand on the outermost rule only: inside they would be passed over in silence.
     judge: (node, acts) =>
       (node.options === undefined ? ruleOf(node) : undefined)?.judge(node, acts, judging) ?? waiting(node),
     holds: judgeCondition,

@@ -10,6 +10,9 @@ export const RULES_INSIDE = {
 /** The rules inside a node with several. */
 export const nodesIn = ({ of }: RuleNode): readonly RuleNode[] => of as unknown as readonly RuleNode[];
 
+/** The one rule inside a node. */
+export const thenIn = ({ then }: RuleNode): RuleNode => then as unknown as RuleNode;
+
 /** The sentences of the rules inside, one after the other. */
 export function joined(sentences: readonly Text[], zh: string, en: string): Text {
   return {

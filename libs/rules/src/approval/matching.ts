@@ -30,13 +30,6 @@ export function extendMatching(
   return takes;
 }
 
-/** A largest matching. */
-export const matching = (options: readonly (readonly number[])[]): Matching =>
-  extendMatching(
-    options,
-    options.map((_, left) => left),
-  );
-
 /**
  * The left ends on alternating paths from unmatched ones: one more right end for any of them makes the matching larger,
  * and nothing else does. Beside it the right ends on these paths: where all left ends are wanted, these are too few.

@@ -20,14 +20,6 @@ const DEFAULTS: ApprovalOptions = {
   evidenceRequired: false,
 };
 
-export const OPTION_MEANINGS: Readonly<Record<keyof ApprovalOptions, Text>> = {
-  distinctPersons: { zh: '各由不同的人签（缺省为是）', en: 'different persons; the default' },
-  notDrafter: { zh: '起草人不得签（缺省为是）', en: 'not by the drafter; the default' },
-  reauthenticate: { zh: '签时须再次输入密码', en: 'the password is asked for again' },
-  opinionRequired: { zh: '须附意见', en: 'with an opinion' },
-  evidenceRequired: { zh: '须附佐证', en: 'with evidence' },
-};
-
 export const optionsOf = ({ options }: RuleNode): ApprovalOptions => ({
   ...DEFAULTS,
   ...(isRecord(options) ? options : {}),

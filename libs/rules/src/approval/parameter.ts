@@ -1,7 +1,7 @@
 import type { Json, PostOf, RuleNode, Text } from '@duban/domain';
 import { isCondition } from '../conditions/condition';
-import { isPostOf, isRecord, POST_OF_SCHEMA } from './post-of';
-import { isShare, SHARE_SCHEMA } from './share';
+import { isPostOf, isRecord } from './post-of';
+import { isShare } from './share';
 import type { Slot } from './demand';
 
 /** What a parameter can hold. */
@@ -14,12 +14,6 @@ export interface Parameter {
   readonly means: Text;
 }
 
-interface Kind {
-  readonly accepts: (value: Json) => boolean;
-  /** JSON Schema; `#/$defs/Rule` is any rule. */
-  readonly schema: object;
-}
-
 const MOST = 60;
 const isNode = (value: Json): boolean => isRecord(value) && typeof value.rule === 'string';
 const isListOf = (value: Json, accepts: (item: Json) => boolean): boolean =>
@@ -27,6 +21,8 @@ const isListOf = (value: Json, accepts: (item: Json) => boolean): boolean =>
 const isWhole = (value: Json, least: number, most: number): boolean =>
   Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 const isSlot = (value: Json): boolean => isPostOf(value) || isListOf(value, isPostOf);
+const isVote = (value: Json): boolean =>
+  isRecord(value) && isSlot(value.who ?? null) && isWhole(value.weight ?? null, 1, 1_000);
 const isPeriod = (value: Json): boolean =>
   isRecord(value) &&
   isWhole(value.n ?? null, 1, 1_000) &&
@@ -39,63 +35,20 @@ const isLate = (value: Json): boolean =>
     Object.keys(value).length === 1 &&
     (isPostOf(value.escalate) || (typeof value.approve === 'string' && value.approve.trim() !== '')));
 
-const rule = { $ref: '#/$defs/Rule' };
-const list = (items: object): object => ({ type: 'array', minItems: 1, maxItems: MOST, items });
-const slot = { anyOf: [POST_OF_SCHEMA, list(POST_OF_SCHEMA)] };
-const whole = (minimum: number, maximum: number): object => ({ type: 'integer', minimum, maximum });
-const closed = (properties: Record<string, object>): object => ({
-  type: 'object',
-  additionalProperties: false,
-  required: Object.keys(properties),
-  properties,
-});
-
 const KINDS = {
-  post: {
-    accepts: (value) => typeof value === 'string' && value !== '',
-    schema: POST_OF_SCHEMA.properties.post,
-  },
-  relation: {
-    accepts: (value) => isPostOf({ post: 'any', of: value }),
-    schema: POST_OF_SCHEMA.properties.of,
-  },
-  rule: { accepts: isNode, schema: rule },
-  rules: { accepts: (value) => isListOf(value, isNode), schema: list(rule) },
-  slot: { accepts: isSlot, schema: slot },
-  groups: { accepts: (value) => isListOf(value, isSlot), schema: list(slot) },
-  count: { accepts: (value) => isWhole(value, 1, MOST), schema: whole(1, MOST) },
-  share: { accepts: isShare, schema: SHARE_SCHEMA },
-  votes: {
-    accepts: (value) =>
-      isListOf(
-        value,
-        (item) => isRecord(item) && isSlot(item.who ?? null) && isWhole(item.weight ?? null, 1, 1_000),
-      ),
-    schema: list(closed({ who: slot, weight: whole(1, 1_000) })),
-  },
-  condition: {
-    accepts: (value) => typeof value === 'string' && isCondition(value),
-    schema: { type: 'string', minLength: 1, maxLength: 500 },
-  },
-  period: {
-    accepts: isPeriod,
-    schema: closed({
-      n: whole(1, 1_000),
-      unit: { enum: ['workdays', 'days', 'months'] },
-      firstDayCounts: { type: 'boolean' },
-    }),
-  },
-  late: {
-    accepts: isLate,
-    schema: {
-      anyOf: [
-        { enum: ['remind', 'refuse'] },
-        closed({ escalate: POST_OF_SCHEMA }),
-        closed({ approve: { type: 'string', minLength: 1 } }),
-      ],
-    },
-  },
-} satisfies Record<string, Kind>;
+  post: (value) => typeof value === 'string' && value !== '',
+  relation: (value) => isPostOf({ post: 'any', of: value }),
+  rule: isNode,
+  rules: (value) => isListOf(value, isNode),
+  slot: isSlot,
+  groups: (value) => isListOf(value, isSlot),
+  count: (value) => isWhole(value, 1, MOST),
+  share: isShare,
+  votes: (value) => isListOf(value, isVote),
+  condition: (value) => typeof value === 'string' && isCondition(value),
+  period: isPeriod,
+  late: isLate,
+} satisfies Record<string, (value: Json) => boolean>;
 
 /** What is wrong with a rule's parameters: the name of the first that is missing, unknown or wrongly written. */
 export function faultyParameter(
@@ -109,7 +62,7 @@ export function faultyParameter(
   const faulty = Object.entries(parameters).find(([name, { kind, optional }]) => {
     const value = node[name];
     if (value === undefined) return !optional;
-    return !(KINDS[kind] as Kind).accepts(value);
+    return !KINDS[kind](value);
   });
   return faulty?.[0] ?? null;
 }
@@ -125,12 +78,6 @@ export const rulesIn = (
     if (kind !== 'rules') return [];
     return (value as readonly RuleNode[]).map((inner, index) => ({ name: `${name}.${index}`, inner }));
   });
-
-/** The schema of one parameter, with its meaning in both languages for an editor to show. */
-export const parameterSchema = ({ kind, means }: Parameter): object => ({
-  ...(KINDS[kind] as Kind).schema,
-  description: `${means.zh} / ${means.en}`,
-});
 
 /** A post, or a list of posts any of which will do. */
 export const slotIn = (value: unknown): Slot => (Array.isArray(value) ? value : [value]) as readonly PostOf[];

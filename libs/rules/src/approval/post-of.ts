@@ -8,20 +8,6 @@ const RELATIONS: Readonly<Record<Relation, true>> = {
   'party-committee': true,
 };
 
-export const POST_OF_SCHEMA = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['post', 'of'],
-  properties: {
-    post: {
-      type: 'string',
-      pattern: '^[a-z][a-z0-9-]{1,60}$',
-      description: '职务 / a post that the pack names',
-    },
-    of: { enum: Object.keys(RELATIONS), description: '该职务所在单位与任务的关系 / in which unit' },
-  },
-};
-
 /** Narrows a parameter to an object, so that its members can be asked for. */
 export const isRecord = (value: Json | undefined): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

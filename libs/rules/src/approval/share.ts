@@ -3,8 +3,6 @@ import type { Json } from '@duban/domain';
 /** A part of a whole, `2/3`: as text, since two thirds is no decimal number. */
 const SHARE = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/;
 
-export const SHARE_SCHEMA = { type: 'string', pattern: SHARE.source };
-
 export function isShare(value: Json): boolean {
   if (typeof value !== 'string' || !SHARE.test(value)) return false;
   const [part, whole] = partsOf(value);

@@ -29,9 +29,9 @@ export function treeOf(node: RuleNode, facts: ApprovalFacts): RuleTree {
     const [taken] = at < 0 ? [] : free.splice(at, 1);
     return { posts: place.posts, signature: taken?.act ?? null };
   };
-  const draw = ({ node: { rule, ...parameters }, demand, inside }: Outcome): RuleTree => ({
-    rule,
-    sentence: sentenceOf({ rule, ...parameters }, facts.posts),
+  const draw = ({ node: inner, demand, inside }: Outcome): RuleTree => ({
+    rule: inner.rule,
+    sentence: sentenceOf(inner, facts.posts),
     places:
       inside.length === 0
         ? placesOf(demand)

@@ -1,6 +1,7 @@
 import type { RuleNode } from '@duban/domain';
 import type { ApprovalRule, Outcome } from '../approval-rule';
 import { never, NOTHING } from '../demand';
+import { thenIn } from '../inside';
 
 /** 条件: the rule inside, where the condition on the facts holds; where it does not, this one asks for nothing. */
 export const applies: ApprovalRule = {
@@ -26,7 +27,6 @@ export const applies: ApprovalRule = {
 };
 
 const whenIn = ({ when }: RuleNode): string => when as string;
-const thenIn = ({ then }: RuleNode): RuleNode => then as unknown as RuleNode;
 const isNot = (node: RuleNode) => ({
   zh: `条件“${whenIn(node)}”不成立，不适用`,
   en: `it does not apply: ${whenIn(node)} does not hold`,

@@ -1,7 +1,7 @@
 import type { RuleNode } from '@duban/domain';
 import type { ApprovalRule } from '../approval-rule';
 import { placeFor, type Slot } from '../demand';
-import { around } from '../inside';
+import { around, thenIn } from '../inside';
 import { slotIn } from '../parameter';
 
 /** 一票否决: a refusal by one of these ends it, however the rule inside stands. */
@@ -25,4 +25,3 @@ export const veto: ApprovalRule = {
 };
 
 const byIn = ({ by }: RuleNode): Slot => slotIn(by);
-const thenIn = ({ then }: RuleNode): RuleNode => then as unknown as RuleNode;

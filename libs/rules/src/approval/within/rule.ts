@@ -9,6 +9,7 @@ import {
 } from '@duban/domain';
 import type { ApprovalRule, Judging, Outcome } from '../approval-rule';
 import { NOTHING, placeFor } from '../demand';
+import { thenIn } from '../inside';
 import { periodWords } from '../period-words';
 
 type Late = 'remind' | 'refuse' | { readonly escalate: PostOf } | { readonly approve: string };
@@ -42,7 +43,6 @@ export const within: ApprovalRule = {
   judge,
 };
 
-const thenIn = ({ then }: RuleNode): RuleNode => then as unknown as RuleNode;
 const periodIn = ({ period }: RuleNode): Period => period as unknown as Period;
 const lateIn = ({ onLate }: RuleNode): Late => onLate as unknown as Late;
 
