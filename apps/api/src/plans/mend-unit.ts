@@ -3,7 +3,8 @@ import type { UnitField } from './mend-task';
 
 type Said = Output<typeof routes.mendUnit.body>;
 
-const ROLES = ['lead', 'responsible', 'cooperating', 'acceptance'] as const;
+/** As what a task names a unit. */
+export const ROLES = ['lead', 'responsible', 'cooperating', 'acceptance'] as const;
 
 /** The fields of the task in which the unit is named so. */
 export const unitFieldsOf = ({ units }: TaskReading, unit: string): readonly UnitField[] =>

@@ -1,6 +1,7 @@
 import type { Reading, TaskReading } from '@duban/contract';
 import { unitsByName } from '@duban/persistence';
 import type { House } from '../house';
+import { ROLES } from './mend-unit';
 
 /** The units that the tasks of a reading need and the register does not know; who supervises comes from the register. */
 export async function newUnitsIn({ db, tenant }: House, { tasks }: Reading): Promise<readonly string[]> {
@@ -9,9 +10,4 @@ export async function newUnitsIn({ db, tenant }: House, { tasks }: Reading): Pro
   return names.filter((unit) => !Object.hasOwn(known, unit));
 }
 
-const namesOf = ({ units }: TaskReading): readonly string[] => [
-  ...units.lead,
-  ...units.responsible,
-  ...units.cooperating,
-  ...units.acceptance,
-];
+const namesOf = ({ units }: TaskReading): readonly string[] => ROLES.flatMap((role) => units[role]);

@@ -1,6 +1,7 @@
 import type { Inbox as InboxShape } from '@duban/contract';
 import type { HeldPost } from '@duban/domain';
 import { inTenant, type Database, type Tx } from '../database';
+import { UNREPORTED } from '../reports/unreported';
 import { seatName } from '../register/seat-name';
 
 export type Inbox = (typeof InboxShape)['_output'];
@@ -44,9 +45,7 @@ const taskItems = (tx: Tx, seats: readonly string[]): Promise<readonly Item[]> =
       where task.tenant_id = duban_tenant() and task.seats && $1::text[] and open.act ->> 'act' <> 'return'
         and exists (select from jsonb_array_elements(open.act -> 'by') as seat
                      where concat(seat ->> 'post', '@', seat ->> 'unit') = any ($1::text[]))
-        and (open.act ->> 'act' <> 'report' or round.period is not null and not exists (
-              select from report_row as report where report.tenant_id = task.tenant_id
-                 and report.task_id = task.id and report.period = round.period))
+        and (open.act ->> 'act' <> 'report' or round.period is not null and ${UNREPORTED})
       order by task.plan_id, task.ref_order, task.id, round.period limit ${MOST}`,
     [seats],
   );

@@ -1,6 +1,7 @@
 import type { TaskFilter as TaskFilterShape } from '@duban/contract';
 import { addDays, type Day, type HeldPost, type LevelBound } from '@duban/domain';
 import { isHeld } from '../register/posts';
+import { UNREPORTED } from '../reports/unreported';
 import { seatName } from '../register/seat-name';
 import type { Asked } from './asked';
 import type { Viewer } from './viewer';
@@ -49,9 +50,7 @@ const LEVEL_KEY = `
 /** Whether a round of the task's plan is open to which the task has not reported. */
 const ROUND_ASKS = `exists (
   select from round_row as round
-   where round.tenant_id = task.tenant_id and round.plan_id = task.plan_id and round.status = 'open' and not exists (
-     select from report_row as report where report.tenant_id = task.tenant_id
-        and report.task_id = task.id and report.period = round.period))`;
+   where round.tenant_id = task.tenant_id and round.plan_id = task.plan_id and round.status = 'open' and ${UNREPORTED})`;
 
 /**
  * What a task waits for today, and whether anybody is there to do it: a report only while a round asks for it, and for
