@@ -33,7 +33,15 @@ export type {
   Rung,
   Trigger,
 } from './policy/policy';
-export { anyOfPosts, postName, postWords } from './policy/post-words';
+export {
+  anyOfPosts,
+  anyOfSuppliers,
+  postName,
+  postWords,
+  supplierWords,
+  type SupplierNames,
+} from './policy/post-words';
+export { isPost, type NamedPerson, type PersonNames, type Supplier } from './policy/supplier';
 export {
   LEVEL_COLOURS,
   levelBounds,

@@ -1,6 +1,7 @@
 import type { Input, routes } from '@duban/contract';
 import {
   explain,
+  isPost,
   postName,
   seatOf,
   signingOf,
@@ -105,7 +106,7 @@ interface Seating {
 async function seated({ rule, sentence, places, inside }: RuleTree, seating: Seating): Promise<RuleTreeView> {
   const { task, holders, names } = seating;
   const place = async ({ posts, signature }: RuleTree['places'][number]) => ({
-    seats: await Promise.all(posts.map((post) => holders(seatOf(task, post)))),
+    seats: await Promise.all(posts.filter(isPost).map((post) => holders(seatOf(task, post)))),
     signed: signature && signedBy(signature, names),
   });
   return {
@@ -121,5 +122,5 @@ function signedBy(
   names: Seating['names'],
 ): Signed {
   const principalName = principal ? (names[principal] ?? null) : null;
-  return { by, byName: names[by] ?? null, principalName, post, on, opinion };
+  return { by, byName: names[by] ?? null, principalName, post: post ?? '', on, opinion };
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../text';
 import type { PostNames, PostOf, Relation } from './policy';
+import { isPost, type PersonNames, type Supplier } from './supplier';
 
 const UNIT: Readonly<Record<Relation, Text | null>> = {
   lead: { zh: '牵头单位', en: 'the lead unit' },
@@ -21,8 +22,23 @@ export function postWords({ post, of }: PostOf, names: PostNames): Text {
   return { zh: `${unit.zh}${name.zh.replace(/^单位/, '')}`, en: `${name.en} (${unit.en})` };
 }
 
+export interface SupplierNames {
+  readonly posts: PostNames;
+  readonly persons?: PersonNames | undefined;
+}
+
+/** A post in words, or a person by name. */
+export function supplierWords(who: Supplier, { posts, persons = {} }: SupplierNames): Text {
+  if (isPost(who)) return postWords(who, posts);
+  const name = persons[who.person] ?? who.person;
+  return { zh: name, en: name };
+}
+
 /** Several posts, any of which will do. */
-export function anyOfPosts(posts: readonly PostOf[], names: PostNames): Text {
-  const words = posts.map((post) => postWords(post, names));
+export const anyOfPosts = (posts: readonly PostOf[], names: PostNames): Text =>
+  anyOfSuppliers(posts, { posts: names });
+
+export function anyOfSuppliers(suppliers: readonly Supplier[], names: SupplierNames): Text {
+  const words = suppliers.map((who) => supplierWords(who, names));
   return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') };
 }

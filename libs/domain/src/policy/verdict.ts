@@ -1,9 +1,11 @@
+import type { HeldPost } from '../people/actor';
 import type { Author } from '../people/heads';
 import type { Signature, TaskUnits } from '../tasks/task';
 import type { Text } from '../text';
 import type { Calendar } from '../time/calendar';
 import type { Day } from '../time/day';
-import type { PostNames, PostOf, Relation, RuleNode } from './policy';
+import type { PostNames, Relation, RuleNode } from './policy';
+import type { NamedPerson, PersonNames, Supplier } from './supplier';
 
 export type VerdictStatus = 'satisfied' | 'pending' | 'refused' | 'not-applicable';
 
@@ -12,19 +14,25 @@ export interface Verdict {
   readonly rule: string;
   readonly status: VerdictStatus;
   readonly reasons: readonly Text[];
-  readonly missing: readonly PostOf[];
+  readonly missing: readonly Supplier[];
   readonly until: Day | null;
   readonly children: readonly Verdict[];
 }
 
-/** What somebody decided in an approval, for the post that they held then. */
-export interface ApprovalAct extends Signature {
-  readonly decision: 'approve' | 'refuse';
-  /** Ids of the evidence that came with it. */
-  readonly evidence?: readonly string[];
-  /** Whether the password was asked for once more. */
-  readonly reauthenticated?: boolean;
-}
+/** As what somebody decides: for a post that they hold, or for the place that only this one person fills. */
+type Capacity =
+  | (HeldPost & { readonly person?: undefined })
+  | (NamedPerson & { readonly post?: undefined; readonly unit?: undefined });
+
+/** What somebody decided in an approval. Whoever acts for a named person names that one as the principal. */
+export type ApprovalAct = Omit<Signature, keyof HeldPost> &
+  Capacity & {
+    readonly decision: 'approve' | 'refuse';
+    /** Ids of the evidence that came with it. */
+    readonly evidence?: readonly string[];
+    /** Whether the password was asked for once more. */
+    readonly reauthenticated?: boolean;
+  };
 
 /** A post is asked for by relation, a signature names the unit. */
 export type SigningUnits = Pick<TaskUnits, Relation>;
@@ -51,6 +59,7 @@ export interface ApprovalFacts {
   readonly units: SigningUnits;
   /** How the place calls its posts, for the reasons that people read. */
   readonly posts: PostNames;
+  readonly persons?: PersonNames;
   readonly subject: SubjectFacts;
   /** Null for who looks at the rule and not at the day. */
   readonly clock: ApprovalClock | null;

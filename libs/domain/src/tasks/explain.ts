@@ -1,4 +1,4 @@
-import { postWords } from '../policy/post-words';
+import { supplierWords } from '../policy/post-words';
 import type { Assess, Verdict } from '../policy/verdict';
 import type { Text } from '../text';
 import type { Day } from '../time/day';
@@ -131,8 +131,8 @@ function missingInStep(task: Extract<Task, { status: 'closing' }>, judged: Verdi
 /** A rule that names no seat (this program may not know it) has said in its reasons what it waits for. */
 function missingSignatures({ policy }: Task, judged: Verdict | null): readonly Text[] {
   if (judged?.missing.length === 0) return judged.reasons;
-  return (judged?.missing ?? []).map((post) => {
-    const { zh, en } = postWords(post, policy.posts);
+  return (judged?.missing ?? []).map((who) => {
+    const { zh, en } = supplierWords(who, policy);
     return { zh: `${zh}的签字`, en: `the signature of ${en}` };
   });
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../people/actor';
 import type { ClosingStep, PostNames, PostOf } from '../policy/policy';
 import { anyOfPosts } from '../policy/post-words';
+import { isPost } from '../policy/supplier';
 import type { Assess } from '../policy/verdict';
 import { refuse, type Refusal } from '../refusal';
 import type { TaskActType } from './command';
@@ -80,7 +81,8 @@ function stepActs(
     }
     case 'signature': {
       const { missing } = assess(clauseOf(task, 'signature').rule, signingFacts(task, open));
-      return [one('sign', ...missing), one('return', ...missing)];
+      const posts = missing.filter(isPost);
+      return [one('sign', ...posts), one('return', ...posts)];
     }
     case 'publicity': {
       const { by } = clauseOf(task, 'publicity');

@@ -1,4 +1,5 @@
 import { sharesHead } from '../people/heads';
+import { isPost } from '../policy/supplier';
 import { accept, refuse, type Refusal } from '../refusal';
 import type { Text } from '../text';
 import type { TaskAct } from './command';
@@ -22,7 +23,7 @@ export function decideSignature(task: Task, act: SignAct, law: Law): TaskDecisio
   const closing = task as ClosingTask;
   const { rule } = clauseOf(closing, 'signature');
   const { missing, reasons } = law.assess(rule, signingFacts(closing, open));
-  const seats = missing.map((who) => seatOf(task, who));
+  const seats = missing.filter(isPost).map((who) => seatOf(task, who));
   const refused = refusedSigner(closing, open, act);
   if (refused) return refused;
   const seat = seats.find((candidate) => holds(act.by, candidate) && (!act.as || candidate.post === act.as));

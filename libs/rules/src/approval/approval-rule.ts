@@ -1,11 +1,11 @@
-import type { ApprovalAct, ApprovalFacts, Day, PostOf, RuleNode, Text } from '@duban/domain';
+import type { ApprovalAct, ApprovalFacts, Day, RuleNode, Supplier, Text } from '@duban/domain';
 import type { Held } from '../conditions/condition';
 import type { Demand, Place, Slot } from './demand';
 import type { Parameter } from './parameter';
 
-/** What a rule says itself with: the place's names of the posts, and the sentences of the rules inside. */
+/** What a rule says itself with: the names of posts and persons, and the sentences of the rules inside. */
 export interface Wording {
-  readonly nameOf: (who: PostOf) => Text;
+  readonly nameOf: (who: Supplier) => Text;
   readonly namesOf: (slot: Slot) => Text;
   readonly sentenceOf: (node: RuleNode) => Text;
 }
@@ -42,6 +42,8 @@ export interface ApprovalRule {
   /** What people call it. */
   readonly title: Text;
   readonly parameters: Readonly<Record<string, Parameter>>;
+  /** It comes into a running approval only: no pack can contain it. */
+  readonly onlyAdded?: true;
   /** What one parameter alone cannot say, such as more votes asked for than there are. */
   readonly isSound?: (node: RuleNode) => boolean;
   /** What the rule demands, in one sentence for people. */

@@ -1,8 +1,9 @@
 import {
-  anyOfPosts,
-  postWords,
+  anyOfSuppliers,
+  supplierWords,
   type ApprovalAct,
   type ApprovalFacts,
+  type PersonNames,
   type PostNames,
   type RuleNode,
   type Text,
@@ -17,13 +18,13 @@ import { actsApart, seat } from './seating';
 import { verdictOf } from './verdict-of';
 
 /** The rule in words, with the place's names of the posts. */
-export function sentenceOf(node: RuleNode, posts: PostNames): Text {
+export function sentenceOf(node: RuleNode, posts: PostNames, persons?: PersonNames): Text {
   const rule = ruleOf(node);
   if (!rule) return unknown(node);
   return rule.sentence(node, {
-    nameOf: (who) => postWords(who, posts),
-    namesOf: (slot) => anyOfPosts(slot, posts),
-    sentenceOf: (inner) => bracketed(inner, sentenceOf(inner, posts)),
+    nameOf: (who) => supplierWords(who, { posts, persons }),
+    namesOf: (slot) => anyOfSuppliers(slot, { posts, persons }),
+    sentenceOf: (inner) => bracketed(inner, sentenceOf(inner, posts, persons)),
   });
 }
 

@@ -1,8 +1,8 @@
-import type { ApprovalAct, PostOf, SigningUnits } from '@duban/domain';
-import { samePost } from './post-of';
+import { isPost, type ApprovalAct, type SigningUnits, type Supplier } from '@duban/domain';
+import { sameSupplier } from './post-of';
 
-/** Any one of these posts will do. */
-export type Slot = readonly PostOf[];
+/** Any one of these will do. */
+export type Slot = readonly Supplier[];
 
 /** A place that one person has to fill. */
 export interface Place {
@@ -31,8 +31,11 @@ export const NOTHING: Demand = { kind: 'all', of: [] };
 /** What no act can fill: the rule is not known here, or a fact that it asks for is not there. */
 export const never = (): Place => ({ kind: 'place', posts: [], approvals: [], refusals: [], open: true });
 
-export const actsFor = ({ post, unit }: ApprovalAct, who: PostOf, units: SigningUnits): boolean =>
-  post === who.post && unit === units[who.of];
+/** Whether an act was done as this: for the post, or for the one person, who then is one of its heads. */
+export const actsFor = (act: ApprovalAct, who: Supplier, units: SigningUnits): boolean =>
+  isPost(who)
+    ? act.post === who.post && act.unit === units[who.of]
+    : act.person === who.person && [act.by, act.principal].includes(who.person);
 
 export function placeFor(posts: Slot, acts: readonly ApprovalAct[], units: SigningUnits): Place {
   const fitting = acts.filter((act) => posts.some((who) => actsFor(act, who, units)));
@@ -82,5 +85,5 @@ export function placesOf(demand: Demand): readonly Place[] {
   }
 }
 
-export const distinctPosts = (posts: readonly PostOf[]): readonly PostOf[] =>
-  posts.filter((who, index) => posts.findIndex((other) => samePost(who, other)) === index);
+export const distinctSuppliers = (all: readonly Supplier[]): readonly Supplier[] =>
+  all.filter((who, index) => all.findIndex((other) => sameSupplier(who, other)) === index);

@@ -7,7 +7,7 @@ import { countWays, MOST_WAYS } from './ways';
 
 /** The first fault of a rule or of a rule inside it; null where this house can read and judge all of it. */
 export const faultIn = (node: RuleNode): RuleFault | null =>
-  optionsFault(node) ?? ownFault(node) ?? faultInside(node, MOST_DEEP) ?? intricacy(node);
+  optionsFault(node) ?? ownFault(node) ?? onlyAdded(node) ?? faultInside(node, MOST_DEEP) ?? intricacy(node);
 
 /** Rules of order judge every beginning of the acts anew, at each depth: there is an end to that as well. */
 const MOST_DEEP = 4;
@@ -24,11 +24,23 @@ function faultInside(node: RuleNode, deeper: number): RuleFault | null {
   for (const { name, inner } of rule ? rulesIn(node, rule.parameters) : []) {
     const found =
       inner.options === undefined
-        ? (ownFault(inner) ?? tooDeep(inner, deeper) ?? faultInside(inner, deeper - 1))
+        ? (ownFault(inner) ?? onlyAdded(inner) ?? tooDeep(inner, deeper) ?? faultInside(inner, deeper - 1))
         : fault('options', '选项只写在最外层的规则上', 'options stand on the outermost rule only');
     if (found) return { ...found, where: [name, found.where].filter((part) => part !== '').join('.') };
   }
   return null;
+}
+
+/** A law names posts and never a person: people come and go. */
+function onlyAdded(node: RuleNode): RuleFault | null {
+  const rule = ruleOf(node);
+  if (!rule?.onlyAdded) return null;
+  const { zh, en } = rule.title;
+  return fault(
+    'rule',
+    `“${zh}”只用于进行中的审批，不能写进规则包`,
+    `“${en}” comes into a running approval only; a pack cannot contain it`,
+  );
 }
 
 function tooDeep(inner: RuleNode, deeper: number): RuleFault | null {

@@ -85,8 +85,9 @@ function assignable(
   if (!first) return true;
   return people
     .filter(
-      ({ by, post, unit }) =>
-        !used.includes(by) && first.some((who) => who.post === post && units[who.of] === unit),
+      (one) =>
+        !used.includes(one.by) &&
+        first.some((who) => 'post' in one && who.post === one.post && units[who.of] === one.unit),
     )
     .some(({ by }) => assignable(rest, people, [...used, by]));
 }

@@ -1,19 +1,22 @@
 import {
+  isPost,
   sharesHead,
   type ApprovalAct,
   type ApprovalFacts,
   type Author,
   type HeldPost,
+  type NamedPerson,
   type RuleNode,
   type SigningUnits,
+  type Supplier,
 } from '@duban/domain';
 import { actsFor, type Demand, type Place } from './demand';
 import { demandInFull } from './assess';
 import { optionsOf } from './options';
 import { actsApart, seat, type Shortage } from './seating';
 
-/** Somebody who could act: for a post of their own, or for the post of a principal who is away. */
-export interface Candidate extends HeldPost, Author {}
+/** Somebody who could act: for a post of their own or as a named person, or for a principal who is away. */
+export type Candidate = Author & (HeldPost | NamedPerson);
 
 /** Whether enough different persons are there, and if not, which places have too few. */
 export interface Fillable {
@@ -43,11 +46,10 @@ export function fillable(
   return { fillable: filled, short, exact: weightsIn(demand) <= 1 };
 }
 
-const imaginedAct = ({ by, principal, post, unit }: Candidate): ApprovalAct => ({
+const imaginedAct = ({ by, principal, ...as }: Candidate): ApprovalAct => ({
+  ...as,
   by,
   principal: principal ?? null,
-  post,
-  unit,
   on: '0001-01-01',
   textHash: '',
   opinion: null,
@@ -58,7 +60,9 @@ const imaginedAct = ({ by, principal, post, unit }: Candidate): ApprovalAct => (
 function offered(demand: Demand, acts: readonly ApprovalAct[], units: SigningUnits): Demand {
   const offer = (place: Place): Place => ({
     ...place,
-    approvals: acts.filter((act) => place.posts.some((who) => actsFor(act, who, units))),
+    approvals: acts.filter((act) =>
+      place.posts.some((who) => actsFor(act, who, units) || isThemselves(act, who)),
+    ),
   });
   switch (demand.kind) {
     case 'place':
@@ -69,6 +73,10 @@ function offered(demand: Demand, acts: readonly ApprovalAct[], units: SigningUni
       return { ...demand, of: demand.of.map((inner) => offered(inner, acts, units)) };
   }
 }
+
+/** Whoever holds a post can also sign as themselves, where they are asked for by name. */
+const isThemselves = ({ by, principal }: ApprovalAct, who: Supplier): boolean =>
+  !isPost(who) && [by, principal].includes(who.person);
 
 function weightsIn(demand: Demand): number {
   if (demand.kind === 'weight') return 1;

@@ -70,8 +70,9 @@ function replacement(act: ApprovalAct, facts: ApprovalFacts, options: ApprovalOp
     : null;
 }
 
-/** For one post in the name of one person, whoever acted. */
+/** For one place in the name of one person, whoever acted. */
 const isSameSeat = (one: ApprovalAct, other: ApprovalAct): boolean =>
   (one.principal ?? one.by) === (other.principal ?? other.by) &&
   one.post === other.post &&
-  one.unit === other.unit;
+  one.unit === other.unit &&
+  one.person === other.person;

@@ -20,6 +20,7 @@ const isListOf = (value: Json, accepts: (item: Json) => boolean): boolean =>
   Array.isArray(value) && value.length > 0 && value.length <= MOST && value.every(accepts);
 const isWhole = (value: Json, least: number, most: number): boolean =>
   Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+const isName = (value: Json): boolean => typeof value === 'string' && value !== '';
 const isSlot = (value: Json): boolean => isPostOf(value) || isListOf(value, isPostOf);
 const isVote = (value: Json): boolean =>
   isRecord(value) && isSlot(value.who ?? null) && isWhole(value.weight ?? null, 1, 1_000);
@@ -36,7 +37,8 @@ const isLate = (value: Json): boolean =>
     (isPostOf(value.escalate) || (typeof value.approve === 'string' && value.approve.trim() !== '')));
 
 const KINDS = {
-  post: (value) => typeof value === 'string' && value !== '',
+  post: isName,
+  person: isName,
   relation: (value) => isPostOf({ post: 'any', of: value }),
   rule: isNode,
   rules: (value) => isListOf(value, isNode),

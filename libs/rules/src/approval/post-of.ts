@@ -1,4 +1,4 @@
-import type { Json, PostOf, Relation } from '@duban/domain';
+import { isPost, type Json, type PostOf, type Relation, type Supplier } from '@duban/domain';
 
 const RELATIONS: Readonly<Record<Relation, true>> = {
   lead: true,
@@ -19,5 +19,7 @@ export const isPostOf = (value: Json | undefined): value is Json & PostOf =>
   typeof value.of === 'string' &&
   Object.hasOwn(RELATIONS, value.of);
 
-export const samePost = (one: PostOf, other: PostOf): boolean =>
-  one.post === other.post && one.of === other.of;
+export const sameSupplier = (one: Supplier, other: Supplier): boolean =>
+  isPost(one)
+    ? isPost(other) && one.post === other.post && one.of === other.of
+    : !isPost(other) && one.person === other.person;

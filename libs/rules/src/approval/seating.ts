@@ -1,5 +1,5 @@
-import type { ApprovalAct, PostOf } from '@duban/domain';
-import { distinctPosts, type Demand, type Place, type Slot } from './demand';
+import type { ApprovalAct, Supplier } from '@duban/domain';
+import { distinctSuppliers, type Demand, type Place, type Slot } from './demand';
 import { headsApart, type Head } from './heads';
 import { extendMatching, wanting, type Matching } from './matching';
 import { waysOf, type Way } from './ways';
@@ -18,8 +18,8 @@ export interface Seating {
   readonly seats: readonly { readonly place: Place; readonly act: ApprovalAct | null }[];
   /** How many more have to act on the shortest way; more may be needed where votes weigh little. */
   readonly heads: number;
-  /** The posts of which an act, by somebody who has not acted yet, brings one of the ways nearer to its end. */
-  readonly helpful: readonly PostOf[];
+  /** Those of whom an act, by somebody who has not acted yet, brings one of the ways nearer to its end. */
+  readonly helpful: readonly Supplier[];
   /** The reason why it is not filled; null where it is. */
   readonly short: Shortage | null;
 }
@@ -45,10 +45,10 @@ function bestOf(seatings: readonly Seating[]): Seating {
   return { ...best, helpful: helpfulIn(seatings.filter(({ heads }) => heads === best.heads)) };
 }
 
-const helpfulIn = (seatings: readonly Seating[]): readonly PostOf[] =>
+const helpfulIn = (seatings: readonly Seating[]): readonly Supplier[] =>
   seatings.length === 1
     ? (seatings[0] as Seating).helpful
-    : distinctPosts(seatings.flatMap(({ helpful }) => helpful));
+    : distinctSuppliers(seatings.flatMap(({ helpful }) => helpful));
 
 export const actsApart = (
   acts: readonly ApprovalAct[],
@@ -117,7 +117,7 @@ function seating(
     filled: empty.length === 0 && light.length === 0,
     seats: places.map((place, index) => ({ place, act: actIn(place, takes[index]) })),
     heads: empty.length + (light.length > 0 ? 1 : 0),
-    helpful: distinctPosts(open.flatMap(({ posts }) => posts)),
+    helpful: distinctSuppliers(open.flatMap(({ posts }) => posts)),
     short: wanted.length === 0 ? null : shortage(wanted, rights, heads.length),
   };
 }

@@ -1,9 +1,13 @@
+import { isPost } from '@duban/domain';
 import { director, dual, facts, head, node, secretary, signatureOf, signed } from '../example/signing';
 import { treeOf, type RuleTree } from './tree';
 
 const all = node('all-of', { of: [dual, signatureOf(director)] });
 const whoIn = ({ places, inside }: RuleTree): readonly unknown[] => [
-  ...places.map(({ posts, signature }) => [posts.map(({ post }) => post).join('/'), signature?.by ?? null]),
+  ...places.map(({ posts, signature }) => [
+    posts.map((who) => (isPost(who) ? who.post : who.person)).join('/'),
+    signature?.by ?? null,
+  ]),
   ...inside.map(whoIn),
 ];
 

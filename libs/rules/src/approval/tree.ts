@@ -31,7 +31,7 @@ export function treeOf(node: RuleNode, facts: ApprovalFacts): RuleTree {
   };
   const draw = ({ node: inner, demand, inside }: Outcome): RuleTree => ({
     rule: inner.rule,
-    sentence: sentenceOf(inner, facts.posts),
+    sentence: sentenceOf(inner, facts.posts, facts.persons),
     places:
       inside.length === 0
         ? placesOf(demand)

@@ -1,11 +1,11 @@
 import {
-  anyOfPosts,
+  anyOfSuppliers,
   postName,
-  postWords,
   sharesHead,
+  supplierWords,
   type ApprovalAct,
   type ApprovalFacts,
-  type PostOf,
+  type Supplier,
   type Text,
   type Verdict,
   type VerdictStatus,
@@ -53,8 +53,8 @@ function soonest({ until, inside }: Outcome): Verdict['until'] {
   return days.sort()[0] ?? null;
 }
 
-const wanting = ({ heads, helpful }: Seating, { posts }: ApprovalFacts): Text => {
-  const { zh, en } = anyOfPosts(helpful, posts);
+const wanting = ({ heads, helpful }: Seating, names: ApprovalFacts): Text => {
+  const { zh, en } = anyOfSuppliers(helpful, names);
   return { zh: `还差 ${heads} 人签字：${zh}`, en: `${heads} more must sign: ${en}` };
 };
 
@@ -62,8 +62,8 @@ const wanting = ({ heads, helpful }: Seating, { posts }: ApprovalFacts): Text =>
 function inOneOrder(acts: readonly ApprovalAct[]): readonly ApprovalAct[] {
   if (acts.length < 2) return acts;
   const keyed = acts.map((act) => {
-    const { on, post, unit, by, principal, decision } = act;
-    return { act, key: `${on} ${post} ${unit} ${by} ${principal} ${decision}` };
+    const { on, post, unit, person, by, principal, decision } = act;
+    return { act, key: `${on} ${post} ${unit} ${person} ${by} ${principal} ${decision}` };
   });
   return keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ act }) => act);
 }
@@ -84,19 +84,29 @@ const reasoningAbout = (places: readonly Place[], { seats }: Seating, context: C
 
 function reasonOf(act: ApprovalAct, reasoning: Reasoning): Text {
   const { facts, options } = reasoning.context;
-  const asked = postAsked(act, reasoning.places, facts);
-  const name = asked ? postWords(asked, facts.posts) : postName(act.post, facts.posts);
+  const asked = supplierAsked(act, reasoning.places, facts);
+  const name = asked ? supplierWords(asked, facts) : nameUnasked(act, facts);
   const said = (zh: string, en: string): Text => ({
     zh: `${name.zh} ${act.on} 的${act.decision === 'approve' ? '签字' : '不同意意见'}${zh}`,
     en: `the ${act.decision === 'approve' ? 'signature' : 'refusal'} of ${name.en} on ${act.on} ${en}`,
   });
   const dismissed = dismissal(act, facts, options);
   if (dismissed) return said(`不计入：${dismissed.zh}`, `does not count: ${dismissed.en}`);
-  if (!asked) return said('不计入：规则未要求该职务', 'does not count: the rule does not ask for this post');
+  if (!asked)
+    return act.post === undefined
+      ? said('不计入：规则未要求其本人签字', 'does not count: the rule does not ask for this person')
+      : said('不计入：规则未要求该职务', 'does not count: the rule does not ask for this post');
   return said(...countedAs(act, reasoning));
 }
 
-function postAsked(act: ApprovalAct, places: readonly Place[], { units }: ApprovalFacts): PostOf | undefined {
+const nameUnasked = (act: ApprovalAct, facts: ApprovalFacts): Text =>
+  act.post === undefined ? supplierWords(act, facts) : postName(act.post, facts.posts);
+
+function supplierAsked(
+  act: ApprovalAct,
+  places: readonly Place[],
+  { units }: ApprovalFacts,
+): Supplier | undefined {
   for (const { posts } of places) for (const who of posts) if (actsFor(act, who, units)) return who;
   return undefined;
 }

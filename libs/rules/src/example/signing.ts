@@ -1,6 +1,7 @@
 import type {
   ApprovalAct,
   ApprovalFacts,
+  HeldPost,
   PostNames,
   PostOf,
   Relation,
@@ -33,11 +34,14 @@ export const node = (rule: string, parameters: object): RuleNode => ({ rule, ...
 export const signatureOf = (who: PostOf): RuleNode => node('signature', who);
 export const dual = node('per-group', { groups: [secretary, head], atLeast: 1 });
 
-export function signed(by: string, { post, of }: PostOf, principal: string | null = null): ApprovalAct {
+/** An act for a post. */
+type PostAct = Extract<ApprovalAct, HeldPost>;
+
+export function signed(by: string, { post, of }: PostOf, principal: string | null = null): PostAct {
   const unit = units[of];
   return { by, principal, post, unit, on: '2026-03-02', textHash: 'h', opinion: null, decision: 'approve' };
 }
-export const refused = (by: string, who: PostOf, principal: string | null = null): ApprovalAct => ({
+export const refused = (by: string, who: PostOf, principal: string | null = null): PostAct => ({
   ...signed(by, who, principal),
   decision: 'refuse',
 });
