@@ -24,6 +24,7 @@ export { sharesHead, type Author } from './people/heads';
 export type {
   ClosingStep,
   ClosingStepName,
+  SignatureStep,
   Policy,
   PostNames,
   PostOf,
@@ -93,7 +94,8 @@ export { decide, stateWords } from './tasks/decide';
 export type { TaskEvent, TaskEventType } from './tasks/event';
 export { evolve } from './tasks/evolve';
 export { explain } from './tasks/explain';
-export { signingOf } from './tasks/signing';
+export { signingsOf, type Signing } from './tasks/signing';
+export { stepTitle } from './tasks/step-title';
 export type { Law } from './tasks/law';
 export { nextDue } from './tasks/next-due';
 export { openActs, seatOf, type OpenAct, type Seat } from './tasks/open-acts';

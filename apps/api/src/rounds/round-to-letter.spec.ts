@@ -218,7 +218,8 @@ describe('an explanation', () => {
 
   it('says who will have to sign, and on which document that rests, long before anybody signs', async () => {
     const { body } = await ask('explainTask', { as: director, params: { taskId: await taskOf('1') } });
-    const { tree, basis, unverified } = body.signing as {
+    const steps = body.steps as { step: string; signing: unknown }[];
+    const { tree, basis, unverified } = steps.find(({ step }) => step === 'signature')?.signing as {
       tree: {
         rule: string;
         sentence: { zh: string };

@@ -4,10 +4,11 @@ import {
   isPost,
   postName,
   seatOf,
-  signingOf,
+  signingsOf,
   type Beside,
   type Day,
   type Seat,
+  type Signing,
   type Task,
 } from '@duban/domain';
 import { resolveEdition, type Edition } from '@duban/jurisdictions';
@@ -17,8 +18,8 @@ import type { House } from '../house';
 
 type Explanation = Input<(typeof routes)['explainTask']['answer']>;
 type HeldSeat = Explanation['acts'][number]['by'][number];
-type Signing = NonNullable<Explanation['signing']>;
-type RuleTreeView = Signing['tree'];
+type SigningView = NonNullable<Explanation['steps'][number]['signing']>;
+type RuleTreeView = SigningView['tree'];
 type Signed = RuleTreeView['places'][number]['signed'];
 
 /** Who holds a seat today, by name. */
@@ -37,14 +38,18 @@ export async function explanationOf(
     ...of,
     by: await Promise.all(of.by.map(holders)),
   });
+  const signings = signingsOf(task);
+  const signingIn = (index: number) =>
+    signingView(house, signings[index] ?? null, { task, index, edition, holders });
   return {
     ...said,
     because: [...because],
     missing: [...missing],
     ahead: [...ahead],
     acts: await Promise.all(acts.map(held)),
-    steps: await Promise.all(steps.map(held)),
-    signing: await signingView(house, task, { edition, holders }),
+    steps: await Promise.all(
+      steps.map(async (step, index) => ({ ...(await held(step)), signing: await signingIn(index) })),
+    ),
   };
 }
 
@@ -80,21 +85,33 @@ function holdersOf(
 
 async function signingView(
   { db, tenant }: House,
-  task: Task,
-  { edition, holders }: Law & { readonly holders: Holders },
-): Promise<Signing | null> {
-  const signing = signingOf(task);
+  signing: Signing | null,
+  {
+    task,
+    index,
+    edition,
+    holders,
+  }: Law & { readonly task: Task; readonly index: number; readonly holders: Holders },
+): Promise<SigningView | null> {
   if (!signing) return null;
   const { acts } = signing.facts;
   const heads = acts.flatMap(({ by, principal }) => [by, principal ?? by]);
   const names = await namesOf(db, tenant.id, [...new Set(heads)]);
-  const clause = edition?.clauses.signature;
+  const name = isNamed(task, index) ? 'checks' : 'signature';
+  const clause = edition?.clauses[name];
   return {
     tree: await seated(treeOf(signing.rule, signing.facts), { task, holders, names }),
+    clause: name,
     basis: clause?.basis ?? null,
     unverified: clause?.unverified ?? true,
     note: clause?.note ?? null,
   };
+}
+
+/** The signatures as such stand in a clause of their own; whatever a place names itself, in another. */
+function isNamed({ policy }: Task, index: number): boolean {
+  const clause = policy.closing[index];
+  return clause?.step === 'signature' && clause.title !== undefined;
 }
 
 interface Seating {

@@ -3,7 +3,7 @@ import type { AnswerOf } from '../client/request';
 import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
-import { actWords, both, inLine, stepWords } from '../page/words';
+import { actWords, both, inLine } from '../page/words';
 import { taskIdOf } from './find-task';
 
 type Explanation = AnswerOf<typeof routes.explainTask>;
@@ -33,9 +33,9 @@ export function explanationPage(explanation: Explanation, { paint }: Page): stri
   ].join('\n');
 }
 
-const MARKS = { done: '✔', open: '●', ahead: '○' } as const;
-const stepLine = ({ step, state, on }: Explanation['steps'][number]): string =>
-  `${MARKS[state]} ${stepWords(step)}${on === null ? '' : ` ${on}`}`;
+const MARKS = { done: '✔', 'left-out': '–', open: '●', ahead: '○' } as const;
+const stepLine = ({ title, state, on }: Explanation['steps'][number]): string =>
+  `${MARKS[state]} ${inLine(title)}${on === null ? '' : ` ${on}`}`;
 
 function seatWords({ unitName, postName, people }: Seat): string {
   const names = people.map(({ name }) => name).join('、');

@@ -25,8 +25,10 @@ const explanation = {
     missing: [],
   },
   acts: [{ act: 'return', until: null, by: [] }],
-  ...{ next: null, ahead: [], verdict: null, signing: null },
-  steps: [{ step: 'filing', state: 'open', on: null, by: [] }],
+  ...{ next: null, ahead: [], verdict: null },
+  steps: [
+    { step: 'filing', title: { zh: '备案', en: 'filing' }, state: 'open', on: null, by: [], signing: null },
+  ],
   law: { pack: 'ningbo', edition: HASH, effectiveFrom: '2021-11-03' },
 };
 const answers: Readonly<Record<string, unknown>> = {

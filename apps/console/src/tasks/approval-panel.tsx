@@ -13,8 +13,8 @@ export function ApprovalPanel({ open }: { readonly open: OpenTask }) {
     <section className="card" id="approval" aria-labelledby="approval-title">
       <h2 id="approval-title">{approval.title}</h2>
       <ol className="approval">
-        {steps.map((step) => (
-          <ApprovalStep key={step.step} open={open} step={step} />
+        {steps.map((step, index) => (
+          <ApprovalStep key={index} open={open} step={step} index={index} />
         ))}
       </ol>
       <Returns open={open} />

@@ -2,7 +2,8 @@ import type { Task } from '@duban/domain';
 import type { ReactNode } from 'react';
 import { useHolder } from '../people/use-holder';
 import { useDays } from '../words/use-days';
-import { useWords } from '../words/words';
+import { useTold } from '../words/use-told';
+import { useSaid, useWords } from '../words/words';
 import { LongWords } from './long-words';
 import { SigningRule } from './signing-rule';
 import type { Explanation, OpenTask } from './use-task';
@@ -10,22 +11,30 @@ import type { Explanation, OpenTask } from './use-task';
 type Step = Explanation['steps'][number];
 type Done = Extract<Task, { status: 'closing' }>['done'][number];
 
-const SHAPES: Readonly<Record<Step['state'], string>> = { done: '✓', open: '●', ahead: '○' };
+const SHAPES: Readonly<Record<Step['state'], string>> = { done: '✓', 'left-out': '–', open: '●', ahead: '○' };
+
+interface ApprovalStepProps {
+  readonly open: OpenTask;
+  readonly step: Step;
+  /** Where it stands among the steps of the pack. */
+  readonly index: number;
+}
 
 /** One closing step: how far it is, and whose it is or what came of it. */
-export function ApprovalStep({ open, step }: { readonly open: OpenTask; readonly step: Step }) {
-  const { taskPage, tasks } = useWords();
-  const { task, explanation } = open;
-  const done = 'done' in task ? task.done.find((one) => one.step === step.step) : undefined;
+export function ApprovalStep({ open, step, index }: ApprovalStepProps) {
+  const { taskPage } = useWords();
+  const said = useSaid();
+  const { task } = open;
+  const done = 'done' in task ? task.done[index] : undefined;
   return (
     <li className={step.state} aria-current={step.state === 'open' ? 'step' : undefined}>
       <span aria-hidden className="shape">
         {SHAPES[step.state]}
       </span>
-      <strong>{tasks.steps[step.step] ?? step.step}</strong>{' '}
+      <strong>{said(step.title)}</strong>{' '}
       <span className="quiet">{taskPage.approval.states[step.state]}</span>
-      {step.step === 'signature' && explanation.signing ? (
-        <SigningRule signing={explanation.signing} pack={task.policy.pack} state={step.state} />
+      {step.signing && step.state !== 'left-out' ? (
+        <SigningRule signing={step.signing} pack={task.policy.pack} state={step.state} />
       ) : done ? (
         <Outcome open={open} done={done} />
       ) : (
@@ -54,6 +63,7 @@ function Outcome({ open, done }: { readonly open: OpenTask; readonly done: Done 
   const { taskPage, thread } = useWords();
   const { approval } = taskPage;
   const days = useDays();
+  const told = useTold();
   const nameOf = (id: string): string =>
     open.facts.find(({ actor }) => actor === id)?.actorName ?? thread.house;
   const day = days.inSentence(done.on);
@@ -76,6 +86,8 @@ function Outcome({ open, done }: { readonly open: OpenTask; readonly done: Done 
     }
     case 'filing':
       return <p>{approval.filed(nameOf(done.by), day, done.number)}</p>;
+    case 'left-out':
+      return done.because.map((reason) => <p key={reason.en}>{told(reason)}</p>);
     case 'signature':
       return null;
   }

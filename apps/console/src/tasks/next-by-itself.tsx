@@ -1,12 +1,13 @@
 import { useDays } from '../words/use-days';
 import { useTold } from '../words/use-told';
-import { useWords } from '../words/words';
+import { useSaid, useWords } from '../words/words';
 import type { OpenTask } from './use-task';
 
 /** What the clock does on the next day that it does anything, and how to keep it off; where it does nothing, what the open step leads to. */
 export function NextByItself({ open }: { readonly open: OpenTask }) {
   const { tasks } = useWords();
   const told = useTold();
+  const said = useSaid();
   const days = useDays();
   const { ahead, next, steps } = open.explanation;
   if (next)
@@ -26,7 +27,7 @@ export function NextByItself({ open }: { readonly open: OpenTask }) {
       </>
     );
   const at = steps.findIndex(({ state }) => state === 'open');
-  const nameOf = (index: number): string => tasks.steps[steps[index]?.step ?? ''] ?? '';
+  const nameOf = (index: number): string => (steps[index] ? said(steps[index].title) : '');
   if (at < 0) return <p>{tasks.panel.noNext}</p>;
   return (
     <p>

@@ -89,6 +89,8 @@ export function ofSequel({ type, data }: TaskEvent, { thread, step }: Speech): s
       return thread.thenStep(step(data.open.step));
     case 'SignatureCompleted':
       return thread.thenSigned;
+    case 'StepLeftOut':
+      return thread.thenLeftOut;
     default:
       return null;
   }

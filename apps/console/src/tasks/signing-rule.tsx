@@ -5,12 +5,13 @@ import '../packs/packs.css';
 import { useDays } from '../words/use-days';
 import { useSaid, useWords } from '../words/words';
 import { LongWords } from './long-words';
+import type { Explanation } from './use-task';
 import { placesIn, type Place, type RuleTree, type Signing } from './signing';
 
 interface SigningRuleProps {
   readonly signing: Signing;
   readonly pack: string;
-  readonly state: 'done' | 'open' | 'ahead';
+  readonly state: Explanation['steps'][number]['state'];
 }
 
 /** The rule of the signatures with everybody in their place, and what it rests on. */
@@ -22,7 +23,7 @@ export function SigningRule({ signing, pack, state }: SigningRuleProps) {
       <Branch tree={tree} all={placesIn(tree)} state={state} />
       <div className="approval-basis">
         {unverified && <span className="tag doubt">{packs.mark}</span>}
-        <Link to={`/packs/${pack}#signature`}>{tasks.panel.basis}</Link>
+        <Link to={`/packs/${pack}#${signing.clause}`}>{tasks.panel.basis}</Link>
         <Rests clause={signing} />
       </div>
     </>

@@ -1,5 +1,5 @@
 import type { Day } from '@duban/domain';
-import { useWords } from '../words/words';
+import { useSaid, useWords } from '../words/words';
 import { useTold } from '../words/use-told';
 import { seatsIn } from './signing';
 import type { Explanation, OpenTask } from './use-task';
@@ -15,22 +15,23 @@ export interface KnotAhead {
 
 /** What follows: all that the clock does, and the closing steps that are still ahead. */
 export function useAhead({ task, explanation }: OpenTask): readonly KnotAhead[] {
-  const { thread, tasks } = useWords();
+  const { thread } = useWords();
+  const said = useSaid();
   const told = useTold();
   const seatWords = useSeatWords();
-  const { ahead, steps, signing } = explanation;
+  const { ahead, steps } = explanation;
   if (task.status === 'closed') return [];
   const dated = ahead.map(({ on, because, unless }, index) => ({
     ...{ key: `${on}/${index}`, on, text: told(because), unless: unless && told(unless) },
   }));
   if (steps.length === 0) return dated;
-  const whose = ({ step, by }: Explanation['steps'][number]): string =>
-    seatWords(step === 'signature' && signing ? seatsIn(signing.tree) : by);
+  const whose = ({ signing, by }: Explanation['steps'][number]): string =>
+    seatWords(signing ? seatsIn(signing.tree) : by);
   const undated = steps
     .filter(({ state }) => state === 'ahead')
-    .map((one) => ({
-      ...{ key: one.step, on: null, unless: null },
-      text: thread.stepAhead(tasks.steps[one.step] ?? one.step, whose(one)),
+    .map((one, index) => ({
+      ...{ key: `${index}/${one.step}`, on: null, unless: null },
+      text: thread.stepAhead(said(one.title), whose(one)),
     }));
   const last = { key: 'closing', on: null, unless: null, text: thread.closing(task.policy.closingWord) };
   return [...dated, ...undated, last];

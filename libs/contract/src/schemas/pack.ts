@@ -38,7 +38,18 @@ const Rung = z.strictObject({
   replyWithin: Period,
 });
 
-const ClosingStepName = z.enum(CLOSING_STEPS);
+const StepName = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/);
+const NamedCheck = z.strictObject({
+  title: Bilingual,
+  conditional: z.literal(true).optional(),
+  rule: RuleNode,
+});
+const Checks = z
+  .record(StepName, NamedCheck)
+  .refine(
+    (checks) => CLOSING_STEPS.every((step) => !Object.hasOwn(checks, step)),
+    '通用环节的名称不得另用 / the four common steps keep their names',
+  );
 const TaskClassWord = z.strictObject({ class: z.enum(TASK_CLASSES), word: Name });
 
 const WarningLevel = z.strictObject({
@@ -88,7 +99,8 @@ const Clauses = z.strictObject({
   ),
   ladder: clause(z.array(Rung).max(20)),
   completion: clause(By),
-  closing: clause(z.array(ClosingStepName).min(1)),
+  closing: clause(z.array(StepName).min(1).max(20)),
+  checks: clause(Checks),
   acceptance: clause(By),
   signature: clause(z.strictObject({ rule: RuleNode })),
   publicity: clause(z.strictObject({ by: PostOf, period: Period })),

@@ -183,6 +183,8 @@ export const RuleTreeView = z
 /** Who has to sign by the law that the task carries, who has, and on which document the rule rests. */
 const SigningView = z.object({
   tree: RuleTreeView,
+  /** The pack's clause that it stands in. */
+  clause: z.enum(['signature', 'checks']),
   basis: z.string().nullable(),
   unverified: z.boolean(),
   note: Bilingual.nullable(),
@@ -202,12 +204,14 @@ export const ExplanationView = z.object({
   steps: z.array(
     z.object({
       step: z.string(),
-      state: z.enum(['done', 'open', 'ahead']),
+      title: Bilingual,
+      state: z.enum(['done', 'left-out', 'open', 'ahead']),
       on: z.string().nullable(),
       by: z.array(HeldSeatView),
+      /** Who signs in it; null where nobody does. */
+      signing: SigningView.nullable(),
     }),
   ),
-  signing: SigningView.nullable(),
   law: z.object({ pack: z.string(), edition: z.string(), effectiveFrom: z.string() }),
 });
 

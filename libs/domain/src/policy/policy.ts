@@ -46,9 +46,19 @@ export interface Rung {
   readonly replyWithin: Period;
 }
 
+/** A step that ends when its rule is satisfied: the signatures, a review, a site check, the check of an upper office. */
+export interface SignatureStep {
+  readonly step: 'signature';
+  /** How the place calls it; the signatures as such need no name. */
+  readonly title?: Text;
+  /** Left out for a task that its rule does not apply to. Without it such a task waits until somebody has looked. */
+  readonly conditional?: true;
+  readonly rule: RuleNode;
+}
+
 export type ClosingStep =
   | { readonly step: 'acceptance'; readonly by: PostOf }
-  | { readonly step: 'signature'; readonly rule: RuleNode }
+  | SignatureStep
   | { readonly step: 'publicity'; readonly by: PostOf; readonly period: Period }
   | { readonly step: 'filing'; readonly by: PostOf };
 

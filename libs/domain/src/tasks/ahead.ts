@@ -7,7 +7,7 @@ import { nextDue, type Due } from './next-due';
 import { mayComplete } from './open-acts';
 import { isAtWork, type ClosingTask, type Task } from './task';
 import { rungFor } from './trouble';
-import { STEP_WORDS } from './words';
+import { stepTitle } from './step-title';
 
 /** What comes by itself, and what somebody can do so that it does not. */
 export interface Coming extends Due {
@@ -139,7 +139,7 @@ function own(task: Task): readonly Coming[] {
 function afterPublicity({ done, policy }: ClosingTask): Text {
   const next = policy.closing[done.length + 1];
   if (!next) return { zh: `任务${policy.closingWord}`, en: 'the task is closed' };
-  const { zh, en } = STEP_WORDS[next.step];
+  const { zh, en } = stepTitle(next);
   return { zh: `任务进入${zh}环节`, en: `the task goes to the step ${en}` };
 }
 

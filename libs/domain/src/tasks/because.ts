@@ -1,6 +1,8 @@
+import type { ClosingStep } from '../policy/policy';
 import type { Text } from '../text';
 import { monthWords } from '../time/period';
 import type { Beside } from './ahead';
+import { stepTitle } from './step-title';
 import type { DoneStep, Task, Trouble } from './task';
 
 /** Why a task is where it is: what happened, with its days. */
@@ -17,7 +19,8 @@ export function because(task: Task, beside: Beside): readonly Text[] {
     });
   if ('completion' in task)
     said.push({ zh: `${task.completion.on} 报告完成`, en: `reported complete on ${task.completion.on}` });
-  if ('done' in task) said.push(...task.done.map(doneWords));
+  if ('done' in task)
+    said.push(...task.done.map((step, index) => doneWords(step, task.policy.closing[index])));
   if (task.status === 'underway') said.push(...roundWords(beside));
   said.push(...troubleWords(task.trouble));
   if (task.overdue) said.push({ zh: '整改时限已过', en: 'the deadline has passed' });
@@ -60,14 +63,20 @@ function troubleWords({ periods, run, letters }: Trouble): readonly Text[] {
   return [counted, ...late];
 }
 
-function doneWords(step: DoneStep): Text {
+function doneWords(step: DoneStep, clause: ClosingStep | undefined): Text {
+  const title = clause && stepTitle(clause);
   switch (step.step) {
     case 'acceptance':
       return { zh: `${step.on} 验收通过`, en: `accepted on ${step.on}` };
     case 'signature':
       return {
-        zh: `${step.on} 签字完成（${step.signatures.length} 人）`,
-        en: `signed by ${step.signatures.length} on ${step.on}`,
+        zh: `${step.on} ${title?.zh ?? ''}完成（${step.signatures.length} 人）`,
+        en: `${title?.en ?? ''} done on ${step.on}, signed by ${step.signatures.length}`,
+      };
+    case 'left-out':
+      return {
+        zh: `${title?.zh ?? ''}不适用：${step.because.map(({ zh }) => zh).join('；')}`,
+        en: `${title?.en ?? ''} does not apply: ${step.because.map(({ en }) => en).join('; ')}`,
       };
     case 'publicity':
       return {

@@ -1,5 +1,5 @@
 import { sha256 } from '../ledger/sha256';
-import type { ClosingTask, ClosedTask } from './task';
+import type { ClosingTask, ClosedTask, DoneStep, Task } from './task';
 
 /**
  * The text that the leaders sign: made from the record alone, so it can be made again and compared for ever.
@@ -7,9 +7,11 @@ import type { ClosingTask, ClosedTask } from './task';
  */
 export function closingText(task: ClosingTask | ClosedTask): string {
   const { facts, completion, policy } = task;
-  const accepted = task.done.find((step) => step.step === 'acceptance');
+  const at = signingStep(task);
+  const before = task.done.slice(0, at);
+  const accepted = before.find((step) => step.step === 'acceptance');
   return [
-    `整改任务${policy.closingWord}审签单`,
+    `整改任务${titleAt(task, at) ?? policy.closingWord}审签单`,
     `任务编号：${facts.ref}`,
     `整改任务：${facts.title}`,
     `整改目标：${facts.goal ?? '（方案未载明）'}`,
@@ -19,8 +21,30 @@ export function closingText(task: ClosingTask | ClosedTask): string {
     accepted
       ? `验收意见（${nameOf(task, facts.units.acceptance)}，${accepted.checkedOn} 核查）：${accepted.opinion}`
       : '验收意见：（本地规则在签字之后验收）',
+    ...before.flatMap((step, index) => checkLine(step, titleAt(task, index))),
     `适用规则：${policy.pack} ${policy.effectiveFrom} 版 ${policy.edition.slice(0, 12)}`,
   ].join('\n');
+}
+
+/** The step whose text it is: the one that is signed now, or the last that was. */
+function signingStep({ policy, done }: ClosingTask | ClosedTask): number {
+  const begun = policy.closing.slice(0, done.length + 1);
+  return begun.map(({ step }) => step).lastIndexOf('signature');
+}
+
+/** The place's own name of a step that is signed. */
+function titleAt({ policy }: Task, index: number): string | null {
+  const clause = policy.closing[index];
+  return clause?.step === 'signature' ? (clause.title?.zh ?? null) : null;
+}
+
+/** A check that came before, with the words of those who signed it. */
+function checkLine(step: DoneStep, title: string | null): readonly string[] {
+  if (title === null) return [];
+  if (step.step === 'left-out') return [`${title}：不适用`];
+  if (step.step !== 'signature') return [];
+  const opinions = step.signatures.flatMap(({ opinion }) => opinion ?? []);
+  return [`${title}（${step.on}，${step.signatures.length} 人签字）：${opinions.join('；') || '同意'}`];
 }
 
 export const closingTextHash = (task: ClosingTask | ClosedTask): string => sha256(closingText(task));

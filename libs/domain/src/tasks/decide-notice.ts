@@ -3,7 +3,7 @@ import { derivedId } from '../ledger/derived-id';
 import type { Rung, Trigger } from '../policy/policy';
 import { accept } from '../refusal';
 import type { TaskNotice } from './command';
-import type { TaskDecision } from './law';
+import type { Law, TaskDecision } from './law';
 import type { TaskEvent } from './event';
 import { nextDue } from './next-due';
 import { opened } from './steps';
@@ -11,10 +11,10 @@ import { isAtWork, type Task } from './task';
 import { rungFor } from './trouble';
 
 /** What a machine found. A notice that does not concern the task's state changes nothing and is no refusal. */
-export function decideNotice(task: Task, notice: TaskNotice): TaskDecision {
+export function decideNotice(task: Task, notice: TaskNotice, law: Law): TaskDecision {
   switch (notice.type) {
     case 'note-day':
-      return decideDay(task, notice);
+      return decideDay(task, notice, law);
     case 'note-missed':
       return decideTrouble(task, notice.period, 'missed', {
         type: 'PeriodMissed',
@@ -35,11 +35,15 @@ export function decideNotice(task: Task, notice: TaskNotice): TaskDecision {
   }
 }
 
-function decideDay(task: Task, notice: TaskNotice): TaskDecision {
+function decideDay(task: Task, notice: TaskNotice, law: Law): TaskDecision {
   const due = nextDue(task);
   if (!due || notice.today < due.on) return accept();
   if (task.status === 'closing' && task.open.step === 'publicity' && task.open.notice)
-    return opened(task, notice, { type: 'PublicityEnded', data: { to: task.open.notice.to } });
+    return opened(
+      task,
+      { command: notice, law },
+      { type: 'PublicityEnded', data: { to: task.open.notice.to } },
+    );
   const deadline = task.facts.deadline?.day;
   return deadline ? accept<TaskEvent>({ type: 'DeadlinePassed', data: { deadline } }) : accept();
 }

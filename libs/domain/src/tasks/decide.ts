@@ -11,11 +11,12 @@ import { openStep, opened } from './steps';
 import { decideSignature } from './signature';
 import { publicityNotice } from './publicity';
 import { stepDay, type ClosingTask, type Task } from './task';
+import { openTitle } from './step-title';
 import { TASK_ACT_WORDS } from './words';
 
 /** What happens to a task. A refusal is a value; nothing is half done. */
 export function decide(task: Task, command: TaskCommand, law: Law): TaskDecision {
-  if (isNotice(command)) return decideNotice(task, command);
+  if (isNotice(command)) return decideNotice(task, command, law);
   return (
     refusedState(task, command, law) ?? refusedDay(command, stepDay(task)) ?? decideAct(task, command, law)
   );
@@ -57,10 +58,16 @@ export function stateWords(task: Task): { zh: string; en: string } {
         ? { zh: '正在整改', en: 'underway' }
         : { zh: '属长期坚持，按期报告、不销号', en: 'a long-term one: reported on, never struck off' };
     case 'closing':
-      return STEP_STATES[task.open.step];
+      return stepState(task);
     case 'closed':
       return { zh: `已于 ${task.closedOn} ${task.word}`, en: `closed since ${task.closedOn}` };
   }
+}
+
+function stepState(task: ClosingTask): { zh: string; en: string } {
+  const title = openTitle(task);
+  if (!title) return STEP_STATES[task.open.step];
+  return { zh: `等待${title.zh}`, en: `waiting for: ${title.en}` };
 }
 
 const STEP_STATES: Record<ClosingTask['open']['step'], { zh: string; en: string }> = {
@@ -75,7 +82,7 @@ function decideAct(task: Task, act: TaskAct, law: Law): TaskDecision {
     case 'receive':
       return accept<TaskEvent>({ type: 'TaskReceived', data: { unit: task.facts.units.lead } });
     case 'complete':
-      return decideCompletion(task, act);
+      return decideCompletion(task, act, law);
     case 'return':
       if (!act.because.trim()) return missingText('退回的原因', 'why it is sent back');
       return accept<TaskEvent>({
@@ -83,7 +90,7 @@ function decideAct(task: Task, act: TaskAct, law: Law): TaskDecision {
         data: { step: openStep(task).step, because: act.because },
       });
     case 'accept':
-      return decideAcceptance(task, act);
+      return decideAcceptance(task, act, law);
     case 'sign':
       return decideSignature(task, act, law);
     case 'publish':
@@ -95,7 +102,7 @@ function decideAct(task: Task, act: TaskAct, law: Law): TaskDecision {
       });
     case 'file':
       if (!act.number.trim()) return missingText('备案号', 'the filing number');
-      return opened(task, act, { type: 'TaskFiled', data: { number: act.number.trim() } });
+      return opened(task, { command: act, law }, { type: 'TaskFiled', data: { number: act.number.trim() } });
     default:
       return assertNever(act);
   }
@@ -103,12 +110,12 @@ function decideAct(task: Task, act: TaskAct, law: Law): TaskDecision {
 
 const missingText = (zh: string, en: string): Refusal => refuse('missing-text', `请写明${zh}`, `say ${en}`);
 
-function decideCompletion(task: Task, act: TaskAct & { type: 'complete' }): TaskDecision {
+function decideCompletion(task: Task, act: TaskAct & { type: 'complete' }, law: Law): TaskDecision {
   if (!act.summary.trim()) return missingText('完成情况', 'what was done');
-  return opened(task, act, { type: 'CompletionReported', data: { summary: act.summary } });
+  return opened(task, { command: act, law }, { type: 'CompletionReported', data: { summary: act.summary } });
 }
 
-function decideAcceptance(task: Task, act: TaskAct & { type: 'accept' }): TaskDecision {
+function decideAcceptance(task: Task, act: TaskAct & { type: 'accept' }, law: Law): TaskDecision {
   if (!act.opinion.trim()) return missingText('验收意见', 'the opinion of the acceptance');
   const earliest = stepDay(task);
   if (!isDay(act.checkedOn) || act.checkedOn > act.on || (earliest && act.checkedOn < earliest))
@@ -117,8 +124,6 @@ function decideAcceptance(task: Task, act: TaskAct & { type: 'accept' }): TaskDe
       `核查日 ${act.checkedOn} 须在完成之后、验收之前`,
       `the check of ${act.checkedOn} must lie between completion and acceptance`,
     );
-  return opened(task, act, {
-    type: 'TaskAccepted',
-    data: { opinion: act.opinion, checkedOn: act.checkedOn },
-  });
+  const { opinion, checkedOn } = act;
+  return opened(task, { command: act, law }, { type: 'TaskAccepted', data: { opinion, checkedOn } });
 }

@@ -1,4 +1,5 @@
 import type { Policy } from '../policy/policy';
+import type { Text } from '../text';
 import type { Day } from '../time/day';
 import type { Notice, OpenStep, TaskFacts } from './task';
 
@@ -23,6 +24,7 @@ export type TaskEvent =
   | Said<'TaskReturned', { step: string; because: string }>
   | Said<'TaskSigned', { post: string; unit: string; textHash: string; opinion: string | null }>
   | Said<'SignatureCompleted', { textHash: string }>
+  | Said<'StepLeftOut', { because: readonly Text[] }>
   | Said<'NoticePublished', { notice: Notice }>
   | Said<'PublicityEnded', { to: Day }>
   | Said<'TaskFiled', { number: string }>

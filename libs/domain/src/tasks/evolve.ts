@@ -78,6 +78,8 @@ function evolveClosing(task: Task, fact: Fact<ClosingEvent>): Task {
       const { textHash } = event.data;
       return done(closing, { step: 'signature', on: latest(on, signatures), textHash, signatures });
     }
+    case 'StepLeftOut':
+      return done(closing, { step: 'left-out', on, because: event.data.because });
     case 'NoticePublished':
       return { ...closing, open: { step: 'publicity', notice: event.data.notice } };
     case 'PublicityEnded': {

@@ -14,9 +14,10 @@ import {
 import type { RuleNode } from '../policy/policy';
 import { sha256 } from '../ledger/sha256';
 import { closingText, closingTextHash } from './closing-text';
-import { signingOf } from './signing';
+import { signingsOf } from './signing';
 import { ALONE, type Beside } from './ahead';
 import { explain } from './explain';
+import type { Task } from './task';
 
 const at = places();
 const told = (place: Place) => explain(at[place], law.assess);
@@ -160,6 +161,7 @@ describe('why a task is where it is', () => {
 });
 
 describe('who has to sign', () => {
+  const signingOf = (task: Task) => signingsOf(task).find((signing) => signing !== null) ?? null;
   const signed = (place: Place) => signingOf(at[place])?.facts.acts.map(({ by }) => by);
 
   it('is known before the signing begins, while it goes on and after it', () => {

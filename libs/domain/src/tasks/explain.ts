@@ -8,6 +8,7 @@ import { because } from './because';
 import { stateWords } from './decide';
 import { clauseOf, mayComplete, openActs, seatOf, type OpenAct, type Seat } from './open-acts';
 import { signingFacts } from './signing-facts';
+import { stepTitle } from './step-title';
 import type { Task } from './task';
 
 /** Something that can be done now, by whom, and the last day for it; null where the law sets none. */
@@ -31,7 +32,8 @@ export interface Explanation {
   /** The closing steps of the pack in their order, how far they are, and whose they are; none where nothing is ever closed. */
   readonly steps: readonly {
     readonly step: string;
-    readonly state: 'done' | 'open' | 'ahead';
+    readonly title: Text;
+    readonly state: 'done' | 'left-out' | 'open' | 'ahead';
     readonly on: string | null;
     /** Nobody for the signatures: who signs is the rule's business. */
     readonly by: readonly Seat[];
@@ -147,10 +149,12 @@ function steps(task: Task): Explanation['steps'] {
   const done = 'done' in task ? task.done : [];
   return task.policy.closing.map((clause, index) => {
     const { step } = clause;
+    const title = stepTitle(clause);
     const by = 'by' in clause ? [seatOf(task, clause.by)] : [];
     const finished = done[index];
-    if (finished) return { step, state: 'done', on: finished.on, by };
+    if (finished)
+      return { step, title, state: finished.step === 'left-out' ? 'left-out' : 'done', on: finished.on, by };
     const isOpen = task.status === 'closing' && index === done.length;
-    return { step, state: isOpen ? 'open' : 'ahead', on: null, by };
+    return { step, title, state: isOpen ? 'open' : 'ahead', on: null, by };
   });
 }

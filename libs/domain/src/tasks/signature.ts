@@ -7,7 +7,8 @@ import type { Law, TaskDecision } from './law';
 import type { TaskEvent } from './event';
 import { clauseOf, holds, notAuthorised, seatOf, type Seat } from './open-acts';
 import { signingFacts } from './signing-facts';
-import { drafterOf, openStep, opened } from './steps';
+import { drafterOf } from './drafter';
+import { openStep, opened } from './steps';
 import type { ClosingTask, OpenStep, Signature, Task } from './task';
 
 type SignAct = TaskAct & { readonly type: 'sign' };
@@ -75,5 +76,5 @@ function signedEvents(
   const facts = signingFacts(task, { ...open, signatures: [...open.signatures, signature] });
   const verdict = law.assess(clauseOf(task, 'signature').rule, facts);
   if (verdict.status !== 'satisfied') return accept<TaskEvent>(event);
-  return opened(task, act, event, { type: 'SignatureCompleted', data: { textHash } });
+  return opened(task, { command: act, law }, event, { type: 'SignatureCompleted', data: { textHash } });
 }

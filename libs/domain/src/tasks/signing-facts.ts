@@ -1,5 +1,5 @@
 import type { ApprovalFacts } from '../policy/verdict';
-import { drafterOf } from './steps';
+import { drafterOf } from './drafter';
 import { subjectFacts } from './subject-facts';
 import type { Signature, Task } from './task';
 

@@ -4,18 +4,29 @@ import { mayComplete } from './open-acts';
 import { signingFacts } from './signing-facts';
 import type { Signature, Task } from './task';
 
-/** Who has to sign a task by its law, and who has; also before the signing begins and after it ended. */
-export function signingOf(task: Task): { readonly rule: RuleNode; readonly facts: ApprovalFacts } | null {
-  const clause = task.policy.closing.find(({ step }) => step === 'signature');
-  if (clause?.step !== 'signature' || !mayComplete(task)) return null;
-  return { rule: clause.rule, facts: signingFacts(task, signedOf(task)) };
+/** Who has to sign in a step by the law, and who has; also before the step begins and after it ended. */
+export interface Signing {
+  readonly rule: RuleNode;
+  readonly facts: ApprovalFacts;
 }
 
-function signedOf(task: Task): {
+/** The signing of each closing step in the pack's order; null where nobody signs. */
+export function signingsOf(task: Task): readonly (Signing | null)[] {
+  if (!mayComplete(task)) return [];
+  return task.policy.closing.map((clause, index) =>
+    clause.step === 'signature'
+      ? { rule: clause.rule, facts: signingFacts(task, signedOf(task, index)) }
+      : null,
+  );
+}
+
+interface Signed {
   readonly signatures: readonly Signature[];
   readonly textHash: string | null;
-} {
-  if (task.status === 'closing' && task.open.step === 'signature') return task.open;
+}
+
+function signedOf(task: Task, index: number): Signed {
   const done = 'done' in task ? task.done : [];
-  return done.find((step) => step.step === 'signature') ?? { signatures: [], textHash: null };
+  const step = task.status === 'closing' && index === done.length ? task.open : done[index];
+  return step?.step === 'signature' ? step : { signatures: [], textHash: null };
 }

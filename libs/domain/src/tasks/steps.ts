@@ -1,13 +1,16 @@
 import type { Fact } from '../ledger/fact';
 import { authorship } from '../people/actor';
-import type { Author } from '../people/heads';
+import type { Assess } from '../policy/verdict';
 import { accept } from '../refusal';
+import type { Text } from '../text';
 import type { TaskCommand } from './command';
 import { closingTextHash } from './closing-text';
-import type { TaskDecision } from './law';
+import type { Law, TaskDecision } from './law';
 import type { TaskEvent } from './event';
+import { drafterOf } from './drafter';
 import { evolve } from './evolve';
-import type { ClosedTask, ClosingTask, OpenStep, Task } from './task';
+import { signingFacts } from './signing-facts';
+import type { ClosingTask, OpenStep, Task } from './task';
 
 export function openStep(task: Task): OpenStep {
   if (task.status !== 'closing') throw new Error(`no closing step is open while the task is ${task.status}`);
@@ -23,10 +26,27 @@ export const factOf = (event: TaskEvent, command: TaskCommand): Fact<TaskEvent> 
   late: command.late,
 });
 
+/** A decision about a task: what was asked for, and the law that answers. */
+export interface Asked {
+  readonly command: TaskCommand;
+  readonly law: Law;
+}
+
 /** Accepts an event that ends a step (or opens the closing), and says which step of the pack comes next, or the end. */
-export function opened(task: Task, command: TaskCommand, ...events: readonly TaskEvent[]): TaskDecision {
-  const after = events.reduce<Task>((state, event) => evolve(state, factOf(event, command)), task);
-  return accept<TaskEvent>(...events, following(after as ClosingTask));
+export function opened(task: Task, asked: Asked, ...events: readonly TaskEvent[]): TaskDecision {
+  const next = (state: Task, event: TaskEvent): Task => evolve(state, factOf(event, asked.command));
+  const after = events.reduce<Task>(next, task) as ClosingTask;
+  const because = leftOut(after, asked.law.assess);
+  if (because) return opened(task, asked, ...events, { type: 'StepLeftOut', data: { because } });
+  return accept<TaskEvent>(...events, following(after));
+}
+
+/** Why the step that comes next is none for this task; null where it is one. */
+function leftOut(task: ClosingTask, assess: Assess): readonly Text[] | null {
+  const clause = task.policy.closing[task.done.length];
+  if (clause?.step !== 'signature' || !clause.conditional) return null;
+  const { status, reasons } = assess(clause.rule, signingFacts(task, { signatures: [], textHash: null }));
+  return status === 'not-applicable' ? reasons : null;
 }
 
 function following(task: ClosingTask): TaskEvent {
@@ -46,7 +66,3 @@ function fresh(task: ClosingTask, step: OpenStep['step']): OpenStep {
       return { step };
   }
 }
-
-/** Who wrote the last opinion in the text; where nothing was accepted yet, who reported the completion. */
-export const drafterOf = (task: ClosingTask | ClosedTask): Author =>
-  task.done.find((step) => step.step === 'acceptance') ?? task.completion;

@@ -2,6 +2,7 @@ import type { PersonId, UnitId } from '../people/actor';
 import type { Author } from '../people/heads';
 import type { Deadline } from '../plans/deadline';
 import type { Policy } from '../policy/policy';
+import type { Text } from '../text';
 import type { Day } from '../time/day';
 
 export type TaskClass = 'immediate' | 'dated' | 'long-term';
@@ -76,6 +77,13 @@ export interface Notice {
   readonly channels: readonly string[];
 }
 
+/** A step that the place does not take for such a task, and why. */
+export interface LeftOutStep {
+  readonly step: 'left-out';
+  readonly on: Day;
+  readonly because: readonly Text[];
+}
+
 /** What a finished step left behind. */
 export type DoneStep =
   | (Author & {
@@ -90,6 +98,7 @@ export type DoneStep =
       readonly textHash: string;
       readonly signatures: readonly Signature[];
     }
+  | LeftOutStep
   | { readonly step: 'publicity'; readonly on: Day; readonly notice: Notice }
   | { readonly step: 'filing'; readonly on: Day; readonly by: PersonId; readonly number: string };
 

@@ -1,6 +1,5 @@
 import {
   postWords,
-  type ClosingStepName,
   type PostNames,
   type PostOf,
   type Rung,
@@ -20,6 +19,7 @@ export const CLAUSE_TITLES: Readonly<Record<ClauseName, Text>> = {
   ladder: { zh: '梯次', en: 'Ladder' },
   completion: { zh: '完成', en: 'Completion' },
   closing: { zh: '销号步骤', en: 'Closing steps' },
+  checks: { zh: '核查环节', en: 'Checks before closing' },
   acceptance: { zh: '验收', en: 'Acceptance' },
   signature: { zh: '签字', en: 'Signature' },
   publicity: { zh: '公示', en: 'Publicity' },
@@ -32,8 +32,15 @@ export const CLAUSE_TITLES: Readonly<Record<ClauseName, Text>> = {
   measures: { zh: '督促措施', en: 'Pressure' },
 };
 
+/** What the place calls the closing steps that it names itself. */
+type StepTitles = Readonly<Record<string, { readonly title: Text }>>;
+
 const SENTENCES: {
-  readonly [Name in ClauseName]: (value: ClauseValues[Name], posts: PostNames) => readonly Text[];
+  readonly [Name in ClauseName]: (
+    value: ClauseValues[Name],
+    posts: PostNames,
+    checks: StepTitles,
+  ) => readonly Text[];
 } = {
   zone: ({ name, offsetMinutes }) => {
     const zone = `${name} (UTC${offsetWords(offsetMinutes)})`;
@@ -69,8 +76,8 @@ const SENTENCES: {
       (en) => `Completion is reported by the ${en}`,
     ),
   ],
-  closing: (steps) => {
-    const titles = steps.map((step: ClosingStepName) => CLAUSE_TITLES[step]);
+  closing: (steps, _, checks) => {
+    const titles = steps.map((step) => checks[step]?.title ?? CLAUSE_TITLES[step as ClauseName]);
     return [
       said(
         `依次经过${titles.map(({ zh }) => zh).join('、')}`,
@@ -78,6 +85,11 @@ const SENTENCES: {
       ),
     ];
   },
+  checks: (checks, posts) =>
+    Object.values(checks).map(({ title, rule }) => {
+      const { zh, en } = sentenceOf(rule, posts);
+      return said(`${title.zh}：${zh}`, `${title.en}: ${en}`);
+    }),
   acceptance: ({ by }, posts) => [
     byPost(
       by,
@@ -141,7 +153,8 @@ export const clauseSentences = <Name extends ClauseName>(
   name: Name,
   value: ClauseValues[Name],
   posts: PostNames,
-): readonly Text[] => SENTENCES[name](value, posts);
+  checks: StepTitles = {},
+): readonly Text[] => SENTENCES[name](value, posts, checks);
 
 const said = (zh: string, en: string): Text => ({ zh: `${zh}。`, en: `${en}.` });
 

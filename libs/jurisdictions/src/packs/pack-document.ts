@@ -3,10 +3,14 @@ import type {
   ClosingStepName,
   Day,
   Policy,
+  SignatureStep,
   TaskClass,
   Text,
   WarningScheme,
 } from '@duban/domain';
+
+/** A closing step by the place's own name. */
+export type NamedCheck = Omit<SignatureStep, 'step' | 'title'> & { readonly title: Text };
 
 type StepClause<Name extends ClosingStepName> = Omit<Extract<ClosingStep, { step: Name }>, 'step'>;
 
@@ -17,10 +21,12 @@ export interface ClauseValues {
   readonly scheduling: Policy['scheduling'];
   readonly ladder: Policy['ladder'];
   readonly completion: Policy['completion'];
-  /** The order of the steps alone; what each step asks for is a clause of its own. */
-  readonly closing: readonly ClosingStepName[];
+  /** The order of the steps alone; what each step asks for is a clause of its own, or a check that the place names. */
+  readonly closing: readonly string[];
+  /** Steps of closing that the place names itself: a review, a check on site, the check of an upper office. */
+  readonly checks: Readonly<Record<string, NamedCheck>>;
   readonly acceptance: StepClause<'acceptance'>;
-  readonly signature: StepClause<'signature'>;
+  readonly signature: Pick<SignatureStep, 'rule'>;
   readonly publicity: StepClause<'publicity'>;
   readonly filing: StepClause<'filing'>;
   readonly longTerm: { readonly closes: boolean };

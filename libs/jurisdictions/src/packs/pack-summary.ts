@@ -77,6 +77,6 @@ export const editionRow = (edition: Edition): EditionRow => {
 export const clauseRows = ({ clauses, posts }: Edition): readonly ClauseRow[] =>
   Object.entries(clauses).map(([name, said]) => {
     const clause = name as ClauseName;
-    const sentences = clauseSentences(clause, said.value, posts);
+    const sentences = clauseSentences(clause, said.value, posts, clauses.checks?.value);
     return { clause, title: CLAUSE_TITLES[clause], sentences, ...said };
   });

@@ -45,8 +45,10 @@ export function pinPolicy(edition: Edition): Policy {
   };
 }
 
-function stepOf({ pack, clauses }: Edition, step: ClosingStepName): ClosingStep {
-  const clause = clauses[step];
+function stepOf({ pack, clauses }: Edition, step: string): ClosingStep {
+  const check = clauses.checks?.value[step];
+  if (check) return { step: 'signature', ...check };
+  const clause = clauses[step as ClosingStepName];
   if (!clause) throw new Error(`${pack} was resolved without the clause of its step ${step}`);
   return { step, ...clause.value } as ClosingStep;
 }

@@ -1,7 +1,7 @@
-import type { ClosingStepName, RuleNode, Text } from '@duban/domain';
+import { STEP_WORDS, type ClosingStepName, type RuleNode, type Text } from '@duban/domain';
 import { faultIn, type RuleFault } from '@duban/rules';
 import type { NeededClause, ResolvedClause, ResolvedClauses } from './edition';
-import type { ClauseName } from './pack-document';
+import type { ClauseName, ClauseValues } from './pack-document';
 import { refusePack, type PackRefusal } from './pack-refusal';
 
 const NEEDED: Readonly<Record<NeededClause, true>> = {
@@ -37,8 +37,8 @@ function refusedClauses(pack: string, clauses: Merged): PackRefusal | null {
       `规则包 ${pack} 的销号步骤 ${twice} 重复`,
       `${pack} closes by ${twice} twice`,
     );
-  const unsaid: ClosingStepName | undefined = steps.find((step) => !clauses[step]);
-  return unsaid ? missing(pack, unsaid) : null;
+  const unsaid = steps.find((step) => !checksIn(clauses)[step] && !(isStep(step) && clauses[step]));
+  return unsaid === undefined ? null : missing(pack, unsaid);
 }
 
 const missing = (pack: string, clause: string): PackRefusal =>
@@ -48,12 +48,31 @@ const missing = (pack: string, clause: string): PackRefusal =>
     `neither ${pack} nor its parents have the clause ${clause}`,
   );
 
-function refusedRule(pack: string, { closing, signature }: Merged): PackRefusal | null {
-  if (!(closing as ResolvedClauses['closing']).value.includes('signature')) return null;
-  const { rule } = (signature as ResolvedClause<{ readonly rule: RuleNode }>).value;
-  const fault = faultIn(rule) ?? notYetSigned(rule);
-  if (!fault) return null;
-  const where = ['signature.rule', fault.where].filter((part) => part !== '').join('.');
+const isStep = (name: string): name is ClosingStepName => Object.hasOwn(STEP_WORDS, name);
+
+const checksIn = ({ checks }: Merged): ClauseValues['checks'] =>
+  (checks as ResolvedClauses['checks'])?.value ?? {};
+
+/** Every rule by which something is closed, with its place in the pack; also of a check that no step asks for. */
+function rulesIn(clauses: Merged): readonly { readonly at: string; readonly rule: RuleNode }[] {
+  const { closing, signature } = clauses as ResolvedClauses;
+  const checks = Object.entries(checksIn(clauses)).map(([id, { rule }]) => ({
+    at: `checks.${id}.rule`,
+    rule,
+  }));
+  if (!closing.value.includes('signature') || !signature) return checks;
+  return [{ at: 'signature.rule', rule: signature.value.rule }, ...checks];
+}
+
+function refusedRule(pack: string, clauses: Merged): PackRefusal | null {
+  const faults = rulesIn(clauses).flatMap(({ at, rule }) => {
+    const fault = faultIn(rule) ?? notYetSigned(rule);
+    return fault ? [{ at, fault }] : [];
+  });
+  const [first] = faults;
+  if (!first) return null;
+  const { at, fault } = first;
+  const where = [at, fault.where].filter((part) => part !== '').join('.');
   return refusePack(
     'unknown-rule',
     `规则包 ${pack} 的 ${where}：${fault.because.zh}`,

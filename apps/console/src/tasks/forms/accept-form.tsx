@@ -31,7 +31,7 @@ export function AcceptForm({ open, onDone, onCancel }: TaskFormProps) {
         body: { opinion, ...(checkedOn && { checkedOn }), ...frameOf(day) },
       })}
       missing={(fields) => lacks(fields, [['opinion', fields.opinion]])}
-      will={() => accept.will(stepAfter('acceptance'))}
+      will={() => accept.will(stepAfter)}
       onDone={() => onDone(accept.done)}
       onCancel={onCancel}
     >

@@ -21,7 +21,7 @@ export function CompleteForm({ open, onDone, onCancel }: TaskFormProps) {
       known={{ ...today, summary: '' }}
       asking={({ summary, ...day }) => ({ ...paramsOf(open), body: { summary, ...frameOf(day) } })}
       missing={(fields) => lacks(fields, [['summary', fields.summary]])}
-      will={() => complete.will(stepAfter(null))}
+      will={() => complete.will(stepAfter)}
       onDone={() => onDone(complete.done)}
       onCancel={onCancel}
     >

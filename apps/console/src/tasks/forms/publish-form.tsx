@@ -21,9 +21,7 @@ export function PublishForm({ open, onDone, onCancel }: TaskFormProps) {
         body: { channels: linesOf(channels), ...frameOf(day) },
       })}
       missing={(fields) => lacks(fields, [['channels', fields.channels]])}
-      will={() =>
-        period && publish.will(period.n, publish.units[period.unit] ?? period.unit, stepAfter('publicity'))
-      }
+      will={() => period && publish.will(period.n, publish.units[period.unit] ?? period.unit, stepAfter)}
       onDone={() => onDone(publish.done)}
       onCancel={onCancel}
     >

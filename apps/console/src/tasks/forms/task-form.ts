@@ -1,5 +1,4 @@
-import type { ClosingStepName } from '@duban/domain';
-import { useWords } from '../../words/words';
+import { useSaid, useWords } from '../../words/words';
 import type { OpenTask } from '../use-task';
 
 /** What every form of a task's act is given. */
@@ -18,12 +17,11 @@ export const paramsOf = ({ row }: OpenTask): { params: { taskId: string } } => (
   params: { taskId: row.id },
 });
 
-/** The closing step that follows `step` in the order of this task's law; without one, the closing itself. */
-export function useStepAfter({ task }: OpenTask): (step: ClosingStepName | null) => string {
-  const { tasks, taskActs } = useWords();
-  const steps = task.policy.closing.map((clause) => clause.step);
-  return (step) => {
-    const next = steps[step ? steps.indexOf(step) + 1 : 0];
-    return next ? (tasks.steps[next] ?? next) : taskActs.closing;
-  };
+/** The closing step that follows the open one in the order of this task's law, or the first; without one, the closing itself. */
+export function useStepAfter({ explanation }: OpenTask): string {
+  const { taskActs } = useWords();
+  const said = useSaid();
+  const { steps } = explanation;
+  const next = steps[steps.findIndex(({ state }) => state === 'open') + 1];
+  return next ? said(next.title) : taskActs.closing;
 }

@@ -1,6 +1,6 @@
 import { useMe } from '../../session/use-me';
 import { useWords } from '../../words/words';
-import { placesIn } from '../signing';
+import { placesIn, signingAhead } from '../signing';
 import type { OpenTask } from '../use-task';
 import { useSeatWords } from '../use-seat-words';
 import { useStepAfter } from './task-form';
@@ -11,11 +11,11 @@ export function useAfterSignature(open: OpenTask): string {
   const { person } = useMe();
   const stepAfter = useStepAfter(open);
   const seatWords = useSeatWords();
-  const { signing } = open.explanation;
+  const signing = signingAhead(open.explanation);
   const places = signing ? placesIn(signing.tree) : [];
   const empty = places.filter(({ signed }) => !signed);
   const position = places.length - empty.length + 1;
-  if (empty.length <= 1) return sign.last(position, places.length, stepAfter('signature'));
+  if (empty.length <= 1) return sign.last(position, places.length, stepAfter);
   const mine = empty.find(({ seats }) =>
     seats.some(({ people }) => people.some(({ id }) => id === person.id)),
   );

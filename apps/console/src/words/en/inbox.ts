@@ -81,6 +81,7 @@ export const inbox: Words['inbox'] = {
     TaskReturned: 'sent the task back, to be put right again',
     TaskSigned: 'signed the closing text',
     SignatureCompleted: 'completed the signatures',
+    StepLeftOut: 'left out a step that does not apply',
     NoticePublished: 'publicised the result',
     PublicityEnded: 'ended the publicity period',
     TaskFiled: 'filed the task',

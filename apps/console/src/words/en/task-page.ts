@@ -17,7 +17,7 @@ export const taskPage: Words['taskPage'] = {
   },
   approval: {
     title: 'Approval',
-    states: { done: 'done', open: 'open', ahead: 'to come' },
+    states: { done: 'done', 'left-out': 'does not apply', open: 'open', ahead: 'to come' },
     by: (who) => `by ${who}`,
     rule: 'Rule',
     basis: (document) => `Basis: ${document}`,

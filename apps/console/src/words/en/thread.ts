@@ -17,6 +17,7 @@ export const thread: Words['thread'] = {
   completed: (who) => `${who} reported it complete`,
   thenStep: (step) => `; the step ${step} is open`,
   thenSigned: '; all signatures are there',
+  thenLeftOut: 'a step that does not apply is left out',
   accepted: (who, day) => `${who} accepted it, checked on ${day}`,
   returned: (who, step) => `${who} sent it back at the step ${step}, to be put right again`,
   signed: (who, post) => `${who} signed as ${post}`,

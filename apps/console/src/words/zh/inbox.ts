@@ -16,6 +16,7 @@ const facts: Readonly<Record<DoneType, string>> = {
   TaskReturned: '退回任务，重新整改',
   TaskSigned: '在待签文本上签字',
   SignatureCompleted: '签字齐全',
+  StepLeftOut: '略过不适用的环节',
   NoticePublished: '发布公示',
   PublicityEnded: '公示期满',
   TaskFiled: '备案',

@@ -16,7 +16,9 @@ export const taskPage = {
   },
   approval: {
     title: '审批',
-    states: { done: '已办', open: '正在办', ahead: '未到' } as Readonly<Record<string, string>>,
+    states: { done: '已办', 'left-out': '不适用', open: '正在办', ahead: '未到' } as Readonly<
+      Record<string, string>
+    >,
     by: (who: string) => `由${who}办理`,
     rule: '规则',
     basis: (document: string) => `依据：${document}`,

@@ -20,6 +20,7 @@ export const thread = {
   /** Said behind what opened the step, or what was the last signature. */
   thenStep: (step: string) => `，任务进入${step}环节`,
   thenSigned: '，签字齐全',
+  thenLeftOut: '有一个环节不适用，略过',
   accepted: (who: string, day: string) => `${who}通过验收，核查日${day}`,
   returned: (who: string, step: string) => `${who}在${step}环节退回，任务重新整改`,
   signed: (who: string, post: string) => `${post} ${who}签字`,
