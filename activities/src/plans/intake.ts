@@ -18,6 +18,7 @@ import {
   type Json,
   type Policy,
   type TaskFacts,
+  type TaskOrigin,
   type Text,
 } from '@duban/domain';
 import { correctionsOnRecord, type KeptCorrection } from './import-corrections';
@@ -182,12 +183,21 @@ async function candidatesOf(
   const candidates: Candidate[] = [];
   const refused: RefusedTask[] = [];
   for (const row of rows) {
-    const result = row.ref && twice.has(row.ref) ? duplicate(row.ref) : taskFacts(planId, row, book);
+    const result =
+      row.ref && twice.has(row.ref)
+        ? duplicate(row.ref)
+        : taskFacts({ planId, origin: originOf(reading) }, row, book);
     if (result.ok)
       candidates.push({ taskId: derivedId(`task/${planId}/${result.facts.ref}`), facts: result.facts });
     else refused.push({ ref: row.ref ?? '', code: result.code, because: result.because });
   }
   return { candidates, refused };
+}
+
+/** The level of the inspection that the plan answers. */
+function originOf({ document }: Reading): TaskOrigin | undefined {
+  if (document.level === null) return undefined;
+  return document.level === 'central' ? 'central' : 'provincial';
 }
 
 const unitNames = ({ units }: TaskReading): readonly string[] => [
@@ -212,6 +222,15 @@ const duplicate = (ref: string) =>
     },
   }) as const;
 
+/** Tasks of earlier imports do not say who assigned them: that alone is no adjustment of the plan. */
+function sameTask(
+  { origin = undefined, ...there }: TaskFacts,
+  { origin: said, ...facts }: TaskFacts,
+): boolean {
+  const same = canonicalText(there as unknown as Json) === canonicalText(facts as unknown as Json);
+  return same && (origin === undefined || origin === said);
+}
+
 /** A task that is there already stays as it is; a plan that now says otherwise is an adjustment, with an approval of its own. */
 function judge(
   { facts }: Candidate,
@@ -220,7 +239,7 @@ function judge(
 ): 'created' | 'unchanged' | RefusedTask {
   if (begun.outcome === 'written' || begun.beganBy === thisImport) return 'created';
   const there = (begun.state as { facts: TaskFacts }).facts;
-  if (canonicalText(there as unknown as Json) === canonicalText(facts as unknown as Json)) return 'unchanged';
+  if (sameTask(there, facts)) return 'unchanged';
   return {
     ref: facts.ref,
     code: 'plan-adjustment-needed',

@@ -24,10 +24,19 @@ describe('the units of a task', () => {
     ['responsible ones only', { responsible: ['甲局', '乙局'] }, ['b']],
     ['the lead among those that cooperate', { lead: ['甲局'], cooperating: ['丙局', '甲局', '丙局'] }, ['c']],
   ])('of a file with %s do not name the lead twice', (_, units, cooperating) => {
-    const result = taskFacts('plan', read(units), book);
+    const result = taskFacts({ planId: 'plan', origin: undefined }, read(units), book);
     expect(result.ok && [result.facts.units.lead, result.facts.units.cooperating]).toEqual([
       'a',
       cooperating,
     ]);
   });
+});
+
+it('says who assigned the problem where the plan does, and leaves it open where it does not', () => {
+  const originIn = (origin: 'central' | undefined) => {
+    const result = taskFacts({ planId: 'plan', origin }, read({ lead: ['甲局'] }), book);
+    return result.ok && [Object.hasOwn(result.facts, 'origin'), result.facts.origin];
+  };
+  expect(originIn('central')).toEqual([true, 'central']);
+  expect(originIn(undefined)).toEqual([false, undefined]);
 });

@@ -1,5 +1,5 @@
 import type { TaskReading } from '@duban/contract';
-import type { Measure, TaskClass, TaskFacts, Text } from '@duban/domain';
+import type { Measure, TaskClass, TaskFacts, TaskOrigin, Text } from '@duban/domain';
 
 /** The units that supervise every task of a place. */
 export type Supervisors = Readonly<Record<'office' | 'government' | 'party-committee', string>>;
@@ -23,8 +23,14 @@ const refused = (code: string, zh: string, en: string): TaskFactsResult => ({
   because: { zh, en },
 });
 
+/** The plan that a task stands in, and who assigned its problems where that is known. */
+export interface PlanOfTask {
+  readonly planId: string;
+  readonly origin: TaskOrigin | undefined;
+}
+
 /** What the plan says of one task, with units instead of names. A value the plan does not give stays empty. */
-export function taskFacts(planId: string, read: TaskReading, book: UnitBook): TaskFactsResult {
+export function taskFacts(plan: PlanOfTask, read: TaskReading, book: UnitBook): TaskFactsResult {
   if (!read.ref) return refused('missing-number', '没有任务编号', 'it has no number');
   const title = read.title ?? read.problem ?? read.goal;
   if (!title) return refused('missing-problem', '没有任务或问题', 'it has neither task nor problem');
@@ -40,7 +46,7 @@ export function taskFacts(planId: string, read: TaskReading, book: UnitBook): Ta
       `单位“${unknown}”不在组织机构中`,
       `the unit "${unknown}" is not in the register`,
     );
-  return { ok: true, facts: factsOf(planId, { ...read, ref: read.ref, title, leadName, others }, book) };
+  return { ok: true, facts: factsOf(plan, { ...read, ref: read.ref, title, leadName, others }, book) };
 }
 
 type Usable = TaskReading & {
@@ -50,7 +56,11 @@ type Usable = TaskReading & {
   readonly others: readonly string[];
 };
 
-function factsOf(planId: string, read: Usable, { supervisors, ids, names }: UnitBook): TaskFacts {
+function factsOf(
+  { planId, origin }: PlanOfTask,
+  read: Usable,
+  { supervisors, ids, names }: UnitBook,
+): TaskFacts {
   const id = (name: string): string => ids[name] as string;
   const lead = id(read.leadName);
   const cooperating = new Set([...read.others, ...read.units.cooperating].map(id));
@@ -71,6 +81,7 @@ function factsOf(planId: string, read: Usable, { supervisors, ids, names }: Unit
     problem: read.problem,
     goal: read.goal,
     class: classOf(read),
+    ...(origin && { origin }),
     deadline: read.deadline,
     measures: read.measures.map(measureOf),
     units,

@@ -101,7 +101,7 @@ export { nextDue } from './tasks/next-due';
 export { openActs, seatOf, type OpenAct, type Seat } from './tasks/open-acts';
 export { planTask } from './tasks/plan-task';
 export { factOf } from './tasks/steps';
-export type { ClosingTask, Measure, Signature, Task, TaskClass, TaskFacts } from './tasks/task';
+export type { ClosingTask, Measure, Signature, Task, TaskClass, TaskFacts, TaskOrigin } from './tasks/task';
 export { CLASS_WORDS, STATUS_WORDS, STEP_WORDS, TASK_ACT_WORDS } from './tasks/words';
 
 export {

@@ -7,8 +7,8 @@ export function subjectFacts({ facts, trouble, overdue }: Task): SubjectFacts {
   const nameOf = (unit: string): string => unitNames[unit] ?? '';
   return {
     class: facts.class,
-    // No plan says it yet.
-    origin: '',
+    // Where nobody says it a condition on it is neither yes nor no, and its rule waits.
+    ...(facts.origin && { origin: facts.origin }),
     ref,
     deadline: deadline?.day ?? '',
     lead: nameOf(units.lead),

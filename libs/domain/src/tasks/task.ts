@@ -7,6 +7,9 @@ import type { Day } from '../time/day';
 
 export type TaskClass = 'immediate' | 'dated' | 'long-term';
 
+/** Who found and assigned the problem; its closing may have to be checked by them (domain.md 1.7). */
+export type TaskOrigin = 'central' | 'provincial' | 'municipal' | 'self-found';
+
 /** The units of a task by relation; the first three are the plan's words, the others supervise every task. */
 export interface TaskUnits {
   readonly lead: UnitId;
@@ -34,6 +37,8 @@ export interface TaskFacts {
   readonly problem: string | null;
   readonly goal: string | null;
   readonly class: TaskClass;
+  /** Absent where neither the plan nor the place's law says it. */
+  readonly origin?: TaskOrigin;
   readonly deadline: Deadline | null;
   readonly measures: readonly Measure[];
   readonly units: TaskUnits;

@@ -18,8 +18,8 @@ export const FACTS: Readonly<Record<string, FactKind>> = {
   origin: {
     type: 'string',
     means: {
-      zh: '问题由谁交办：central 中央、provincial 省级、municipal 市级、self-found 自查；不明为空',
-      en: 'who assigned the problem: central, provincial, municipal, self-found; empty where it is not known',
+      zh: '问题由谁交办：central 中央、provincial 省级、municipal 市级、self-found 自查；未载明的，条件无从判断',
+      en: 'who assigned the problem: central, provincial, municipal, self-found; where nobody says it, the condition cannot be judged',
     },
   },
   deadline: {
