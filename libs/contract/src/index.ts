@@ -74,6 +74,7 @@ export {
   UnitView,
   UNIT_KINDS,
 } from './schemas/people';
+export { PackList, PackRow, PackView } from './schemas/pack-view';
 export {
   ConfirmImport,
   Correction,
@@ -83,10 +84,7 @@ export {
   DoneActs,
   Inbox,
   InboxItem,
-  PackList,
-  PackRow,
   MENDABLE,
-  PackView,
   PlanShown,
   PlanView,
   RoundView,

@@ -5,6 +5,7 @@ import { viewRoutes } from './routes/views';
 import * as changes from './schemas/changes';
 import * as letters from './schemas/letters';
 import { PlanColumns } from './schemas/plan-table';
+import * as packs from './schemas/pack-view';
 import * as plans from './schemas/plans';
 import * as tasks from './schemas/tasks';
 import { ActFrame, Id, PeriodSchema } from './schemas/text';
@@ -236,11 +237,11 @@ export const routes = {
     query: plans.DoneQuery,
     answer: plans.StartedThings,
   }),
-  listPacks: route({ ...get('/packs', '规则', 'Packs'), answer: plans.PackList }),
+  listPacks: route({ ...get('/packs', '规则', 'Packs'), answer: packs.PackList }),
   showPack: route({
     ...get('/packs/:packId', '规则', 'A pack'),
     params: z.object({ packId: z.string().max(60) }),
-    answer: plans.PackView,
+    answer: packs.PackView,
   }),
 } as const satisfies Record<string, Route>;
 

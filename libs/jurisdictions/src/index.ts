@@ -1,3 +1,9 @@
+export {
+  DESCRIBING_NAMES,
+  type DescribingClauses,
+  type DescribingName,
+  type Figures,
+} from './packs/describing-clauses';
 export type { Edition, ResolvedClause, ResolvedClauses } from './packs/edition';
 export type {
   Clause,

@@ -39,13 +39,16 @@ async function showPack({ client }: Desk, given: Given): Promise<Outcome> {
   return { json: pack, page: (page) => packPage(pack, page) };
 }
 
+const marks = ({ unverified, silent }: Clause): string =>
+  [...(silent ? ['文件未写明 silent'] : []), ...(unverified ? ['未核实 unverified'] : [])].join(' ');
+
 function packPage(pack: PackView, page: Page): string {
   const columns = [
     { title: '条款', of: ({ clause }: Clause) => clause },
     { title: '内容', of: ({ value }: Clause) => JSON.stringify(value), flexible: true },
     { title: '来自', of: ({ from }: Clause) => from },
     { title: '依据', of: ({ basis }: Clause) => orDash(basis), flexible: true },
-    { title: '', of: ({ unverified }: Clause) => (unverified ? '未核实 unverified' : '') },
+    { title: '', of: marks },
   ];
   const { paint } = page;
   return [`${paint.bold(pack.id)} ${both(pack.title)}`, '', table(columns, pack.clauses, page)].join('\n');

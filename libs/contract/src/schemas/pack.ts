@@ -1,27 +1,12 @@
 import { LEVEL_COLOURS } from '@duban/domain';
 import type { PackDocument as PackDocumentType } from '@duban/jurisdictions';
 import { z } from 'zod';
+import { describingClauses } from './describing-clauses';
+import { Bilingual, clause, Name, PackId, Period, PostId, PostOf, Said } from './pack-parts';
 import { CLOSING_STEPS, TASK_CLASSES } from './tasks';
 import { DaySchema } from './text';
 
-const PackId = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/);
-const PostId = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/);
-const Said = z.string().trim().min(1).max(2_000);
-const Name = z.string().trim().min(1).max(100);
-
-/** Strict, for a comma in an unquoted YAML text would silently cut it and make a key of the rest. */
-const Bilingual = z.strictObject({ zh: Said, en: Said });
-
-const PostOf = z.strictObject({
-  post: PostId,
-  of: z.enum(['lead', 'acceptance', 'office', 'government', 'party-committee']),
-});
 const By = z.strictObject({ by: PostOf });
-const Period = z.strictObject({
-  n: z.int().min(1).max(1_000),
-  unit: z.enum(['workdays', 'days', 'months']),
-  firstDayCounts: z.boolean(),
-});
 /** What the parameters mean is the rule's own business: it is asked when the edition is resolved. */
 const RuleNode = z.object({ rule: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/) }).catchall(z.json());
 
@@ -77,46 +62,64 @@ const WarningScheme = z
     '各级的 id 不得重复 / no two levels have one id',
   );
 
-const clause = <Value extends z.ZodType>(value: Value) =>
-  z
-    .strictObject({
-      value,
-      basis: Said.optional(),
-      unverified: z.literal(true).optional(),
-      note: Bilingual.optional(),
-    })
-    .refine(
-      ({ basis, unverified }) => basis !== undefined || unverified === true,
-      '须写依据或注明未核实 / say the basis, or unverified: true',
-    )
-    .optional();
-
+const Named = z.array(z.union([Name, Bilingual]));
 const Clauses = z.strictObject({
-  zone: clause(z.strictObject({ name: Name, offsetMinutes: z.int().min(-840).max(840) })),
-  receipt: clause(By),
-  scheduling: clause(
-    z.strictObject({ cadence: z.literal('monthly'), dueDay: z.int().min(1).max(31), by: PostOf }),
+  zone: clause(
+    z.strictObject({ name: Name, offsetMinutes: z.int().min(-840).max(840) }),
+    '日期按哪个时区 / in which zone days are counted',
   ),
-  ladder: clause(z.array(Rung).max(20)),
-  completion: clause(By),
-  closing: clause(z.array(StepName).min(1).max(20)),
-  checks: clause(Checks),
-  acceptance: clause(By),
-  signature: clause(z.strictObject({ rule: RuleNode })),
-  publicity: clause(z.strictObject({ by: PostOf, period: Period })),
-  filing: clause(By),
-  longTerm: clause(z.strictObject({ closes: z.boolean() })),
-  closingWord: clause(Name),
-  warning: clause(WarningScheme),
-  taskClasses: clause(z.array(TaskClassWord)),
-  lists: clause(z.array(Name)),
-  measures: clause(z.array(Name)),
+  receipt: clause(By, '签收 / who receives a dispatched task'),
+  scheduling: clause(
+    z.strictObject({
+      cadence: z.literal('monthly'),
+      dueDay: z.int().min(1).max(31).describe('每月几日前；短月为月末 / by which day of the month'),
+      by: PostOf,
+    }),
+    '调度：多久一次、几日前、由谁填报 / how often progress is reported, until when and by whom',
+  ),
+  ladder: clause(z.array(Rung).max(20), '梯次：未报告或滞后时发什么函 / the letters that trouble brings'),
+  completion: clause(By, '由谁报告完成 / who reports completion'),
+  closing: clause(z.array(StepName).min(1).max(20), '销号步骤，按次序 / the closing steps, in order'),
+  checks: clause(Checks, '本地自定的销号环节，各由一条规则签字 / closing steps that the place names itself'),
+  acceptance: clause(By, '由谁出具验收意见 / who gives the acceptance opinion'),
+  signature: clause(z.strictObject({ rule: RuleNode }), '由谁签字 / who signs'),
+  publicity: clause(
+    z.strictObject({ by: PostOf, period: Period }),
+    '公示：由谁、多久 / who publicises, and for how long',
+  ),
+  filing: clause(By, '由谁备案 / who files'),
+  longTerm: clause(
+    z.strictObject({ closes: z.boolean() }),
+    '长期坚持的任务是否销号 / whether a long-term task is closed',
+  ),
+  closingWord: clause(Name, '销号的叫法 / the word for closing'),
+  warning: clause(WarningScheme, '预警级别，最急的在前 / warning levels, the most urgent first'),
+  taskClasses: clause(z.array(TaskClassWord), '整改类型的叫法 / the words for the task classes'),
+  lists: clause(Named, '任务列入的清单、台账 / the lists that tasks are kept in'),
+  measures: clause(Named, '对滞后的督促措施 / what the document threatens the lagging with'),
+  ...describingClauses,
 });
 
 const EditionBasis = z.union([
   z.strictObject({ document: Said, clause: Said }),
   z.strictObject({ unverified: z.literal(true), note: Bilingual }),
 ]);
+
+const EditionDocument = z
+  .strictObject({
+    effectiveFrom: DaySchema.describe('从哪一天起生效 / the first day of the edition'),
+    basis: EditionBasis.describe('整部版本的依据 / what the edition rests on as a whole'),
+    clauses: Clauses,
+    silent: z
+      .array(Clauses.keyof())
+      .max(60)
+      .optional()
+      .describe('本地文件没有写明、沿用上级的条款 / clauses on which the place’s document is silent'),
+  })
+  .refine(
+    ({ clauses, silent = [] }) => silent.every((name) => clauses[name] === undefined),
+    '文件未写明的条款不能又作规定 / a clause that the document is silent about cannot also be said',
+  );
 
 /** A pack as its file says it: one YAML document a jurisdiction. */
 export const PackDocument = z
@@ -127,10 +130,7 @@ export const PackDocument = z
     extends: PackId.nullable(),
     posts: z.record(PostId, Bilingual),
     words: z.record(z.string(), Bilingual),
-    editions: z
-      .array(z.strictObject({ effectiveFrom: DaySchema, basis: EditionBasis, clauses: Clauses }))
-      .min(1)
-      .max(200),
+    editions: z.array(EditionDocument).min(1).max(200),
   })
   .meta({ id: 'PackDocument', description: '规则包 / a rule pack' }) satisfies z.ZodType<PackDocumentType>;
 export type PackDocument = PackDocumentType;

@@ -1,4 +1,5 @@
 import type { Day, Text } from '@duban/domain';
+import type { DescribingName } from './describing-clauses';
 import type { ClauseName, ClauseValues, EditionBasis } from './pack-document';
 
 /** A clause as it holds, and the pack that says so. */
@@ -13,7 +14,7 @@ export interface ResolvedClause<Value> {
 /** The clauses without which no task can be supervised; the others only describe. */
 export type NeededClause = Exclude<ClauseName, StepName | 'checks' | DescribingClause>;
 type StepName = 'acceptance' | 'signature' | 'publicity' | 'filing';
-type DescribingClause = 'warning' | 'taskClasses' | 'lists' | 'measures';
+type DescribingClause = DescribingName | 'warning' | 'taskClasses' | 'lists' | 'measures';
 
 export type ResolvedClauses = {
   readonly [Name in NeededClause]: ResolvedClause<ClauseValues[Name]>;
@@ -32,4 +33,6 @@ export interface Edition {
   readonly clauses: ResolvedClauses;
   readonly posts: Readonly<Record<string, Text>>;
   readonly words: Readonly<Record<string, Text>>;
+  /** What the place's own document does not speak of. */
+  readonly silent: readonly ClauseName[];
 }

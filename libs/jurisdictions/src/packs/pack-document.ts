@@ -8,6 +8,7 @@ import type {
   Text,
   WarningScheme,
 } from '@duban/domain';
+import type { DescribingClauses } from './describing-clauses';
 
 /** A closing step by the place's own name. */
 export type NamedCheck = Omit<SignatureStep, 'step' | 'title'> & { readonly title: Text };
@@ -15,7 +16,7 @@ export type NamedCheck = Omit<SignatureStep, 'step' | 'title'> & { readonly titl
 type StepClause<Name extends ClosingStepName> = Omit<Extract<ClosingStep, { step: Name }>, 'step'>;
 
 /** What a pack can say, clause by clause. Each is inherited, cited and overridden on its own. */
-export interface ClauseValues {
+export interface ClauseValues extends DescribingClauses {
   readonly zone: Policy['zone'];
   readonly receipt: Policy['receipt'];
   readonly scheduling: Policy['scheduling'];
@@ -35,9 +36,9 @@ export interface ClauseValues {
   readonly warning: WarningScheme;
   readonly taskClasses: readonly { readonly class: TaskClass; readonly word: string }[];
   /** The lists (清单) that the place keeps for its tasks. */
-  readonly lists: readonly string[];
+  readonly lists: readonly (string | Text)[];
   /** What the place's document threatens the lagging with, in its own words. */
-  readonly measures: readonly string[];
+  readonly measures: readonly (string | Text)[];
 }
 export type ClauseName = keyof ClauseValues;
 
@@ -57,6 +58,8 @@ export interface EditionDocument {
   readonly effectiveFrom: Day;
   readonly basis: EditionBasis;
   readonly clauses: { readonly [Name in ClauseName]?: Clause<ClauseValues[Name]> };
+  /** What the place's document does not speak of: its parents' clauses hold, and are marked as theirs. */
+  readonly silent?: readonly ClauseName[];
 }
 
 /** One jurisdiction's law as data: dated editions, appended and never edited. */

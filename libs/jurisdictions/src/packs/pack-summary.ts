@@ -1,5 +1,5 @@
 import type { Day, PostNames, Text } from '@duban/domain';
-import { CLAUSE_TITLES, clauseSentences } from './clause-words';
+import { CLAUSE_TITLES, clauseSentences } from './words/clause-words';
 import type { Edition } from './edition';
 import type { ClauseName, PackDocument } from './pack-document';
 import type { PackRefusal } from './pack-refusal';
@@ -38,6 +38,8 @@ export interface ClauseRow {
   readonly unverified: boolean;
   readonly note: Text | null;
   readonly from: string;
+  /** The place's own document does not speak of it: what holds is its parent's. */
+  readonly silent: boolean;
 }
 
 export type SummarisedPack = { readonly ok: true; readonly summary: PackSummary } | PackRefusal;
@@ -74,9 +76,9 @@ export const editionRow = (edition: Edition): EditionRow => {
 };
 
 /** Every clause of an edition with what it rests on. */
-export const clauseRows = ({ clauses, posts }: Edition): readonly ClauseRow[] =>
+export const clauseRows = ({ clauses, posts, silent }: Edition): readonly ClauseRow[] =>
   Object.entries(clauses).map(([name, said]) => {
     const clause = name as ClauseName;
     const sentences = clauseSentences(clause, said.value, posts, clauses.checks?.value);
-    return { clause, title: CLAUSE_TITLES[clause], sentences, ...said };
+    return { clause, title: CLAUSE_TITLES[clause], sentences, ...said, silent: silent.includes(clause) };
   });

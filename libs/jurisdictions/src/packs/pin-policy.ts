@@ -6,6 +6,7 @@ import {
   type Json,
   type Policy,
 } from '@duban/domain';
+import { DESCRIBING_NAMES } from './describing-clauses';
 import type { Edition } from './edition';
 
 /** The name of a resolved law: equal hashes are equal laws, whatever happens to the packs later. */
@@ -14,17 +15,21 @@ export const editionHash = (edition: Edition): string =>
 
 /**
  * What makes an edition the law that it is. A remark that is put into another language leaves its name in running tasks
- * what it was; so do warning levels, which are shown and decide nothing.
+ * what it was; so does whatever is shown and decides nothing: warning levels, the describing clauses, and the list of
+ * what a document is silent about. A new clause is left out only while nothing acts upon it, and `taskClasses`, `lists`
+ * and `measures` stay in, for running tasks carry names that they are part of.
  */
-const named = (edition: Edition): object => ({
+const named = ({ silent: _, ...edition }: Edition): object => ({
   ...edition,
   basis: 'note' in edition.basis ? { ...edition.basis, note: edition.basis.note.en } : edition.basis,
   clauses: Object.fromEntries(
     Object.entries(edition.clauses)
-      .filter(([name]) => name !== 'warning')
+      .filter(([name]) => !SHOWN_ONLY.has(name))
       .map(([name, said]) => [name, { ...said, note: said.note?.en ?? null }]),
   ),
 });
+
+const SHOWN_ONLY: ReadonlySet<string> = new Set(['warning', ...DESCRIBING_NAMES]);
 
 /** The compact part of an edition that a task carries to its end; sentences and bases stay behind, found by the hash. */
 export function pinPolicy(edition: Edition): Policy {

@@ -41,7 +41,9 @@ describe('an edition', () => {
     const from = Object.fromEntries(
       clauseRows(on('ningbo', '2026-03-02')).map((row) => [row.clause, row.from]),
     );
-    expect(from).toEqual({
+    expect(from).toMatchObject({
+      planning: 'neutral',
+      loop: 'ningbo',
       zone: 'neutral',
       receipt: 'neutral',
       scheduling: 'neutral',
@@ -208,6 +210,13 @@ describe('a pinned policy', () => {
     expect(editionHash(on('ningbo', '2026-03-02', [noted, ningbo]))).not.toBe(hash);
   });
 
+  it.each([
+    ['neutral', '91f5f8db6908868e1ea6dac5186e4ede8fce76697bd2501a89b4b989ef906e5e'],
+    ['ningbo', '14f752fa2168789451e662181e57fa37b00fced3ecd7f5df536d9a98568ba841'],
+  ])('keeps the name of %s that running tasks carry, however much more is described', (id, hash) => {
+    expect(editionHash(on(id, '2026-03-02'))).toBe(hash);
+  });
+
   it('keeps its name when a remark is put into another language, not when it says something else', () => {
     const remarked = (note: { zh: string; en: string }) => {
       const [edition] = neutral.editions as [EditionDocument];
@@ -241,14 +250,14 @@ describe('a pack in a list', () => {
         id: 'ningbo',
         place: '浙江省宁波市',
         extends: 'neutral',
-        unverified: 10,
+        unverified: 13,
         posts: { 'unit-officer': { zh: '经办人', en: 'officer of the unit' } },
         editions: [{ effectiveFrom: '2021-11-03' }],
       },
     });
     expect(packSummary(packs, neutral)).toMatchObject({
       ok: true,
-      summary: { extends: null, unverified: 10 },
+      summary: { extends: null, unverified: 15 },
     });
   });
 

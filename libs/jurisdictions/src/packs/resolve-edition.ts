@@ -102,5 +102,6 @@ function editionOf(links: readonly Link[], clauses: ResolvedClauses): Edition {
     clauses,
     posts: merged(links, 'posts'),
     words: merged(links, 'words'),
+    silent: own.edition.silent ?? [],
   };
 }

@@ -9,7 +9,9 @@ import {
   type WarningLevel,
 } from '@duban/domain';
 import { periodWords, sentenceOf } from '@duban/rules';
-import type { ClauseName, ClauseValues } from './pack-document';
+import type { ClauseName, ClauseValues } from '../pack-document';
+import { DESCRIBING_SENTENCES, DESCRIBING_TITLES } from './describing-words';
+import { listed, said, upperFirst } from './said';
 
 /** What a clause is called. */
 export const CLAUSE_TITLES: Readonly<Record<ClauseName, Text>> = {
@@ -30,6 +32,7 @@ export const CLAUSE_TITLES: Readonly<Record<ClauseName, Text>> = {
   taskClasses: { zh: '整改类型', en: 'Task classes' },
   lists: { zh: '清单', en: 'Lists' },
   measures: { zh: '督促措施', en: 'Pressure' },
+  ...DESCRIBING_TITLES,
 };
 
 /** What the place calls the closing steps that it names itself. */
@@ -100,7 +103,7 @@ const SENTENCES: {
   ],
   signature: ({ rule }, posts) => {
     const { zh, en } = sentenceOf(rule, posts);
-    return [said(zh, `${en.charAt(0).toUpperCase()}${en.slice(1)}`)];
+    return [said(zh, upperFirst(en))];
   },
   publicity: ({ by, period }, posts) => {
     const length = periodWords(period);
@@ -137,15 +140,17 @@ const SENTENCES: {
       const { zh, en } = CLASS[one.class];
       return said(`${zh}，称为“${one.word}”`, `${en}: called ${one.word}`);
     }),
-  lists: (names) => [
-    said(`任务列入${names.join('、')}`, `Tasks are kept in these lists: ${names.join('、')}`),
-  ],
-  measures: (names) => [
-    said(
-      `对未落实或滞后的，文件写明：${names.join('、')}`,
-      `For what is not done or late the document names: ${names.join('、')}`,
-    ),
-  ],
+  lists: (names) => {
+    const { zh, en } = listed(names.map(inWords));
+    return [said(`任务列入${zh}`, `Tasks are kept in these lists: ${en}`)];
+  },
+  measures: (names) => {
+    const { zh, en } = listed(names.map(inWords));
+    return [
+      said(`对未落实或滞后的，文件写明：${zh}`, `For what is not done or late the document names: ${en}`),
+    ];
+  },
+  ...DESCRIBING_SENTENCES,
 };
 
 /** A clause in sentences, with the place's names of the posts; most take one, a ladder one for each rung. */
@@ -156,7 +161,8 @@ export const clauseSentences = <Name extends ClauseName>(
   checks: StepTitles = {},
 ): readonly Text[] => SENTENCES[name](value, posts, checks);
 
-const said = (zh: string, en: string): Text => ({ zh: `${zh}。`, en: `${en}.` });
+/** A name that stands only in the place's own language is left as it is. */
+const inWords = (name: string | Text): Text => (typeof name === 'string' ? { zh: name, en: name } : name);
 
 function byPost(
   who: PostOf,

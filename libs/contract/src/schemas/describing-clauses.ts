@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { Bilingual, clause, Name, Period, Said } from './pack-parts';
+import { DaySchema } from './text';
+
+const Named = z.array(Bilingual).min(1).max(40);
+const Every = z.enum(['month', 'quarter', 'half-year', 'year']).describe('多久一次 / how often');
+
+const Visit = z.strictObject({
+  place: Bilingual.optional().describe('本规则包所在地以外的地方 / where not in the pack’s own place'),
+  team: Name.describe('第几督察组 / which team'),
+  from: DaySchema,
+  to: DaySchema,
+  feedback: DaySchema.describe('反馈日 / the day of the feedback'),
+});
+const Inspection = z.strictObject({
+  level: z.enum(['central', 'provincial', 'municipal']).describe('哪一级的督察 / at which level'),
+  round: z.int().min(1).max(20).optional().describe('第几轮 / round'),
+  batch: z.int().min(1).max(20).optional().describe('第几批 / batch'),
+  kind: z.enum(['routine', 'look-back', 'special']).describe('例行、回头看或专项 / which kind'),
+  visits: z.array(Visit).min(1).max(40).optional().describe('进驻 / teams on site'),
+});
+
+const StatedPeriod = z.strictObject({ what: Bilingual, period: Period, basis: Said.optional() });
+const Planning = z.strictObject({
+  afterFeedback: z.array(StatedPeriod).min(1).max(10).optional().describe('自反馈起 / from the feedback on'),
+  afterIssue: z.array(StatedPeriod).min(1).max(10).optional().describe('自印发起 / from the issue on'),
+  approver: Bilingual.optional().describe('由谁批准 / who approves the plan'),
+});
+
+const Check = z.strictObject({ every: Every.optional(), what: Bilingual });
+const AcceptanceLevel = z.strictObject({
+  level: z.enum(['provincial', 'municipal', 'county', 'lead']),
+  what: Bilingual.describe('哪些任务、由谁验收 / which tasks, and who accepts them'),
+});
+
+const Accountability = z.strictObject({
+  proposalWithin: Period.optional().describe('提出处理意见的期限 / until the handling is proposed'),
+  consent: Bilingual.optional().describe('须征得谁同意 / whose consent it needs'),
+  steps: Named.optional(),
+});
+const Petitions = z.strictObject({
+  classes: Named.optional(),
+  stagedClosing: z.boolean().optional().describe('阶段性办结是否单独计数 / closed in stages, counted apart'),
+  within: Period.optional(),
+  handling: Named.optional(),
+});
+const Overlay = z.strictObject({
+  name: Name,
+  nodes: z
+    .array(z.strictObject({ within: Period.optional(), what: Bilingual }))
+    .min(1)
+    .max(20),
+});
+
+const counts = <Key extends string>(...names: readonly Key[]) =>
+  z.strictObject(
+    Object.fromEntries(names.map((name) => [name, z.int().min(0).nullable()])) as Record<
+      Key,
+      z.ZodNullable<z.ZodInt>
+    >,
+  );
+const Figures = z.strictObject({
+  asOf: DaySchema.nullable().describe('截至哪一天 / the day on which they held'),
+  tasks: counts('total', 'completed', 'onSchedule', 'behind', 'closed', 'filed'),
+  measures: counts('total', 'completed'),
+  petitions: counts('total', 'closed', 'staged', 'open', 'residue'),
+  found: counts('total', 'solved'),
+  alerts: z.int().min(0).nullable(),
+  accountability: counts('cases', 'units', 'persons', 'admonished'),
+  beside: z
+    .array(z.strictObject({ what: Bilingual, n: z.int().min(0) }))
+    .min(1)
+    .max(40)
+    .optional()
+    .describe('另列的数字 / counted beside these'),
+});
+
+/** What a document says and nothing acts upon yet. */
+export const describingClauses = {
+  inspection: clause(
+    Inspection,
+    '督察：级别、轮次、批次、进驻和反馈 / the inspection that the tasks come from',
+  ),
+  planning: clause(Planning, '整改方案和结果报告的期限 / periods of the plan and of the report on results'),
+  leadingGroup: clause(
+    z.strictObject({ heads: Named, groups: Named.optional() }),
+    '领导小组 / the leading group and what is under it',
+  ),
+  responsibilities: clause(Named, '责任分工 / who answers for what'),
+  leaders: clause(Named, '领导包案、分片、督办 / which leaders are in charge of what'),
+  responsibilityLetter: clause(Bilingual, '目标责任书 / letters of responsibility'),
+  subPlans: clause(Named, '专项方案、实施方案 / plans below the plan'),
+  taskFields: clause(Named, '任务要素，按文件次序 / what each task states, in the order of the document'),
+  loop: clause(Named, '工作闭环，按次序 / the closed loop of the work, in order'),
+  mechanisms: clause(Named, '工作机制 / mechanisms'),
+  regulations: clause(Named, '本地制度文件 / the place’s own rules, by name'),
+  bulletin: clause(z.strictObject({ every: Every, what: Bilingual }), '进度通报 / circulars on progress'),
+  verification: clause(z.array(Check).min(1).max(20), '核查、暗访、督导 / checks while the work goes on'),
+  lookBack: clause(Check, '销号后的回头看 / checks after closing'),
+  acceptanceLevels: clause(
+    z.array(AcceptanceLevel).min(1).max(6),
+    '分级验收，由低到高 / levels of acceptance, the lowest first',
+  ),
+  acceptanceStandard: clause(Named, '验收销号标准 / standards of acceptance'),
+  criteria: clause(Named, '销号条件 / what must be true before a task is closed'),
+  extension: clause(
+    z.strictObject({ beforeDue: z.boolean(), approver: Bilingual }),
+    '延期 / changing a deadline',
+  ),
+  accountability: clause(Accountability, '责任追究 / accountability'),
+  petitions: clause(Petitions, '信访件 / petitions handed over by the inspection'),
+  disclosure: clause(Named, '信息公开 / what is opened to the public, and where'),
+  publicReports: clause(Named, '公众参与、有奖举报 / reports by the public'),
+  assistance: clause(Named, '帮扶 / help for units with real difficulty'),
+  selfFound: clause(Named, '自查问题 / problems that the place finds itself'),
+  alerts: clause(Named, '预警任务 / alerts and how they are handled'),
+  typicalCases: clause(Named, '典型案例 / typical cases'),
+  linkage: clause(Named, '与纪检、司法等的协作 / work with discipline, courts and police'),
+  assessment: clause(Named, '考核 / assessment'),
+  ownInspections: clause(Named, '本级督察 / inspections of the place’s own'),
+  overlay: clause(Overlay, '另一督办系统及其时限 / a second system of supervision with its own periods'),
+  figures: clause(Figures, '文件所列数字，未写的为 null / figures as printed, null where silent'),
+};

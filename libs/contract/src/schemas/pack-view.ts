@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { Bilingual, DaySchema } from './text';
+
+const EditionView = z.object({
+  effectiveFrom: DaySchema,
+  hash: z.string(),
+  /** Document and clause; null where it rests on none. */
+  basis: z.string().nullable(),
+  note: Bilingual.nullable(),
+});
+export const PackRow = z.object({
+  id: z.string(),
+  title: Bilingual,
+  place: z.string().nullable(),
+  extends: z.string().nullable(),
+  editions: z.array(EditionView),
+  /** How the place calls the posts. */
+  posts: z.record(z.string(), Bilingual),
+  unverified: z.number().int(),
+});
+export const PackList = z.object({ packs: z.array(PackRow) });
+/** The edition in force today, clause by clause, raw and in words. */
+export const PackView = PackRow.extend({
+  inForce: EditionView.extend({
+    madeOf: z.array(z.object({ pack: z.string(), effectiveFrom: DaySchema })),
+  }),
+  clauses: z.array(
+    z.object({
+      clause: z.string(),
+      title: Bilingual,
+      sentences: z.array(Bilingual),
+      value: z.unknown(),
+      basis: z.string().nullable(),
+      unverified: z.boolean(),
+      note: Bilingual.nullable(),
+      from: z.string(),
+      /** The place's own document does not speak of it: what holds is its parent's. */
+      silent: z.boolean(),
+    }),
+  ),
+});

@@ -1,0 +1,155 @@
+import type { Day, Period, Text } from '@duban/domain';
+
+/** How often something comes round. */
+export type Every = 'month' | 'quarter' | 'half-year' | 'year';
+/** Who carried out an inspection, or at which level a task is accepted. */
+export type InspectionLevel = 'central' | 'provincial' | 'municipal';
+type AcceptanceLevel = 'provincial' | 'municipal' | 'county' | 'lead';
+
+/** Things that a document names, in its own words; where their order matters, the clause says so. */
+type Named = readonly Text[];
+
+/** One team in one place. */
+interface Visit {
+  /** Left out where the inspection was in the pack's own place. */
+  readonly place?: Text;
+  readonly team: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly feedback: Day;
+}
+
+/** A period, in the words of what it is for, with its own basis where a document states several that differ. */
+interface StatedPeriod {
+  readonly what: Text;
+  readonly period: Period;
+  readonly basis?: string;
+}
+
+interface OverlayNode {
+  /** Left out where the node ends with the task itself. */
+  readonly within?: Period;
+  readonly what: Text;
+}
+
+/** Numbers as the document prints them; null where it is silent. Nothing is reckoned. */
+export interface Figures {
+  /** The day on which they held; null where the document gives none. */
+  readonly asOf: Day | null;
+  readonly tasks: Counts<'total' | 'completed' | 'onSchedule' | 'behind' | 'closed' | 'filed'>;
+  readonly measures: Counts<'total' | 'completed'>;
+  readonly petitions: Counts<'total' | 'closed' | 'staged' | 'open' | 'residue'>;
+  readonly found: Counts<'total' | 'solved'>;
+  readonly alerts: number | null;
+  readonly accountability: Counts<'cases' | 'units' | 'persons' | 'admonished'>;
+  /** What the document counts by place, by kind or beside these. */
+  readonly beside?: readonly { readonly what: Text; readonly n: number }[];
+}
+type Counts<Name extends string> = { readonly [Key in Name]: number | null };
+
+/**
+ * What a place's document says and nothing acts upon yet: it is shown with its basis. A clause that begins to decide
+ * something moves to `ClauseValues` and into the name of the law (`editionHash`).
+ */
+export interface DescribingClauses {
+  readonly inspection: {
+    readonly level: InspectionLevel;
+    readonly round?: number;
+    readonly batch?: number;
+    readonly kind: 'routine' | 'look-back' | 'special';
+    readonly visits?: readonly Visit[];
+  };
+  /** When a plan is due after the feedback, and the report on results after the plan was issued. */
+  readonly planning: {
+    readonly afterFeedback?: readonly StatedPeriod[];
+    readonly afterIssue?: readonly StatedPeriod[];
+    readonly approver?: Text;
+  };
+  readonly leadingGroup: { readonly heads: Named; readonly groups?: Named };
+  /** Who answers for what: the relations of units and persons to a task. */
+  readonly responsibilities: Named;
+  /** Which leader answers for which area or trade. */
+  readonly leaders: Named;
+  readonly responsibilityLetter: Text;
+  /** Plans below the plan. */
+  readonly subPlans: Named;
+  /** What is written down for each task, in the order of the document. */
+  readonly taskFields: Named;
+  /** The closed loop of the work, in order. */
+  readonly loop: Named;
+  readonly mechanisms: Named;
+  /** The place's own rules on rectification, by name. */
+  readonly regulations: Named;
+  readonly bulletin: { readonly every: Every; readonly what: Text };
+  /** Checks while the work goes on; without `every` the document says that it happens, not how often. */
+  readonly verification: readonly { readonly every?: Every; readonly what: Text }[];
+  readonly lookBack: { readonly every?: Every; readonly what: Text };
+  /** Who accepts at which level, and when that level is asked; the lowest first. */
+  readonly acceptanceLevels: readonly { readonly level: AcceptanceLevel; readonly what: Text }[];
+  readonly acceptanceStandard: Named;
+  /** What must be true before a task is closed. */
+  readonly criteria: Named;
+  readonly extension: { readonly beforeDue: boolean; readonly approver: Text };
+  readonly accountability: {
+    readonly proposalWithin?: Period;
+    readonly consent?: Text;
+    readonly steps?: Named;
+  };
+  readonly petitions: {
+    readonly classes?: Named;
+    /** Whether the place counts cases that are closed in stages (阶段性办结) apart. */
+    readonly stagedClosing?: boolean;
+    readonly within?: Period;
+    readonly handling?: Named;
+  };
+  readonly disclosure: Named;
+  readonly publicReports: Named;
+  readonly assistance: Named;
+  readonly selfFound: Named;
+  readonly alerts: Named;
+  readonly typicalCases: Named;
+  /** Work with discipline inspection, courts, procuratorate and police. */
+  readonly linkage: Named;
+  readonly assessment: Named;
+  /** Inspections that the place itself carries out. */
+  readonly ownInspections: Named;
+  /** Another supervision system that the tasks are also in, with its own periods. */
+  readonly overlay: { readonly name: string; readonly nodes: readonly OverlayNode[] };
+  readonly figures: Figures;
+}
+export type DescribingName = keyof DescribingClauses;
+
+/** What only describes, in the order in which it is read. */
+export const DESCRIBING_NAMES = Object.keys({
+  inspection: true,
+  planning: true,
+  leadingGroup: true,
+  responsibilities: true,
+  leaders: true,
+  responsibilityLetter: true,
+  subPlans: true,
+  taskFields: true,
+  loop: true,
+  mechanisms: true,
+  regulations: true,
+  bulletin: true,
+  verification: true,
+  lookBack: true,
+  acceptanceLevels: true,
+  acceptanceStandard: true,
+  criteria: true,
+  extension: true,
+  accountability: true,
+  petitions: true,
+  disclosure: true,
+  publicReports: true,
+  assistance: true,
+  selfFound: true,
+  alerts: true,
+  typicalCases: true,
+  linkage: true,
+  assessment: true,
+  ownInspections: true,
+  overlay: true,
+  figures: true,
+} satisfies Record<DescribingName, true>) as readonly DescribingName[];

@@ -1,0 +1,15 @@
+import type { Text } from '@duban/domain';
+
+/** Two languages of one sentence, with their full stops. */
+export const said = (zh: string, en: string): Text => ({ zh: `${zh}。`, en: `${en}.` });
+
+/** Things that stand beside each other in one sentence. */
+export function listed(items: readonly Text[]): Text {
+  const divided = items.some(({ zh }) => /[、，]/.test(zh));
+  return {
+    zh: items.map(({ zh }) => zh).join(divided ? '；' : '、'),
+    en: items.map(({ en }) => en).join('; '),
+  };
+}
+
+export const upperFirst = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
