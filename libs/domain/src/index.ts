@@ -78,7 +78,14 @@ export {
 
 export { roundAggregate } from './rounds/consequences';
 export { decideRound, nextRoundDue, type RoundCommand } from './rounds/decide';
-export { firstRound, type Round, type RoundEvent, type RoundFacts, type RoundResult } from './rounds/round';
+export {
+  firstRound,
+  roundDueOn,
+  type Round,
+  type RoundEvent,
+  type RoundFacts,
+  type RoundResult,
+} from './rounds/round';
 
 export type { LetterAct, LetterActType, LetterCommand } from './letters/command';
 export type { LetterEvent } from './letters/event';

@@ -23,5 +23,8 @@ export {
   type PackSummary,
   type SummarisedPack,
 } from './packs/pack-summary';
+export type { Example, ExampleExpectation, ExampleGiven } from './examples/example';
+export { play, type Played } from './examples/play';
+export { runExamples, type ExamplesRun, type FailedExample } from './examples/run-examples';
 export { editionHash, pinPolicy } from './packs/pin-policy';
 export { resolveEdition, type ResolvedEdition } from './packs/resolve-edition';

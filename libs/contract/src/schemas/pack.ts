@@ -3,6 +3,7 @@ import type { PackDocument as PackDocumentType } from '@duban/jurisdictions';
 import { z } from 'zod';
 import { describingClauses } from './describing-clauses';
 import { Bilingual, clause, Name, PackId, Period, PostId, PostOf, Said } from './pack-parts';
+import { PackExample } from './pack-examples';
 import { CLOSING_STEPS, TASK_CLASSES } from './tasks';
 import { DaySchema } from './text';
 
@@ -115,6 +116,7 @@ const EditionDocument = z
       .max(60)
       .optional()
       .describe('本地文件没有写明、沿用上级的条款 / clauses on which the place’s document is silent'),
+    examples: z.array(PackExample).max(200).optional(),
   })
   .refine(
     ({ clauses, silent = [] }) => silent.every((name) => clauses[name] === undefined),

@@ -9,6 +9,7 @@ import type {
   WarningScheme,
 } from '@duban/domain';
 import type { DescribingClauses } from './describing-clauses';
+import type { Example } from '../examples/example';
 
 /** A closing step by the place's own name. */
 export type NamedCheck = Omit<SignatureStep, 'step' | 'title'> & { readonly title: Text };
@@ -60,6 +61,8 @@ export interface EditionDocument {
   readonly clauses: { readonly [Name in ClauseName]?: Clause<ClauseValues[Name]> };
   /** What the place's document does not speak of: its parents' clauses hold, and are marked as theirs. */
   readonly silent?: readonly ClauseName[];
+  /** Proofs that the edition says what was meant. */
+  readonly examples?: readonly Example[] | undefined;
 }
 
 /** One jurisdiction's law as data: dated editions, appended and never edited. */

@@ -1,0 +1,138 @@
+import {
+  decide,
+  evolve,
+  factOf,
+  nextDue,
+  openActs,
+  planTask,
+  type Actor,
+  type Day,
+  type Law,
+  type Policy,
+  type PostOf,
+  type Refusal,
+  type Task,
+  type TaskAct,
+  type TaskCommand,
+  type TaskFacts,
+} from '@duban/domain';
+import type { ExampleAct, ExampleGiven } from './example';
+
+/** How far the acts of an example lead; what was refused ends it. */
+export interface Played {
+  readonly task: Task;
+  readonly refused: Refusal | null;
+}
+
+/** One imagined task from its dispatch to where the acts lead, by the pinned law and the core that also runs the engine. */
+export function play(given: ExampleGiven, policy: Policy, law: Law): Played {
+  const acts = given.acts ?? [];
+  const first = acts[0]?.on ?? given.today ?? policy.effectiveFrom;
+  const start = commandOf('start', first, { type: 'note-day', by: 'system:example' });
+  let task = planTask('example', factsOf(given), policy).reduce<Task | null>(
+    (state, event) => evolve(state, factOf(event, start)),
+    null,
+  ) as Task;
+  for (const [index, act] of acts.entries()) {
+    task = until(task, act.on, law);
+    const next = after(task, commandOf(`act ${index}`, act.on, contentOf(act, { acts, task, law })), law);
+    if ('because' in next) return { task, refused: next };
+    task = next;
+  }
+  return { task: given.today === undefined ? task : until(task, given.today, law), refused: null };
+}
+
+/** What comes by itself up to a day, in its order. */
+function until(task: Task, day: Day, law: Law): Task {
+  const due = nextDue(task);
+  if (!due || due.on > day) return task;
+  const next = after(
+    task,
+    commandOf(`clock ${due.on}`, due.on, { type: 'note-day', by: 'system:clock' }),
+    law,
+  );
+  return 'because' in next || nextDue(next)?.on === due.on ? task : until(next, day, law);
+}
+
+function after(task: Task, command: TaskCommand, law: Law): Task | Refusal {
+  const decision = decide(task, command, law);
+  if (!decision.ok) return decision;
+  return decision.events.reduce<Task>((state, event) => evolve(state, factOf(event, command)), task);
+}
+
+const commandOf = (id: string, on: Day, content: object): TaskCommand =>
+  ({ id, digest: '', on, today: on, late: null, ...content }) as TaskCommand;
+
+interface Stage {
+  readonly acts: readonly ExampleAct[];
+  readonly task: Task;
+  readonly law: Law;
+}
+
+/** What an act says beside who does it; the words matter to nobody here, but none may be missing. */
+function contentOf(act: ExampleAct, stage: Stage): object {
+  const { act: type, period } = act;
+  if (type === 'missed') return { type: 'note-missed', by: 'system:round', period };
+  if (type === 'behind') return { type: 'note-behind', by: 'system:round', period, reportId: 'report' };
+  const by = actorOf(act, stage);
+  switch (type) {
+    case 'receive':
+      return { type, by };
+    case 'complete':
+      return { type, by, summary: '已完成' };
+    case 'accept':
+      return { type, by, opinion: '同意', checkedOn: act.checkedOn ?? act.on };
+    case 'return':
+      return { type, by, because: '未达标准' };
+    case 'sign':
+      return { type, by, textHash: textIn(stage.task), opinion: '同意', as: act.as ?? null };
+    case 'publish':
+      return { type, by, channels: ['政府网站'] };
+    case 'file':
+      return { type, by, number: '备〔2026〕1号' };
+  }
+}
+
+const textIn = (task: Task): string =>
+  task.status === 'closing' && task.open.step === 'signature' ? task.open.textHash : '';
+
+/** Somebody who holds the post; a person who acts in several posts holds them all. */
+function actorOf(act: ExampleAct, { acts, task, law }: Stage): Actor {
+  const post = postOf(act, task, law);
+  const person = act.by ?? `${post.post}/${post.of}`;
+  const held = act.by === undefined ? [] : acts.filter(({ by }) => by === act.by).flatMap(saidPost);
+  const posts = [post, ...held].map(({ post: id, of }) => ({ post: id, unit: of }));
+  return { person, principal: act.for ?? null, posts };
+}
+
+const saidPost = ({ as, of }: ExampleAct): readonly PostOf[] =>
+  as === undefined || of === undefined ? [] : [{ post: as, of }];
+
+/** The post that the example says, or the first that may do it now; nobody's where nobody may. */
+function postOf(act: ExampleAct, task: Task, { assess }: Law): PostOf {
+  const seats =
+    openActs(task, assess).find(({ act: open }) => open === (act.act as TaskAct['type']))?.by ?? [];
+  const seat = seats.find(({ post }) => act.as === undefined || post === act.as);
+  return { post: act.as ?? seat?.post ?? 'nobody', of: act.of ?? seat?.of ?? 'lead' };
+}
+
+/** Units are called by their relations: an example is about posts. */
+const UNITS: TaskFacts['units'] = {
+  lead: 'lead',
+  cooperating: [],
+  acceptance: 'acceptance',
+  office: 'office',
+  government: 'government',
+  'party-committee': 'party-committee',
+};
+
+function factsOf({ task = {} }: ExampleGiven): TaskFacts {
+  const { class: kind = 'dated', origin, deadline, ref = '1' } = task;
+  return {
+    ...{ planId: 'example', ref, title: '示例任务', problem: null, goal: null, class: kind, measures: [] },
+    ...(origin && { origin }),
+    deadline: deadline ? { text: deadline, kind: 'date', day: deadline, precision: 'day' } : null,
+    units: UNITS,
+    unitNames: {},
+  };
+}
