@@ -32,7 +32,10 @@ interface OverlayNode {
   readonly what: Text;
 }
 
-/** Numbers as the document prints them; null where it is silent. Nothing is reckoned. */
+/**
+ * Numbers as the document prints them; null where it is silent. Only `residue` is reckoned: what the parts that it prints
+ * leave of the total.
+ */
 export interface Figures {
   /** The day on which they held; null where the document gives none. */
   readonly asOf: Day | null;
