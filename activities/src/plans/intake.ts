@@ -70,6 +70,8 @@ export interface Units {
 export interface Packs {
   /** The compact law of the pack's edition in force on a day. */
   policy(pack: string, on: Day): Policy;
+  /** Who carried out the inspection that the place answers, as its edition says; undefined where it is silent. */
+  inspectedBy(pack: string, on: Day): TaskOrigin | undefined;
 }
 
 /** The beginning of a chain: written, or who wrote the first link that is already there, and the state it has now. */
@@ -173,20 +175,21 @@ async function begin(
 }
 
 async function candidatesOf(
-  { units }: IntakePorts,
+  { units, packs }: IntakePorts,
   tenant: string,
-  { planId, reading, createUnits }: ConfirmedImport,
+  { planId, pack, on, reading, createUnits }: ConfirmedImport,
   rows: readonly TaskReading[],
 ): Promise<{ candidates: readonly Candidate[]; refused: readonly RefusedTask[] }> {
   const book = await units.book(tenant, [...new Set(rows.flatMap(unitNames))], createUnits);
   const twice = refsUsedTwice(reading.tasks);
+  const plan = { planId, origin: originOf(reading) ?? packs.inspectedBy(pack, on) };
   const candidates: Candidate[] = [];
   const refused: RefusedTask[] = [];
   for (const row of rows) {
     const result =
       row.ref && twice.has(row.ref)
         ? duplicate(row.ref)
-        : taskFacts({ planId, origin: originOf(reading) }, row, book);
+        : taskFacts(plan, row, book);
     if (result.ok)
       candidates.push({ taskId: derivedId(`task/${planId}/${result.facts.ref}`), facts: result.facts });
     else refused.push({ ref: row.ref ?? '', code: result.code, because: result.because });
@@ -194,7 +197,7 @@ async function candidatesOf(
   return { candidates, refused };
 }
 
-/** The level of the inspection that the plan answers. */
+/** The level of the inspection that the plan answers, where its heading names it. */
 function originOf({ document }: Reading): TaskOrigin | undefined {
   if (document.level === null) return undefined;
   return document.level === 'central' ? 'central' : 'provincial';

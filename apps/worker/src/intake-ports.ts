@@ -1,6 +1,7 @@
 import type { Beginnings, ConfirmedImport, Imports, IntakePorts, Packs, Units } from '@duban/activities';
 import { readPacks } from '@duban/documents';
-import { pinPolicy, resolveEdition } from '@duban/jurisdictions';
+import type { Day } from '@duban/domain';
+import { pinPolicy, resolveEdition, type Edition } from '@duban/jurisdictions';
 import {
   finishImport,
   importById,
@@ -57,12 +58,14 @@ const units = (db: Database): Units => ({
 });
 
 function packShelf(packs: Parameters<typeof resolveEdition>[0]): Packs {
+  const inForce = (pack: string, on: Day): Edition => {
+    const resolved = resolveEdition(packs, pack, on);
+    // The API has refused such a confirmation; a pack that vanished since is an operator's matter.
+    if (!resolved.ok) throw new Error(`${resolved.code}: ${resolved.because.en}`);
+    return resolved.edition;
+  };
   return {
-    policy(pack, on) {
-      const resolved = resolveEdition(packs, pack, on);
-      // The API has refused such a confirmation; a pack that vanished since is an operator's matter.
-      if (!resolved.ok) throw new Error(`${resolved.code}: ${resolved.because.en}`);
-      return pinPolicy(resolved.edition);
-    },
+    policy: (pack, on) => pinPolicy(inForce(pack, on)),
+    inspectedBy: (pack, on) => inForce(pack, on).clauses.inspection?.value.level,
   };
 }
