@@ -24,6 +24,9 @@ export {
   type SummarisedPack,
 } from './packs/pack-summary';
 export type { Example, ExampleExpectation, ExampleGiven } from './examples/example';
+export { compareEditions, type ClauseDifference } from './comparison/compare-editions';
+export type { Finding } from './lint/finding';
+export { lintPack } from './lint/lint-pack';
 export { play, type Played } from './examples/play';
 export { runExamples, type ExamplesRun, type FailedExample } from './examples/run-examples';
 export { editionHash, pinPolicy } from './packs/pin-policy';

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Calendar, RuleNode, Rung } from '@duban/domain';
+import { assess } from '@duban/rules';
+import { parse } from 'yaml';
+import type { ClauseValues, EditionDocument, PackDocument } from '../packs/pack-document';
+import { lintPack } from './lint-pack';
+
+const FOLDER = join(__dirname, '../../packs');
+const packs = readdirSync(FOLDER).map(
+  (file) => parse(readFileSync(join(FOLDER, file), 'utf8')) as PackDocument,
+);
+const calendar = JSON.parse(readFileSync(join(FOLDER, '../calendars/cn.json'), 'utf8')) as Calendar;
+const law = { assess, calendar };
+const ningbo = packs.find(({ id }) => id === 'ningbo') as PackDocument;
+const [edition] = ningbo.editions as readonly [EditionDocument];
+
+const changed = (values: Partial<ClauseValues>): PackDocument => {
+  const clauses = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, { value, unverified: true }]),
+  ) as EditionDocument['clauses'];
+  return { ...ningbo, editions: [{ ...edition, clauses: { ...edition.clauses, ...clauses } }] };
+};
+const codesOf = (pack: PackDocument): readonly string[] =>
+  lintPack([...packs.filter(({ id }) => id !== pack.id), pack], pack, law)
+    .filter(({ severity }) => severity !== 'note')
+    .map(({ code, where }) => `${code} ${where}`);
+const signedBy = (rule: RuleNode): PackDocument => changed({ signature: { rule } });
+const [rung] = edition.clauses.ladder?.value as readonly [Rung];
+const ACCEPTOR = { rule: 'signature', post: 'unit-principal', of: 'acceptance' } as const;
+const DIRECTOR = { rule: 'signature', post: 'office-director', of: 'office' } as const;
+const applying = (when: string): PackDocument =>
+  signedBy({ rule: 'all-of', of: [DIRECTOR, { rule: 'applies', when, then: DIRECTOR }] });
+
+it.each(packs)('$id has no error in it', (pack) => {
+  const findings = lintPack(packs, pack, law);
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+describe('the lint', () => {
+  const at = 'ningbo 2021-11-03';
+
+  it.each<[string, PackDocument, string]>([
+    [
+      'a rule that one person in each post cannot satisfy',
+      signedBy({ rule: 'all-of', of: [DIRECTOR, DIRECTOR] }),
+      `unsatisfiable-signers ${at} closing.1`,
+    ],
+    ['a rule that only the drafter can satisfy', signedBy(ACCEPTOR), `drafter-must-sign ${at} closing.1`],
+    ['a condition that holds for no task', applying("class == 'imediate'"), `dead-condition ${at} closing.1`],
+    ['a condition that holds for every task', applying("class != ''"), `condition-always ${at} closing.1`],
+    [
+      'a rung that another takes the place of',
+      changed({ ladder: [rung, { ...rung, id: 'circular', title: '通报' }] }),
+      `unreachable-rung ${at} ladder.0`,
+    ],
+    [
+      'a period that ends as it begins',
+      changed({ ladder: [{ ...rung, replyWithin: { n: 1, unit: 'workdays', firstDayCounts: true } }] }),
+      `period-of-no-time ${at} ladder.0.replyWithin`,
+    ],
+    [
+      'a law that is too large to be carried',
+      changed({
+        ladder: Array.from({ length: 20 }, (_, n) => ({ ...rung, id: `rung-${n}`, fromConsecutive: n + 1 })),
+      }),
+      `policy-too-large ${at}`,
+    ],
+    [
+      'an edition that cannot be resolved',
+      changed({ closing: ['acceptance', 'nowhere'] }),
+      `clause-missing ${at}`,
+    ],
+  ])('finds %s', (_what, pack, found) => {
+    expect(codesOf(pack)).toContain(found);
+  });
+
+  it('says nothing of a condition that only a task can answer', () => {
+    expect(codesOf(applying("lead == '市水利局'")).filter((code) => code.includes('condition'))).toEqual([]);
+  });
+
+  it('finds an example that fails, and that there are too few', () => {
+    const examples = [{ says: { zh: '错', en: 'wrong' }, given: {}, expect: { stands: 'closed' } }];
+    const pack = { ...ningbo, editions: [{ ...edition, examples }] };
+    const codes = lintPack(packs, pack, law).map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['example-failed', 'few-examples', 'unverified']));
+  });
+});

@@ -1,0 +1,99 @@
+import {
+  anyOfPosts,
+  isPost,
+  postWords,
+  type ClosingStep,
+  type PostOf,
+  type RuleNode,
+  type SigningUnits,
+} from '@duban/domain';
+import { fillable, type Candidate } from '@duban/rules';
+import type { Edition } from '../packs/edition';
+import { pinPolicy } from '../packs/pin-policy';
+import { warning, type Found } from './finding';
+
+/** Units are called by their relations: which office it is makes no difference to whether a rule can be satisfied. */
+const UNITS: SigningUnits = {
+  lead: 'lead',
+  acceptance: 'acceptance',
+  office: 'office',
+  government: 'government',
+  'party-committee': 'party-committee',
+};
+
+/** Whether the posts of each closing rule can satisfy it, each held by one person, and the drafter staying out of it. */
+export function lintSigning(edition: Edition): readonly Found[] {
+  const { closing } = pinPolicy(edition);
+  return closing.flatMap((step, index) =>
+    step.step === 'signature' ? ruleFindings(step.rule, closing.slice(0, index), edition, index) : [],
+  );
+}
+
+function ruleFindings(
+  rule: RuleNode,
+  before: readonly ClosingStep[],
+  edition: Edition,
+  index: number,
+): readonly Found[] {
+  const at = `closing.${index}`;
+  const seats = seatsIn(rule);
+  const people = seats.map(holder);
+  const alone = fillable(rule, { units: UNITS, draftedBy: null }, people);
+  if (!alone.fillable) return [tooFew(at, alone.short?.places.flat().filter(isPost) ?? seats, edition)];
+  const drafter = before.findLast((step) => step.step === 'acceptance');
+  const draftedBy = drafter ? { by: holder(drafter.by).by } : null;
+  const others = fillable(rule, { units: UNITS, draftedBy }, people);
+  const own = optionOf(rule, 'notDrafter') === false ? [allowed(at, 'notDrafter')] : [];
+  const same = optionOf(rule, 'distinctPersons') === false ? [allowed(at, 'distinctPersons')] : [];
+  return [...(others.fillable || !drafter ? [] : [drafterNeeded(at, drafter.by, edition)]), ...own, ...same];
+}
+
+const holder = ({ post, of }: PostOf): Candidate => ({ by: `${post}/${of}`, post, unit: of });
+
+/** Every post that a rule names, each once. */
+function seatsIn(value: unknown): readonly PostOf[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'post' in value && 'of' in value && typeof value.of === 'string' ? [value as PostOf] : [];
+  const all = [...own, ...Object.values(value).flatMap(seatsIn)];
+  return all.filter(
+    (seat, index) => all.findIndex(({ post, of }) => post === seat.post && of === seat.of) === index,
+  );
+}
+
+function optionOf({ options }: RuleNode, name: string): unknown {
+  return typeof options === 'object' && options !== null && !Array.isArray(options)
+    ? (options as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+}
+
+type Seats = Parameters<typeof anyOfPosts>[0];
+
+const tooFew = (at: string, seats: Seats, { posts }: Edition): Found => {
+  const { zh, en } = anyOfPosts(seats, posts);
+  return warning(
+    'unsatisfiable-signers',
+    at,
+    `每个职务只有一人时凑不齐签字：${zh}；须减少人数或增加职务`,
+    `one person in each post cannot satisfy it: ${en}; ask for fewer or name more posts`,
+  );
+};
+
+const drafterNeeded = (at: string, drafter: PostOf, { posts }: Edition): Found => {
+  const { zh, en } = postWords(drafter, posts);
+  return warning(
+    'drafter-must-sign',
+    at,
+    `${zh}出具验收意见，又非其签字不可；本人不能签自己的意见，须另定签字人`,
+    `${en} gives the opinion and nobody else can sign it; who wrote it cannot: name somebody else`,
+  );
+};
+
+const allowed = (at: string, option: 'notDrafter' | 'distinctPersons'): Found =>
+  warning(
+    option === 'notDrafter' ? 'self-approval' : 'one-head-twice',
+    `${at}.options.${option}`,
+    option === 'notDrafter' ? '起草人可以签自己的意见' : '一人兼两职可以计为两人',
+    option === 'notDrafter'
+      ? 'whoever wrote the opinion may sign it'
+      : 'one person with two posts counts twice',
+  );
