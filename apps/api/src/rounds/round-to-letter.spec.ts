@@ -219,21 +219,21 @@ describe('an explanation', () => {
   it('says who will have to sign, and on which document that rests, long before anybody signs', async () => {
     const { body } = await ask('explainTask', { as: director, params: { taskId: await taskOf('1') } });
     const steps = body.steps as { step: string; signing: unknown }[];
-    const { tree, basis, unverified } = steps.find(({ step }) => step === 'signature')?.signing as {
+    const { tree, seats, basis, unverified } = steps.find(({ step }) => step === 'signature')?.signing as {
       tree: {
         rule: string;
         sentence: { zh: string };
-        places: { seats: { unitName: string }[]; signed: null }[];
+        places: { anyOf: unknown[]; filledBy: null }[];
       };
+      seats: { post: string; of: string; unitName: string }[];
       basis: string;
       unverified: boolean;
     };
     expect(tree.rule).toBe('per-group');
     expect(tree.sentence.zh).toContain('各签字 1 人，共 2 人');
-    expect(tree.places.map(({ seats, signed }) => [seats.map(({ unitName }) => unitName), signed])).toEqual([
-      [['市委'], null],
-      [['市政府'], null],
-    ]);
+    expect(tree.places.map(({ filledBy }) => filledBy)).toEqual([null, null]);
+    expect(tree.places.map(({ anyOf }) => anyOf)).toEqual(seats.map(({ post, of }) => [{ post, of }]));
+    expect(seats.map(({ unitName }) => unitName)).toEqual(['市委', '市政府']);
     expect(basis).toContain('双签字');
     expect(unverified).toBe(true);
   });

@@ -9,18 +9,17 @@ import {
   type Day,
   type Seat,
   type Signing,
+  type Supplier,
   type Task,
+  type Verdict,
 } from '@duban/domain';
 import { resolveEdition, type Edition } from '@duban/jurisdictions';
 import { namesOf, peopleHolding } from '@duban/persistence';
-import { treeOf, type RuleTree } from '@duban/rules';
 import type { House } from '../house';
 
 type Explanation = Input<(typeof routes)['explainTask']['answer']>;
 type HeldSeat = Explanation['acts'][number]['by'][number];
 type SigningView = NonNullable<Explanation['steps'][number]['signing']>;
-type RuleTreeView = SigningView['tree'];
-type Signed = RuleTreeView['places'][number]['signed'];
 
 /** Who holds a seat today, by name. */
 type Holders = (seat: Seat) => Promise<HeldSeat>;
@@ -31,7 +30,15 @@ export async function explanationOf(
   task: Task,
   { beside, today }: { readonly beside: Beside; readonly today: Day },
 ): Promise<Explanation> {
-  const { because, missing, acts, ahead, steps, ...said } = explain(task, house.law.assess, beside);
+  const {
+    because,
+    missing,
+    acts,
+    ahead,
+    steps,
+    verdict: _,
+    ...said
+  } = explain(task, house.law.assess, beside);
   const edition = editionOf(house, task);
   const holders = holdersOf(house, task, { edition, today });
   const held = async <Of extends { readonly by: readonly Seat[] }>(of: Of) => ({
@@ -84,7 +91,7 @@ function holdersOf(
 }
 
 async function signingView(
-  { db, tenant }: House,
+  { db, tenant, law: { assess } }: House,
   signing: Signing | null,
   {
     task,
@@ -94,13 +101,16 @@ async function signingView(
   }: Law & { readonly task: Task; readonly index: number; readonly holders: Holders },
 ): Promise<SigningView | null> {
   if (!signing) return null;
-  const { acts } = signing.facts;
-  const heads = acts.flatMap(({ by, principal }) => [by, principal ?? by]);
-  const names = await namesOf(db, tenant.id, [...new Set(heads)]);
+  const tree = assess(signing.rule, signing.facts);
+  const heads = signing.facts.acts.flatMap(({ by, principal, person }) => [by, principal, person]);
+  const people = [...heads, ...suppliersIn(tree).map((who) => (isPost(who) ? null : who.person))];
+  const posts = suppliersIn(tree).filter(isPost);
   const name = isNamed(task, index) ? 'checks' : 'signature';
   const clause = edition?.clauses[name];
   return {
-    tree: await seated(treeOf(signing.rule, signing.facts), { task, holders, names }),
+    tree,
+    seats: await Promise.all(posts.map((post) => holders(seatOf(task, post)))),
+    names: await namesOf(db, tenant.id, [...new Set(people.filter((id) => id != null))]),
     clause: name,
     basis: clause?.basis ?? null,
     unverified: clause?.unverified ?? true,
@@ -114,30 +124,12 @@ function isNamed({ policy }: Task, index: number): boolean {
   return clause?.step === 'signature' && clause.title !== undefined;
 }
 
-interface Seating {
-  readonly task: Task;
-  readonly holders: Holders;
-  readonly names: Readonly<Record<string, string>>;
-}
-
-async function seated({ rule, sentence, places, inside }: RuleTree, seating: Seating): Promise<RuleTreeView> {
-  const { task, holders, names } = seating;
-  const place = async ({ posts, signature }: RuleTree['places'][number]) => ({
-    seats: await Promise.all(posts.filter(isPost).map((post) => holders(seatOf(task, post)))),
-    signed: signature && signedBy(signature, names),
-  });
-  return {
-    rule,
-    sentence,
-    places: await Promise.all(places.map(place)),
-    inside: await Promise.all(inside.map((inner) => seated(inner, seating))),
-  };
-}
-
-function signedBy(
-  { by, principal, post, on, opinion }: NonNullable<RuleTree['places'][number]['signature']>,
-  names: Seating['names'],
-): Signed {
-  const principalName = principal ? (names[principal] ?? null) : null;
-  return { by, byName: names[by] ?? null, principalName, post: post ?? '', on, opinion };
+/** Everybody whom some place of the tree asks for, each post once. */
+function suppliersIn(tree: Verdict): readonly Supplier[] {
+  const all = (node: Verdict): readonly Supplier[] => [
+    ...node.missing,
+    ...node.places.flatMap(({ anyOf }) => anyOf),
+    ...node.inside.flatMap(all),
+  ];
+  return [...new Map(all(tree).map((who) => [JSON.stringify(who), who])).values()];
 }

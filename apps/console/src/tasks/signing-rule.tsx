@@ -20,7 +20,7 @@ export function SigningRule({ signing, pack, state }: SigningRuleProps) {
   const { tree, unverified } = signing;
   return (
     <>
-      <Branch tree={tree} all={placesIn(tree)} state={state} />
+      <Branch tree={tree} all={placesIn(signing)} state={state} />
       <div className="approval-basis">
         {unverified && <span className="tag doubt">{packs.mark}</span>}
         <Link to={`/packs/${pack}#${signing.clause}`}>{tasks.panel.basis}</Link>
@@ -39,7 +39,8 @@ interface BranchProps extends Pick<SigningRuleProps, 'state'> {
 function Branch({ tree, all, state }: BranchProps) {
   const { frame, taskPage } = useWords();
   const said = useSaid();
-  const { sentence, places, inside } = tree;
+  const { sentence, inside } = tree;
+  const places = all.filter(({ taken }) => tree.places.includes(taken));
   return (
     <>
       <p>
@@ -77,10 +78,10 @@ function Seat({ place, all, state }: SeatProps) {
   const said = useSaid();
   const days = useDays();
   const holder = useHolder();
-  const { seats, signed } = place;
+  const { seats, persons, signed } = place;
   const where = <span className="quiet">{approval.place(all.indexOf(place) + 1, all.length)}</span>;
   if (!signed) {
-    const who = seats.map(holder).join(approval.or);
+    const who = [...seats.map(holder), ...persons].join(approval.or);
     return (
       <li className="awaited">
         <span aria-hidden className="shape">
@@ -93,7 +94,7 @@ function Seat({ place, all, state }: SeatProps) {
   const post = seats.find((seat) => seat.post === signed.post);
   const name = signed.byName ?? thread.house;
   const who = signed.principalName ? thread.proxy(name, signed.principalName) : name;
-  const as = post ? acts.seat(post.of, post.unitName, said(post.postName)) : signed.post;
+  const as = post ? acts.seat(post.of, post.unitName, said(post.postName)) : (signed.post ?? name);
   return (
     <li className="signed">
       <span aria-hidden className="shape">

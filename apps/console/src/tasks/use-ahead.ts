@@ -26,7 +26,7 @@ export function useAhead({ task, explanation }: OpenTask): readonly KnotAhead[] 
   }));
   if (steps.length === 0) return dated;
   const whose = ({ signing, by }: Explanation['steps'][number]): string =>
-    seatWords(signing ? seatsIn(signing.tree) : by);
+    seatWords(signing ? seatsIn(signing) : by);
   const undated = steps
     .filter(({ state }) => state === 'ahead')
     .map((one, index) => ({

@@ -12,6 +12,7 @@ import {
   wholeOf,
   Words,
 } from './text';
+import { VerdictView } from './verdict';
 
 export const DeadlineView = z.object({
   text: z.string(),
@@ -156,33 +157,12 @@ export const RecordView = z.object({ aggregate: z.string(), facts: z.array(FactV
 export const ClosingTextView = z.object({ text: z.string(), hash: z.string() });
 /** `unless` says what somebody can do so that it does not come. */
 const ComingView = z.object({ on: DaySchema, because: Bilingual, unless: Bilingual.nullable() });
-const PlaceView = z.object({
-  /** Any one of them will do. */
-  seats: z.array(HeldSeatView),
-  signed: z
-    .object({
-      by: Id,
-      byName: z.string().nullable(),
-      principalName: z.string().nullable(),
-      post: z.string(),
-      on: DaySchema,
-      opinion: z.string().nullable(),
-    })
-    .nullable(),
-});
-export const RuleTreeView = z
-  .object({
-    rule: z.string(),
-    sentence: Bilingual,
-    places: z.array(PlaceView),
-    get inside() {
-      return z.array(RuleTreeView);
-    },
-  })
-  .meta({ id: 'RuleTree', description: '签字规则 / a rule of signatures with everybody in their place' });
 /** Who has to sign by the law that the task carries, who has, and on which document the rule rests. */
 const SigningView = z.object({
-  tree: RuleTreeView,
+  tree: VerdictView,
+  /** The posts that it asks for, with whoever holds them today; the people in it by name. */
+  seats: z.array(HeldSeatView),
+  names: z.record(z.string(), z.string()),
   /** The pack's clause that it stands in. */
   clause: z.enum(['signature', 'checks']),
   basis: z.string().nullable(),
@@ -200,7 +180,6 @@ export const ExplanationView = z.object({
   /** All that is known to come by itself if nobody acts, soonest first; `next` is the first of it. */
   ahead: z.array(ComingView),
   next: ComingView.nullable(),
-  verdict: z.unknown().nullable(),
   steps: z.array(
     z.object({
       step: z.string(),

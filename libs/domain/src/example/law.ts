@@ -1,5 +1,5 @@
 import type { Policy, PostOf } from '../policy/policy';
-import type { Assess } from '../policy/verdict';
+import type { Assess, Verdict } from '../policy/verdict';
 import type { Law } from '../tasks/law';
 import type { Calendar } from '../time/calendar';
 
@@ -34,22 +34,22 @@ const SIGNERS: readonly PostOf[] = [
   { post: 'government-head', of: 'government' },
 ];
 
+/** A verdict but for its status, of a stand-in for the rules. */
+export const bareVerdict = (rule: string): Omit<Verdict, 'status'> => ({
+  ...{ rule, path: '', sentence: { zh: rule, en: rule }, reasons: [], missing: [] },
+  ...{ until: null, facts: [], places: [], inside: [] },
+});
+
 /** A stand-in for the rules: both posts must have signed. The real ones are tried where they live. */
 export const assess: Assess = ({ rule }, { acts, units }) => {
+  const said = bareVerdict(rule);
   if (rule === 'not-known-here')
-    return {
-      rule,
-      status: 'pending',
-      reasons: [{ zh: '不认识', en: 'unknown' }],
-      missing: [],
-      until: null,
-      children: [],
-    };
+    return { ...said, status: 'pending', reasons: [{ zh: '不认识', en: 'unknown' }] };
   const missing = SIGNERS.filter(
     ({ post, of }) => !acts.some((act) => act.post === post && act.unit === units[of]),
   );
   const status = missing.length === 0 ? 'satisfied' : 'pending';
-  return { rule, status, reasons: [], missing, until: null, children: [] };
+  return { ...said, status, missing };
 };
 
 export const law: Law = { assess, calendar };

@@ -9,14 +9,42 @@ import type { NamedPerson, PersonNames, Supplier } from './supplier';
 
 export type VerdictStatus = 'satisfied' | 'pending' | 'refused' | 'not-applicable';
 
-/** What a rule says, and why. `missing` names who can supply what is not there yet, `until` the last day for it. */
+/**
+ * What a rule says, and why: a tree, one node for each rule in it. Plain JSON, the same wherever the same facts are judged.
+ * The status of a rule inside is what it would say alone; who fills which place is decided once, for the whole tree.
+ */
 export interface Verdict {
   readonly rule: string;
+  /** The way to it from the outermost rule, as `of.1.then`; empty for the outermost. */
+  readonly path: string;
   readonly status: VerdictStatus;
+  /** What it asks for, in one sentence. */
+  readonly sentence: Text;
   readonly reasons: readonly Text[];
+  /** Who can supply what is not there yet. */
   readonly missing: readonly Supplier[];
+  /** The last day for it, its own or that of a rule around it. */
   readonly until: Day | null;
-  readonly children: readonly Verdict[];
+  readonly facts: readonly FactUsed[];
+  /** The places that it asks for itself, beside those of the rules inside. */
+  readonly places: readonly PlaceTaken[];
+  readonly inside: readonly Verdict[];
+}
+
+/** A fact that a rule looked at; its value is null where it is not there. */
+export interface FactUsed {
+  readonly name: string;
+  readonly value: FactValue | null;
+}
+
+/** A place that one head has to fill, and who has. */
+export interface PlaceTaken {
+  /** Any one of these can fill it. */
+  readonly anyOf: readonly Supplier[];
+  /** Whether an act would be heard now: in a sequence, the later places wait for their turn. */
+  readonly open: boolean;
+  readonly filledBy: ApprovalAct | null;
+  readonly refusedBy: readonly ApprovalAct[];
 }
 
 /** As what somebody decides: for a post that they hold, or for the place that only this one person fills. */

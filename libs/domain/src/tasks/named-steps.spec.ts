@@ -1,6 +1,6 @@
 import type { Policy, SignatureStep } from '../policy/policy';
 import type { Assess } from '../policy/verdict';
-import { law as exampleLaw, policy } from '../example/law';
+import { bareVerdict, law as exampleLaw, policy } from '../example/law';
 import { sun, zhou } from '../example/people';
 import { command, complete, dispatched, receive, signing, type Act } from '../example/task';
 import type { Day } from '../time/day';
@@ -14,7 +14,7 @@ import type { Task } from './task';
 
 /** One post signs; `only-for` asks for it where the task's number is the one that it names. */
 const assess: Assess = (node, facts) => {
-  const none = { rule: node.rule, reasons: [], missing: [], until: null, children: [] };
+  const none = bareVerdict(node.rule);
   if (node.rule === 'only-for' && facts.subject.ref !== node.ref)
     return {
       ...none,

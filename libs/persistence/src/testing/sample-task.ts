@@ -27,11 +27,11 @@ export const assess: Assess = ({ rule }, { acts }) => {
   const missing = LEADERS.filter((leader) => !acts.some((given) => given.post === leader.post));
   return {
     rule,
+    path: '',
     status: missing.length ? 'pending' : 'satisfied',
-    reasons: [],
+    sentence: { zh: rule, en: rule },
     missing,
-    until: null,
-    children: [],
+    ...{ reasons: [], until: null, facts: [], places: [], inside: [] },
   };
 };
 

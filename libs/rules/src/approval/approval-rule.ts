@@ -1,4 +1,4 @@
-import type { ApprovalAct, ApprovalFacts, Day, RuleNode, Supplier, Text } from '@duban/domain';
+import type { ApprovalAct, ApprovalFacts, Day, FactUsed, RuleNode, Supplier, Text } from '@duban/domain';
 import type { Held } from '../conditions/condition';
 import type { Demand, Place, Slot } from './demand';
 import type { Parameter } from './parameter';
@@ -16,6 +16,10 @@ export interface Outcome {
   /** `open`: satisfied as soon as its demand is filled by distinct persons, pending until then. */
   readonly status: 'open' | 'refused' | 'not-applicable';
   readonly demand: Demand;
+  /** The places that it asks for itself, also those that no longer matter. */
+  readonly own: readonly Place[];
+  /** The facts that it looked at. */
+  readonly facts?: readonly FactUsed[];
   /** What is to be said beside the acts: a condition that does not hold, a period that is over. */
   readonly notes: readonly Text[];
   /** The last day for it, where the rule sets one. */

@@ -1,36 +1,12 @@
-import {
-  anyOfSuppliers,
-  supplierWords,
-  type ApprovalAct,
-  type ApprovalFacts,
-  type PersonNames,
-  type PostNames,
-  type RuleNode,
-  type Text,
-  type Verdict,
-} from '@duban/domain';
+import type { ApprovalAct, ApprovalFacts, RuleNode, Verdict } from '@duban/domain';
 import { holds } from '../conditions/condition';
 import type { Judging, Outcome } from './approval-rule';
 import { never, type Demand } from './demand';
 import { areOptions, dismissal, optionsOf } from './options';
 import { ruleOf } from './read-rule';
 import { actsApart, seat } from './seating';
+import { unknown } from './sentence';
 import { verdictOf } from './verdict-of';
-
-/** The rule in words, with the place's names of the posts. */
-export function sentenceOf(node: RuleNode, posts: PostNames, persons?: PersonNames): Text {
-  const rule = ruleOf(node);
-  if (!rule) return unknown(node);
-  return rule.sentence(node, {
-    nameOf: (who) => supplierWords(who, { posts, persons }),
-    namesOf: (slot) => anyOfSuppliers(slot, { posts, persons }),
-    sentenceOf: (inner) => bracketed(inner, sentenceOf(inner, posts, persons)),
-  });
-}
-
-/** A rule of several inside another one: without brackets nobody could tell what belongs together. */
-const bracketed = (inner: RuleNode, { zh, en }: Text): Text =>
-  Array.isArray(inner.of) && inner.of.length > 1 ? { zh: `（${zh}）`, en: `(${en})` } : { zh, en };
 
 /** Judges by the rules of the registry. */
 export function assess(node: RuleNode, facts: ApprovalFacts): Verdict {
@@ -97,12 +73,8 @@ const waiting = (node: RuleNode): Outcome => ({
   node,
   status: 'open',
   demand: never(),
+  own: [],
   notes: [unknown(node)],
   until: null,
   inside: [],
-});
-
-const unknown = ({ rule }: RuleNode): Text => ({
-  zh: `本程序不认识规则“${rule}”或其参数，须升级后再判`,
-  en: `this program does not know the rule “${rule}” or its parameters: it waits for a newer one`,
 });

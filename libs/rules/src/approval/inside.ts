@@ -35,7 +35,7 @@ export function around(
 ): Outcome {
   const applies = inside.some(({ status }) => status !== 'not-applicable');
   const status = !applies ? 'not-applicable' : refused ? 'refused' : 'open';
-  return { node, status, demand: applies ? demand : NOTHING, notes, until: null, inside };
+  return { node, status, demand: applies ? demand : NOTHING, own: [], notes, until: null, inside };
 }
 
 export const isRefusedOutcome = ({ status }: Outcome): boolean => status === 'refused';

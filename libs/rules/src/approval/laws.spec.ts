@@ -194,6 +194,17 @@ describe('the laws of approval', () => {
     );
   });
 
+  it('is plain JSON, the same whenever the same facts are judged', () => {
+    fc.assert(
+      fc.property(anyRule, acts, (any, some) => {
+        const said = JSON.stringify(assess(any, facts(...some)));
+        expect(JSON.stringify(assess(structuredClone(any), facts(...structuredClone(some))))).toBe(said);
+        expect(JSON.parse(said)).toStrictEqual(assess(any, facts(...some)));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('every signature gets its reason, in both languages', () => {
     fc.assert(
       fc.property(anyRule, acts, (any, some) => {

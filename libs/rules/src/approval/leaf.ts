@@ -1,12 +1,20 @@
 import type { RuleNode } from '@duban/domain';
 import type { Outcome } from './approval-rule';
-import type { Demand } from './demand';
+import type { Demand, Place } from './demand';
 
 /** The outcome of a rule without rules inside. */
-export const leaf = (node: RuleNode, demand: Demand, refused: boolean): Outcome => ({
+export const leaf = (
+  node: RuleNode,
+  {
+    demand,
+    own,
+    refused,
+  }: { readonly demand: Demand; readonly own: readonly Place[]; readonly refused: boolean },
+): Outcome => ({
   node,
   status: refused ? 'refused' : 'open',
   demand,
+  own,
   notes: [],
   until: null,
   inside: [],

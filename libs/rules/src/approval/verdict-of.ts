@@ -5,15 +5,20 @@ import {
   supplierWords,
   type ApprovalAct,
   type ApprovalFacts,
+  type Day,
   type Supplier,
   type Text,
   type Verdict,
   type VerdictStatus,
 } from '@duban/domain';
 import type { Outcome } from './approval-rule';
-import { actsFor, placesOf, type Place } from './demand';
+import { actsFor, type Place } from './demand';
+import type { Head } from './heads';
 import { dismissal, type ApprovalOptions } from './options';
+import { rulesIn } from './parameter';
+import { ruleOf } from './read-rule';
 import { actsApart, seat, type Seating } from './seating';
+import { sentenceOf } from './sentence';
 
 interface Context {
   readonly facts: ApprovalFacts;
@@ -24,20 +29,77 @@ interface Context {
 
 /** What an outcome means once heads are counted, and what became of every act. */
 export function verdictOf(outcome: Outcome, context: Context): Verdict {
-  const { facts, heard, options } = context;
-  const seating = seat(outcome.demand, actsApart(inOneOrder(heard), options.distinctPersons));
+  const apart = actsApart(inOneOrder(context.heard), context.options.distinctPersons);
+  const seating = seat(outcome.demand, apart);
+  const whole: Whole = { context, apart, take: taking(seating) };
+  const acts = inOneOrder(context.facts.acts);
+  return drawn(outcome, seating, { whole, acts, path: '', around: null });
+}
+
+/** What holds for the whole tree, whichever of its rules is drawn. */
+interface Whole {
+  readonly context: Context;
+  readonly apart: readonly (readonly Head[])[];
+  /** Who fills the place; a place that stands in the tree several times is filled by several. */
+  readonly take: (place: Place) => ApprovalAct | null;
+}
+
+function taking({ seats }: Seating): Whole['take'] {
+  const free = [...seats];
+  return (place) => {
+    const at = free.findIndex((candidate) => candidate.place === place);
+    return (at < 0 ? [] : free.splice(at, 1))[0]?.act ?? null;
+  };
+}
+
+interface Drawing {
+  readonly whole: Whole;
+  /** The acts that it says something about. */
+  readonly acts: readonly ApprovalAct[];
+  readonly path: string;
+  /** The last day that a rule around it sets. */
+  readonly around: Day | null;
+}
+
+function drawn(outcome: Outcome, seating: Seating, { whole, acts, path, around }: Drawing): Verdict {
+  const { context, take } = whole;
+  const { facts } = context;
   const status = statusOf(outcome, seating);
   const missing = status === 'pending' ? seating.helpful : [];
   const reasoning = reasoningAbout(placesIn(outcome), seating, context);
-  const reasons = inOneOrder(facts.acts).map((act) => reasonOf(act, reasoning));
+  const reasons = acts.map((act) => reasonOf(act, reasoning));
   return {
     rule: outcome.node.rule,
+    path,
     status,
+    sentence: sentenceOf(outcome.node, facts.posts, facts.persons),
     reasons: [...reasons, ...notesIn(outcome), ...(missing.length > 0 ? [wanting(seating, facts)] : [])],
     missing,
-    until: soonest(outcome),
-    children: outcome.inside.map((inside) => verdictOf(inside, context)),
+    until: sooner(around, soonest(outcome)),
+    facts: outcome.facts ?? [],
+    places: outcome.own.map((place) => ({
+      anyOf: place.posts,
+      open: place.open,
+      filledBy: take(place),
+      refusedBy: inOneOrder(place.refusals),
+    })),
+    inside: insideOf(outcome, { whole, path, around: sooner(around, outcome.until) }),
   };
+}
+
+/** A rule inside speaks of the acts alone that its own places ask for. */
+function insideOf(
+  { node, inside }: Outcome,
+  { whole, path, around }: Omit<Drawing, 'acts'>,
+): readonly Verdict[] {
+  const { facts } = whole.context;
+  const names = rulesIn(node, ruleOf(node)?.parameters ?? {}).map(({ name }) => name);
+  return inside.map((inner, index) => {
+    const places = placesIn(inner);
+    const acts = inOneOrder(facts.acts.filter((act) => supplierAsked(act, places, facts)));
+    const own = [path, names[index]].filter((part) => part !== '').join('.');
+    return drawn(inner, seat(inner.demand, whole.apart), { whole, acts, path: own, around });
+  });
 }
 
 function statusOf({ status }: Outcome, { filled }: Seating): VerdictStatus {
@@ -48,10 +110,11 @@ function statusOf({ status }: Outcome, { filled }: Seating): VerdictStatus {
 const notesIn = ({ notes, inside }: Outcome): readonly Text[] => [...notes, ...inside.flatMap(notesIn)];
 
 /** The first day on which something in it is due. */
-function soonest({ until, inside }: Outcome): Verdict['until'] {
-  const days = [until, ...inside.map(soonest)].filter((day) => day !== null);
-  return days.sort()[0] ?? null;
-}
+const soonest = ({ until, inside }: Outcome): Day | null =>
+  inside.map(soonest).reduce((first, other) => sooner(first, other), until);
+
+const sooner = (one: Day | null, other: Day | null): Day | null =>
+  one === null || (other !== null && other < one) ? other : one;
 
 const wanting = ({ heads, helpful }: Seating, names: ApprovalFacts): Text => {
   const { zh, en } = anyOfSuppliers(helpful, names);
@@ -112,8 +175,8 @@ function supplierAsked(
 }
 
 /** The places that the rule asks for, also those that no longer matter. */
-const placesIn = ({ demand, inside, beside }: Outcome): readonly Place[] => [
-  ...placesOf(demand),
+const placesIn = ({ own, inside, beside }: Outcome): readonly Place[] => [
+  ...own,
   ...(beside ? [beside] : []),
   ...inside.flatMap(placesIn),
 ];

@@ -5,6 +5,8 @@ import { FACTS } from './facts';
 /** Lists are cut off here, so that one comprehension over one list costs at most so many steps of a small expression. */
 const MOST_ITEMS = 200;
 const MOST_CHARACTERS = 500;
+/** Drafts of packs bring conditions of their own: no more than these are remembered. */
+const MOST_REMEMBERED = 500;
 
 const environment = new Environment({
   unlistedVariablesAreDyn: false,
@@ -79,6 +81,23 @@ function childrenOf({ args }: ASTNode): readonly ASTNode[] {
   return flat(args);
 }
 
+const factsOnce = new Map<string, readonly string[]>();
+
+/** The names of the facts that a condition reads, each once; none where it cannot be read. */
+export function factsRead(text: string): readonly string[] {
+  const before = factsOnce.get(text);
+  if (before) return before;
+  if (factsOnce.size >= MOST_REMEMBERED) factsOnce.clear();
+  const names = readCondition(text).ok ? [...new Set(namesIn(environment.parse(text).ast))] : [];
+  factsOnce.set(text, names);
+  return names;
+}
+
+const namesIn = (node: ASTNode): readonly string[] =>
+  node.op === 'id'
+    ? [node.args].filter((name) => Object.hasOwn(FACTS, name))
+    : childrenOf(node).flatMap(namesIn);
+
 export type Held =
   { readonly ok: true; readonly value: boolean } | { readonly ok: false; readonly because: Text };
 
@@ -99,8 +118,6 @@ const unsaid = (text: string, reason: string): Held => ({
 });
 
 type Parsed = ReturnType<Environment['parse']>;
-/** Drafts of packs bring conditions of their own. */
-const MOST_REMEMBERED = 500;
 const parsedConditions = new Map<string, Parsed | null>();
 
 /** Parsing costs more than judging; the packs of a house hold few conditions. */

@@ -12,7 +12,7 @@ export function useAfterSignature(open: OpenTask): string {
   const stepAfter = useStepAfter(open);
   const seatWords = useSeatWords();
   const signing = signingAhead(open.explanation);
-  const places = signing ? placesIn(signing.tree) : [];
+  const places = signing ? placesIn(signing) : [];
   const empty = places.filter(({ signed }) => !signed);
   const position = places.length - empty.length + 1;
   if (empty.length <= 1) return sign.last(position, places.length, stepAfter);

@@ -11,7 +11,7 @@ export function useLapse({ explanation }: OpenTask): string {
     .filter(({ signing, state }) => state === 'done' && !signing)
     .map(({ title }) => said(title));
   const signers = steps
-    .flatMap(({ signing }) => (signing ? placesIn(signing.tree) : []))
+    .flatMap(({ signing }) => (signing ? placesIn(signing) : []))
     .flatMap(({ signed }) => signed?.byName ?? []);
   const signatures = signers.length > 0 ? [taskActs.return.signatures(signers.join('、'))] : [];
   return [...done, ...signatures].join(frame.and);

@@ -9,7 +9,8 @@ import {
   signatureOf,
   signed,
 } from '../../example/signing';
-import { assess, sentenceOf } from '../assess';
+import { assess } from '../assess';
+import { sentenceOf } from '../sentence';
 import { isReadable } from '../fault-in';
 
 const all = node('all-of', { of: [dual, signatureOf(director)] });
@@ -22,7 +23,7 @@ describe('all-of', () => {
     const three = facts(...two.acts, signed('wang', director));
     expect(assess(all, three)).toMatchObject({
       status: 'satisfied',
-      children: [
+      inside: [
         { rule: 'per-group', status: 'satisfied' },
         { rule: 'signature', status: 'satisfied' },
       ],
@@ -33,7 +34,7 @@ describe('all-of', () => {
     const given = facts(signed('li', secretary), signed('zhou', head), signed('li', director));
     expect(assess(all, given)).toMatchObject({
       status: 'pending',
-      children: [{ status: 'satisfied' }, { status: 'satisfied' }],
+      inside: [{ status: 'satisfied' }, { status: 'satisfied' }],
     });
   });
 

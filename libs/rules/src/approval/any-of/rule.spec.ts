@@ -9,7 +9,8 @@ import {
   signatureOf,
   signed,
 } from '../../example/signing';
-import { assess, sentenceOf } from '../assess';
+import { assess } from '../assess';
+import { sentenceOf } from '../sentence';
 
 const rule = node('any-of', { of: [signatureOf(secretary), signatureOf(head)] });
 

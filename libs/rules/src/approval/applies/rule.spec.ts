@@ -1,5 +1,6 @@
 import { about, director, head, node, posts, signatureOf, signed } from '../../example/signing';
-import { assess, sentenceOf } from '../assess';
+import { assess } from '../assess';
+import { sentenceOf } from '../sentence';
 import { isReadable } from '../fault-in';
 
 const rule = node('applies', { when: 'origin == "central"', then: signatureOf(head) });

@@ -1,4 +1,5 @@
 import type { RuleNode } from '@duban/domain';
+import { factsRead } from '../../conditions/condition';
 import type { ApprovalRule, Outcome } from '../approval-rule';
 import { never, NOTHING } from '../demand';
 import { thenIn } from '../inside';
@@ -15,9 +16,10 @@ export const applies: ApprovalRule = {
     const { zh, en } = sentenceOf(thenIn(node));
     return { zh: `符合条件“${whenIn(node)}”的，${zh}`, en: `where ${whenIn(node)}, ${en}` };
   },
-  judge: (node, acts, { holds, judge }): Outcome => {
+  judge: (node, acts, { facts: { subject }, holds, judge }): Outcome => {
     const held = holds(whenIn(node));
-    const own = { node, until: null, notes: held.ok ? [] : [held.because] };
+    const facts = factsRead(whenIn(node)).map((name) => ({ name, value: subject[name] ?? null }));
+    const own = { node, own: [], facts, until: null, notes: held.ok ? [] : [held.because] };
     if (!held.ok) return { ...own, status: 'open', demand: never(), inside: [] };
     if (!held.value)
       return { ...own, status: 'not-applicable', demand: NOTHING, notes: [isNot(node)], inside: [] };

@@ -1,5 +1,6 @@
 import { deputy, director, dual, facts, head, node, posts, secretary, signed } from '../../example/signing';
-import { assess, sentenceOf } from '../assess';
+import { assess } from '../assess';
+import { sentenceOf } from '../sentence';
 import { isReadable } from '../fault-in';
 
 describe('per-group', () => {

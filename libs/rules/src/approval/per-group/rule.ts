@@ -30,11 +30,8 @@ export const perGroup: ApprovalRule = {
     const count = countIn(node);
     const places = groupsIn(node).map((group) => placeFor(group, acts, units));
     const of = places.flatMap((place) => Array<Place>(count).fill(place));
-    return leaf(
-      node,
-      { kind: 'all', of },
-      places.some((place) => isRefused(place, count, units)),
-    );
+    const refused = places.some((place) => isRefused(place, count, units));
+    return leaf(node, { demand: { kind: 'all', of }, own: of, refused });
   },
 };
 

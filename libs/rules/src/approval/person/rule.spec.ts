@@ -10,7 +10,8 @@ import {
   signatureOf,
   signed,
 } from '../../example/signing';
-import { assess, sentenceOf } from '../assess';
+import { assess } from '../assess';
+import { sentenceOf } from '../sentence';
 import { faultIn, isReadable } from '../fault-in';
 import { fillable } from '../fillable';
 

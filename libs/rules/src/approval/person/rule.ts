@@ -17,7 +17,7 @@ export const person: ApprovalRule = {
   },
   judge: (node, acts, { facts }) => {
     const place = placeFor([personIn(node)], acts, facts.units);
-    return leaf(node, place, isRefused(place, 1, facts.units));
+    return leaf(node, { demand: place, own: [place], refused: isRefused(place, 1, facts.units) });
   },
 };
 

@@ -11,7 +11,8 @@ import {
   signatureOf,
   signed,
 } from '../../example/signing';
-import { assess, sentenceOf } from '../assess';
+import { assess } from '../assess';
+import { sentenceOf } from '../sentence';
 import { isReadable } from '../fault-in';
 
 const rule = node('quorum', { atLeast: 2, of: [secretary, head, director].map(signatureOf) });

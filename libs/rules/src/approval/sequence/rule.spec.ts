@@ -10,7 +10,8 @@ import {
   signatureOf,
   signed,
 } from '../../example/signing';
-import { assess, sentenceOf } from '../assess';
+import { assess } from '../assess';
+import { sentenceOf } from '../sentence';
 
 const rule = node('sequence', { of: [signatureOf(director), dual] });
 
@@ -20,7 +21,7 @@ describe('sequence', () => {
     expect(assess(rule, facts(signed('wang', director)))).toMatchObject({
       status: 'pending',
       missing: [secretary, head],
-      children: [{ status: 'satisfied' }, { status: 'pending' }],
+      inside: [{ status: 'satisfied' }, { status: 'pending' }],
     });
     expect(
       assess(rule, facts(signed('wang', director), signed('li', secretary), signed('zhou', head))),

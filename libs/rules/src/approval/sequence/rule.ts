@@ -37,7 +37,7 @@ function inTurn(
   for (const node of nodes) {
     if (rest === null) {
       const waiting = judging.judge(node, []);
-      inside.push({ ...waiting, demand: inWaiting(waiting.demand) });
+      inside.push(outcomeInWaiting(waiting));
       continue;
     }
     const { outcome, used } = upToItsEnd(node, rest, judging);
@@ -46,6 +46,13 @@ function inTurn(
   }
   return inside;
 }
+
+const outcomeInWaiting = (outcome: Outcome): Outcome => ({
+  ...outcome,
+  demand: inWaiting(outcome.demand),
+  own: outcome.own.map((place) => ({ ...place, open: false })),
+  inside: outcome.inside.map(outcomeInWaiting),
+});
 
 /** How many acts it takes until the rule is satisfied; null when they do not suffice. */
 function upToItsEnd(

@@ -1,5 +1,6 @@
 import { deputy, facts, head, node, posts, secretary, signatureOf, signed } from '../../example/signing';
-import { assess, sentenceOf } from '../assess';
+import { assess } from '../assess';
+import { sentenceOf } from '../sentence';
 
 const rule = signatureOf(head);
 

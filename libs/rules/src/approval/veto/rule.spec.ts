@@ -9,7 +9,8 @@ import {
   signatureOf,
   signed,
 } from '../../example/signing';
-import { assess, sentenceOf } from '../assess';
+import { assess } from '../assess';
+import { sentenceOf } from '../sentence';
 
 const votes = node('quorum', { atLeast: 1, of: [signatureOf(head), signatureOf(director)] });
 const rule = node('veto', { by: [secretary, head], then: votes });

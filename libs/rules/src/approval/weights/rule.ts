@@ -19,7 +19,11 @@ export const weights: ApprovalRule = {
     const of = votesIn(node).map(({ who, weight }) => ({ weight, place: placeFor(who, acts, units) }));
     const alive = of.filter(({ place }) => !isRefused(place, 1, units));
     const atLeast = weightNeeded(node);
-    return leaf(node, { kind: 'weight', atLeast, of: alive }, total(alive) < atLeast);
+    return leaf(node, {
+      demand: { kind: 'weight', atLeast, of: alive },
+      own: of.map(({ place }) => place),
+      refused: total(alive) < atLeast,
+    });
   },
 };
 

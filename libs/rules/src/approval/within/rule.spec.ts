@@ -1,6 +1,7 @@
 import type { ApprovalAct, ApprovalFacts, Day } from '@duban/domain';
 import { director, facts, head, node, posts, refused, signatureOf, signed } from '../../example/signing';
-import { assess, sentenceOf } from '../assess';
+import { assess } from '../assess';
+import { sentenceOf } from '../sentence';
 import { isReadable } from '../fault-in';
 
 const period = { n: 5, unit: 'workdays', firstDayCounts: false };

@@ -51,14 +51,20 @@ function judge(node: RuleNode, acts: readonly ApprovalAct[], judging: Judging): 
   // Who judges without a clock cannot say that it is late: that is for the one who has the day.
   const until = clock && endOfPeriod(clock.openedOn, periodIn(node), clock.calendar).day;
   const inside = judging.judge(thenIn(node), acts);
-  const own = { node, until, notes: [], inside: [inside] };
+  const used = clock
+    ? [
+        { name: 'begins', value: clock.openedOn },
+        { name: 'today', value: clock.today },
+      ]
+    : [];
+  const own = { node, own: [], facts: used, until, notes: [], inside: [inside] };
   if (!clock || !until || clock.today <= until)
     return { ...own, status: inside.status, demand: inside.demand };
   return late(node, { own, until, acts }, judging);
 }
 
 interface Overdue {
-  readonly own: Pick<Outcome, 'node' | 'until' | 'notes' | 'inside'>;
+  readonly own: Omit<Outcome, 'status' | 'demand'>;
   readonly until: Day;
   readonly acts: readonly ApprovalAct[];
 }
@@ -84,8 +90,14 @@ function late(
   const place = placeFor([onLate.escalate], acts, facts.units);
   const refused = place.refusals.length > 0 && place.approvals.length === 0;
   return refused
-    ? { ...own, status: 'refused', demand: place, notes: [lateNote(until)] }
-    : { ...own, status, demand: { kind: 'some', atLeast: 1, of: [demand, place] }, notes: [lateNote(until)] };
+    ? { ...own, own: [place], status: 'refused', demand: place, notes: [lateNote(until)] }
+    : {
+        ...own,
+        own: [place],
+        status,
+        demand: { kind: 'some', atLeast: 1, of: [demand, place] },
+        notes: [lateNote(until)],
+      };
 }
 
 const lateNote = (until: Day): Text => ({ zh: `已超过 ${until} 的时限`, en: `it was due on ${until}` });
