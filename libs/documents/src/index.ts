@@ -1,6 +1,6 @@
 export { CSV_START, csvLine, type CsvValue } from './csv/csv-line';
 export { limits } from './limits';
-export { readCalendar, readPacks } from './packs/read-packs';
+export { placeInFiles, readCalendar, readPacks } from './packs/read-packs';
 export { readPack, type PackReading, type PackReadingRefusalCode } from './packs/read-pack';
 export { readPlan } from './read-plan';
 export { readPlanInChild, type ChildLimits } from './read-plan-in-child';

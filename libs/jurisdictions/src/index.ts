@@ -13,7 +13,7 @@ export type {
   EditionDocument,
   PackDocument,
 } from './packs/pack-document';
-export type { PackRefusal, PackRefusalCode } from './packs/pack-refusal';
+export type { PackPlace, PackRefusal, PackRefusalCode } from './packs/pack-refusal';
 export {
   clauseRows,
   editionRow,

@@ -34,6 +34,7 @@ type ClauseOf<Value extends z.ZodType> = z.ZodOptional<
       basis: z.ZodOptional<typeof Said>;
       unverified: z.ZodOptional<z.ZodLiteral<true>>;
       note: z.ZodOptional<typeof Bilingual>;
+      locked: z.ZodOptional<z.ZodLiteral<true>>;
     },
     z.core.$strict
   >
@@ -50,6 +51,10 @@ export const clause = <Value extends z.ZodType>(value: Value, says: string): Cla
         .optional()
         .describe('没有文件依据，或只有部分依据 / rests on no document, or on one only in part'),
       note: Bilingual.optional().describe('说明 / a remark'),
+      locked: z
+        .literal(true)
+        .optional()
+        .describe('下级规则包不得另作规定 / no pack below may say it otherwise'),
     })
     .refine(
       ({ basis, unverified }) => basis !== undefined || unverified === true,

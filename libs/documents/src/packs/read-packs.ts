@@ -1,6 +1,6 @@
 import type { PackDocument } from '@duban/contract';
 import type { Calendar } from '@duban/domain';
-import { readPack } from './read-pack';
+import { lineInPack, readPack } from './read-pack';
 
 interface TextFile {
   readonly name: string;
@@ -20,7 +20,22 @@ export function readPacks(files: readonly TextFile[]): readonly PackDocument[] {
 function packIn({ name, text }: TextFile): PackDocument {
   const read = readPack(text);
   if (read.ok) return read.pack;
-  throw new Error(`${name} ${read.where}: ${read.because.zh} / ${read.because.en}`);
+  const { where, line, because, mend } = read;
+  const place = line === null || where === `line ${line}` ? where : `line ${line} (${where})`;
+  const at = [name, place].filter((part) => part !== '').join(' ');
+  throw new Error(`${at}: ${because.zh}；${mend.zh} / ${because.en}; ${mend.en}`);
+}
+
+/** The file and the line of something that was found wrong only when a pack was resolved; null where no file says it. */
+export function placeInFiles(
+  files: readonly TextFile[],
+  at: { readonly pack: string; readonly path: readonly (string | number)[] } | null,
+): { readonly file: string; readonly line: number } | null {
+  const found = files.find(({ text }) => {
+    const read = readPack(text);
+    return read.ok && read.pack.id === at?.pack;
+  });
+  return at && found ? { file: found.name, line: lineInPack(found.text, at.path) } : null;
 }
 
 /** The working days by the calendar's id: only what is counted with, without the notices' words. Throws without it. */

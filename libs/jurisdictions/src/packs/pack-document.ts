@@ -50,6 +50,8 @@ export interface Clause<Value> {
   readonly basis?: string;
   readonly unverified?: true;
   readonly note?: Text;
+  /** No pack below may say it otherwise. */
+  readonly locked?: true;
 }
 
 export type EditionBasis =

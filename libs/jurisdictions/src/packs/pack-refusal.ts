@@ -5,20 +5,59 @@ export type PackRefusalCode =
   | 'missing-parent'
   | 'circular-parent'
   | 'no-edition-in-force'
+  | 'locked-clause'
   | 'clause-missing'
   | 'step-twice'
   | 'post-without-name'
   | 'unknown-rule';
+
+/** Where in which pack's file something stands. */
+export interface PackPlace {
+  readonly pack: string;
+  readonly path: readonly (string | number)[];
+}
 
 /** Why a pack says nothing that could hold on a day. */
 export interface PackRefusal {
   readonly ok: false;
   readonly code: PackRefusalCode;
   readonly because: Text;
+  /** What would mend it. */
+  readonly mend: Text;
+  /** Null where no file is at fault. */
+  readonly at: PackPlace | null;
 }
 
-export const refusePack = (code: PackRefusalCode, zh: string, en: string): PackRefusal => ({
-  ok: false,
-  code,
-  because: { zh, en },
-});
+const MENDS: Readonly<Record<PackRefusalCode, Text>> = {
+  'unknown-pack': { zh: '核对规则包的 id', en: 'check the id of the pack' },
+  'missing-parent': {
+    zh: '把 extends 改为已有的规则包，或写 null',
+    en: 'let `extends` name a pack that is there, or say null',
+  },
+  'circular-parent': {
+    zh: '改掉其中一个 extends，使继承到头',
+    en: 'change one `extends`, so that the line of parents ends',
+  },
+  'no-edition-in-force': {
+    zh: '换一个日期，或增加一个更早生效的版本',
+    en: 'ask about a later day, or add an edition that begins earlier',
+  },
+  'locked-clause': {
+    zh: '删去这一条，沿用上级的规定',
+    en: 'take the clause out: what the parent says holds',
+  },
+  'clause-missing': {
+    zh: '补上这一条，或继承写有它的规则包',
+    en: 'say the clause, or extend a pack that does',
+  },
+  'step-twice': { zh: '每个步骤只写一次', en: 'name each step once' },
+  'post-without-name': { zh: '在 posts 中写出它的名称', en: 'name the post under `posts`' },
+  'unknown-rule': { zh: '按 docs/rules.md 改正这条规则', en: 'mend the rule as docs/rules.md describes it' },
+};
+
+export const refusePack = (
+  code: PackRefusalCode,
+  zh: string,
+  en: string,
+  at: PackPlace | null = null,
+): PackRefusal => ({ ok: false, code, because: { zh, en }, mend: MENDS[code], at });

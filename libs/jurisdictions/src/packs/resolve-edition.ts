@@ -2,7 +2,7 @@ import { compareDays, type Day } from '@duban/domain';
 import type { Edition, ResolvedClause, ResolvedClauses } from './edition';
 import type { Clause, ClauseName, EditionDocument, PackDocument } from './pack-document';
 import { refusePack, type PackRefusal } from './pack-refusal';
-import { refusedEdition } from './refused-edition';
+import { refusedEdition, type PlaceOf } from './refused-edition';
 
 /** A pack with its edition that is in force on the day in question. */
 interface Link {
@@ -17,10 +17,12 @@ export type ResolvedEdition = { readonly ok: true; readonly edition: Edition } |
 export function resolveEdition(packs: readonly PackDocument[], id: string, day: Day): ResolvedEdition {
   const lineage = lineageOf(packs, id, day);
   if (!lineage.ok) return lineage;
-  const clauses = mergedClauses(lineage.links);
-  const refused = refusedEdition(id, clauses, merged(lineage.links, 'posts'));
+  const { links } = lineage;
+  const clauses = mergedClauses(links);
+  const refused =
+    overriddenLock(links) ?? refusedEdition(id, clauses, merged(links, 'posts'), placesIn(links));
   if (refused) return refused;
-  return { ok: true, edition: editionOf(lineage.links, clauses as ResolvedClauses) };
+  return { ok: true, edition: editionOf(links, clauses as ResolvedClauses) };
 }
 
 /** The pack and its parents, the place's own first. */
@@ -34,6 +36,7 @@ function lineageOf(packs: readonly PackDocument[], id: string, day: Day): Lineag
         'circular-parent',
         `规则包 ${next} 间接继承自己`,
         `the pack ${next} extends itself in the end`,
+        { pack: links.at(-1)?.pack.id ?? next, path: ['extends'] },
       );
     const edition = inForce(pack, day);
     if (!edition)
@@ -41,6 +44,7 @@ function lineageOf(packs: readonly PackDocument[], id: string, day: Day): Lineag
         'no-edition-in-force',
         `规则包 ${pack.id} 在 ${day} 没有生效的版本`,
         `no edition of the pack ${pack.id} is in force on ${day}`,
+        { pack: pack.id, path: ['editions'] },
       );
     links.push({ pack, edition });
   }
@@ -54,6 +58,7 @@ const absent = (id: string, child: string | undefined): PackRefusal =>
         'missing-parent',
         `规则包 ${child} 继承的 ${id} 不存在`,
         `${child} extends ${id}, which does not exist`,
+        { pack: child, path: ['extends'] },
       );
 
 /** The latest edition that has begun; of two that begin on one day the one appended later. */
@@ -73,6 +78,31 @@ const resolved = <Value>(
   note: note ?? null,
   from,
 });
+
+/** Where a clause, or a part of its value, stands in the file of the pack that says it. */
+const placesIn =
+  (links: readonly Link[]): PlaceOf =>
+  (pack, clause, ...path) => {
+    const link = links.find((one) => one.pack.id === pack);
+    const edition = link ? link.pack.editions.indexOf(link.edition) : 0;
+    return { pack, path: ['editions', edition, 'clauses', ...(clause === null ? [] : [clause, ...path])] };
+  };
+
+/** The nearest pack that says a clause which one above it has locked. */
+function overriddenLock(links: readonly Link[]): PackRefusal | null {
+  for (const [index, { pack, edition }] of links.entries())
+    for (const name of Object.keys(edition.clauses) as ClauseName[]) {
+      const lock = links.slice(index + 1).find((above) => above.edition.clauses[name]?.locked);
+      if (lock)
+        return refusePack(
+          'locked-clause',
+          `规则包 ${pack.id} 另行规定了 ${name}，上级规则包 ${lock.pack.id}（${lock.edition.effectiveFrom} 版）已将其锁定`,
+          `${pack.id} says ${name} otherwise, which ${lock.pack.id} has locked in its edition of ${lock.edition.effectiveFrom}`,
+          placesIn(links)(pack.id, name),
+        );
+    }
+  return null;
+}
 
 /** Parents first, so that what a place says itself stands last and holds. */
 function mergedClauses(links: readonly Link[]): Partial<Record<ClauseName, ResolvedClause<unknown>>> {
