@@ -19,7 +19,7 @@ export { digestOf, factIn, HASH_ALGORITHM, NO_HASH, seal, type Sealed } from './
 export { sha256 } from './ledger/sha256';
 
 export { authorship, type Actor, type HeldPost } from './people/actor';
-export { sharesHead, type Author } from './people/heads';
+export { headsOf, sharesHead, type Author } from './people/heads';
 
 export type {
   ClosingStep,
@@ -51,9 +51,10 @@ export {
   type WarningLevel,
   type WarningScheme,
 } from './policy/warning';
+export { endOnClock, type ApprovalClock, type Pause } from './policy/approval-clock';
+export { DEFAULT_OPTIONS, optionsOf, type ApprovalOptions } from './policy/approval-options';
 export type {
   ApprovalAct,
-  ApprovalClock,
   ApprovalFacts,
   Assess,
   FactUsed,
@@ -88,6 +89,35 @@ export {
   type RoundFacts,
   type RoundResult,
 } from './rounds/round';
+
+export {
+  APPROVAL_SUBJECTS,
+  hasEnded,
+  sameSeat,
+  seatKey,
+  type AddedSigner,
+  type Approval,
+  type ApprovalFrame,
+  type ApprovalStatus,
+  type ApprovalSubject,
+  type Capacity,
+  type RecordedAct,
+} from './approvals/approval';
+export type {
+  ApprovalCommand,
+  ApprovalCommandAct,
+  ApprovalNotice,
+  ApprovalOperation,
+  ApprovalOperationType,
+  Proxy,
+} from './approvals/command';
+export { factOfApproval } from './approvals/conclude';
+export { decideApproval, openedApproval } from './approvals/decide';
+export type { ApprovalEvent, ApprovalEventType } from './approvals/event';
+export { evolveApproval } from './approvals/evolve';
+export { nextApprovalDue, verdictOn, type ApprovalLaw } from './approvals/judge';
+export { openOperations, openSeats, type OpenOperation, type Party } from './approvals/open-operations';
+export { APPROVAL_OPERATION_WORDS, APPROVAL_STATUS_WORDS } from './approvals/words';
 
 export type { LetterAct, LetterActType, LetterCommand } from './letters/command';
 export type { LetterEvent } from './letters/event';

@@ -4,9 +4,13 @@ import type { PersonId } from './actor';
 export interface Author {
   readonly by: PersonId;
   readonly principal?: PersonId | null;
+  /** Through whom it came from the principal to who acted, where that took more than one step. */
+  readonly through?: readonly PersonId[];
 }
 
-const headsOf = ({ by, principal }: Author): readonly PersonId[] => (principal ? [by, principal] : [by]);
+/** Everybody who stands behind an act. */
+export const headsOf = ({ by, principal, through = [] }: Author): readonly PersonId[] =>
+  principal ? [by, principal, ...through] : [by];
 
 /** Two hats, or a proxy and its principal, are one head. */
 export const sharesHead = (one: Author, other: Author): boolean =>

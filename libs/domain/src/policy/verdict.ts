@@ -1,9 +1,9 @@
-import type { HeldPost } from '../people/actor';
+import type { HeldPost, PersonId } from '../people/actor';
 import type { Author } from '../people/heads';
 import type { Signature, TaskUnits } from '../tasks/task';
 import type { Text } from '../text';
-import type { Calendar } from '../time/calendar';
 import type { Day } from '../time/day';
+import type { ApprovalClock } from './approval-clock';
 import type { PostNames, Relation, RuleNode } from './policy';
 import type { NamedPerson, PersonNames, Supplier } from './supplier';
 
@@ -56,6 +56,8 @@ type Capacity =
 export type ApprovalAct = Omit<Signature, keyof HeldPost> &
   Capacity & {
     readonly decision: 'approve' | 'refuse';
+    /** Through whom the seat came to who acted, beside the principal: all of them are one head. */
+    readonly through?: readonly PersonId[];
     /** Ids of the evidence that came with it. */
     readonly evidence?: readonly string[];
     /** Whether the password was asked for once more. */
@@ -68,13 +70,6 @@ export type SigningUnits = Pick<TaskUnits, Relation>;
 export type FactValue = string | number | boolean | readonly string[];
 /** What a rule's conditions may ask for; whole numbers only, days are ISO strings. */
 export type SubjectFacts = Readonly<Record<string, FactValue>>;
-
-/** When an approval began, and what counts as a working day. */
-export interface ApprovalClock {
-  readonly openedOn: Day;
-  readonly today: Day;
-  readonly calendar: Calendar;
-}
 
 /** All that a rule may look at. */
 export interface ApprovalFacts {

@@ -1,8 +1,8 @@
-import type { ApprovalAct, ApprovalFacts, RuleNode, Verdict } from '@duban/domain';
+import { optionsOf, type ApprovalAct, type ApprovalFacts, type RuleNode, type Verdict } from '@duban/domain';
 import { holds } from '../conditions/condition';
 import type { Judging, Outcome } from './approval-rule';
 import { never, type Demand } from './demand';
-import { areOptions, dismissal, optionsOf } from './options';
+import { areOptions, dismissal } from './options';
 import { ruleOf } from './read-rule';
 import { actsApart, seat } from './seating';
 import { unknown } from './sentence';

@@ -1,5 +1,6 @@
 import {
   isPost,
+  optionsOf,
   sharesHead,
   type ApprovalAct,
   type ApprovalFacts,
@@ -12,7 +13,6 @@ import {
 } from '@duban/domain';
 import { actsFor, type Demand, type Place } from './demand';
 import { demandInFull } from './assess';
-import { optionsOf } from './options';
 import { actsApart, seat, type Shortage } from './seating';
 
 /** Somebody who could act: for a post of their own or as a named person, or for a principal who is away. */

@@ -1,4 +1,4 @@
-import { sharesHead, type ApprovalAct } from '@duban/domain';
+import { headsOf, sharesHead, type ApprovalAct } from '@duban/domain';
 
 /** Acts of which one at most can count, for one head stands behind all of them. */
 export type Head = readonly ApprovalAct[];
@@ -14,8 +14,6 @@ export function headsApart(acts: readonly ApprovalAct[]): readonly (readonly Hea
     [[]],
   );
 }
-
-const headsOf = ({ by, principal }: ApprovalAct): readonly string[] => (principal ? [by, principal] : [by]);
 
 /** The acts that hang together by shared heads. */
 function componentsOf(acts: readonly ApprovalAct[]): readonly (readonly ApprovalAct[])[] {

@@ -1,35 +1,19 @@
-import { sharesHead, type ApprovalAct, type ApprovalFacts, type RuleNode, type Text } from '@duban/domain';
+import {
+  DEFAULT_OPTIONS,
+  sharesHead,
+  type ApprovalAct,
+  type ApprovalFacts,
+  type ApprovalOptions,
+  type RuleNode,
+  type Text,
+} from '@duban/domain';
 import { isRecord } from './post-of';
-
-/** What holds for a whole approval; said on the outermost rule, as `options`. */
-export interface ApprovalOptions {
-  /** Two hats are still one head, also through proxies and transfers. */
-  readonly distinctPersons: boolean;
-  /** Whoever wrote the text does not decide on it. */
-  readonly notDrafter: boolean;
-  readonly reauthenticate: boolean;
-  readonly opinionRequired: boolean;
-  readonly evidenceRequired: boolean;
-}
-
-const DEFAULTS: ApprovalOptions = {
-  distinctPersons: true,
-  notDrafter: true,
-  reauthenticate: false,
-  opinionRequired: false,
-  evidenceRequired: false,
-};
-
-export const optionsOf = ({ options }: RuleNode): ApprovalOptions => ({
-  ...DEFAULTS,
-  ...(isRecord(options) ? options : {}),
-});
 
 export const areOptions = ({ options }: RuleNode): boolean =>
   options === undefined ||
   (isRecord(options) &&
     Object.entries(options).every(
-      ([name, value]) => Object.hasOwn(DEFAULTS, name) && typeof value === 'boolean',
+      ([name, value]) => Object.hasOwn(DEFAULT_OPTIONS, name) && typeof value === 'boolean',
     ));
 
 /** Why an act does not count whatever the rule asks for; null where nothing stands against it. */

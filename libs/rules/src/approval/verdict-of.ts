@@ -5,6 +5,7 @@ import {
   supplierWords,
   type ApprovalAct,
   type ApprovalFacts,
+  type ApprovalOptions,
   type Day,
   type Supplier,
   type Text,
@@ -14,7 +15,7 @@ import {
 import type { Outcome } from './approval-rule';
 import { actsFor, type Place } from './demand';
 import type { Head } from './heads';
-import { dismissal, type ApprovalOptions } from './options';
+import { dismissal } from './options';
 import { rulesIn } from './parameter';
 import { ruleOf } from './read-rule';
 import { actsApart, seat, type Seating } from './seating';

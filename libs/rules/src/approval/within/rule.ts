@@ -1,5 +1,5 @@
 import {
-  endOfPeriod,
+  endOnClock,
   type ApprovalAct,
   type Day,
   type Period,
@@ -49,7 +49,7 @@ const lateIn = ({ onLate }: RuleNode): Late => onLate as unknown as Late;
 function judge(node: RuleNode, acts: readonly ApprovalAct[], judging: Judging): Outcome {
   const { clock } = judging.facts;
   // Who judges without a clock cannot say that it is late: that is for the one who has the day.
-  const until = clock && endOfPeriod(clock.openedOn, periodIn(node), clock.calendar).day;
+  const until = clock && endOnClock(clock, periodIn(node));
   const inside = judging.judge(thenIn(node), acts);
   const used = clock
     ? [

@@ -1,0 +1,153 @@
+import type { HeldPost, PersonId } from '../people/actor';
+import type { Author } from '../people/heads';
+import type { Period, PostNames, PostOf, RuleNode } from '../policy/policy';
+import type { NamedPerson } from '../policy/supplier';
+import type { ApprovalAct, SigningUnits, SubjectFacts } from '../policy/verdict';
+import type { Pause } from '../policy/approval-clock';
+import type { Day } from '../time/day';
+
+/** What an approval can be about. */
+export const APPROVAL_SUBJECTS = [
+  'closing',
+  'extension',
+  'letter',
+  'accountability',
+  'pack',
+  'calendar',
+  'bulk-change',
+] as const;
+export type ApprovalSubject = (typeof APPROVAL_SUBJECTS)[number];
+
+/** What an approval is about and by which law; fixed when it is opened. */
+export interface ApprovalFrame {
+  readonly approvalId: string;
+  readonly subject: { readonly kind: ApprovalSubject; readonly id: string; readonly title: string };
+  /** The pinned edition from which the rule comes; null where no pack says it. */
+  readonly edition: string | null;
+  readonly rule: RuleNode;
+  readonly posts: PostNames;
+  readonly units: SigningUnits;
+  readonly facts: SubjectFacts;
+  /** SHA-256 of the text that is decided on; null where there is none. */
+  readonly textHash: string | null;
+  readonly draftedBy: Author | null;
+  readonly initiator: PersonId;
+  /** Who looks after it: hands over when somebody leaves, stops the clock, is called when nobody is found. */
+  readonly keepers: readonly PostOf[];
+  /** Who may decide in its place, on a basis. */
+  readonly higher: readonly PostOf[];
+  /** How long after an urge the next one may come; null where the law does not say. */
+  readonly urgeEvery: Period | null;
+  readonly zoneOffsetMinutes: number;
+}
+
+/** A place that somebody acts in: a post of a unit, or one person by name. */
+export type Capacity = HeldPost | NamedPerson;
+
+export type RecordedAct = ApprovalAct & {
+  /** The id of the command that brought it. */
+  readonly id: string;
+};
+
+/** An act that no longer counts is kept with the reason. */
+export interface DismissedAct {
+  readonly act: RecordedAct;
+  readonly because: 'withdrawn' | 'returned' | 'text-changed' | 'decided-anew';
+  readonly on: Day;
+}
+
+/** A seat that was given away (转办): whose it was first, who had it since, who has it now. */
+export interface Holding {
+  readonly seat: Capacity;
+  readonly chain: readonly PersonId[];
+}
+
+/** An opinion that a signer asked somebody for (委派): until it is there or taken back, the signer does not decide. */
+export interface OpinionRequest {
+  readonly seat: Capacity;
+  readonly by: PersonId;
+  readonly to: PersonId;
+  readonly opinion: string | null;
+}
+
+export interface Claim {
+  readonly seat: Capacity;
+  readonly person: PersonId;
+}
+
+export interface AddedSigner {
+  readonly person: PersonId;
+  readonly by: PersonId;
+  readonly where: 'before' | 'after' | 'beside';
+}
+
+export interface MaterialRequest {
+  readonly by: PersonId;
+  readonly on: Day;
+  readonly what: string;
+  readonly suppliedOn: Day | null;
+}
+
+/** Where decisions go that were sent back to be made again, until the one who returned it has decided. */
+export interface Detour {
+  readonly at: number;
+  readonly back: Capacity;
+}
+
+export type AlarmReason = 'unruled' | 'nobody' | 'vacant';
+
+interface Known {
+  readonly frame: ApprovalFrame;
+  readonly openedOn: Day;
+  /** The rule with the signers who were added. */
+  readonly rule: RuleNode;
+  readonly added: readonly AddedSigner[];
+  readonly textHash: string | null;
+  /** In the order in which they count, which is the order in which they were recorded but for detours. */
+  readonly acts: readonly RecordedAct[];
+  readonly dismissed: readonly DismissedAct[];
+  readonly detour: Detour | null;
+  /** The act on which nothing rests yet: only it can be withdrawn. */
+  readonly latest: string | null;
+  /** The day of the last decision: no later one can be dated before it. */
+  readonly decidedOn: Day;
+  readonly holdings: readonly Holding[];
+  readonly opinions: readonly OpinionRequest[];
+  readonly claims: readonly Claim[];
+  readonly asked: readonly MaterialRequest[];
+  readonly copied: readonly PersonId[];
+  readonly urgedOn: Day | null;
+  readonly pauses: readonly Pause[];
+  /** The last limit that was noted as passed. */
+  readonly lateNoted: Day | null;
+  readonly alarm: AlarmReason | null;
+}
+
+export type AfterReturn = 'continue' | 'come-back';
+
+export type Approval =
+  | (Known & { readonly status: 'open' })
+  | (Known & { readonly status: 'returned'; readonly because: string })
+  | (Known & { readonly status: 'granted' | 'refused'; readonly endedOn: Day })
+  | (Known & {
+      readonly status: 'overridden';
+      readonly endedOn: Day;
+      readonly outcome: 'granted' | 'refused';
+      readonly by: PersonId;
+      readonly basis: string;
+    })
+  | (Known & { readonly status: 'cancelled'; readonly endedOn: Day; readonly because: string });
+
+export type ApprovalStatus = Approval['status'];
+
+/** Whether nothing more can be done with it. */
+export const hasEnded = ({ status }: Approval): boolean => status !== 'open' && status !== 'returned';
+
+export const seatKey = (seat: Capacity): string =>
+  'person' in seat ? `person/${seat.person}` : `post/${seat.unit}/${seat.post}`;
+
+export const sameSeat = (one: Capacity, other: Capacity): boolean => seatKey(one) === seatKey(other);
+
+/** In which place an act was done. */
+export const seatOfAct = (act: RecordedAct): Capacity =>
+  act.person === undefined ? { post: act.post, unit: act.unit } : { person: act.person };
