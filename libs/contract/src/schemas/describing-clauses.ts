@@ -24,7 +24,6 @@ const StatedPeriod = z.strictObject({ what: Bilingual, period: Period, basis: Sa
 const Planning = z.strictObject({
   afterFeedback: z.array(StatedPeriod).min(1).max(10).optional().describe('自反馈起 / from the feedback on'),
   afterIssue: z.array(StatedPeriod).min(1).max(10).optional().describe('自印发起 / from the issue on'),
-  approver: Bilingual.optional().describe('由谁批准 / who approves the plan'),
 });
 
 const Check = z.strictObject({ every: Every.optional(), what: Bilingual });
@@ -36,11 +35,9 @@ const AcceptanceLevel = z.strictObject({
 const Accountability = z.strictObject({
   proposalWithin: Period.optional().describe('提出处理意见的期限 / until the handling is proposed'),
   consent: Bilingual.optional().describe('须征得谁同意 / whose consent it needs'),
-  steps: Named.optional(),
 });
 const Petitions = z.strictObject({
   classes: Named.optional(),
-  stagedClosing: z.boolean().optional().describe('阶段性办结是否单独计数 / closed in stages, counted apart'),
   within: Period.optional(),
   handling: Named.optional(),
 });
@@ -82,6 +79,7 @@ export const describingClauses = {
     '督察：级别、轮次、批次、进驻和反馈 / the inspection that the tasks come from',
   ),
   planning: clause(Planning, '整改方案和结果报告的期限 / periods of the plan and of the report on results'),
+  planApproval: clause(Bilingual, '整改方案由谁批准 / who approves the plan'),
   leadingGroup: clause(
     z.strictObject({ heads: Named, groups: Named.optional() }),
     '领导小组 / the leading group and what is under it',
@@ -108,7 +106,12 @@ export const describingClauses = {
     '延期 / changing a deadline',
   ),
   accountability: clause(Accountability, '责任追究 / accountability'),
+  accountabilitySteps: clause(Named, '责任追究的步骤 / the steps of accountability'),
   petitions: clause(Petitions, '信访件 / petitions handed over by the inspection'),
+  stagedClosing: clause(
+    z.boolean(),
+    '阶段性办结是否单独计数 / whether petitions closed in stages are counted apart',
+  ),
   disclosure: clause(Named, '信息公开 / what is opened to the public, and where'),
   publicReports: clause(Named, '公众参与、有奖举报 / reports by the public'),
   assistance: clause(Named, '帮扶 / help for units with real difficulty'),

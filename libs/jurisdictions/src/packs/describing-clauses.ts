@@ -66,8 +66,8 @@ export interface DescribingClauses {
   readonly planning: {
     readonly afterFeedback?: readonly StatedPeriod[];
     readonly afterIssue?: readonly StatedPeriod[];
-    readonly approver?: Text;
   };
+  readonly planApproval: Text;
   readonly leadingGroup: { readonly heads: Named; readonly groups?: Named };
   /** Who answers for what: the relations of units and persons to a task. */
   readonly responsibilities: Named;
@@ -96,15 +96,15 @@ export interface DescribingClauses {
   readonly accountability: {
     readonly proposalWithin?: Period;
     readonly consent?: Text;
-    readonly steps?: Named;
   };
+  readonly accountabilitySteps: Named;
   readonly petitions: {
     readonly classes?: Named;
-    /** Whether the place counts cases that are closed in stages (阶段性办结) apart. */
-    readonly stagedClosing?: boolean;
     readonly within?: Period;
     readonly handling?: Named;
   };
+  /** Whether the place counts petitions that are closed in stages (阶段性办结) apart. */
+  readonly stagedClosing: boolean;
   readonly disclosure: Named;
   readonly publicReports: Named;
   readonly assistance: Named;
@@ -126,6 +126,7 @@ export type DescribingName = keyof DescribingClauses;
 export const DESCRIBING_NAMES = Object.keys({
   inspection: true,
   planning: true,
+  planApproval: true,
   leadingGroup: true,
   responsibilities: true,
   leaders: true,
@@ -143,7 +144,9 @@ export const DESCRIBING_NAMES = Object.keys({
   criteria: true,
   extension: true,
   accountability: true,
+  accountabilitySteps: true,
   petitions: true,
+  stagedClosing: true,
   disclosure: true,
   publicReports: true,
   assistance: true,

@@ -262,7 +262,7 @@ describe('a pack in a list', () => {
         id: 'ningbo',
         place: '浙江省宁波市',
         extends: 'neutral',
-        unverified: 13,
+        unverified: 14,
         posts: { 'unit-officer': { zh: '经办人', en: 'officer of the unit' } },
         editions: [{ effectiveFrom: '2021-11-03' }],
       },

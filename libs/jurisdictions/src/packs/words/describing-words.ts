@@ -8,6 +8,7 @@ import { listed, said, upperFirst } from './said';
 export const DESCRIBING_TITLES: Readonly<Record<DescribingName, Text>> = {
   inspection: { zh: '督察', en: 'Inspection' },
   planning: { zh: '整改方案时限', en: 'Periods of the plan' },
+  planApproval: { zh: '方案批准', en: 'Approval of the plan' },
   leadingGroup: { zh: '领导小组', en: 'Leading group' },
   responsibilities: { zh: '责任分工', en: 'Responsibilities' },
   leaders: { zh: '领导分工', en: 'Leaders in charge' },
@@ -25,7 +26,9 @@ export const DESCRIBING_TITLES: Readonly<Record<DescribingName, Text>> = {
   criteria: { zh: '销号条件', en: 'Conditions of closing' },
   extension: { zh: '延期', en: 'Extension' },
   accountability: { zh: '责任追究', en: 'Accountability' },
+  accountabilitySteps: { zh: '责任追究步骤', en: 'Steps of accountability' },
   petitions: { zh: '信访件', en: 'Petitions' },
+  stagedClosing: { zh: '阶段性办结', en: 'Closing in stages' },
   disclosure: { zh: '信息公开', en: 'Disclosure' },
   publicReports: { zh: '公众参与', en: 'Reports by the public' },
   assistance: { zh: '帮扶', en: 'Assistance' },
@@ -52,6 +55,7 @@ export const DESCRIBING_SENTENCES: {
 } = {
   inspection: inspectionSentences,
   planning: planningSentences,
+  planApproval: ({ zh, en }) => [said(`整改方案由${zh}批准`, `The plan is approved by ${en}`)],
   leadingGroup: ({ heads, groups }) => [
     ...naming('领导小组组长：', 'Heads of the leading group')(heads),
     ...(groups ? naming('下设：', 'Under it')(groups) : []),
@@ -87,7 +91,16 @@ export const DESCRIBING_SENTENCES: {
     ),
   ],
   accountability: accountabilitySentences,
+  accountabilitySteps: naming('责任追究：', 'Accountability'),
   petitions: petitionSentences,
+  stagedClosing: (apart) => [
+    apart
+      ? said(
+          '阶段性办结单独计数，不计入已办结',
+          'Petitions closed in stages are counted apart from the closed',
+        )
+      : said('不设阶段性办结', 'No petition is closed in stages'),
+  ],
   disclosure: naming('公开渠道和内容：', 'What is opened, and where'),
   publicReports: naming('公众参与：', 'The public takes part by'),
   assistance: naming('帮扶：', 'Assistance'),
@@ -174,7 +187,6 @@ function inspectionSentences({
 function planningSentences({
   afterFeedback = [],
   afterIssue = [],
-  approver,
 }: DescribingClauses['planning']): readonly Text[] {
   const from = (zh: string, en: string, periods: typeof afterFeedback): readonly Text[] =>
     periods.map(({ what, period, basis }) => {
@@ -187,14 +199,12 @@ function planningSentences({
   return [
     ...from('收到反馈后', 'the feedback', afterFeedback),
     ...from('方案印发后', 'the issue of the plan', afterIssue),
-    ...(approver ? [said(`整改方案由${approver.zh}批准`, `The plan is approved by ${approver.en}`)] : []),
   ];
 }
 
 function accountabilitySentences({
   proposalWithin,
   consent,
-  steps,
 }: DescribingClauses['accountability']): readonly Text[] {
   const within = proposalWithin && spanWords(proposalWithin);
   return [
@@ -202,29 +212,13 @@ function accountabilitySentences({
     ...(consent
       ? [said(`处理意见须征得${consent.zh}同意`, `The proposal needs the consent of ${consent.en}`)]
       : []),
-    ...(steps ? naming('责任追究：', 'Accountability')(steps) : []),
   ];
 }
 
-function petitionSentences({
-  classes,
-  stagedClosing,
-  within,
-  handling,
-}: DescribingClauses['petitions']): readonly Text[] {
+function petitionSentences({ classes, within, handling }: DescribingClauses['petitions']): readonly Text[] {
   const period = within && spanWords(within);
   return [
     ...(classes ? naming('信访件分为：', 'Classes of petitions')(classes) : []),
-    ...(stagedClosing === undefined
-      ? []
-      : stagedClosing
-        ? [
-            said(
-              '阶段性办结单独计数，不计入已办结',
-              'Cases closed in stages are counted apart from the closed',
-            ),
-          ]
-        : [said('不设阶段性办结', 'No case is closed in stages')]),
     ...(period ? [said(`${period.zh}办结`, `To be closed ${period.en}`)] : []),
     ...(handling ? naming('办理：', 'Handling')(handling) : []),
   ];
