@@ -60,6 +60,7 @@ export {
   type RecordRequest,
 } from './names';
 export { LetterList, LetterQuery, LetterShown, LetterView, LETTER_STATUSES } from './schemas/letters';
+export { packJsonSchema } from './schemas/pack-json-schema';
 export { PackDocument } from './schemas/pack';
 export {
   ADMINISTRATOR,

@@ -9,7 +9,10 @@ import { DaySchema } from './text';
 
 const By = z.strictObject({ by: PostOf });
 /** What the parameters mean is the rule's own business: it is asked when the edition is resolved. */
-const RuleNode = z.object({ rule: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/) }).catchall(z.json());
+const RuleNode = z
+  .object({ rule: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/) })
+  .catchall(z.json())
+  .meta({ id: 'RuleNode' });
 
 const Rung = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
