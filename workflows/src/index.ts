@@ -1,3 +1,4 @@
+export { approval } from './approval';
 export { letter } from './letter';
 export { planIntake, type PlanIntakeInput } from './plan-intake';
 export { schedulingRound } from './scheduling-round';

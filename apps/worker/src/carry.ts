@@ -21,6 +21,7 @@ export interface Carrier {
 const WORKFLOW_OF: Readonly<Record<ProcessName['type'], string>> = {
   task: 'superviseTask',
   letter: 'letter',
+  approval: 'approval',
   round: 'schedulingRound',
 };
 

@@ -20,6 +20,8 @@ export const taskWorkflowId = (tenant: string, taskId: string, cycle: number): s
 export const roundWorkflowId = (tenant: string, planId: string, period: string): string =>
   `round/${tenant}/${planId}/${period}`;
 export const letterWorkflowId = (tenant: string, letterId: string): string => `letter/${tenant}/${letterId}`;
+export const approvalWorkflowId = (tenant: string, approvalId: string): string =>
+  `approval/${tenant}/${approvalId}`;
 export const intakeWorkflowId = (tenant: string, importId: string): string => `intake/${tenant}/${importId}`;
 
 export function workflowIdOf(tenant: string, process: ProcessName): string {
@@ -28,6 +30,8 @@ export function workflowIdOf(tenant: string, process: ProcessName): string {
       return taskWorkflowId(tenant, process.taskId, process.cycle);
     case 'letter':
       return letterWorkflowId(tenant, process.letterId);
+    case 'approval':
+      return approvalWorkflowId(tenant, process.approvalId);
     case 'round':
       return roundWorkflowId(tenant, process.planId, process.period);
   }
@@ -40,6 +44,8 @@ export function aggregateOf(process: ProcessName): string {
       return taskAggregate(process.taskId);
     case 'letter':
       return letterAggregate(process.letterId);
+    case 'approval':
+      return approvalAggregate(process.approvalId);
     case 'round':
       return `round/${process.planId}/${process.period}`;
   }
@@ -47,6 +53,7 @@ export function aggregateOf(process: ProcessName): string {
 
 export const taskAggregate = (taskId: string): string => `task/${taskId}`;
 export const letterAggregate = (letterId: string): string => `letter/${letterId}`;
+export const approvalAggregate = (approvalId: string): string => `approval/${approvalId}`;
 export const planAggregate = (planId: string): string => `plan/${planId}`;
 export const reportAggregate = (taskId: string, period: string): string => `report/${taskId}/${period}`;
 

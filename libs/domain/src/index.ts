@@ -111,6 +111,7 @@ export type {
   ApprovalOperationType,
   Proxy,
 } from './approvals/command';
+export { seatsIn } from './approvals/amend';
 export { factOfApproval } from './approvals/conclude';
 export { decideApproval, openedApproval } from './approvals/decide';
 export type { ApprovalEvent, ApprovalEventType } from './approvals/event';

@@ -13,6 +13,7 @@ const MIGRATIONS = [
   'AFeedThatOutlivesItsServer1795700900000',
   'CorrectionsOfAReading1795701000000',
   'LettersByNumber1795701100000',
+  'Approvals1795701200000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

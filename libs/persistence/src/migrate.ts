@@ -8,6 +8,7 @@ import { SavedViews1795700500000 } from './migrations/1795700500000-saved-views'
 import { AFeedThatOutlivesItsServer1795700900000 } from './migrations/1795700900000-a-feed-that-outlives-its-server';
 import { CorrectionsOfAReading1795701000000 } from './migrations/1795701000000-corrections-of-a-reading';
 import { LettersByNumber1795701100000 } from './migrations/1795701100000-letters-by-number';
+import { Approvals1795701200000 } from './migrations/1795701200000-approvals';
 
 const MIGRATIONS = [
   TheHouse1795000000000,
@@ -19,6 +20,7 @@ const MIGRATIONS = [
   AFeedThatOutlivesItsServer1795700900000,
   CorrectionsOfAReading1795701000000,
   LettersByNumber1795701100000,
+  Approvals1795701200000,
 ];
 
 // Any number; the same one for everybody who migrates a Duban database.

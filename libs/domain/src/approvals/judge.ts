@@ -10,18 +10,21 @@ export interface ApprovalLaw {
   readonly today: Day;
 }
 
+/** Whoever only looks has no day: what is late stays out of it until the clock has said so. */
+export type ApprovalRules = Pick<ApprovalLaw, 'assess'> & Partial<ApprovalLaw>;
+
 /** What the rule is asked about. */
-export const factsOf = (approval: Approval, { calendar, today }: ApprovalLaw): ApprovalFacts => ({
+export const factsOf = (approval: Approval, { calendar, today }: ApprovalRules): ApprovalFacts => ({
   acts: approval.acts,
   textHash: approval.textHash,
   draftedBy: approval.frame.draftedBy,
   units: approval.frame.units,
   posts: approval.frame.posts,
   subject: approval.frame.facts,
-  clock: { openedOn: approval.openedOn, today, calendar, pauses: approval.pauses },
+  clock: calendar && today ? { openedOn: approval.openedOn, today, calendar, pauses: approval.pauses } : null,
 });
 
-export const verdictOn = (approval: Approval, law: ApprovalLaw): Verdict =>
+export const verdictOn = (approval: Approval, law: ApprovalRules): Verdict =>
   law.assess(approval.rule, factsOf(approval, law));
 
 /** Whether the clock stands still. */
@@ -34,9 +37,17 @@ export function limitsIn(verdict: Verdict, noted: Day | null): readonly Day[] {
   return [...new Set([...own, ...inside.flatMap((inner) => limitsIn(inner, noted))])].sort();
 }
 
-/** When the clock must be asked: the day after a limit, unless the clock stands still. */
+/** Whether the rule has ended it, or nobody can and no alarm was raised: what the first look of the clock finds. */
+const isUnsaid = ({ status, missing }: Verdict, { alarm }: Approval): boolean =>
+  status === 'pending'
+    ? missing.length === 0 && alarm !== 'nobody'
+    : status !== 'not-applicable' || alarm !== 'unruled';
+
+/** When the clock must be asked: at once, or the day after a limit, unless the clock stands still. */
 export function nextApprovalDue(approval: Approval, law: ApprovalLaw): Day | null {
   if (approval.status !== 'open' || isSuspended(approval)) return null;
-  const [soonest] = limitsIn(verdictOn(approval, law), approval.lateNoted);
+  const verdict = verdictOn(approval, law);
+  if (isUnsaid(verdict, approval)) return law.today;
+  const [soonest] = limitsIn(verdict, approval.lateNoted);
   return soonest === undefined ? null : nextDay(soonest);
 }

@@ -3,7 +3,7 @@ import { isPost, type Supplier } from '../policy/supplier';
 import type { PostOf } from '../policy/policy';
 import { hasEnded, sameSeat, type Approval, type Capacity, type OpinionRequest } from './approval';
 import type { ApprovalFrameOfAct, ApprovalOperationType } from './command';
-import { isSuspended, verdictOn, type ApprovalLaw } from './judge';
+import { isSuspended, verdictOn, type ApprovalLaw, type ApprovalRules } from './judge';
 import { namesOf, standingIn, type Standing } from './standing';
 
 /** Who may do something: whoever holds a seat, unless it is not theirs to act in just now, or one person. */
@@ -17,7 +17,7 @@ export interface OpenOperation {
   readonly by: readonly Party[];
 }
 
-export function openOperations(approval: Approval, law: ApprovalLaw): readonly OpenOperation[] {
+export function openOperations(approval: Approval, law: ApprovalRules): readonly OpenOperation[] {
   if (hasEnded(approval)) return [];
   const all = [
     ...(approval.status === 'open' ? signing(approval, openSeats(approval, law)) : []),
@@ -32,7 +32,7 @@ export const seatOfSupplier = (approval: Approval, who: Supplier): Capacity =>
   isPost(who) ? { post: who.post, unit: approval.frame.units[who.of] } : { person: who.person };
 
 /** The seats in which a decision would be heard now. */
-export const openSeats = (approval: Approval, law: ApprovalLaw): readonly Capacity[] =>
+export const openSeats = (approval: Approval, law: ApprovalRules): readonly Capacity[] =>
   verdictOn(approval, law).missing.map((who) => seatOfSupplier(approval, who));
 
 const one = (operation: ApprovalOperationType, ...by: readonly Party[]): OpenOperation => ({ operation, by });

@@ -1,4 +1,5 @@
 import { places, type Place } from '../example/task';
+import type { Approval, ApprovalStatus } from '../approvals/approval';
 import type { Letter } from '../letters/letter';
 import { firstRound, type Round } from '../rounds/round';
 import { aggregates, isFinal } from './aggregates';
@@ -7,6 +8,14 @@ describe('a chain is over', () => {
   it('for a task, once it is closed', () => {
     const over = Object.entries(places()).filter(([, task]) => isFinal('task', task));
     expect(over.map(([place]) => place)).toEqual<Place[]>(['closed']);
+  });
+
+  it('for an approval, once it has ended in any way', () => {
+    const statuses: readonly ApprovalStatus[] = [
+      ...(['open', 'returned', 'granted', 'refused', 'overridden', 'cancelled'] as const),
+    ];
+    const over = statuses.filter((status) => isFinal('approval', { status } as Approval));
+    expect(over).toEqual(['granted', 'refused', 'overridden', 'cancelled']);
   });
 
   it('for a round, once it is closed', () => {

@@ -1,3 +1,7 @@
+import { hasEnded, type Approval } from '../approvals/approval';
+import { approvalConsequences } from '../approvals/consequences';
+import type { ApprovalEvent } from '../approvals/event';
+import { evolveApproval } from '../approvals/evolve';
 import type { LetterEvent } from '../letters/event';
 import { evolveLetter } from '../letters/evolve';
 import type { Letter } from '../letters/letter';
@@ -18,6 +22,7 @@ import type { DomainEvent, Fact } from './fact';
 export interface Aggregates {
   readonly task: { readonly state: Task; readonly event: TaskEvent };
   readonly letter: { readonly state: Letter; readonly event: LetterEvent };
+  readonly approval: { readonly state: Approval; readonly event: ApprovalEvent };
   readonly round: { readonly state: Round; readonly event: RoundEvent };
   readonly report: { readonly state: Report; readonly event: ReportEvent };
   readonly plan: { readonly state: Plan; readonly event: PlanEvent };
@@ -44,6 +49,7 @@ export const aggregates: {
     // A letter can be answered before its delivery is known: until then its process has something left to do.
     isFinal: (letter) => letter.status === 'replied' && letter.deliveredOn !== null,
   },
+  approval: { evolve: evolveApproval, consequences: approvalConsequences, isFinal: hasEnded },
   round: { evolve: evolveRound, consequences: roundConsequences, isFinal: isClosed },
   // Neither has a process.
   report: { evolve: evolveReport, consequences: reportConsequences, isFinal: () => true },

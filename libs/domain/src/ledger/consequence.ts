@@ -13,6 +13,7 @@ export type Consequence =
 export type ProcessName =
   | { readonly type: 'task'; readonly taskId: string; readonly cycle: number }
   | { readonly type: 'letter'; readonly letterId: string }
+  | { readonly type: 'approval'; readonly approvalId: string }
   | { readonly type: 'round'; readonly planId: string; readonly period: string };
 
 /** A machine's fact on its way; day and command id are added from the fact that caused it. */

@@ -40,6 +40,8 @@ function processOf(aggregate: string, state: unknown): ProcessName | null {
     }
     case 'letter':
       return { type: 'letter', letterId: aggregate.slice('letter/'.length) };
+    case 'approval':
+      return { type: 'approval', approvalId: aggregate.slice('approval/'.length) };
     case 'round': {
       const { planId, period } = (state as Round).facts;
       return { type: 'round', planId, period };

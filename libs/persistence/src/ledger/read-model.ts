@@ -1,4 +1,5 @@
 import { kindOf, type AggregateKind } from '@duban/domain';
+import { projectApproval } from '../approvals/project';
 import { projectLetter } from '../letters/project';
 import { projectPlan } from '../plans/project';
 import { projectReport } from '../reports/project';
@@ -17,6 +18,7 @@ interface Projection {
 export const projections: Readonly<Record<AggregateKind, Projection>> = {
   task: { table: 'task_row', key: ['id'], project: projectTask },
   letter: { table: 'letter_row', key: ['id'], project: projectLetter },
+  approval: { table: 'approval_row', key: ['id'], project: projectApproval },
   round: { table: 'round_row', key: ['plan_id', 'period'], project: projectRound },
   report: { table: 'report_row', key: ['task_id', 'period'], project: projectReport },
   plan: { table: 'plan_row', key: ['id'], project: projectPlan },

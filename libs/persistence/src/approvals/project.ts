@@ -1,0 +1,48 @@
+import { openOperations, seatsIn, type Approval, type Capacity, type Party } from '@duban/domain';
+import type { ProjectedRow, ReadModelRules } from '../ledger/projected-row';
+import { seatName } from '../register/seat-name';
+
+/** A row says nothing of today: whom a passed limit brings in is known once the clock was asked. */
+export function projectApproval(
+  approval: Approval,
+  version: number,
+  { assess }: ReadModelRules,
+): ProjectedRow {
+  const { frame, status, textHash, openedOn, lateNoted, alarm } = approval;
+  const waiting = openOperations(approval, { assess });
+  const parties = waiting.flatMap(({ by }) => by);
+  return {
+    id: frame.approvalId,
+    version,
+    subject_kind: frame.subject.kind,
+    subject_id: frame.subject.id,
+    title: frame.subject.title,
+    status,
+    edition: frame.edition,
+    text_hash: textHash,
+    initiator: frame.initiator,
+    opened_on: openedOn,
+    ended_on: 'endedOn' in approval ? approval.endedOn : null,
+    late_since: lateNoted,
+    alarm,
+    waiting,
+    seats: distinct(parties.flatMap(seatsOf).flatMap((seat) => ('person' in seat ? [] : [seatName(seat)]))),
+    persons: distinct(parties.flatMap(personsOf)),
+    units: unitsOf(approval),
+  };
+}
+
+const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)];
+const seatsOf = (party: Party): readonly Capacity[] => ('seat' in party ? [party.seat] : []);
+
+function personsOf(party: Party): readonly string[] {
+  if ('person' in party) return [party.person];
+  return 'person' in party.seat ? [party.seat.person] : [];
+}
+
+/** Every unit that has a seat in it: they may read it. */
+const unitsOf = ({ rule, frame }: Approval): readonly string[] => {
+  const beside = [...frame.keepers, ...frame.higher].map(({ of }) => frame.units[of]);
+  const asked = seatsIn(rule, frame.units).flatMap((seat) => ('person' in seat ? [] : [seat.unit]));
+  return distinct([...asked, ...beside]);
+};

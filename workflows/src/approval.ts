@@ -1,0 +1,57 @@
+import {
+  aggregates,
+  decideApproval,
+  nextApprovalDue,
+  startOfDayMs,
+  type Approval,
+  type ApprovalCommand,
+  type ApprovalNotice,
+  type Calendar,
+  type Day,
+} from '@duban/domain';
+import { assess } from '@duban/rules';
+import { continueAsNew } from '@temporalio/workflow';
+import type { Line, NoticeSignal, RunInput } from './line';
+import { MainLine } from './main-line';
+import { machineFrame, noticeFrame, ruled, todayIn } from './recording';
+
+/** One approval from its opening to its end: takes what people do, and asks the clock when a limit has passed. */
+export async function approval(input: RunInput<'approval'>): Promise<void> {
+  const left = await new MainLine(approvalLine(input), input.carried).run();
+  if (left) await continueAsNew<typeof approval>({ ...input, carried: left });
+}
+
+const approvalLine = ({ calendar, ...chain }: RunInput<'approval'>): Line<'approval', ApprovalCommand> => ({
+  ...chain,
+  kind: 'approval',
+  decide: (state, command) =>
+    ruled(chain, command, decideApproval(state, command, { assess, calendar, today: command.today })),
+  isFinal: aggregates.approval.isFinal,
+  nextAt: (state) => {
+    const due = dueOn(state, calendar);
+    return due && startOfDayMs(due, offset(state));
+  },
+  clockCommand: (state, id) => askDay(state, id, calendar),
+  commandOf: toldBy,
+});
+
+const offset = ({ frame }: Approval): number => frame.zoneOffsetMinutes;
+const dueOn = (state: Approval, calendar: Calendar): Day | null =>
+  nextApprovalDue(state, { assess, calendar, today: todayIn(offset(state)) });
+
+function askDay(state: Approval, id: string, calendar: Calendar): ApprovalNotice {
+  const today = todayIn(offset(state));
+  const frame = machineFrame(id, dueOn(state, calendar) ?? today, today);
+  return { ...frame, type: 'note-day', by: 'system:clock' };
+}
+
+const SOURCES: Readonly<Record<string, string>> = {
+  'note-text': 'system:subject',
+  'note-vacant': 'system:register',
+};
+
+function toldBy(signal: NoticeSignal): ApprovalNotice {
+  const by = SOURCES[signal.notice.type];
+  if (!by) throw new Error(`an approval is not told ${signal.notice.type}`);
+  return { ...signal.notice, ...noticeFrame(signal), by } as ApprovalNotice;
+}
