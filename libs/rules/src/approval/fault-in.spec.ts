@@ -5,6 +5,8 @@ import { faultIn } from './fault-in';
 const nested = (depth: number): RuleNode =>
   depth === 0 ? signatureOf(head) : node('all-of', { of: [nested(depth - 1), signatureOf(secretary)] });
 
+const weighed = node('weights', { of: [{ who: head, weight: 1 }], atLeast: '1/1' });
+
 describe('what is wrong with a rule', () => {
   it.each<[string, RuleNode, string, string]>([
     [
@@ -21,6 +23,12 @@ describe('what is wrong with a rule', () => {
     ['a rule too deep', nested(5), 'of.0.of.0.of.0.of.0', '最多套 4 层'],
     ['one that is deeper still', nested(4_000), 'of.0.of.0.of.0.of.0', '最多套 4 层'],
     [
+      'weights twice at once',
+      node('all-of', { of: [weighed, node('quorum', { atLeast: 1, of: [dual, weighed] })] }),
+      '',
+      '只能要求一次',
+    ],
+    [
       'too many ways',
       node('quorum', { atLeast: 5, of: Array.from({ length: 10 }, () => dual) }),
       '',
@@ -32,6 +40,7 @@ describe('what is wrong with a rule', () => {
 
   it('is nothing where all of it can be read', () => {
     expect(faultIn(nested(4))).toBeNull();
+    expect(faultIn(node('any-of', { of: [weighed, weighed] }))).toBeNull();
     expect(
       faultIn(
         node('within', {

@@ -3,11 +3,16 @@ import { demandInFull } from './assess';
 import { areOptions } from './options';
 import { rulesIn } from './parameter';
 import { fault, ownFault, ruleOf, type RuleFault } from './read-rule';
-import { countWays, MOST_WAYS } from './ways';
+import type { Demand } from './demand';
+import { countWays, MOST_WAYS, weightsAtOnce } from './ways';
 
 /** The first fault of a rule or of a rule inside it; null where this house can read and judge all of it. */
 export const faultIn = (node: RuleNode): RuleFault | null =>
-  optionsFault(node) ?? ownFault(node) ?? onlyAdded(node) ?? faultInside(node, MOST_DEEP) ?? intricacy(node);
+  optionsFault(node) ??
+  ownFault(node) ??
+  onlyAdded(node) ??
+  faultInside(node, MOST_DEEP) ??
+  demandFault(node);
 
 /** Rules of order judge every beginning of the acts anew, at each depth: there is an end to that as well. */
 const MOST_DEEP = 4;
@@ -49,9 +54,24 @@ function tooDeep(inner: RuleNode, deeper: number): RuleFault | null {
   return fault('', `规则最多套 ${MOST_DEEP} 层`, `rules stand inside one another ${MOST_DEEP} deep at most`);
 }
 
+function demandFault(node: RuleNode): RuleFault | null {
+  const demand = demandInFull(node);
+  return severalWeights(demand) ?? intricacy(demand);
+}
+
+/** Seating heads for two sums of weights at once has no quick answer, and a slow or half one is none. */
+const severalWeights = (demand: Demand): RuleFault | null =>
+  weightsAtOnce(demand) <= 1
+    ? null
+    : fault(
+        '',
+        '加权票签在一项审批中只能要求一次',
+        'votes that weigh differently can be asked for once in an approval',
+      );
+
 /** A choice among composed rules is tried way by way: there is an end to what is read. */
-function intricacy(node: RuleNode): RuleFault | null {
-  const ways = countWays(demandInFull(node));
+function intricacy(demand: Demand): RuleFault | null {
+  const ways = countWays(demand);
   if (ways <= MOST_WAYS) return null;
   return fault(
     '',

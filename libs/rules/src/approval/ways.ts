@@ -51,6 +51,15 @@ export function countWays(demand: Demand): number {
   }
 }
 
+/** How many sums of weights the most demanding way asks for. */
+export function weightsAtOnce(demand: Demand): number {
+  if (demand.kind === 'place') return 0;
+  if (demand.kind === 'weight') return 1;
+  const each = demand.of.map(weightsAtOnce).sort((one, other) => other - one);
+  const asked = demand.kind === 'all' ? each : each.slice(0, demand.atLeast);
+  return asked.reduce((sum, weights) => sum + weights, 0);
+}
+
 const isPlace = (demand: Demand): demand is Place => demand.kind === 'place';
 
 /** Every choice of one way for each of the demands, and what each choice asks for in all. */
