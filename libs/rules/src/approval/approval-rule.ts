@@ -1,4 +1,13 @@
-import type { ApprovalAct, ApprovalFacts, Day, FactUsed, RuleNode, Supplier, Text } from '@duban/domain';
+import type {
+  ApprovalAct,
+  ApprovalClock,
+  ApprovalFacts,
+  Day,
+  FactUsed,
+  RuleNode,
+  Supplier,
+  Text,
+} from '@duban/domain';
 import type { Held } from '../conditions/condition';
 import type { Demand, Place, Slot } from './demand';
 import type { Parameter } from './parameter';
@@ -8,6 +17,11 @@ export interface Wording {
   readonly nameOf: (who: Supplier) => Text;
   readonly namesOf: (slot: Slot) => Text;
   readonly sentenceOf: (node: RuleNode) => Text;
+}
+
+export interface Unheard {
+  readonly acts: readonly ApprovalAct[];
+  readonly because: Text;
 }
 
 /** What a rule makes of the acts that reach it, before heads are counted: that is done once, for the whole tree. */
@@ -25,6 +39,8 @@ export interface Outcome {
   /** The last day for it, where the rule sets one. */
   readonly until: Day | null;
   readonly inside: readonly Outcome[];
+  /** The acts that came too late to be heard in it, and what that is called. */
+  readonly unheard?: Unheard;
   /** Whom it listens to beside its demand: a veto hears those who need not sign. */
   readonly beside?: Place;
 }
@@ -32,8 +48,12 @@ export interface Outcome {
 /** What a rule may ask for while it judges. */
 export interface Judging {
   readonly facts: ApprovalFacts;
-  /** What a rule inside makes of some of the acts. */
-  readonly judge: (node: RuleNode, acts: readonly ApprovalAct[]) => Outcome;
+  /** Two hats are still one head. */
+  readonly distinctPersons: boolean;
+  /** The turn that is judged: it can begin later than the approval, and is looked at on one of its days. */
+  readonly clock: ApprovalClock | null;
+  /** What a rule inside makes of some of the acts, in the same turn if no other is given. */
+  readonly judge: (node: RuleNode, acts: readonly ApprovalAct[], clock?: ApprovalClock | null) => Outcome;
   /** Whether a condition on the facts holds. */
   readonly holds: (condition: string) => Held;
   /** Whether an outcome would be satisfied if it stood alone. */

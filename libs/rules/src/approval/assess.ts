@@ -1,4 +1,11 @@
-import { optionsOf, type ApprovalAct, type ApprovalFacts, type RuleNode, type Verdict } from '@duban/domain';
+import {
+  optionsOf,
+  type ApprovalAct,
+  type ApprovalClock,
+  type ApprovalFacts,
+  type RuleNode,
+  type Verdict,
+} from '@duban/domain';
 import { holds } from '../conditions/condition';
 import type { Judging, Outcome } from './approval-rule';
 import { never, type Demand } from './demand';
@@ -53,14 +60,21 @@ function judgeWith(
   judgeCondition: Judging['holds'] = (condition) => holds(condition, facts.subject),
 ): Judging {
   const apart = once(() => actsApart(facts.acts, distinctPersons));
-  const judging: Judging = {
-    facts,
-    judge: (node, acts) =>
-      (node.options === undefined ? ruleOf(node) : undefined)?.judge(node, acts, judging) ?? waiting(node),
-    holds: judgeCondition,
-    isSatisfied: ({ status, demand }) => status === 'open' && seat(demand, apart()).filled,
+  const judgingAt = (clock: ApprovalClock | null): Judging => {
+    const judging: Judging = {
+      ...{ facts, distinctPersons, clock },
+      judge: (node, acts, turn = clock) =>
+        (node.options === undefined ? ruleOf(node) : undefined)?.judge(
+          node,
+          acts,
+          turn === clock ? judging : judgingAt(turn),
+        ) ?? waiting(node),
+      holds: judgeCondition,
+      isSatisfied: ({ status, demand }) => status === 'open' && seat(demand, apart()).filled,
+    };
+    return judging;
   };
-  return judging;
+  return judgingAt(facts.clock);
 }
 
 function once<Value>(make: () => Value): () => Value {

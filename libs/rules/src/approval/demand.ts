@@ -1,5 +1,6 @@
-import { isPost, type ApprovalAct, type SigningUnits, type Supplier } from '@duban/domain';
+import { headsOf, isPost, type ApprovalAct, type SigningUnits, type Supplier } from '@duban/domain';
 import { sameSupplier } from './post-of';
+import { standing } from './standing';
 
 /** Any one of these will do. */
 export type Slot = readonly Supplier[];
@@ -35,10 +36,10 @@ export const never = (): Place => ({ kind: 'place', posts: [], approvals: [], re
 export const actsFor = (act: ApprovalAct, who: Supplier, units: SigningUnits): boolean =>
   isPost(who)
     ? act.post === who.post && act.unit === units[who.of]
-    : act.person === who.person && [act.by, act.principal].includes(who.person);
+    : act.person === who.person && headsOf(act).includes(who.person);
 
 export function placeFor(posts: Slot, acts: readonly ApprovalAct[], units: SigningUnits): Place {
-  const fitting = acts.filter((act) => posts.some((who) => actsFor(act, who, units)));
+  const fitting = standing(acts.filter((act) => posts.some((who) => actsFor(act, who, units))));
   return {
     kind: 'place',
     posts,
@@ -47,16 +48,6 @@ export function placeFor(posts: Slot, acts: readonly ApprovalAct[], units: Signi
     open: true,
   };
 }
-
-/** Whether each of the posts has refused, so that nobody is left to fill the places that approvals do not. */
-export const isRefused = (
-  { posts, refusals, approvals }: Place,
-  places: number,
-  units: SigningUnits,
-): boolean =>
-  posts.length > 0 &&
-  approvals.length < places &&
-  posts.every((who) => refusals.some((act) => actsFor(act, who, units)));
 
 /** The same demand while it waits for its turn. */
 export function inWaiting(demand: Demand): Demand {
@@ -70,18 +61,6 @@ export function inWaiting(demand: Demand): Demand {
       };
     default:
       return { ...demand, of: demand.of.map(inWaiting) };
-  }
-}
-
-/** Every place in a demand, in the order in which the rule names them. */
-export function placesOf(demand: Demand): readonly Place[] {
-  switch (demand.kind) {
-    case 'place':
-      return [demand];
-    case 'weight':
-      return demand.of.map(({ place }) => place);
-    default:
-      return demand.of.flatMap(placesOf);
   }
 }
 

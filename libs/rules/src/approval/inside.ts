@@ -1,4 +1,4 @@
-import type { ApprovalAct, RuleNode, Text } from '@duban/domain';
+import type { RuleNode, Text } from '@duban/domain';
 import type { Outcome } from './approval-rule';
 import { NOTHING, type Demand } from './demand';
 
@@ -41,7 +41,3 @@ export function around(
 export const isRefusedOutcome = ({ status }: Outcome): boolean => status === 'refused';
 export const applying = (inside: readonly Outcome[]): readonly Outcome[] =>
   inside.filter(({ status }) => status !== 'not-applicable');
-
-/** The acts that decided, and what may still stand in for one of their heads that is needed elsewhere. */
-export const withLaterApprovals = (acts: readonly ApprovalAct[], decided: number): readonly ApprovalAct[] =>
-  acts.filter(({ decision }, index) => index < decided || decision === 'approve');

@@ -2,6 +2,7 @@ import type { ApprovalAct, ApprovalFacts, PostOf, RuleNode } from '@duban/domain
 import fc from 'fast-check';
 import { about, dual, head, node, POSTS, secretary, signatureOf, signed } from '../example/signing';
 import { assess } from './assess';
+import { faultIn } from './fault-in';
 import { fillable } from './fillable';
 import { extendMatching } from './matching';
 
@@ -74,6 +75,8 @@ const isDecidedAnew = (before: ApprovalAct, act: ApprovalAct): boolean =>
   before.post === act.post &&
   before.decision !== act.decision;
 
+const hasFaultOfWeights = (any: RuleNode): boolean => faultIn(any)?.because.zh.includes('加权') ?? false;
+
 const RUNS = { numRuns: 2_000 };
 
 describe('the laws of approval', () => {
@@ -133,6 +136,8 @@ describe('the laws of approval', () => {
   it('all-of commutes and nests flat', () => {
     fc.assert(
       fc.property(anyRule, anyRule, anyRule, acts, (one, other, third, some) => {
+        // Votes that weigh differently stand in a rule once.
+        fc.pre(!hasFaultOfWeights(node('all-of', { of: [one, other, third] })));
         const judged = (...of: readonly RuleNode[]) => assess(node('all-of', { of }), facts(...some)).status;
         const flat = judged(one, other, third);
         expect(judged(third, one, other)).toBe(flat);
@@ -160,7 +165,9 @@ describe('the laws of approval', () => {
         const more = { ...signed('somebody-new', who), decision: 'refuse' } as const;
         const after = assess(any, facts(...some, more)).status;
         if (before !== 'satisfied') expect(after).not.toBe('satisfied');
-        if (before === 'not-applicable') expect(after).toBe('not-applicable');
+        // But a veto is a veto, whatever it stands around.
+        if (before === 'not-applicable' && !JSON.stringify(any).includes('veto'))
+          expect(after).toBe('not-applicable');
       }),
       { numRuns: 1_000 },
     );

@@ -17,11 +17,7 @@ export const areOptions = ({ options }: RuleNode): boolean =>
     ));
 
 /** Why an act does not count whatever the rule asks for; null where nothing stands against it. */
-export function dismissal(act: ApprovalAct, facts: ApprovalFacts, options: ApprovalOptions): Text | null {
-  return flawOf(act, facts, options) ?? replacement(act, facts, options);
-}
-
-function flawOf(
+export function dismissal(
   act: ApprovalAct,
   { textHash, draftedBy }: ApprovalFacts,
   options: ApprovalOptions,
@@ -37,26 +33,3 @@ function flawOf(
     return { zh: '签时没有再次验证身份', en: 'the password was not asked for again' };
   return null;
 }
-
-/** The latest decision in somebody's name holds; but a proxy does not change what the principal decided in person. */
-function replacement(act: ApprovalAct, facts: ApprovalFacts, options: ApprovalOptions): Text | null {
-  const others = facts.acts.filter(
-    (other) =>
-      other.decision !== act.decision && isSameSeat(act, other) && flawOf(other, facts, options) === null,
-  );
-  if (act.principal !== null && others.some(({ principal }) => principal === null))
-    return { zh: '被代理人本人已有决定', en: 'the principal decided in person' };
-  const at = facts.acts.indexOf(act);
-  const isLater = (other: ApprovalAct): boolean => facts.acts.indexOf(other) > at;
-  const inPerson = act.principal === null;
-  return others.some((other) => isLater(other) && (!inPerson || other.principal === null))
-    ? { zh: '后来另有决定', en: 'it was decided anew' }
-    : null;
-}
-
-/** For one place in the name of one person, whoever acted. */
-const isSameSeat = (one: ApprovalAct, other: ApprovalAct): boolean =>
-  (one.principal ?? one.by) === (other.principal ?? other.by) &&
-  one.post === other.post &&
-  one.unit === other.unit &&
-  one.person === other.person;

@@ -132,7 +132,10 @@ describe('a verdict as a tree', () => {
   });
 
   it('has the place of whoever decides when it is late', () => {
-    const tree = assess(limited({ escalate: director }), on('2026-03-10', signed('wang', director)));
+    const tree = assess(
+      limited({ escalate: director }),
+      on('2026-03-10', { ...signed('wang', director), on: '2026-03-10' }),
+    );
     expect(whoIn(tree)).toEqual([
       ['office-director', 'wang'],
       [

@@ -20,6 +20,7 @@ import { rulesIn } from './parameter';
 import { ruleOf } from './read-rule';
 import { actsApart, seat, type Seating } from './seating';
 import { sentenceOf } from './sentence';
+import { replacement } from './standing';
 
 interface Context {
   readonly facts: ApprovalFacts;
@@ -67,7 +68,7 @@ function drawn(outcome: Outcome, seating: Seating, { whole, acts, path, around }
   const { facts } = context;
   const status = statusOf(outcome, seating);
   const missing = status === 'pending' ? seating.helpful : [];
-  const reasoning = reasoningAbout(placesIn(outcome), seating, context);
+  const reasoning = reasoningAbout(outcome, seating, context);
   const reasons = acts.map((act) => reasonOf(act, reasoning));
   return {
     rule: outcome.node.rule,
@@ -133,18 +134,18 @@ function inOneOrder(acts: readonly ApprovalAct[]): readonly ApprovalAct[] {
 }
 
 interface Reasoning {
+  readonly outcome: Outcome;
   readonly places: readonly Place[];
   readonly heardOf: ReadonlySet<ApprovalAct>;
   readonly seated: ReadonlySet<ApprovalAct>;
   readonly context: Context;
 }
 
-const reasoningAbout = (places: readonly Place[], { seats }: Seating, context: Context): Reasoning => ({
-  places,
-  heardOf: new Set(places.flatMap(({ approvals, refusals }) => [...approvals, ...refusals])),
-  seated: new Set(seats.flatMap(({ act }) => act ?? [])),
-  context,
-});
+function reasoningAbout(outcome: Outcome, { seats }: Seating, context: Context): Reasoning {
+  const places = placesIn(outcome);
+  const heardOf = new Set(places.flatMap(({ approvals, refusals }) => [...approvals, ...refusals]));
+  return { outcome, places, heardOf, seated: new Set(seats.flatMap(({ act }) => act ?? [])), context };
+}
 
 function reasonOf(act: ApprovalAct, reasoning: Reasoning): Text {
   const { facts, options } = reasoning.context;
@@ -182,10 +183,30 @@ const placesIn = ({ own, inside, beside }: Outcome): readonly Place[] => [
   ...inside.flatMap(placesIn),
 ];
 
-function countedAs(act: ApprovalAct, { heardOf, seated, context }: Reasoning): [zh: string, en: string] {
-  if (!heardOf.has(act)) return ['不计入：尚未轮到', 'does not count: it was not its turn'];
+function countedAs(act: ApprovalAct, reasoning: Reasoning): [zh: string, en: string] {
+  const { heardOf, seated, context } = reasoning;
+  if (!heardOf.has(act)) {
+    const { zh, en } = whyUnheard(act, reasoning);
+    return [`不计入：${zh}`, `does not count: ${en}`];
+  }
   if (act.decision === 'refuse' || seated.has(act)) return ['计入', 'counts'];
   if (context.options.distinctPersons && [...seated].some((other) => sharesHead(act, other)))
     return ['不计入：同一人只计一次', 'does not count: one person counts once'];
   return ['不再需要', 'is not needed any more'];
+}
+
+function whyUnheard(act: ApprovalAct, { outcome, context: { facts, heard } }: Reasoning): Text {
+  return tooLateFor(act, outcome, facts) ?? replacement(act, heard) ?? TOO_EARLY;
+}
+
+const TOO_EARLY: Text = { zh: '尚未轮到', en: 'it was not its turn' };
+
+/** What the innermost rule that asks for the act says of one that came after it was decided. */
+function tooLateFor(act: ApprovalAct, outcome: Outcome, facts: ApprovalFacts): Text | null {
+  if (!supplierAsked(act, placesIn(outcome), facts)) return null;
+  for (const inner of outcome.inside) {
+    const found = tooLateFor(act, inner, facts);
+    if (found) return found;
+  }
+  return outcome.unheard?.acts.includes(act) ? outcome.unheard.because : null;
 }

@@ -1,6 +1,7 @@
-import type { ApprovalAct } from '@duban/domain';
+import type { ApprovalAct, RuleNode } from '@duban/domain';
 import type { ApprovalRule, Judging, Outcome } from '../approval-rule';
-import { around, isRefusedOutcome, joined, nodesIn, RULES_INSIDE, withLaterApprovals } from '../inside';
+import { around, isRefusedOutcome, joined, nodesIn, RULES_INSIDE } from '../inside';
+import { duesIn, firstDecided, unheardAfter, withLaterApprovals } from '../turn';
 
 /** 或签: the first of the rules inside that is decided, either way, decides. */
 export const anyOf: ApprovalRule = {
@@ -12,9 +13,7 @@ export const anyOf: ApprovalRule = {
     return { zh: `${zh}（先决定者为准）`, en: `${en} (whoever decides first)` };
   },
   judge: (node, acts, judging) => {
-    const inside = untilDecided(acts, judging, (some) =>
-      nodesIn(node).map((child) => judging.judge(child, some)),
-    );
+    const inside = untilDecided(node, acts, judging);
     const open = inside.filter(({ status }) => status === 'open');
     return around(node, inside, {
       demand: { kind: 'some', atLeast: 1, of: open.map(({ demand }) => demand) },
@@ -27,15 +26,16 @@ export const anyOf: ApprovalRule = {
  * The rules inside as they stood when the first of them was decided; two that one act decides in both ways are a no. A
  * later approval may still stand in for a head that is needed elsewhere, a later refusal changes nothing any more.
  */
-function untilDecided(
-  acts: readonly ApprovalAct[],
-  { isSatisfied }: Judging,
-  judged: (some: readonly ApprovalAct[]) => readonly Outcome[],
-): readonly Outcome[] {
-  for (let count = 0; count <= acts.length; count += 1) {
-    const inside = judged(acts.slice(0, count));
-    if (inside.some(isRefusedOutcome)) return inside;
-    if (inside.some(isSatisfied)) return judged(withLaterApprovals(acts, count));
-  }
-  return judged(acts);
+function untilDecided(node: RuleNode, acts: readonly ApprovalAct[], judging: Judging): readonly Outcome[] {
+  const judged = (some: readonly ApprovalAct[], clock = judging.clock): readonly Outcome[] =>
+    nodesIn(node).map((child) => judging.judge(child, some, clock));
+  const decided = firstDecided({
+    ...{ acts, clock: judging.clock, judged },
+    isDecided: (inside) => inside.some(isRefusedOutcome) || inside.some(judging.isSatisfied),
+    dueIn: (inside) => inside.flatMap(duesIn),
+  });
+  if (!decided) return judged(acts);
+  const { state, used, clock } = decided;
+  const inside = state.some(isRefusedOutcome) ? state : judged(withLaterApprovals(acts, used), clock);
+  return inside.map((outcome) => ({ ...outcome, unheard: unheardAfter(acts, used) }));
 }

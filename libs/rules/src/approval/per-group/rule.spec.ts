@@ -1,4 +1,15 @@
-import { deputy, director, dual, facts, head, node, posts, secretary, signed } from '../../example/signing';
+import {
+  deputy,
+  director,
+  dual,
+  facts,
+  head,
+  node,
+  posts,
+  secretary,
+  refused,
+  signed,
+} from '../../example/signing';
 import { assess } from '../assess';
 import { sentenceOf } from '../sentence';
 import { isReadable } from '../fault-in';
@@ -96,6 +107,17 @@ describe('per-group', () => {
       signed('he', director),
     );
     expect(assess(three, given)).toMatchObject({ status: 'satisfied' });
+  });
+
+  it('counts heads where it is refused, as where it is agreed', () => {
+    const either = node('per-group', { groups: [[head, deputy]] });
+    const no = [refused('he', head), refused('he', deputy)] as const;
+    expect(assess(either, facts(...no))).toMatchObject({ status: 'pending', missing: [head, deputy] });
+    expect(assess(either, facts(no[0], refused('sun', deputy))).status).toBe('refused');
+    const two = node('per-group', { groups: [secretary], atLeast: 2 });
+    const once = [signed('li', secretary), signed('feng', secretary, 'li'), refused('sun', secretary)];
+    expect(assess(two, facts(...once)).status).toBe('refused');
+    expect(assess(two, facts(...once, signed('he', secretary))).status).toBe('satisfied');
   });
 
   it('says itself', () => {

@@ -1,8 +1,9 @@
 import type { RuleNode, Text } from '@duban/domain';
 import type { ApprovalRule, Wording } from '../approval-rule';
-import { isRefused, placeFor, type Place, type Slot } from '../demand';
+import { placeFor, type Place, type Slot } from '../demand';
 import { leaf } from '../leaf';
 import { slotIn } from '../parameter';
+import { isRefused } from '../refused';
 
 /**
  * 分组会签: `atLeast` persons (one, if not said) from each group, everybody counted once. A group is a post, or a list of
@@ -26,11 +27,11 @@ export const perGroup: ApprovalRule = {
     },
   },
   sentence,
-  judge: (node, acts, { facts: { units } }) => {
+  judge: (node, acts, judging) => {
     const count = countIn(node);
-    const places = groupsIn(node).map((group) => placeFor(group, acts, units));
+    const places = groupsIn(node).map((group) => placeFor(group, acts, judging.facts.units));
     const of = places.flatMap((place) => Array<Place>(count).fill(place));
-    const refused = places.some((place) => isRefused(place, count, units));
+    const refused = places.some((place) => isRefused(place, count, judging));
     return leaf(node, { demand: { kind: 'all', of }, own: of, refused });
   },
 };

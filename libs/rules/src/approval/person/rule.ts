@@ -1,7 +1,8 @@
 import type { NamedPerson, RuleNode } from '@duban/domain';
 import type { ApprovalRule } from '../approval-rule';
-import { isRefused, placeFor } from '../demand';
+import { placeFor } from '../demand';
 import { leaf } from '../leaf';
+import { isRefused } from '../refused';
 
 /** 加签: one person by name, who was added to a running approval; whoever acts for them is that head as well. */
 export const person: ApprovalRule = {
@@ -15,9 +16,9 @@ export const person: ApprovalRule = {
     const { zh, en } = nameOf(personIn(node));
     return { zh: `${zh}加签`, en: `${en} signs, as an added signer` };
   },
-  judge: (node, acts, { facts }) => {
-    const place = placeFor([personIn(node)], acts, facts.units);
-    return leaf(node, { demand: place, own: [place], refused: isRefused(place, 1, facts.units) });
+  judge: (node, acts, judging) => {
+    const place = placeFor([personIn(node)], acts, judging.facts.units);
+    return leaf(node, { demand: place, own: [place], refused: isRefused(place, 1, judging) });
   },
 };
 

@@ -49,6 +49,15 @@ describe('sequence', () => {
     });
   });
 
+  it('keeps what was decided in a turn that is over', () => {
+    const done = facts(signed('wang', director), signed('li', secretary), refused('wang', director));
+    const verdict = assess(rule, done);
+    expect(verdict).toMatchObject({ status: 'pending', missing: [head] });
+    expect(verdict.reasons.find(({ zh }) => zh.includes('不同意意见'))?.zh).toContain('不计入：此前已有结果');
+    const within = facts(refused('li', secretary), signed('wang', director), signed('li', secretary));
+    expect(assess(rule, within)).toMatchObject({ status: 'pending', missing: [head] });
+  });
+
   it('passes over a rule that does not apply', () => {
     const never = node('applies', { when: 'overdue', then: signatureOf(director) });
     const passing = node('sequence', { of: [never, signatureOf(head)] });

@@ -1,15 +1,8 @@
-import type { ApprovalAct, RuleNode } from '@duban/domain';
+import type { ApprovalAct, Day, RuleNode } from '@duban/domain';
 import type { ApprovalRule, Judging, Outcome } from '../approval-rule';
 import { inWaiting } from '../demand';
-import {
-  applying,
-  around,
-  isRefusedOutcome,
-  joined,
-  nodesIn,
-  RULES_INSIDE,
-  withLaterApprovals,
-} from '../inside';
+import { applying, around, isRefusedOutcome, joined, nodesIn, RULES_INSIDE } from '../inside';
+import { decidedIn, unheardAfter, withLaterApprovals } from '../turn';
 
 /** 依次审批: all of the rules inside, one after the other. An act before its turn does not count for the later one. */
 export const sequence: ApprovalRule = {
@@ -26,23 +19,30 @@ export const sequence: ApprovalRule = {
   },
 };
 
-/** Each rule is judged by the acts from the end of the one before it to its own end. */
+interface Turn {
+  readonly acts: readonly ApprovalAct[];
+  /** Null where nobody has the day. */
+  readonly begins: Day | null;
+}
+
+/** Each rule is judged by the acts from the end of the one before it to its own end, and its periods begin with its turn. */
 function inTurn(
   nodes: readonly RuleNode[],
   acts: readonly ApprovalAct[],
   judging: Judging,
 ): readonly Outcome[] {
   const inside: Outcome[] = [];
-  let rest: readonly ApprovalAct[] | null = acts;
+  let turn: Turn | null = { acts, begins: judging.clock?.openedOn ?? null };
   for (const node of nodes) {
-    if (rest === null) {
-      const waiting = judging.judge(node, []);
-      inside.push(outcomeInWaiting(waiting));
+    if (turn === null) {
+      inside.push(outcomeInWaiting(judging.judge(node, [], null)));
       continue;
     }
-    const { outcome, used } = upToItsEnd(node, rest, judging);
+    const { acts: rest, begins }: Turn = turn;
+    const clock = judging.clock && begins ? { ...judging.clock, openedOn: begins } : null;
+    const { outcome, used, ended } = upToItsEnd(node, rest, { ...judging, clock });
     inside.push(outcome);
-    rest = used === null ? null : rest.slice(used);
+    turn = used === null ? null : { acts: rest.slice(used), begins: ended };
   }
   return inside;
 }
@@ -54,17 +54,19 @@ const outcomeInWaiting = (outcome: Outcome): Outcome => ({
   inside: outcome.inside.map(outcomeInWaiting),
 });
 
-/** How many acts it takes until the rule is satisfied; null when they do not suffice. */
+/** A rule in its turn; how many acts it took until it was satisfied and on which day, null when they do not suffice. */
 function upToItsEnd(
   node: RuleNode,
   acts: readonly ApprovalAct[],
-  { judge, isSatisfied }: Judging,
-): { readonly outcome: Outcome; readonly used: number | null } {
-  for (let used = 0; used <= acts.length; used += 1) {
-    const outcome = judge(node, acts.slice(0, used));
-    if (outcome.status === 'not-applicable') return { outcome, used };
-    if (isSatisfied(outcome)) return { outcome: judge(node, withLaterApprovals(acts, used)), used };
-    if (outcome.status === 'refused') return { outcome, used: null };
-  }
-  return { outcome: judge(node, acts), used: null };
+  judging: Judging,
+): { readonly outcome: Outcome; readonly used: number | null; readonly ended: Day | null } {
+  const decided = decidedIn(node, acts, judging);
+  if (!decided) return { outcome: judging.judge(node, acts, judging.clock), used: null, ended: null };
+  const { state, used, clock } = decided;
+  const ended = clock?.today ?? null;
+  if (state.status === 'not-applicable') return { outcome: state, used, ended };
+  const unheard = unheardAfter(acts, used);
+  if (state.status === 'refused') return { outcome: { ...state, unheard }, used: null, ended };
+  const outcome = judging.judge(node, withLaterApprovals(acts, used), clock);
+  return { outcome: { ...outcome, unheard }, used, ended };
 }

@@ -1,7 +1,8 @@
 import type { PostOf, RuleNode } from '@duban/domain';
 import type { ApprovalRule } from '../approval-rule';
-import { isRefused, placeFor } from '../demand';
+import { placeFor } from '../demand';
 import { leaf } from '../leaf';
+import { isRefused } from '../refused';
 
 /** 签字: one holder of the post in the unit that the relation names. */
 export const signature: ApprovalRule = {
@@ -15,9 +16,9 @@ export const signature: ApprovalRule = {
     const { zh, en } = nameOf(postIn(node));
     return { zh: `${zh}签字`, en: `${en} signs` };
   },
-  judge: (node, acts, { facts }) => {
-    const place = placeFor([postIn(node)], acts, facts.units);
-    return leaf(node, { demand: place, own: [place], refused: isRefused(place, 1, facts.units) });
+  judge: (node, acts, judging) => {
+    const place = placeFor([postIn(node)], acts, judging.facts.units);
+    return leaf(node, { demand: place, own: [place], refused: isRefused(place, 1, judging) });
   },
 };
 

@@ -41,6 +41,15 @@ describe('veto', () => {
     );
   });
 
+  it('ends it also where the rule inside asks for nothing', () => {
+    const then = node('applies', { when: 'overdue', then: signatureOf(head) });
+    const given = { ...facts(refused('li', secretary)), subject: { overdue: false } };
+    expect(assess(node('veto', { by: secretary, then }), given).status).toBe('refused');
+    expect(assess(node('veto', { by: secretary, then }), { ...given, acts: [] }).status).toBe(
+      'not-applicable',
+    );
+  });
+
   it('says itself', () => {
     expect(sentenceOf(rule, posts).zh).toMatch(/；党委书记、政府主要负责人可一票否决$/);
   });

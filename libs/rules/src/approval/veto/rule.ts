@@ -19,8 +19,9 @@ export const veto: ApprovalRule = {
   judge: (node, acts, { judge, facts: { units } }) => {
     const inside = judge(thenIn(node), acts);
     const beside = placeFor(byIn(node), acts, units);
-    const refused = beside.refusals.length > 0 || inside.status === 'refused';
-    return { ...around(node, [inside], { demand: inside.demand, refused }), beside };
+    const own = around(node, [inside], { demand: inside.demand, refused: inside.status === 'refused' });
+    // A veto ends it also where the rule inside asks for nothing.
+    return { ...own, status: beside.refusals.length > 0 ? 'refused' : own.status, beside };
   },
 };
 

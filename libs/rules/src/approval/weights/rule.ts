@@ -1,8 +1,9 @@
 import type { RuleNode, Text } from '@duban/domain';
 import type { ApprovalRule, Wording } from '../approval-rule';
-import { isRefused, placeFor, type Slot } from '../demand';
+import { placeFor, type Slot } from '../demand';
 import { leaf } from '../leaf';
 import { slotIn } from '../parameter';
+import { isRefused } from '../refused';
 import { isMajority, MAJORITY, majorityOf } from '../majority';
 
 /** 票签 (weights): votes that weigh differently, of which at least, or more than, such a part is needed. */
@@ -15,9 +16,10 @@ export const weights: ApprovalRule = {
   },
   isSound: isMajority,
   sentence,
-  judge: (node, acts, { facts: { units } }) => {
+  judge: (node, acts, judging) => {
+    const { units } = judging.facts;
     const of = votesIn(node).map(({ who, weight }) => ({ weight, place: placeFor(who, acts, units) }));
-    const alive = of.filter(({ place }) => !isRefused(place, 1, units));
+    const alive = of.filter(({ place }) => !isRefused(place, 1, judging));
     const atLeast = weightNeeded(node);
     return leaf(node, {
       demand: { kind: 'weight', atLeast, of: alive },

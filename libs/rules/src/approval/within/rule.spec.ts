@@ -44,8 +44,64 @@ describe('within', () => {
     const escalating = rule({ escalate: director });
     expect(assess(escalating, on('2026-03-09')).missing).toEqual([head]);
     expect(assess(escalating, on('2026-03-10')).missing).toEqual([head, director]);
-    expect(assess(escalating, on('2026-03-10', signed('wang', director))).status).toBe('satisfied');
-    expect(assess(escalating, on('2026-03-10', refused('wang', director))).status).toBe('refused');
+    const [yes, no] = [signed('wang', director), refused('wang', director)].map((act) =>
+      onDay(act, '2026-03-10'),
+    ) as [ApprovalAct, ApprovalAct];
+    expect(assess(escalating, on('2026-03-10', yes)).status).toBe('satisfied');
+    expect(assess(escalating, on('2026-03-10', no)).status).toBe('refused');
+  });
+
+  it('hears whoever decides when it is late from then on, not before', () => {
+    const escalating = rule({ escalate: director });
+    for (const early of [signed('wang', director), refused('wang', director)])
+      expect(assess(escalating, on('2026-03-10', early))).toMatchObject({
+        status: 'pending',
+        missing: [head, director],
+      });
+  });
+
+  it('leaves a place empty that it closed, and says that the act came too late', () => {
+    const verdict = assess(rule('refuse'), on('2026-03-11', onDay(signed('zhou', head), '2026-03-10')));
+    expect(verdict.inside[0]?.places[0]?.filledBy).toBeNull();
+    expect(verdict.reasons[0]?.zh).toContain('不计入：已超过 2026-03-09 的时限');
+  });
+
+  it('is decided by what was said in time, whatever is refused later', () => {
+    const acts = [onDay(signed('zhou', head), '2026-03-09'), onDay(refused('zhou', head), '2026-03-11')];
+    for (const late of ['refuse', 'remind', { approve: 'x' }, { escalate: director }])
+      expect(assess(rule(late), on('2026-03-12', ...acts)).status).toBe('satisfied');
+    const approved = onDay(refused('zhou', head), '2026-03-11');
+    expect(assess(rule({ approve: 'x' }), on('2026-03-12', approved)).status).toBe('satisfied');
+  });
+
+  it('begins with its turn', () => {
+    const turns = node('sequence', { of: [signatureOf(director), rule('refuse')] });
+    const first = onDay(signed('wang', director), '2026-03-12');
+    expect(assess(turns, on('2026-03-12'))).toMatchObject({ status: 'pending', until: null });
+    expect(assess(turns, on('2026-03-19', first))).toMatchObject({ status: 'pending', until: '2026-03-19' });
+    expect(assess(turns, on('2026-03-20', first)).status).toBe('refused');
+    expect(assess(turns, on('2026-03-20', first, onDay(signed('zhou', head), '2026-03-19'))).status).toBe(
+      'satisfied',
+    );
+  });
+
+  it('ends its turn on the day after the last, where it approves by itself', () => {
+    const late = rule({ approve: 'x' });
+    const then = node('within', { period, then: signatureOf(director), onLate: 'refuse' });
+    const turns = node('sequence', { of: [late, then] });
+    expect(assess(turns, on('2026-03-17'))).toMatchObject({ status: 'pending', missing: [director] });
+    expect(assess(turns, on('2026-03-17')).inside[1]?.until).toBe('2026-03-17');
+    expect(assess(turns, on('2026-03-18')).status).toBe('refused');
+  });
+
+  it('has decided on the day on which it was over, before what was said later', () => {
+    const either = node('any-of', { of: [rule({ approve: 'x' }), signatureOf(director)] });
+    const no = (day: Day): ApprovalAct => onDay(refused('wang', director), day);
+    expect(assess(either, on('2026-03-12', no('2026-03-09'))).status).toBe('refused');
+    expect(assess(either, on('2026-03-12', no('2026-03-10'))).status).toBe('satisfied');
+    const turns = node('sequence', { of: [rule('refuse'), signatureOf(director)] });
+    const inTime = onDay(signed('zhou', head), '2026-03-09');
+    expect(assess(turns, on('2026-03-20', inTime))).toMatchObject({ status: 'pending', missing: [director] });
   });
 
   it('approves when it is late only where a pack says so with its basis', () => {

@@ -1,6 +1,7 @@
 import {
   endOnClock,
   type ApprovalAct,
+  type ApprovalClock,
   type Day,
   type Period,
   type PostOf,
@@ -11,6 +12,7 @@ import type { ApprovalRule, Judging, Outcome } from '../approval-rule';
 import { NOTHING, placeFor } from '../demand';
 import { thenIn } from '../inside';
 import { periodWords } from '../period-words';
+import { isRefused } from '../refused';
 
 type Late = 'remind' | 'refuse' | { readonly escalate: PostOf } | { readonly approve: string };
 
@@ -47,59 +49,70 @@ const periodIn = ({ period }: RuleNode): Period => period as unknown as Period;
 const lateIn = ({ onLate }: RuleNode): Late => onLate as unknown as Late;
 
 function judge(node: RuleNode, acts: readonly ApprovalAct[], judging: Judging): Outcome {
-  const { clock } = judging.facts;
+  const { clock } = judging;
   // Who judges without a clock cannot say that it is late: that is for the one who has the day.
   const until = clock && endOnClock(clock, periodIn(node));
-  const inside = judging.judge(thenIn(node), acts);
-  const used = clock
+  const facts = clock
     ? [
         { name: 'begins', value: clock.openedOn },
         { name: 'today', value: clock.today },
       ]
     : [];
-  const own = { node, own: [], facts: used, until, notes: [], inside: [inside] };
-  if (!clock || !until || clock.today <= until)
-    return { ...own, status: inside.status, demand: inside.demand };
-  return late(node, { own, until, acts }, judging);
+  if (clock && until && clock.today > until)
+    return { ...late(node, { clock, until, acts }, judging), node, facts, until };
+  const inside = judging.judge(thenIn(node), acts);
+  return { ...passedOn(inside), node, facts, until };
 }
 
+/** As the rule inside stands. */
+const passedOn = (inside: Outcome): Outcome => ({
+  ...{ node: inside.node, status: inside.status, demand: inside.demand },
+  ...{ own: [], notes: [], until: null, inside: [inside] },
+});
+
 interface Overdue {
-  readonly own: Omit<Outcome, 'status' | 'demand'>;
+  readonly clock: ApprovalClock;
   readonly until: Day;
   readonly acts: readonly ApprovalAct[];
 }
 
-function late(
-  node: RuleNode,
-  { own, until, acts }: Overdue,
-  { judge: judged, isSatisfied, facts }: Judging,
-): Outcome {
-  const [inside] = own.inside as readonly [Outcome];
+function late(node: RuleNode, { clock, until, acts }: Overdue, judging: Judging): Outcome {
+  const { judge: judged, isSatisfied } = judging;
   const onLate = lateIn(node);
-  const inTime = judged(
-    thenIn(node),
-    acts.filter(({ on }) => on <= until),
+  const isInTime = ({ on }: ApprovalAct): boolean => on <= until;
+  const onTheLastDay = { ...clock, today: until };
+  const inTime = judged(thenIn(node), acts.filter(isInTime), onTheLastDay);
+  const unheard = { acts: acts.filter((act) => !isInTime(act)), because: tooLate(until) };
+  if (inTime.status !== 'open') return { ...passedOn(inTime), unheard };
+  if (isSatisfied(inTime)) {
+    // A later approval may still stand in for a head that is needed elsewhere.
+    const still = acts.filter((act) => isInTime(act) || act.decision === 'approve');
+    return { ...passedOn(judged(thenIn(node), still, onTheLastDay)), unheard };
+  }
+  const notes = [lateNote(until)];
+  if (onLate === 'refuse') return { ...passedOn(inTime), status: 'refused', notes, unheard };
+  if (typeof onLate === 'object' && 'approve' in onLate)
+    return { ...passedOn(inTime), demand: NOTHING, notes: [...notes, approvedBy(onLate.approve)], unheard };
+  const inside = judged(thenIn(node), acts);
+  if (inside.status !== 'open') return passedOn(inside);
+  if (onLate === 'remind') return { ...passedOn(inside), notes: isSatisfied(inside) ? [] : notes };
+  // Whoever decides when it is late is asked from then on, and what they said before was said to nobody.
+  const place = placeFor(
+    [onLate.escalate],
+    acts.filter((act) => !isInTime(act)),
+    judging.facts.units,
   );
-  const { status, demand } = inside;
-  if (status !== 'open' || isSatisfied(inTime)) return { ...own, status, demand };
-  if (onLate === 'refuse') return { ...own, status: 'refused', demand, notes: [lateNote(until)] };
-  if (onLate === 'remind')
-    return { ...own, status, demand, notes: isSatisfied(inside) ? [] : [lateNote(until)] };
-  if ('approve' in onLate)
-    return { ...own, status, demand: NOTHING, notes: [lateNote(until), approvedBy(onLate.approve)] };
-  const place = placeFor([onLate.escalate], acts, facts.units);
-  const refused = place.refusals.length > 0 && place.approvals.length === 0;
-  return refused
-    ? { ...own, own: [place], status: 'refused', demand: place, notes: [lateNote(until)] }
+  return isRefused(place, 1, judging)
+    ? { ...passedOn(inside), status: 'refused', own: [place], demand: place, notes }
     : {
-        ...own,
+        ...passedOn(inside),
         own: [place],
-        status,
-        demand: { kind: 'some', atLeast: 1, of: [demand, place] },
-        notes: [lateNote(until)],
+        demand: { kind: 'some', atLeast: 1, of: [inside.demand, place] },
+        notes,
       };
 }
 
+const tooLate = (until: Day): Text => ({ zh: `已超过 ${until} 的时限`, en: `it came after ${until}` });
 const lateNote = (until: Day): Text => ({ zh: `已超过 ${until} 的时限`, en: `it was due on ${until}` });
 const approvedBy = (basis: string): Text => ({
   zh: `超期视为同意（${basis}）`,
