@@ -34,6 +34,7 @@ async function main() {
     dataFolder: join(root, '.duban'),
     runningOn,
     dist,
+    jurisdictions: dist,
     nodeNeeded: NODE_NEEDED,
     goNeeded: temporal.GO_NEEDED,
     temporalLine: temporal.TEMPORAL_LINE,

@@ -62,6 +62,7 @@ export {
 export { LetterList, LetterQuery, LetterShown, LetterView, LETTER_STATUSES } from './schemas/letters';
 export { packJsonSchema } from './schemas/pack-json-schema';
 export { PackDocument } from './schemas/pack';
+export { ExampleGiven } from './schemas/pack-examples';
 export {
   ADMINISTRATOR,
   HouseView,

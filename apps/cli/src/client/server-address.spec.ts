@@ -8,26 +8,26 @@ beforeEach(async () => {
 afterEach(() => house.close());
 
 const NOWHERE = 'http://nowhere.invalid';
-const packs = ['pack', 'list', '--json'];
+const plans = ['plan', 'list', '--json'];
 
 describe('the server that is asked', () => {
   it('is the product that runs in this clone, where nobody says otherwise', async () => {
-    const { json } = await tryDuban(packs, { running: { url: house.url } });
+    const { json } = await tryDuban(plans, { running: { url: house.url } });
     expect(json()).toMatchObject({ code: 'not-found' });
     expect(house.heard).toHaveLength(1);
   });
 
   it('is the one of DUBAN_SERVER before that, and the one of --server before both', async () => {
     const elsewhere = { running: { url: NOWHERE }, environment: { DUBAN_SERVER: house.url } };
-    await tryDuban(packs, elsewhere);
+    await tryDuban(plans, elsewhere);
     expect(house.heard).toHaveLength(1);
     const environment = { DUBAN_SERVER: NOWHERE };
-    await tryDuban([...packs, '--server', house.url], { ...elsewhere, environment });
+    await tryDuban([...plans, '--server', house.url], { ...elsewhere, environment });
     expect(house.heard).toHaveLength(2);
   });
 
   it('is not another house while the product of this clone is starting', async () => {
-    const { exitCode, json } = await tryDuban(packs, { running: { url: null } });
+    const { exitCode, json } = await tryDuban(plans, { running: { url: null } });
     expect(exitCode).toBe(2);
     expect(json()).toMatchObject({ code: 'still-starting' });
   });

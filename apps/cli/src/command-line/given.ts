@@ -13,6 +13,12 @@ export class Given {
     return value;
   }
 
+  /** Undefined where it was left out. */
+  optional(at: number): string | undefined {
+    const value = this.values[at];
+    return typeof value === 'string' ? value : undefined;
+  }
+
   /** Undefined where the option was not given; an empty text was given. */
   text(name: string): string | undefined {
     const value = this.options[name];

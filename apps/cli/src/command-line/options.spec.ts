@@ -16,6 +16,7 @@ const CALLS: readonly (readonly [call: string, ...needed: string[]])[] = [
   ['person add 王小明', '--sign-in-name'],
   ['person post wang unit-officer', `--unit ${UNIT}`, '--from'],
   ['person end-post wang 1', '--to'],
+  ['pack try ningbo', '--facts'],
 ];
 const MARK = '必填 required';
 const server = ['--server', 'http://nowhere.invalid'];

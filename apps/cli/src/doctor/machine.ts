@@ -5,6 +5,8 @@ export interface Machine {
   readonly dataFolder: string;
   /** The product that runs on a data folder, if any; without an address while it is starting. */
   readonly runningOn: (dataFolder: string) => { readonly url: string | null } | null;
+  /** Where the packs and the calendars are. */
+  readonly jurisdictions: string;
   /** Where the bundled programs are. */
   readonly dist: string;
   readonly nodeNeeded: string;

@@ -1,55 +1,47 @@
-import { routes } from '@duban/contract';
 import type { Command } from 'commander';
-import type { AnswerOf } from '../client/request';
-import type { Given } from '../command-line/given';
+import { required } from '../command-line/options';
 import type { Performer } from '../command-line/perform';
-import type { Desk } from '../desk';
-import type { Outcome, Page } from '../outcome';
-import { table } from '../page/table';
-import { both, orDash } from '../page/words';
+import { diffNamed, lintNamed, testNamed, tryNamed } from './prove-pack';
+import { listPacks, showPack } from './show-pack';
 
-type PackRow = AnswerOf<typeof routes.listPacks>['packs'][number];
-type PackView = AnswerOf<typeof routes.showPack>;
-type Clause = PackView['clauses'][number];
+const DAY = '哪一天的版本 YYYY-MM-DD，默认今天 / the edition of which day, today by default';
 
+/** Rules are read and tried here, in this clone, without a server. */
 export function addPackCommands(program: Command, performer: Performer): void {
   const pack = program.command('pack').description('规则包 / rule packs');
   performer.does(pack.command('list').description('规则包清单 / the packs'), listPacks);
   performer.does(
-    pack.command('show <pack>').description('一个规则包，逐条带依据 / one pack with its bases'),
+    pack
+      .command('show <pack>')
+      .description('一个规则包，逐条带依据 / one pack with its bases')
+      .option('--on <day>', DAY),
     showPack,
   );
-}
-
-async function listPacks({ client }: Desk): Promise<Outcome> {
-  const { packs } = await client.call(routes.listPacks, {});
-  const columns = [
-    { title: 'ID', of: ({ id }: PackRow) => id },
-    { title: '名称', of: ({ title }: PackRow) => both(title), flexible: true },
-    { title: '地方', of: ({ place }: PackRow) => orDash(place) },
-    { title: '上级', of: (row: PackRow) => orDash(row.extends) },
-    { title: '最新版', of: ({ editions }: PackRow) => orDash(editions.at(-1)?.effectiveFrom) },
-    { title: '未核实', of: ({ unverified }: PackRow) => String(unverified) },
-  ];
-  return { json: packs, page: (page) => table(columns, packs, page) };
-}
-
-async function showPack({ client }: Desk, given: Given): Promise<Outcome> {
-  const pack = await client.call(routes.showPack, { params: { packId: given.argument(0) } });
-  return { json: pack, page: (page) => packPage(pack, page) };
-}
-
-const marks = ({ unverified, silent }: Clause): string =>
-  [...(silent ? ['文件未写明 silent'] : []), ...(unverified ? ['未核实 unverified'] : [])].join(' ');
-
-function packPage(pack: PackView, page: Page): string {
-  const columns = [
-    { title: '条款', of: ({ clause }: Clause) => clause },
-    { title: '内容', of: ({ value }: Clause) => JSON.stringify(value), flexible: true },
-    { title: '来自', of: ({ from }: Clause) => from },
-    { title: '依据', of: ({ basis }: Clause) => orDash(basis), flexible: true },
-    { title: '', of: marks },
-  ];
-  const { paint } = page;
-  return [`${paint.bold(pack.id)} ${both(pack.title)}`, '', table(columns, pack.clauses, page)].join('\n');
+  performer.does(
+    pack.command('lint <pack>').description('检查规则包或文件 / what is wrong with a pack or a file'),
+    lintNamed,
+  );
+  performer.does(
+    pack.command('test [pack]').description('演算规则包里的例子 / play the examples of a pack, or of all'),
+    testNamed,
+  );
+  performer.does(
+    pack
+      .command('try <pack>')
+      .description('用设想的事实试一试 / try a pack on facts that are made up')
+      .option(
+        '--facts <file>',
+        required('事实，写法同例子的 given / facts, written like the given of an example'),
+      )
+      .option('--on <day>', DAY),
+    tryNamed,
+  );
+  performer.does(
+    pack
+      .command('diff <before> <after>')
+      .description(
+        '两个版本有何不同，可写作 pack@YYYY-MM-DD / what differs between two editions, each as pack@YYYY-MM-DD',
+      ),
+    diffNamed,
+  );
 }

@@ -31,6 +31,7 @@ export async function tryDuban(args: readonly string[], trial: Trial = {}): Prom
     dataFolder: join(home, '.duban'),
     runningOn: () => running,
     dist: home,
+    jurisdictions: join(__dirname, '../../../../libs/jurisdictions'),
     nodeNeeded: '20.19.0',
     goNeeded: '1.26.8',
     temporalLine: '1.32',

@@ -60,6 +60,7 @@ const Expect = z
 
 /** What an example starts from; a file of facts to try a pack with has the same shape. */
 export const ExampleGiven = Given.describe('从什么开始 / what it starts from');
+export type ExampleGiven = z.infer<typeof ExampleGiven>;
 
 /** An edition's proof that it says what was meant. */
 export const PackExample = z.strictObject({

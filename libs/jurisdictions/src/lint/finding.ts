@@ -1,4 +1,5 @@
 import type { Text } from '@duban/domain';
+import type { PackPlace } from '../packs/pack-refusal';
 
 /** What is wrong with an edition, or worth knowing. An error refuses it; a warning asks somebody to look. */
 export interface Finding {
@@ -7,6 +8,8 @@ export interface Finding {
   /** The pack and the place in it: `ningbo 2021-11-03 ladder.0`. */
   readonly where: string;
   readonly message: Text;
+  /** Where in which file, of what refuses an edition; the file's lines are known to whoever read it. */
+  readonly place?: PackPlace | null;
 }
 
 /** A finding about a place in an edition, before it is known which. */

@@ -2,6 +2,7 @@ import { canonicalText, type Day, type Json, type Law, type Text } from '@duban/
 import { runExamples } from '../examples/run-examples';
 import type { Edition } from '../packs/edition';
 import type { PackDocument } from '../packs/pack-document';
+import type { PackRefusal } from '../packs/pack-refusal';
 import { pinPolicy } from '../packs/pin-policy';
 import { resolveEdition } from '../packs/resolve-edition';
 import { lintConditions } from './conditions';
@@ -22,12 +23,17 @@ export function lintPack(packs: readonly PackDocument[], pack: PackDocument, law
 function lintEdition(packs: readonly PackDocument[], { id }: PackDocument, day: Day): readonly Finding[] {
   const resolved = resolveEdition(packs, id, day);
   const where = `${id} ${day}`;
-  if (!resolved.ok) return [{ severity: 'error', code: resolved.code, where, message: resolved.because }];
+  if (!resolved.ok) return [refusal(resolved, where)];
   const { edition } = resolved;
   const found = [lintLadder, lintSigning, lintConditions, lintPeriods, lintSize, unverified].flatMap((lint) =>
     lint(edition),
   );
   return found.map(({ at, ...finding }) => ({ ...finding, where: at === '' ? where : `${where} ${at}` }));
+}
+
+function refusal({ code, because, mend, at }: PackRefusal, where: string): Finding {
+  const message = { zh: `${because.zh}；${mend.zh}`, en: `${because.en}; ${mend.en}` };
+  return { severity: 'error', code, where, message, place: at };
 }
 
 /** A period of one day that is its own first day ends before anybody could keep it. */
