@@ -18,6 +18,8 @@ export interface Seating {
   readonly seats: readonly { readonly place: Place; readonly act: ApprovalAct | null }[];
   /** How many more have to act on the shortest way; more may be needed where votes weigh little. */
   readonly heads: number;
+  /** So many of them are people: what cannot be judged is filled by nobody. */
+  readonly people: number;
   /** Those of whom an act, by somebody who has not acted yet, brings one of the ways nearer to its end. */
   readonly helpful: readonly Supplier[];
   /** The reason why it is not filled; null where it is. */
@@ -34,7 +36,7 @@ export function seat(demand: Demand, apart: readonly (readonly Head[])[]): Seati
 }
 
 /** More is asked for than is left: what is refused already. */
-const UNFILLABLE: Seating = { filled: false, seats: [], heads: 0, helpful: [], short: null };
+const UNFILLABLE: Seating = { filled: false, seats: [], heads: 0, people: 0, helpful: [], short: null };
 
 const nearest = (seatings: readonly Seating[]): Seating =>
   seatings.reduce((best, other) => (other.heads < best.heads ? other : best));
@@ -117,6 +119,7 @@ function seating(
     filled: empty.length === 0 && light.length === 0,
     seats: places.map((place, index) => ({ place, act: actIn(place, takes[index]) })),
     heads: empty.length + (light.length > 0 ? 1 : 0),
+    people: empty.filter((index) => places[index]?.posts.length !== 0).length + (light.length > 0 ? 1 : 0),
     helpful: distinctSuppliers(open.flatMap(({ posts }) => posts)),
     short: wanted.length === 0 ? null : shortage(wanted, rights, heads.length),
   };

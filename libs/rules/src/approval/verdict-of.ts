@@ -118,7 +118,8 @@ const soonest = ({ until, inside }: Outcome): Day | null =>
 const sooner = (one: Day | null, other: Day | null): Day | null =>
   one === null || (other !== null && other < one) ? other : one;
 
-const wanting = ({ heads, helpful }: Seating, names: ApprovalFacts): Text => {
+const wanting = ({ people, helpful }: Seating, names: ApprovalFacts): Text => {
+  const heads = Math.max(1, people);
   const { zh, en } = anyOfSuppliers(helpful, names);
   return { zh: `还差 ${heads} 人签字：${zh}`, en: `${heads} more must sign: ${en}` };
 };

@@ -55,6 +55,7 @@ describe('all-of', () => {
     const newer = node('all-of', { of: [signatureOf(head), node('weights', { of: [] })] });
     expect(isReadable(newer)).toBe(false);
     expect(assess(newer, facts())).toMatchObject({ status: 'pending', missing: [head] });
+    expect(assess(newer, facts()).reasons.at(-1)?.zh).toBe('还差 1 人签字：政府主要负责人');
     const signedAll = assess(newer, facts(signed('zhou', head)));
     expect(signedAll).toMatchObject({ status: 'pending', missing: [] });
     expect(signedAll.reasons.at(-1)?.en).toContain('weights');

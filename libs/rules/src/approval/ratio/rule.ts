@@ -16,8 +16,8 @@ export const ratio: ApprovalRule = {
     const { zh, en } = joined(nodesIn(node).map(sentenceOf), '、', ', ');
     const { share, more } = shareIn(node);
     return {
-      zh: `以下各项同意的${more ? '超过' : '至少占'} ${share}：${zh}`,
-      en: `${more ? 'more than' : 'at least'} ${share} of these: ${en}`,
+      zh: `以下适用的各项中，同意的${more ? '超过' : '至少占'} ${share}：${zh}`,
+      en: `${more ? 'more than' : 'at least'} ${share} of these that apply: ${en}`,
     };
   },
   judge: (node, acts, { judge }) => {
