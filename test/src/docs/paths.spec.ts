@@ -8,6 +8,7 @@ const PAGES = [
   'CONTRIBUTING.md',
   'docs/architecture.md',
   'docs/operating.md',
+  'docs/rules.md',
   'docs/demonstration/README.md',
 ];
 const DECISIONS = readdirSync(join(ROOT, 'docs/decisions')).map((name) => `docs/decisions/${name}`);
