@@ -5,6 +5,8 @@ import { Acknowledgements } from './engine/acknowledgements';
 import { Announcements } from './engine/announcements';
 import { Claims } from './engine/claims';
 import { Processes } from './engine/processes';
+import { ExplainController } from './explain/explain.controller';
+import { Explaining } from './explain/explaining';
 import { HealthWatch } from './health/health';
 import { HealthController } from './health/health.controller';
 import { HouseController } from './people/house.controller';
@@ -56,6 +58,7 @@ export const controllers: Type[] = [
   LettersController,
   InboxController,
   PacksController,
+  ExplainController,
   ViewsController,
   ChangesController,
 ];
@@ -88,4 +91,5 @@ export const gateways: Provider[] = [
   LetterReading,
   LetterGateway,
   PackShelf,
+  Explaining,
 ];

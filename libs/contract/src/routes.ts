@@ -3,6 +3,7 @@ import { peopleRoutes } from './routes/people';
 import { act, get, route, type Route } from './routes/route';
 import { viewRoutes } from './routes/views';
 import * as changes from './schemas/changes';
+import * as explain from './schemas/explain';
 import * as letters from './schemas/letters';
 import { PlanColumns } from './schemas/plan-table';
 import * as packs from './schemas/pack-view';
@@ -236,6 +237,12 @@ export const routes = {
     ...get('/inbox/started', '我发起的', 'What I have set going'),
     query: plans.DoneQuery,
     answer: plans.StartedThings,
+  }),
+  explainFacts: route({
+    ...get('/explain', '为什么', 'Why'),
+    method: 'post',
+    body: explain.ExplainBody,
+    answer: explain.ExplainView,
   }),
   listPacks: route({ ...get('/packs', '规则', 'Packs'), answer: packs.PackList }),
   showPack: route({

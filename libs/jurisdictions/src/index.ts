@@ -28,7 +28,7 @@ export { compareEditions, type ClauseDifference } from './comparison/compare-edi
 export type { Finding } from './lint/finding';
 export { lintPack } from './lint/lint-pack';
 export { play, type Played } from './examples/play';
-export { tryEdition, type TriedEdition } from './examples/try-edition';
+export { triedOn, tryEdition, type TriedEdition } from './examples/try-edition';
 export { runExamples, type ExamplesRun, type FailedExample } from './examples/run-examples';
 export { editionHash, pinPolicy } from './packs/pin-policy';
 export { resolveEdition, type ResolvedEdition } from './packs/resolve-edition';

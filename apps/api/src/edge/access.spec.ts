@@ -73,6 +73,7 @@ const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   inbox: SIGNED_IN,
   doneActs: SIGNED_IN,
   startedThings: SIGNED_IN,
+  explainFacts: SIGNED_IN,
   listPacks: SIGNED_IN,
   showPack: SIGNED_IN,
 };

@@ -1,5 +1,5 @@
 import { taskAggregate } from '@duban/contract';
-import { derivedId, planTask, type Day, type Policy, type TaskFacts } from '@duban/domain';
+import { derivedId, planTask, type Day, type Policy, type TaskEvent, type TaskFacts } from '@duban/domain';
 import { pinPolicy, resolveEdition } from '@duban/jurisdictions';
 import type { Unit } from '@duban/persistence';
 import { todayOf, type House } from '../house';
@@ -36,6 +36,7 @@ export async function seedTask(
   units: Units,
   ref: string,
   tenant = house.tenant.id,
+  later: readonly TaskEvent[] = [],
 ): Promise<string> {
   const planId = planIdOf(tenant);
   const taskId = derivedId(`task/${planId}/${ref}`);
@@ -49,7 +50,7 @@ export async function seedTask(
     on,
     late: null,
   };
-  const events = planTask(taskId, facts, policyOf(house));
+  const events = [...planTask(taskId, facts, policyOf(house)), ...later];
   await house.ledger.begin(tenant, mark, [{ aggregate: taskAggregate(taskId), events }]);
   return taskId;
 }

@@ -1,4 +1,4 @@
-import { explain, type Day, type Law, type Refusal, type Text, type Verdict } from '@duban/domain';
+import { explain, type Day, type Law, type Refusal, type Task, type Text, type Verdict } from '@duban/domain';
 import type { Edition } from '../packs/edition';
 import { pinPolicy } from '../packs/pin-policy';
 import type { ExampleGiven } from './example';
@@ -6,6 +6,8 @@ import { play } from './play';
 
 /** What an edition makes of an imagined task; nothing is changed by it. */
 export interface TriedEdition {
+  /** The edition that answered, by its hash. */
+  readonly law: { readonly pack: string; readonly edition: string; readonly effectiveFrom: string };
   /** The answer of the rule that is signed now; null where nobody signs. */
   readonly verdict: Verdict['status'] | null;
   readonly tree: Verdict | null;
@@ -19,8 +21,14 @@ export interface TriedEdition {
 
 export function tryEdition(edition: Edition, given: ExampleGiven, law: Law): TriedEdition {
   const { task, refused } = play(given, pinPolicy(edition), law);
-  const { where, missing, next, verdict } = explain(task, law.assess);
+  return triedOn(task, refused, law);
+}
+
+/** The same of a task that is there, by the law that it carries. */
+export function triedOn(task: Task, refused: Refusal | null, { assess }: Law): TriedEdition {
+  const { where, missing, next, verdict, law } = explain(task, assess);
   return {
+    law,
     verdict: verdict?.status ?? null,
     tree: verdict,
     sentence: sentenceOf(where, missing, refused),

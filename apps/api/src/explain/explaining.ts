@@ -1,0 +1,41 @@
+import { taskAggregate, type Input, type routes } from '@duban/contract';
+import { carriedFrom, type Task } from '@duban/domain';
+import { resolveEdition, triedOn, tryEdition, type TriedEdition } from '@duban/jurisdictions';
+import { taskRow } from '@duban/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Call } from '../edge/call';
+import { notFound } from '../edge/problem';
+import { HOUSE, type House } from '../house';
+import { viewerOf, type Caller } from '../people/caller';
+
+type Asked = Call<(typeof routes)['explainFacts']>['body'];
+type Answer = Input<(typeof routes)['explainFacts']['answer']>;
+
+/** Why, evaluated anew: nothing that was folded or kept before is believed. */
+@Injectable()
+export class Explaining {
+  constructor(@Inject(HOUSE) private readonly house: House) {}
+
+  async explain(caller: Caller, asked: Asked): Promise<Answer> {
+    if ('task' in asked)
+      return answerOf(triedOn(await this.replayed(caller, asked.task), null, this.house.law));
+    const { packs, law } = this.house;
+    const resolved = resolveEdition(packs, asked.pack, asked.on ?? caller.today);
+    if (!resolved.ok) throw notFound();
+    return answerOf(tryEdition(resolved.edition, asked.given, law));
+  }
+
+  /** The task as its chain alone has it. */
+  private async replayed(caller: Caller, taskId: string): Promise<Task> {
+    const { db, tenant, ledger } = this.house;
+    if (!(await taskRow(db, tenant.id, viewerOf(caller), taskId))) throw notFound();
+    const { facts } = await ledger.readChain<'task'>(tenant.id, taskAggregate(taskId));
+    return carriedFrom<'task'>('task', facts).state;
+  }
+}
+
+const answerOf = ({ tree, missing, ...tried }: TriedEdition): Answer => ({
+  ...tried,
+  tree: tree && (JSON.parse(JSON.stringify(tree)) as Answer['tree']),
+  missing: [...missing],
+});
