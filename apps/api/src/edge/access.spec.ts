@@ -121,7 +121,7 @@ beforeAll(async () => {
   const officeThere = { post: 'office-director', unit: there.office };
   people['another tenant'] = await settle(house, 'stranger', officeThere, other.id);
   taskId = await seedTask(house, units, '1');
-  strange = await seedTask(house, there, '1', other.id);
+  strange = await seedTask(house, there, '1', { tenant: other.id });
 });
 afterAll(() => at.close());
 

@@ -55,7 +55,7 @@ describe('why, asked anew', () => {
   });
 
   it('is for a task, from its ledger alone, the tree that its page shows', async () => {
-    const task = await seedTask(at.house, units, '1', at.house.tenant.id, halfSigned());
+    const task = await seedTask(at.house, units, '1', { later: halfSigned() });
     const { body } = await ask('explainFacts', { as: officer, body: { task } });
     const shown = await ask('explainTask', { as: officer, params: { taskId: task } });
     const steps = shown.body.steps as { state: string; signing: { tree: unknown } | null }[];

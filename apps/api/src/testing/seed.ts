@@ -30,13 +30,18 @@ export const policyOf = (house: House, day: Day = todayOf(house)): Policy => {
 
 export const planIdOf = (tenant: string): string => derivedId(`plan/${tenant}/样例方案`);
 
+/** A task of another tenant, or further on than its dispatch. */
+interface SeededElsewhere {
+  readonly tenant?: string;
+  readonly later?: readonly TaskEvent[];
+}
+
 /** A dispatched task in the ledger, as an import would have written it. */
 export async function seedTask(
   house: House,
   units: Units,
   ref: string,
-  tenant = house.tenant.id,
-  later: readonly TaskEvent[] = [],
+  { tenant = house.tenant.id, later = [] }: SeededElsewhere = {},
 ): Promise<string> {
   const planId = planIdOf(tenant);
   const taskId = derivedId(`task/${planId}/${ref}`);
