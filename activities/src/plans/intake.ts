@@ -186,10 +186,7 @@ async function candidatesOf(
   const candidates: Candidate[] = [];
   const refused: RefusedTask[] = [];
   for (const row of rows) {
-    const result =
-      row.ref && twice.has(row.ref)
-        ? duplicate(row.ref)
-        : taskFacts(plan, row, book);
+    const result = row.ref && twice.has(row.ref) ? duplicate(row.ref) : taskFacts(plan, row, book);
     if (result.ok)
       candidates.push({ taskId: derivedId(`task/${planId}/${result.facts.ref}`), facts: result.facts });
     else refused.push({ ref: row.ref ?? '', code: result.code, because: result.because });
