@@ -135,7 +135,7 @@ export type { TaskEvent, TaskEventType } from './tasks/event';
 export { evolve } from './tasks/evolve';
 export { explain } from './tasks/explain';
 export { signingsOf, type Signing } from './tasks/signing';
-export { stepTitle } from './tasks/step-title';
+export { ownTitle, stepTitle } from './tasks/step-title';
 export type { Law } from './tasks/law';
 export { nextDue } from './tasks/next-due';
 export { openActs, seatOf, type OpenAct, type Seat } from './tasks/open-acts';

@@ -34,8 +34,4 @@ export class Explaining {
   }
 }
 
-const answerOf = ({ tree, missing, ...tried }: TriedEdition): Answer => ({
-  ...tried,
-  tree: tree && (JSON.parse(JSON.stringify(tree)) as Answer['tree']),
-  missing: [...missing],
-});
+const answerOf = ({ missing, ...tried }: TriedEdition): Answer => ({ ...tried, missing: [...missing] });

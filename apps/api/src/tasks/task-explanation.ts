@@ -2,6 +2,7 @@ import type { Input, routes } from '@duban/contract';
 import {
   explain,
   isPost,
+  ownTitle,
   postName,
   seatOf,
   signingsOf,
@@ -105,7 +106,8 @@ async function signingView(
   const heads = signing.facts.acts.flatMap(({ by, principal, person }) => [by, principal, person]);
   const people = [...heads, ...suppliersIn(tree).map((who) => (isPost(who) ? null : who.person))];
   const posts = suppliersIn(tree).filter(isPost);
-  const name = isNamed(task, index) ? 'checks' : 'signature';
+  // The signatures as such stand in a clause of their own; whatever a place names itself, in another.
+  const name = ownTitle(task.policy.closing[index]) ? 'checks' : 'signature';
   const clause = edition?.clauses[name];
   return {
     tree,
@@ -116,12 +118,6 @@ async function signingView(
     unverified: clause?.unverified ?? true,
     note: clause?.note ?? null,
   };
-}
-
-/** The signatures as such stand in a clause of their own; whatever a place names itself, in another. */
-function isNamed({ policy }: Task, index: number): boolean {
-  const clause = policy.closing[index];
-  return clause?.step === 'signature' && clause.title !== undefined;
 }
 
 /** Everybody whom some place of the tree asks for, each post once. */

@@ -1,4 +1,5 @@
 import { sha256 } from '../ledger/sha256';
+import { ownTitle } from './step-title';
 import type { ClosingTask, ClosedTask, DoneStep, Task } from './task';
 
 /**
@@ -32,11 +33,9 @@ function signingStep({ policy, done }: ClosingTask | ClosedTask): number {
   return begun.map(({ step }) => step).lastIndexOf('signature');
 }
 
-/** The place's own name of a step that is signed. */
-function titleAt({ policy }: Task, index: number): string | null {
-  const clause = policy.closing[index];
-  return clause?.step === 'signature' ? (clause.title?.zh ?? null) : null;
-}
+/** The place's own name of a step, as the text has it. */
+const titleAt = ({ policy }: Task, index: number): string | null =>
+  ownTitle(policy.closing[index])?.zh ?? null;
 
 /** A check that came before, with the words of those who signed it. */
 function checkLine(step: DoneStep, title: string | null): readonly string[] {

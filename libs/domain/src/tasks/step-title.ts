@@ -10,5 +10,6 @@ export const stepTitle = (clause: ClosingStep): Text => ownTitle(clause) ?? STEP
 export const openTitle = ({ policy, done }: ClosingTask): Text | null =>
   ownTitle(policy.closing[done.length]);
 
-const ownTitle = (clause: ClosingStep | undefined): Text | null =>
+/** What a place calls a step by a name of its own; null for the four that are called the same everywhere. */
+export const ownTitle = (clause: ClosingStep | undefined): Text | null =>
   clause?.step === 'signature' ? (clause.title ?? null) : null;

@@ -8,6 +8,7 @@ import {
   type Json,
   type Law,
   type Period,
+  type Policy,
   type Task,
   type Text,
 } from '@duban/domain';
@@ -38,15 +39,26 @@ export function runExamples(packs: readonly PackDocument[], pack: PackDocument, 
   for (const { effectiveFrom, examples: those = [] } of pack.editions) {
     const resolved = resolveEdition(packs, pack.id, effectiveFrom);
     if (!resolved.ok) return resolved;
+    const policy = pinPolicy(resolved.edition);
     examples += those.length;
-    failed.push(...those.flatMap((example) => failure(example, resolved.edition, law) ?? []));
+    failed.push(
+      ...those.flatMap((example) => failure(example, { edition: resolved.edition, policy, law }) ?? []),
+    );
   }
   return { ok: true, examples, failed };
 }
 
-function failure(example: Example, edition: Edition, law: Law): FailedExample | null {
+/** The law that an example is played under. */
+interface Stage {
+  readonly edition: Edition;
+  readonly policy: Policy;
+  readonly law: Law;
+}
+
+function failure(example: Example, stage: Stage): FailedExample | null {
+  const { edition, policy, law } = stage;
   const { says, given, expect } = example;
-  const played = play(given, pinPolicy(edition), law);
+  const played = play(given, policy, law);
   const asked = Object.keys(expect) as (keyof ExampleExpectation)[];
   const unexpected = played.refused && !asked.includes('refused') ? (['refused'] as const) : [];
   const got = Object.fromEntries(

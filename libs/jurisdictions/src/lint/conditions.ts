@@ -1,8 +1,6 @@
 import type { FactValue, RuleNode } from '@duban/domain';
 import { conditionHolds } from '@duban/rules';
-import type { Edition } from '../packs/edition';
-import { pinPolicy } from '../packs/pin-policy';
-import { warning, type Found } from './finding';
+import { warning, type Found, type Linted } from './finding';
 
 /** The facts that can only be one of a few; a condition on others alone cannot be judged before there is a task. */
 const POSSIBLE = ['immediate', 'dated', 'long-term'].flatMap((kind) =>
@@ -13,8 +11,8 @@ const POSSIBLE = ['immediate', 'dated', 'long-term'].flatMap((kind) =>
 );
 
 /** Conditions that hold for no task at all, or for every one. */
-export const lintConditions = (edition: Edition): readonly Found[] =>
-  pinPolicy(edition).closing.flatMap((step, index) =>
+export const lintConditions = ({ policy }: Linted): readonly Found[] =>
+  policy.closing.flatMap((step, index) =>
     step.step === 'signature'
       ? conditionsIn(step.rule).flatMap((text) => dead(text, `closing.${index}`))
       : [],

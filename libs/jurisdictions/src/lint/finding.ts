@@ -1,4 +1,5 @@
-import type { Text } from '@duban/domain';
+import type { Policy, Text } from '@duban/domain';
+import type { Edition } from '../packs/edition';
 import type { PackPlace } from '../packs/pack-refusal';
 
 /** What is wrong with an edition, or worth knowing. An error refuses it; a warning asks somebody to look. */
@@ -10,6 +11,12 @@ export interface Finding {
   readonly message: Text;
   /** Where in which file, of what refuses an edition; the file's lines are known to whoever read it. */
   readonly place?: PackPlace | null;
+}
+
+/** What is linted: an edition, and the law that a task would carry of it. */
+export interface Linted {
+  readonly edition: Edition;
+  readonly policy: Policy;
 }
 
 /** A finding about a place in an edition, before it is known which. */

@@ -1,10 +1,9 @@
 import type { Rung } from '@duban/domain';
-import type { Edition } from '../packs/edition';
-import { warning, type Found } from './finding';
+import { warning, type Found, type Linted } from './finding';
 
 /** A rung that another one always takes the place of: the highest whose count is reached is the one that is climbed. */
-export const lintLadder = ({ clauses }: Edition): readonly Found[] =>
-  clauses.ladder.value.flatMap((rung, index, rungs) => {
+export const lintLadder = ({ policy }: Linted): readonly Found[] =>
+  policy.ladder.flatMap((rung, index, rungs) => {
     const later = rungs.slice(index + 1).find((other) => covers(other, rung));
     return later ? [unreachable(rung, later, index)] : [];
   });

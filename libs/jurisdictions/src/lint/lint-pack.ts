@@ -1,12 +1,11 @@
 import { canonicalText, type Day, type Json, type Law, type Text } from '@duban/domain';
 import { runExamples } from '../examples/run-examples';
-import type { Edition } from '../packs/edition';
 import type { PackDocument } from '../packs/pack-document';
 import type { PackRefusal } from '../packs/pack-refusal';
 import { pinPolicy } from '../packs/pin-policy';
 import { resolveEdition } from '../packs/resolve-edition';
 import { lintConditions } from './conditions';
-import { warning, type Finding, type Found } from './finding';
+import { warning, type Finding, type Found, type Linted } from './finding';
 import { lintLadder } from './ladder';
 import { lintSigning } from './signing';
 
@@ -25,8 +24,9 @@ function lintEdition(packs: readonly PackDocument[], { id }: PackDocument, day: 
   const where = `${id} ${day}`;
   if (!resolved.ok) return [refusal(resolved, where)];
   const { edition } = resolved;
+  const policy = pinPolicy(edition);
   const found = [lintLadder, lintSigning, lintConditions, lintPeriods, lintSize, unverified].flatMap((lint) =>
-    lint(edition),
+    lint({ edition, policy }),
   );
   return found.map(({ at, ...finding }) => ({ ...finding, where: at === '' ? where : `${where} ${at}` }));
 }
@@ -37,7 +37,7 @@ function refusal({ code, because, mend, at }: PackRefusal, where: string): Findi
 }
 
 /** A period of one day that is its own first day ends before anybody could keep it. */
-const lintPeriods = ({ clauses }: Edition): readonly Found[] =>
+const lintPeriods = ({ edition: { clauses } }: Linted): readonly Found[] =>
   Object.entries(clauses).flatMap(([name, { value }]) => periodsOfNoTime(value, name));
 
 function periodsOfNoTime(value: unknown, at: string): readonly Found[] {
@@ -54,8 +54,8 @@ function periodsOfNoTime(value: unknown, at: string): readonly Found[] {
   return [finding, ...inside];
 }
 
-function lintSize(edition: Edition): readonly Found[] {
-  const bytes = new TextEncoder().encode(canonicalText(pinPolicy(edition) as unknown as Json)).length;
+function lintSize({ policy }: Linted): readonly Found[] {
+  const bytes = new TextEncoder().encode(canonicalText(policy as unknown as Json)).length;
   if (bytes <= MOST_PINNED) return [];
   const message: Text = {
     zh: `任务随身的规则有 ${bytes} 字节，最多 ${MOST_PINNED}`,
@@ -64,7 +64,7 @@ function lintSize(edition: Edition): readonly Found[] {
   return [{ severity: 'error', code: 'policy-too-large', at: '', message }];
 }
 
-const unverified = ({ clauses }: Edition): readonly Found[] =>
+const unverified = ({ edition: { clauses } }: Linted): readonly Found[] =>
   Object.entries(clauses).flatMap(([name, said]) =>
     said.unverified
       ? [

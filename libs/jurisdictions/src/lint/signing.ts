@@ -9,8 +9,7 @@ import {
 } from '@duban/domain';
 import { fillable, type Candidate } from '@duban/rules';
 import type { Edition } from '../packs/edition';
-import { pinPolicy } from '../packs/pin-policy';
-import { warning, type Found } from './finding';
+import { warning, type Found, type Linted } from './finding';
 
 /** Units are called by their relations: which office it is makes no difference to whether a rule can be satisfied. */
 const UNITS: SigningUnits = {
@@ -22,8 +21,7 @@ const UNITS: SigningUnits = {
 };
 
 /** Whether the posts of each closing rule can satisfy it, each held by one person, and the drafter staying out of it. */
-export function lintSigning(edition: Edition): readonly Found[] {
-  const { closing } = pinPolicy(edition);
+export function lintSigning({ edition, policy: { closing } }: Linted): readonly Found[] {
   return closing.flatMap((step, index) =>
     step.step === 'signature' ? ruleFindings(step.rule, closing.slice(0, index), edition, index) : [],
   );
