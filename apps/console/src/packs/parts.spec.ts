@@ -18,6 +18,19 @@ describe('the parts of a pack', () => {
     expect(names(closingStepsIn(clauses)?.steps ?? [])).toBe('publicity acceptance');
   });
 
+  it('are each in its place where the place names it itself, with its own title and sentence', () => {
+    const title = { zh: '现场核查', en: 'Site check' };
+    const sentences = [
+      { zh: '资料审核：签字。', en: 'Review.' },
+      { zh: '现场核查：签字。', en: 'Site check.' },
+    ];
+    const value = { review: { title: { zh: '资料审核', en: 'Review' } }, 'site-check': { title } };
+    const checks = { ...clause('checks', value), sentences };
+    const found = closingStepsIn([clause('closing', ['site-check', 'filing']), clause('filing'), checks]);
+    expect(names(found?.steps ?? [])).toBe('site-check filing');
+    expect(found?.steps[0]).toMatchObject({ title, sentences: [sentences[1]] });
+  });
+
   it('and the other clauses, without a step that the place does not take', () => {
     expect(names(otherClauses(clauses))).toBe('receipt lists');
   });

@@ -15,13 +15,25 @@ const orderIn = (clauses: readonly Clause[]): Clause | undefined =>
 const namesIn = (order: Clause | undefined): readonly unknown[] =>
   Array.isArray(order?.value) ? order.value : [];
 
+/** A step that the place names itself: one of those that stand together in one clause, a sentence for each. */
+function namedCheck(clauses: readonly Clause[], name: unknown): Clause | null {
+  const checks = clauses.find(({ clause }) => clause === 'checks');
+  const named = Object.entries((checks?.value ?? {}) as Readonly<Record<string, Pick<Clause, 'title'>>>);
+  const at = named.findIndex(([id]) => id === name);
+  const [id, check] = named[at] ?? [];
+  if (!checks || id === undefined || !check) return null;
+  return { ...checks, clause: id, title: check.title, sentences: checks.sentences.slice(at, at + 1) };
+}
+
 /** The closing steps in the order of the place, each with its own clause. */
 export function closingStepsIn(clauses: readonly Clause[]): ClosingSteps | null {
   const order = orderIn(clauses);
   if (!order) return null;
   return {
     order,
-    steps: namesIn(order).flatMap((name) => clauses.find(({ clause }) => clause === name) ?? []),
+    steps: namesIn(order).flatMap(
+      (name) => clauses.find(({ clause }) => clause === name) ?? namedCheck(clauses, name) ?? [],
+    ),
   };
 }
 
