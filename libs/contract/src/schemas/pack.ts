@@ -41,6 +41,13 @@ const Checks = z
   );
 const TaskClassWord = z.strictObject({ class: z.enum(TASK_CLASSES), word: Name });
 
+const Amendment = z.strictObject({
+  rule: RuleNode,
+  keepers: z.array(PostOf).max(20).describe('由谁跟办 / who looks after it'),
+  higher: z.array(PostOf).max(20).describe('谁可代为决定 / who may decide in their place'),
+  urgeEvery: Period,
+});
+
 const WarningLevel = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
   word: Bilingual,
@@ -97,6 +104,7 @@ const Clauses = z.strictObject({
     '长期坚持的任务是否销号 / whether a long-term task is closed',
   ),
   closingWord: clause(Name, '销号的叫法 / the word for closing'),
+  amendment: clause(Amendment, '修改规则：新版本由谁批准 / changing the rules: who approves a new edition'),
   warning: clause(WarningScheme, '预警级别，最急的在前 / warning levels, the most urgent first'),
   taskClasses: clause(z.array(TaskClassWord), '整改类型的叫法 / the words for the task classes'),
   lists: clause(Named, '任务列入的清单、台账 / the lists that tasks are kept in'),

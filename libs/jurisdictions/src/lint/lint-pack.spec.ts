@@ -26,9 +26,14 @@ const codesOf = (pack: PackDocument): readonly string[] =>
     .filter(({ severity }) => severity !== 'note')
     .map(({ code, where }) => `${code} ${where}`);
 const signedBy = (rule: RuleNode): PackDocument => changed({ signature: { rule } });
+const amendedBy = (rule: RuleNode): PackDocument =>
+  changed({
+    amendment: { rule, keepers: [], higher: [], urgeEvery: { n: 1, unit: 'days', firstDayCounts: false } },
+  });
 const [rung] = edition.clauses.ladder?.value as readonly [Rung];
 const ACCEPTOR = { rule: 'signature', post: 'unit-principal', of: 'acceptance' } as const;
 const DIRECTOR = { rule: 'signature', post: 'office-director', of: 'office' } as const;
+const THREE_DAYS = { n: 3, unit: 'days', firstDayCounts: false } as const;
 const applying = (when: string): PackDocument =>
   signedBy({ rule: 'all-of', of: [DIRECTOR, { rule: 'applies', when, then: DIRECTOR }] });
 
@@ -67,6 +72,16 @@ describe('the lint', () => {
       `policy-too-large ${at}`,
     ],
     [
+      'a law of which one person would have to approve every change twice',
+      amendedBy({ rule: 'all-of', of: [DIRECTOR, DIRECTOR] }),
+      `nobody-can-change ${at} amendment.rule`,
+    ],
+    [
+      'a law whose change nobody has to approve',
+      amendedBy({ rule: 'applies', when: "class == 'dated'", then: DIRECTOR }),
+      `nobody-can-change ${at} amendment.rule`,
+    ],
+    [
       'an edition that cannot be resolved',
       changed({ closing: ['acceptance', 'nowhere'] }),
       `clause-missing ${at}`,
@@ -77,6 +92,24 @@ describe('the lint', () => {
 
   it('says nothing of a condition that only a task can answer', () => {
     expect(codesOf(applying("lead == '市水利局'")).filter((code) => code.includes('condition'))).toEqual([]);
+  });
+
+  it('finds that a pack of its own law leaves out who changes it', () => {
+    const neutral = packs.find(({ id }) => id === 'neutral') as PackDocument;
+    const [law] = neutral.editions as readonly [EditionDocument];
+    const { amendment: _, ...clauses } = law.clauses;
+    const alone = { ...neutral, id: 'alone', editions: [{ ...law, clauses }] };
+    expect(codesOf(alone)).toContain('nobody-can-change alone 2000-01-01');
+  });
+
+  it.each<[string, RuleNode]>([
+    ['a limit', { rule: 'within', period: THREE_DAYS, then: DIRECTOR, onLate: 'refuse' }],
+    [
+      'options',
+      { ...DIRECTOR, options: { opinionRequired: true, evidenceRequired: true, reauthenticate: true } },
+    ],
+  ])('lets %s stand in the way of no change', (_what, rule) => {
+    expect(codesOf(amendedBy(rule)).filter((code) => code.startsWith('nobody'))).toEqual([]);
   });
 
   it('finds an example that fails, and that there are too few', () => {

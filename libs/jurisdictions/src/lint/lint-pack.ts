@@ -4,6 +4,7 @@ import type { PackDocument } from '../packs/pack-document';
 import type { PackRefusal } from '../packs/pack-refusal';
 import { pinPolicy } from '../packs/pin-policy';
 import { resolveEdition } from '../packs/resolve-edition';
+import { lintAmendment } from './amendment';
 import { lintConditions } from './conditions';
 import { warning, type Finding, type Found, type Linted } from './finding';
 import { lintLadder } from './ladder';
@@ -25,9 +26,15 @@ function lintEdition(packs: readonly PackDocument[], { id }: PackDocument, day: 
   if (!resolved.ok) return [refusal(resolved, where)];
   const { edition } = resolved;
   const policy = pinPolicy(edition);
-  const found = [lintLadder, lintSigning, lintConditions, lintPeriods, lintSize, unverified].flatMap((lint) =>
-    lint({ edition, policy }),
-  );
+  const found = [
+    lintLadder,
+    lintSigning,
+    lintAmendment,
+    lintConditions,
+    lintPeriods,
+    lintSize,
+    unverified,
+  ].flatMap((lint) => lint({ edition, policy }));
   return found.map(({ at, ...finding }) => ({ ...finding, where: at === '' ? where : `${where} ${at}` }));
 }
 

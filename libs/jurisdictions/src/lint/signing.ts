@@ -1,24 +1,8 @@
-import {
-  anyOfPosts,
-  isPost,
-  postWords,
-  type ClosingStep,
-  type PostOf,
-  type RuleNode,
-  type SigningUnits,
-} from '@duban/domain';
-import { fillable, type Candidate } from '@duban/rules';
+import { anyOfPosts, isPost, postWords, type ClosingStep, type PostOf, type RuleNode } from '@duban/domain';
+import { fillable } from '@duban/rules';
 import type { Edition } from '../packs/edition';
 import { warning, type Found, type Linted } from './finding';
-
-/** Units are called by their relations: which office it is makes no difference to whether a rule can be satisfied. */
-const UNITS: SigningUnits = {
-  lead: 'lead',
-  acceptance: 'acceptance',
-  office: 'office',
-  government: 'government',
-  'party-committee': 'party-committee',
-};
+import { holder, seatsIn, UNITS } from './seats';
 
 /** Whether the posts of each closing rule can satisfy it, each held by one person, and the drafter staying out of it. */
 export function lintSigning({ edition, policy: { closing } }: Linted): readonly Found[] {
@@ -44,18 +28,6 @@ function ruleFindings(
   const own = optionOf(rule, 'notDrafter') === false ? [allowed(at, 'notDrafter')] : [];
   const same = optionOf(rule, 'distinctPersons') === false ? [allowed(at, 'distinctPersons')] : [];
   return [...(others.fillable || !drafter ? [] : [drafterNeeded(at, drafter.by, edition)]), ...own, ...same];
-}
-
-const holder = ({ post, of }: PostOf): Candidate => ({ by: `${post}/${of}`, post, unit: of });
-
-/** Every post that a rule names, each once. */
-function seatsIn(value: unknown): readonly PostOf[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const own = 'post' in value && 'of' in value && typeof value.of === 'string' ? [value as PostOf] : [];
-  const all = [...own, ...Object.values(value).flatMap(seatsIn)];
-  return all.filter(
-    (seat, index) => all.findIndex(({ post, of }) => post === seat.post && of === seat.of) === index,
-  );
 }
 
 function optionOf({ options }: RuleNode, name: string): unknown {

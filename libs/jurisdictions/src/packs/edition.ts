@@ -14,7 +14,7 @@ export interface ResolvedClause<Value> {
 /** The clauses without which no task can be supervised; the others only describe. */
 export type NeededClause = Exclude<ClauseName, StepName | 'checks' | DescribingClause>;
 type StepName = 'acceptance' | 'signature' | 'publicity' | 'filing';
-type DescribingClause = DescribingName | 'warning' | 'taskClasses' | 'lists' | 'measures';
+type DescribingClause = DescribingName | 'amendment' | 'warning' | 'taskClasses' | 'lists' | 'measures';
 
 export type ResolvedClauses = {
   readonly [Name in NeededClause]: ResolvedClause<ClauseValues[Name]>;

@@ -2,7 +2,10 @@ import type {
   ClosingStep,
   ClosingStepName,
   Day,
+  Period,
   Policy,
+  PostOf,
+  RuleNode,
   SignatureStep,
   TaskClass,
   Text,
@@ -15,6 +18,16 @@ import type { Example } from '../examples/example';
 export type NamedCheck = Omit<SignatureStep, 'step' | 'title'> & { readonly title: Text };
 
 type StepClause<Name extends ClosingStepName> = Omit<Extract<ClosingStep, { step: Name }>, 'step'>;
+
+/** How the law itself is changed: the approval that activates an edition. It decides about no task. */
+export interface Amendment {
+  readonly rule: RuleNode;
+  /** Who looks after the approval, and who stands above it; either may be nobody. */
+  readonly keepers: readonly PostOf[];
+  readonly higher: readonly PostOf[];
+  /** How soon somebody who has not signed may be urged again. */
+  readonly urgeEvery: Period;
+}
 
 /** What a pack can say, clause by clause. Each is inherited, cited and overridden on its own. */
 export interface ClauseValues extends DescribingClauses {
@@ -33,6 +46,7 @@ export interface ClauseValues extends DescribingClauses {
   readonly filing: StepClause<'filing'>;
   readonly longTerm: { readonly closes: boolean };
   readonly closingWord: string;
+  readonly amendment: Amendment;
   /** Shown, never acted upon: it is read anew every day and is no part of what a task is pinned to. */
   readonly warning: WarningScheme;
   readonly taskClasses: readonly { readonly class: TaskClass; readonly word: string }[];

@@ -16,7 +16,7 @@ export const editionHash = (edition: Edition): string =>
 /**
  * What makes an edition the law that it is. A remark that is put into another language leaves its name in running tasks
  * what it was; so does whatever is shown and decides nothing: warning levels, the describing clauses, and the list of
- * what a document is silent about. A new clause is left out only while nothing acts upon it, and `taskClasses`, `lists`
+ * what a document is silent about, and who may change the law. A new clause is left out only while no task is ruled by it, and `taskClasses`, `lists`
  * and `measures` stay in, for running tasks carry names that they are part of.
  */
 const named = ({ silent: _, ...edition }: Edition): object => ({
@@ -24,12 +24,12 @@ const named = ({ silent: _, ...edition }: Edition): object => ({
   basis: 'note' in edition.basis ? { ...edition.basis, note: edition.basis.note.en } : edition.basis,
   clauses: Object.fromEntries(
     Object.entries(edition.clauses)
-      .filter(([name]) => !SHOWN_ONLY.has(name))
+      .filter(([name]) => !OF_NO_TASK.has(name))
       .map(([name, said]) => [name, { ...said, note: said.note?.en ?? null }]),
   ),
 });
 
-const SHOWN_ONLY: ReadonlySet<string> = new Set(['warning', ...DESCRIBING_NAMES]);
+const OF_NO_TASK: ReadonlySet<string> = new Set(['amendment', 'warning', ...DESCRIBING_NAMES]);
 
 /** The compact part of an edition that a task carries to its end; sentences and bases stay behind, found by the hash. */
 export function pinPolicy(edition: Edition): Policy {

@@ -70,26 +70,29 @@ const checksIn = ({ checks }: Merged): ClauseValues['checks'] =>
   (checks as ResolvedClauses['checks'])?.value ?? {};
 
 interface RuleAt {
-  readonly clause: 'signature' | 'checks';
+  readonly clause: 'signature' | 'checks' | 'amendment';
   readonly path: readonly string[];
   readonly rule: RuleNode;
 }
 
-/** Every rule by which something is closed, with its place in the pack; also of a check that no step asks for. */
+/** Every rule by which something is decided, with its place in the pack; also of a check that no step asks for. */
 function rulesIn(clauses: Merged): readonly RuleAt[] {
-  const { closing, signature } = clauses as ResolvedClauses;
+  const { closing, signature, amendment } = clauses as ResolvedClauses;
   const checks = Object.entries(checksIn(clauses)).map(([id, { rule }]): RuleAt => ({
     clause: 'checks',
     path: [id, 'rule'],
     rule,
   }));
-  if (!closing.value.includes('signature') || !signature) return checks;
-  return [{ clause: 'signature', path: ['rule'], rule: signature.value.rule }, ...checks];
+  const asked = closing.value.includes('signature') ? signature : undefined;
+  const alone = Object.entries({ signature: asked, amendment }).flatMap(([clause, said]) =>
+    said ? [{ clause, path: ['rule'], rule: said.value.rule } as RuleAt] : [],
+  );
+  return [...alone, ...checks];
 }
 
 function refusedRule(pack: string, clauses: Merged, placeOf: PlaceOf): PackRefusal | null {
   for (const { clause, path, rule } of rulesIn(clauses)) {
-    const fault = faultIn(rule) ?? notYetSigned(rule);
+    const fault = faultIn(rule) ?? (clause === 'amendment' ? null : notYetSigned(rule));
     if (!fault) continue;
     const inside = [...path, ...fault.where.split('.').filter((part) => part !== '')];
     const where = [clause, ...inside].join('.');

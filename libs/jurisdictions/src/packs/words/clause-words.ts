@@ -9,7 +9,7 @@ import {
   type WarningLevel,
 } from '@duban/domain';
 import { periodWords, sentenceOf } from '@duban/rules';
-import type { ClauseName, ClauseValues } from '../pack-document';
+import type { Amendment, ClauseName, ClauseValues } from '../pack-document';
 import { DESCRIBING_SENTENCES, DESCRIBING_TITLES } from './describing-words';
 import { listed, said, upperFirst } from './said';
 
@@ -28,6 +28,7 @@ export const CLAUSE_TITLES: Readonly<Record<ClauseName, Text>> = {
   filing: { zh: '备案', en: 'Filing' },
   longTerm: { zh: '长期坚持', en: 'Long-term tasks' },
   closingWord: { zh: '销号的叫法', en: 'The word for closing' },
+  amendment: { zh: '修改规则', en: 'Changing the rules' },
   warning: { zh: '预警', en: 'Warning levels' },
   taskClasses: { zh: '整改类型', en: 'Task classes' },
   lists: { zh: '清单', en: 'Lists' },
@@ -134,6 +135,7 @@ const SENTENCES: {
         ),
   ],
   closingWord: (word) => [said(`任务办结称为“${word}”`, `Closing a task is called ${word}`)],
+  amendment: amendmentSentences,
   warning: (levels) => levels.map(levelSentence),
   taskClasses: (classes) =>
     classes.map((one) => {
@@ -172,6 +174,24 @@ function byPost(
 ): Text {
   const name = postWords(who, posts);
   return said(zh(name.zh), en(name.en));
+}
+
+function amendmentSentences(
+  { rule, keepers, higher, urgeEvery }: Amendment,
+  posts: PostNames,
+): readonly Text[] {
+  const signs = sentenceOf(rule, posts);
+  const again = periodWords(urgeEvery);
+  const named = (whom: readonly PostOf[], zh: string, en: string): readonly Text[] => {
+    const { zh: these, en: those } = listed(whom.map((who) => postWords(who, posts)));
+    return whom.length === 0 ? [] : [said(`${zh}：${these}`, `${en}: ${those}`)];
+  };
+  return [
+    said(`新版本生效前，${signs.zh}`, `Before an edition comes into force: ${signs.en}`),
+    ...named(keepers, '跟办', 'Looked after by'),
+    ...named(higher, '可依据有关规定代为决定', 'May decide in their place, on a basis'),
+    said(`催办后过 ${again.zh}方可再催`, `Urged again no sooner than after ${again.en}`),
+  ];
 }
 
 const TRIGGER: Readonly<Record<Trigger, Text>> = {
