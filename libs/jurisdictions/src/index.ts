@@ -6,6 +6,7 @@ export {
 } from './packs/describing-clauses';
 export type { Edition, ResolvedClause, ResolvedClauses } from './packs/edition';
 export type {
+  Amendment,
   Clause,
   ClauseName,
   ClauseValues,
@@ -30,5 +31,12 @@ export { lintPack } from './lint/lint-pack';
 export { play, type Played } from './examples/play';
 export { triedOn, tryEdition, type TriedEdition } from './examples/try-edition';
 export { runExamples, type ExamplesRun, type FailedExample } from './examples/run-examples';
+export {
+  packsInForce,
+  type ActivatedDocument,
+  type PacksInForce,
+  type SetAside,
+} from './amendment/packs-in-force';
+export { proposeEdition, type FaultyEdition, type ProposedEdition } from './amendment/propose-edition';
 export { editionHash, pinPolicy } from './packs/pin-policy';
 export { resolveEdition, type ResolvedEdition } from './packs/resolve-edition';

@@ -77,6 +77,9 @@ export interface EditionDocument {
   readonly clauses: { readonly [Name in ClauseName]?: Clause<ClauseValues[Name]> };
   /** What the place's document does not speak of: its parents' clauses hold, and are marked as theirs. */
   readonly silent?: readonly ClauseName[];
+  /** Names of posts and words that came with this edition: an earlier one keeps its own. */
+  readonly posts?: PackDocument['posts'];
+  readonly words?: PackDocument['words'];
   /** Proofs that the edition says what was meant. */
   readonly examples?: readonly Example[] | undefined;
 }

@@ -9,7 +9,11 @@ export type PackRefusalCode =
   | 'clause-missing'
   | 'step-twice'
   | 'post-without-name'
-  | 'unknown-rule';
+  | 'unknown-rule'
+  | 'nothing-new'
+  | 'several-new'
+  | 'past-changed'
+  | 'parent-changed';
 
 /** Where in which pack's file something stands. */
 export interface PackPlace {
@@ -52,6 +56,19 @@ const MENDS: Readonly<Record<PackRefusalCode, Text>> = {
   },
   'step-twice': { zh: '每个步骤只写一次', en: 'name each step once' },
   'post-without-name': { zh: '在 posts 中写出它的名称', en: 'name the post under `posts`' },
+  'nothing-new': {
+    zh: '在 editions 末尾增加一个版本，写明 effectiveFrom',
+    en: 'append an edition with its own `effectiveFrom`',
+  },
+  'several-new': { zh: '一次只报批一个版本', en: 'ask for one edition at a time' },
+  'past-changed': {
+    zh: '保留原版本不变，另加一个从今天或以后生效的版本',
+    en: 'leave what holds already as it is and append an edition that begins today or later',
+  },
+  'parent-changed': {
+    zh: '沿用原来的 extends，或换一个 id',
+    en: 'keep `extends` as it was, or take another id',
+  },
   'unknown-rule': { zh: '按 docs/rules.md 改正这条规则', en: 'mend the rule as docs/rules.md describes it' },
 };
 

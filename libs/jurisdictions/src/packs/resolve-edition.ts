@@ -117,7 +117,10 @@ function mergedClauses(links: readonly Link[]): Partial<Record<ClauseName, Resol
 }
 
 const merged = <Part extends 'posts' | 'words'>(links: readonly Link[], part: Part): PackDocument[Part] =>
-  Object.assign({}, ...[...links].reverse().map(({ pack }) => pack[part])) as PackDocument[Part];
+  Object.assign(
+    {},
+    ...[...links].reverse().flatMap(({ pack, edition }) => [pack[part], edition[part]]),
+  ) as PackDocument[Part];
 
 function editionOf(links: readonly Link[], clauses: ResolvedClauses): Edition {
   const [own] = links as readonly [Link, ...Link[]];

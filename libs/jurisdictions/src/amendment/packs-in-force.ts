@@ -1,0 +1,59 @@
+import type { PackDocument } from '../packs/pack-document';
+import type { PackRefusal } from '../packs/pack-refusal';
+import { resolveEdition } from '../packs/resolve-edition';
+import { appendEdition, inDocument, type Appended } from './append-edition';
+
+/** A document whose edition was approved, or came into force in an emergency and was not refused since. */
+export interface ActivatedDocument {
+  readonly approvalId: string;
+  readonly pack: PackDocument;
+}
+
+/** An approved edition that cannot hold beside what was approved or shipped meanwhile. */
+export interface SetAside {
+  readonly approvalId: string;
+  readonly pack: string;
+  readonly refusal: PackRefusal;
+}
+
+export interface PacksInForce {
+  readonly packs: readonly PackDocument[];
+  readonly setAside: readonly SetAside[];
+}
+
+/**
+ * The packs of an installation with the editions that an office activated, in the order in which they were asked for. An
+ * edition that does not hold with what came before it is set aside and told: the law that is in force stays as it was.
+ */
+export const packsInForce = (
+  shipped: readonly PackDocument[],
+  activated: readonly ActivatedDocument[],
+): PacksInForce => activated.reduce(withDocument, { packs: shipped, setAside: [] });
+
+function withDocument(
+  { packs, setAside }: PacksInForce,
+  { approvalId, pack }: ActivatedDocument,
+): PacksInForce {
+  const appended = appendResolving(packs, pack);
+  return appended.ok
+    ? { packs: appended.packs, setAside }
+    : { packs, setAside: [...setAside, { approvalId, pack: pack.id, refusal: appended }] };
+}
+
+/** Appends an edition if every pack still resolves from its first day on: a parent may lock what a child says. */
+export function appendResolving(
+  packs: readonly PackDocument[],
+  document: PackDocument,
+): Appended | PackRefusal {
+  const appended = appendEdition(packs, document);
+  if (!appended.ok) return appended;
+  const from = appended.edition.effectiveFrom;
+  for (const { id, editions } of appended.packs) {
+    const days = editions.map(({ effectiveFrom }) => (effectiveFrom < from ? from : effectiveFrom));
+    for (const day of new Set(days)) {
+      const resolved = resolveEdition(appended.packs, id, day);
+      if (!resolved.ok) return { ...resolved, at: inDocument(appended, resolved.at) };
+    }
+  }
+  return appended;
+}
