@@ -67,11 +67,17 @@ export interface Units {
   book(tenant: string, names: readonly string[], create: boolean): Promise<UnitBook>;
 }
 
-export interface Packs {
-  /** The compact law of the pack's edition in force on a day. */
-  policy(pack: string, on: Day): Policy;
+/** What an import takes from a pack. */
+export interface PlanLaw {
+  /** The compact law of the edition in force. */
+  readonly policy: Policy;
   /** Who carried out the inspection that the place answers, as its edition says; undefined where it is silent. */
-  inspectedBy(pack: string, on: Day): TaskOrigin | undefined;
+  readonly inspectedBy: TaskOrigin | undefined;
+}
+
+export interface Packs {
+  /** Of the edition in force on a day, of the packs as the tenant has them. */
+  law(tenant: string, pack: string, on: Day): Promise<PlanLaw>;
 }
 
 /** The beginning of a chain: written, or who wrote the first link that is already there, and the state it has now. */
@@ -121,8 +127,9 @@ export const createIntakeActivities = (ports: IntakePorts) => ({
   async finishIntake({ tenant, importId }: { tenant: string; importId: string }): Promise<void> {
     const confirmed = await ports.imports.confirmed(tenant, importId);
     const mark = markOf(confirmed);
-    const imported = planImported(ports, confirmed, await onRecord(ports, tenant, confirmed));
-    const [plan] = await ports.beginnings.begin(tenant, mark, [imported, roundBeginning(ports, confirmed)]);
+    const { policy } = await ports.packs.law(tenant, confirmed.pack, confirmed.on);
+    const imported = planImported(policy, confirmed, await onRecord(ports, tenant, confirmed));
+    const [plan] = await ports.beginnings.begin(tenant, mark, [imported, roundBeginning(policy, confirmed)]);
     // Another file for a plan that is there: its chain says so, too.
     if (plan && plan.outcome === 'exists' && plan.beganBy !== mark.commandId)
       await ports.beginnings.goOn(tenant, mark, imported);
@@ -152,8 +159,9 @@ async function begin(
   confirmed: ConfirmedImport,
   rows: readonly TaskReading[],
 ): Promise<Omit<BatchResult, 'from'>> {
-  const { candidates, refused } = await candidatesOf(ports, tenant, confirmed, rows);
-  const policy = ports.packs.policy(confirmed.pack, confirmed.on);
+  const { policy, inspectedBy } = await ports.packs.law(tenant, confirmed.pack, confirmed.on);
+  const origin = originOf(confirmed.reading) ?? inspectedBy;
+  const { candidates, refused } = await candidatesOf(ports, tenant, { ...confirmed, origin }, rows);
   const mark = markOf(confirmed);
   const begun = await ports.beginnings.begin(
     tenant,
@@ -175,14 +183,14 @@ async function begin(
 }
 
 async function candidatesOf(
-  { units, packs }: IntakePorts,
+  { units }: IntakePorts,
   tenant: string,
-  { planId, pack, on, reading, createUnits }: ConfirmedImport,
+  { planId, origin, reading, createUnits }: ConfirmedImport & { readonly origin: TaskOrigin | undefined },
   rows: readonly TaskReading[],
 ): Promise<{ candidates: readonly Candidate[]; refused: readonly RefusedTask[] }> {
   const book = await units.book(tenant, [...new Set(rows.flatMap(unitNames))], createUnits);
   const twice = refsUsedTwice(reading.tasks);
-  const plan = { planId, origin: originOf(reading) ?? packs.inspectedBy(pack, on) };
+  const plan = { planId, origin };
   const candidates: Candidate[] = [];
   const refused: RefusedTask[] = [];
   for (const row of rows) {
@@ -260,19 +268,16 @@ async function onRecord(
 }
 
 function planImported(
-  { packs }: IntakePorts,
-  confirmed: ConfirmedImport,
+  { edition }: Policy,
+  { planId, planName: name, pack, importId, reading }: ConfirmedImport,
   corrections: readonly ImportCorrection[],
 ): Beginning {
-  const { planId, planName: name, pack, importId, reading, on } = confirmed;
-  const { edition } = packs.policy(pack, on);
   const data = { planId, name, pack, edition, importId, file: reading.file.sha256, corrections };
   return { aggregate: planAggregate(planId), events: [{ type: 'PlanImported', data }] };
 }
 
 /** The first round opens at once; every later one is planned by the round before it. */
-function roundBeginning({ packs }: IntakePorts, { planId, pack, on, today }: ConfirmedImport): Beginning {
-  const { scheduling, zone } = packs.policy(pack, on);
+function roundBeginning({ scheduling, zone }: Policy, { planId, today }: ConfirmedImport): Beginning {
   const facts = firstRound(planId, today, {
     dueDay: scheduling.dueDay,
     zoneOffsetMinutes: zone.offsetMinutes,

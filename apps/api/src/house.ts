@@ -1,10 +1,13 @@
-import { readCalendar, readPacks } from '@duban/documents';
-import type { Environment, PackDocument } from '@duban/contract';
+import { readCalendar, readPack, readPacks } from '@duban/documents';
+import type { Environment } from '@duban/contract';
 import type { Day, Law } from '@duban/domain';
+import { PackShelf } from '@duban/jurisdictions';
 import {
+  activatedPacks,
   close,
   connect,
   openLedger,
+  packText,
   pendingMigrations,
   readTextFiles,
   tenantBySlug,
@@ -37,7 +40,7 @@ export interface House {
   readonly tenant: Tenant;
   readonly ledger: Ledger;
   readonly temporal: TemporalClient;
-  readonly packs: readonly PackDocument[];
+  readonly packs: PackShelf;
   readonly law: Law;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -60,7 +63,11 @@ export async function openHouse(environment: Environment, files: Files): Promise
     tenant,
     ledger: openLedger(db, { assess }),
     temporal: connectTemporal(settings, engineConnection),
-    packs: readPacks(packs),
+    packs: new PackShelf(readPacks(packs), {
+      list: (of) => activatedPacks(db, of),
+      text: (of, hash) => packText(db, of, hash),
+      read: readPack,
+    }),
     law,
     now: Date.now,
   };

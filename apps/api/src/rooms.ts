@@ -16,7 +16,7 @@ import { LetterGateway } from './letters/letter-gateway';
 import { LetterReading } from './letters/letter-reading';
 import { LettersController } from './letters/letters.controller';
 import { WarningLevels } from './packs/warning-levels';
-import { PackShelf } from './packs/pack-shelf';
+import { PackReading } from './packs/pack-reading';
 import { PacksController } from './packs/packs.controller';
 import { Accounts } from './people/accounts';
 import { Register } from './people/register';
@@ -90,6 +90,6 @@ export const gateways: Provider[] = [
   RoundGateway,
   LetterReading,
   LetterGateway,
-  PackShelf,
+  PackReading,
   Explaining,
 ];

@@ -1,11 +1,13 @@
 import type { Beginnings, ConfirmedImport, Imports, IntakePorts, Packs, Units } from '@duban/activities';
-import { readPacks } from '@duban/documents';
+import { readPack, readPacks } from '@duban/documents';
 import type { Day } from '@duban/domain';
-import { pinPolicy, resolveEdition, type Edition } from '@duban/jurisdictions';
+import { PackShelf, pinPolicy, resolveEdition, type Edition } from '@duban/jurisdictions';
 import {
+  activatedPacks,
   finishImport,
   importById,
   noteImportBatch,
+  packText,
   readTextFiles,
   sheetsOf,
   unitBook,
@@ -21,7 +23,13 @@ export const intakePorts = async (
 ): Promise<IntakePorts> => ({
   imports: imports(db),
   units: units(db),
-  packs: packShelf(readPacks(await readTextFiles(packsFolder, '.yaml'))),
+  packs: packs(
+    new PackShelf(readPacks(await readTextFiles(packsFolder, '.yaml')), {
+      list: (tenant) => activatedPacks(db, tenant),
+      text: (tenant, hash) => packText(db, tenant, hash),
+      read: readPack,
+    }),
+  ),
   beginnings: beginnings(ledger),
 });
 
@@ -57,15 +65,17 @@ const units = (db: Database): Units => ({
   book: (tenant, names, create) => unitBook(db, tenant, { names, create }),
 });
 
-function packShelf(packs: Parameters<typeof resolveEdition>[0]): Packs {
-  const inForce = (pack: string, on: Day): Edition => {
-    const resolved = resolveEdition(packs, pack, on);
+function packs(shelf: PackShelf): Packs {
+  const inForce = async (tenant: string, pack: string, on: Day): Promise<Edition> => {
+    const resolved = resolveEdition((await shelf.of(tenant)).packs, pack, on);
     // The API has refused such a confirmation; a pack that vanished since is an operator's matter.
     if (!resolved.ok) throw new Error(`${resolved.code}: ${resolved.because.en}`);
     return resolved.edition;
   };
   return {
-    policy: (pack, on) => pinPolicy(inForce(pack, on)),
-    inspectedBy: (pack, on) => inForce(pack, on).clauses.inspection?.value.level,
+    async law(tenant, pack, on) {
+      const edition = await inForce(tenant, pack, on);
+      return { policy: pinPolicy(edition), inspectedBy: edition.clauses.inspection?.value.level };
+    },
   };
 }

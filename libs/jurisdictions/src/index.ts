@@ -37,6 +37,7 @@ export {
   type PacksInForce,
   type SetAside,
 } from './amendment/packs-in-force';
+export { PackShelf, type ActivatedDoor } from './amendment/pack-shelf';
 export { proposeEdition, type FaultyEdition, type ProposedEdition } from './amendment/propose-edition';
 export { editionHash, pinPolicy } from './packs/pin-policy';
 export { resolveEdition, type ResolvedEdition } from './packs/resolve-edition';

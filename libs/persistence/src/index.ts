@@ -47,6 +47,7 @@ export {
   type ReadDocument,
   type StoredImport,
 } from './plans/imports';
+export { activatedPacks, keepPackText, packText, type ActivatedPackRow } from './packs/activated';
 export { planShown, type PlanShown } from './plans/plan-shown';
 export { dropView, listViews, saveView, type SavedView } from './views/saved-views';
 export { deliverToInbox, type InboxDelivery } from './inbox/messages';

@@ -14,6 +14,7 @@ const MIGRATIONS = [
   'CorrectionsOfAReading1795701000000',
   'LettersByNumber1795701100000',
   'Approvals1795701200000',
+  'ActivatedPacks1795701300000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

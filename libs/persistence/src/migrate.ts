@@ -9,6 +9,7 @@ import { AFeedThatOutlivesItsServer1795700900000 } from './migrations/1795700900
 import { CorrectionsOfAReading1795701000000 } from './migrations/1795701000000-corrections-of-a-reading';
 import { LettersByNumber1795701100000 } from './migrations/1795701100000-letters-by-number';
 import { Approvals1795701200000 } from './migrations/1795701200000-approvals';
+import { ActivatedPacks1795701300000 } from './migrations/1795701300000-activated-packs';
 
 const MIGRATIONS = [
   TheHouse1795000000000,
@@ -21,6 +22,7 @@ const MIGRATIONS = [
   CorrectionsOfAReading1795701000000,
   LettersByNumber1795701100000,
   Approvals1795701200000,
+  ActivatedPacks1795701300000,
 ];
 
 // Any number; the same one for everybody who migrates a Duban database.

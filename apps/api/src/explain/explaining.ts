@@ -19,7 +19,8 @@ export class Explaining {
   async explain(caller: Caller, asked: Asked): Promise<Answer> {
     if ('task' in asked)
       return answerOf(triedOn(await this.replayed(caller, asked.task), null, this.house.law));
-    const { packs, law } = this.house;
+    const { law, tenant } = this.house;
+    const { packs } = await this.house.packs.of(tenant.id);
     const resolved = resolveEdition(packs, asked.pack, asked.on ?? caller.today);
     if (!resolved.ok) throw notFound();
     return answerOf(tryEdition(resolved.edition, asked.given, law));

@@ -3,21 +3,21 @@ import { Controller, Inject } from '@nestjs/common';
 import { AskedCall } from '../edge/asked-call';
 import type { Call } from '../edge/call';
 import { Route } from '../edge/route';
-import { PackShelf } from './pack-shelf';
+import { PackReading } from './pack-reading';
 
 @Controller()
 export class PacksController {
-  constructor(@Inject(PackShelf) private readonly shelf: PackShelf) {}
+  constructor(@Inject(PackReading) private readonly packs: PackReading) {}
 
   @Route(routes.listPacks)
   async list(@AskedCall() _: Call<typeof routes.listPacks>): Promise<Input<typeof routes.listPacks.answer>> {
-    return { packs: [...this.shelf.list()] };
+    return { packs: [...(await this.packs.list())] };
   }
 
   @Route(routes.showPack)
   async show(
     @AskedCall() { params, caller }: Call<typeof routes.showPack>,
   ): Promise<Input<typeof routes.showPack.answer>> {
-    return this.shelf.show(params.packId, caller.today);
+    return this.packs.show(params.packId, caller.today);
   }
 }

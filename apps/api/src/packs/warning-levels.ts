@@ -1,6 +1,6 @@
 import type { Input, LevelView } from '@duban/contract';
 import { levelBounds, type Day, type WarningScheme } from '@duban/domain';
-import { resolveEdition } from '@duban/jurisdictions';
+import { resolveEdition, type PackDocument } from '@duban/jurisdictions';
 import { planPacks, type PlanLevels } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { HOUSE, type House } from '../house';
@@ -24,8 +24,9 @@ export class WarningLevels {
   constructor(@Inject(HOUSE) private readonly house: House) {}
 
   async on(today: Day): Promise<LevelsOfPlans> {
-    const plans = await planPacks(this.house.db, this.house.tenant.id);
-    const schemes = new Map(plans.map(({ pack }) => [pack, this.schemeOf(pack, today)]));
+    const { db, tenant } = this.house;
+    const [plans, { packs }] = await Promise.all([planPacks(db, tenant.id), this.house.packs.of(tenant.id)]);
+    const schemes = new Map(plans.map(({ pack }) => [pack, schemeOf(packs, pack, today)]));
     const ofPlan = new Map(plans.map(({ plan, pack }) => [plan, schemes.get(pack) ?? []]));
     const viewsOf = (plan: string): readonly Level[] => (ofPlan.get(plan) ?? []).map(levelView);
     const { calendar } = this.house.law;
@@ -35,12 +36,12 @@ export class WarningLevels {
       levelOf: (plan, id) => viewsOf(plan).find((level) => level.id === id) ?? null,
     };
   }
+}
 
-  /** A place whose packs say nothing of levels has none. */
-  private schemeOf(pack: string, today: Day): WarningScheme {
-    const resolved = resolveEdition(this.house.packs, pack, today);
-    return resolved.ok ? (resolved.edition.clauses.warning?.value ?? []) : [];
-  }
+/** A place whose packs say nothing of levels has none. */
+function schemeOf(packs: readonly PackDocument[], pack: string, today: Day): WarningScheme {
+  const resolved = resolveEdition(packs, pack, today);
+  return resolved.ok ? (resolved.edition.clauses.warning?.value ?? []) : [];
 }
 
 const levelView = ({ id, word, colour }: WarningScheme[number]): Level => ({ id, word: { ...word }, colour });

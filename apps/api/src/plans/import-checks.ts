@@ -33,7 +33,7 @@ export class ImportChecks {
   /** The plan that the import belongs to, once everything else is in order. */
   async placeFor({ reading }: StoredImport, wanted: Wanted): Promise<Place> {
     refuseDay(wanted);
-    this.refusePack(wanted);
+    await this.refusePack(wanted);
     await this.refuseWithoutSupervisors();
     const newUnits = await newUnitsIn(this.house, reading);
     refuseUnknown(newUnits, wanted);
@@ -41,8 +41,9 @@ export class ImportChecks {
     return { planId: planIdOf(this.house.tenant.id, wanted.plan), newUnits };
   }
 
-  private refusePack({ pack, on }: Wanted): void {
-    const resolved = resolveEdition(this.house.packs, pack, on);
+  private async refusePack({ pack, on }: Wanted): Promise<void> {
+    const { packs } = await this.house.packs.of(this.house.tenant.id);
+    const resolved = resolveEdition(packs, pack, on);
     if (resolved.ok) return;
     const { because } = resolved;
     throw problem('bad-request', because.zh, because.en, {

@@ -1,11 +1,19 @@
 import type { Output, routes } from '@duban/contract';
-import { CLASS_WORDS, postName, STATUS_WORDS, STEP_WORDS, TASK_ACT_WORDS, type Text } from '@duban/domain';
+import {
+  CLASS_WORDS,
+  postName,
+  STATUS_WORDS,
+  STEP_WORDS,
+  TASK_ACT_WORDS,
+  type PostNames,
+  type Text,
+} from '@duban/domain';
 import { CSV_START, csvLine, type CsvValue } from '@duban/documents';
 import { listPlans, listUnits } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SentFile } from '../edge/sent-file';
 import { HOUSE, type House } from '../house';
-import { PackShelf } from '../packs/pack-shelf';
+import { PackReading } from '../packs/pack-reading';
 import { viewerOf, type Caller } from '../people/caller';
 import { LedgerReading, type LedgerRow } from './ledger-reading';
 
@@ -14,6 +22,8 @@ type Language = Query['language'];
 interface Names {
   readonly plans: ReadonlyMap<string, { readonly name: string; readonly pack: string }>;
   readonly units: ReadonlyMap<string, string>;
+  /** How each pack calls the posts. */
+  readonly posts: ReadonlyMap<string, PostNames>;
 }
 interface Column {
   readonly title: Text;
@@ -28,7 +38,7 @@ export class LedgerExport {
   constructor(
     @Inject(HOUSE) private readonly house: House,
     @Inject(LedgerReading) private readonly ledger: LedgerReading,
-    @Inject(PackShelf) private readonly shelf: PackShelf,
+    @Inject(PackReading) private readonly packs: PackReading,
   ) {}
 
   /** The first rows are read before anything is sent: a question that makes no sense gets no half of a file. */
@@ -49,13 +59,15 @@ export class LedgerExport {
 
   private async names(caller: Caller): Promise<Names> {
     const { db, tenant } = this.house;
-    const [plans, units] = await Promise.all([
+    const [plans, units, packs] = await Promise.all([
       listPlans(db, tenant.id, viewerOf(caller)),
       listUnits(db, tenant.id),
+      this.packs.list(),
     ]);
     return {
       plans: new Map(plans.map((plan) => [plan.id, plan])),
       units: new Map(units.map(({ id, name }) => [id, name])),
+      posts: new Map(packs.map(({ id, posts }) => [id, posts])),
     };
   }
 
@@ -84,9 +96,8 @@ export class LedgerExport {
   }
 
   /** Sending back can always wait and is not said. */
-  private waiting({ waiting, planId }: LedgerRow, { plans, units }: Names): Text {
-    const pack = plans.get(planId)?.pack;
-    const posts = this.shelf.list().find(({ id }) => id === pack)?.posts ?? {};
+  private waiting({ waiting, planId }: LedgerRow, { plans, units, posts: ofPacks }: Names): Text {
+    const posts = ofPacks.get(plans.get(planId)?.pack ?? '') ?? {};
     const seats = (by: LedgerRow['waiting'][number]['by'], language: Language): string =>
       [
         ...new Set(

@@ -14,7 +14,7 @@ import {
   type Task,
   type Verdict,
 } from '@duban/domain';
-import { resolveEdition, type Edition } from '@duban/jurisdictions';
+import { editionHash, resolveEdition, type Edition } from '@duban/jurisdictions';
 import { namesOf, peopleHolding } from '@duban/persistence';
 import type { House } from '../house';
 
@@ -40,7 +40,7 @@ export async function explanationOf(
     verdict: _,
     ...said
   } = explain(task, house.law.assess, beside);
-  const edition = editionOf(house, task);
+  const edition = await editionOf(house, task);
   const holders = holdersOf(house, task, { edition, today });
   const held = async <Of extends { readonly by: readonly Seat[] }>(of: Of) => ({
     ...of,
@@ -61,9 +61,10 @@ export async function explanationOf(
   };
 }
 
-function editionOf({ packs }: House, { policy }: Task): Edition | null {
-  const resolved = resolveEdition(packs, policy.pack, policy.effectiveFrom);
-  return resolved.ok ? resolved.edition : null;
+/** The law that the task was pinned to, with its bases; null where it is on the shelf no more. */
+async function editionOf({ packs, tenant }: House, { policy }: Task): Promise<Edition | null> {
+  const resolved = resolveEdition((await packs.of(tenant.id)).packs, policy.pack, policy.effectiveFrom);
+  return resolved.ok && editionHash(resolved.edition) === policy.edition ? resolved.edition : null;
 }
 
 interface Law {

@@ -23,7 +23,7 @@ export const seedUnits = async (house: House, tenant = house.tenant.id): Promise
 });
 
 export const policyOf = (house: House, day: Day = todayOf(house)): Policy => {
-  const resolved = resolveEdition(house.packs, 'ningbo', day);
+  const resolved = resolveEdition(house.packs.shipped, 'ningbo', day);
   if (!resolved.ok) throw new Error(resolved.code);
   return pinPolicy(resolved.edition);
 };

@@ -32,6 +32,12 @@ export interface ApprovalFrame {
   readonly textHash: string | null;
   readonly draftedBy: Author | null;
   readonly initiator: PersonId;
+  /** What the matter rests on: document and clause. */
+  readonly basis?: string;
+  /** The day from which what is decided is to hold. */
+  readonly effectiveFrom?: Day;
+  /** Why it holds from the day it was opened, before anybody has approved it: until it is refused or taken back. */
+  readonly emergency?: string;
   /** Who looks after it: hands over when somebody leaves, stops the clock, is called when nobody is found. */
   readonly keepers: readonly PostOf[];
   /** Who may decide in its place, on a basis. */

@@ -25,11 +25,19 @@ export function projectApproval(
     ended_on: 'endedOn' in approval ? approval.endedOn : null,
     late_since: lateNoted,
     alarm,
+    outcome: outcomeOf(approval),
+    emergency: frame.emergency ?? null,
     waiting,
     seats: distinct(parties.flatMap(seatsOf).flatMap((seat) => ('person' in seat ? [] : [seatName(seat)]))),
     persons: distinct(parties.flatMap(personsOf)),
     units: unitsOf(approval),
   };
+}
+
+/** What was decided, by those who sign or by those above them; null while it is open and where it was taken back. */
+function outcomeOf(approval: Approval): 'granted' | 'refused' | null {
+  if (approval.status === 'overridden') return approval.outcome;
+  return approval.status === 'granted' || approval.status === 'refused' ? approval.status : null;
 }
 
 const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)];

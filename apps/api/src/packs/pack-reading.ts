@@ -1,0 +1,66 @@
+import type { Input, routes } from '@duban/contract';
+import type { Day } from '@duban/domain';
+import {
+  clauseRows,
+  editionRow,
+  packSummary,
+  resolveEdition,
+  type PackDocument,
+  type PackSummary,
+} from '@duban/jurisdictions';
+import { Inject, Injectable } from '@nestjs/common';
+import { notFound } from '../edge/problem';
+import { HOUSE, type House } from '../house';
+
+type PackView = Input<typeof routes.showPack.answer>;
+type PackRow = Omit<PackView, 'clauses' | 'inForce'>;
+
+/** Shows the packs of this installation. One that says nothing that could hold stops the start. */
+@Injectable()
+export class PackReading {
+  constructor(@Inject(HOUSE) private readonly house: House) {
+    rowsOf(house.packs.shipped);
+  }
+
+  async list(): Promise<readonly PackRow[]> {
+    return rowsOf(await this.packs());
+  }
+
+  /** The edition in force on a day, clause by clause; of a pack that begins later, its first. */
+  async show(packId: string, today: Day): Promise<PackView> {
+    const packs = await this.packs();
+    const row = rowsOf(packs).find(({ id }) => id === packId);
+    if (!row) throw notFound();
+    const first = row.editions[0]?.effectiveFrom as Day;
+    const resolved = resolveEdition(packs, packId, today < first ? first : today);
+    if (!resolved.ok) throw notFound();
+    const { edition } = resolved;
+    const clauses = clauseRows(edition).map((clause) => ({ ...clause, sentences: [...clause.sentences] }));
+    return { ...row, inForce: { ...editionRow(edition), madeOf: [...edition.madeOf] }, clauses };
+  }
+
+  private async packs(): Promise<readonly PackDocument[]> {
+    return (await this.house.packs.of(this.house.tenant.id)).packs;
+  }
+}
+
+const ROWS = new WeakMap<readonly PackDocument[], readonly PackRow[]>();
+
+/** Every edition is resolved for it, so it is made once for each state of the shelf. */
+function rowsOf(packs: readonly PackDocument[]): readonly PackRow[] {
+  const known = ROWS.get(packs);
+  if (known) return known;
+  const rows = packs.map((pack) => {
+    const summarised = packSummary(packs, pack);
+    if (!summarised.ok) throw new Error(`${pack.id}: ${summarised.code}, ${summarised.because.en}`);
+    return rowOf(summarised.summary);
+  });
+  ROWS.set(packs, rows);
+  return rows;
+}
+
+const rowOf = ({ editions, posts, ...summary }: PackSummary): PackRow => ({
+  ...summary,
+  editions: [...editions],
+  posts: { ...posts },
+});

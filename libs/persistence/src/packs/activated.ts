@@ -1,0 +1,41 @@
+import { inTenant, type Database } from '../database';
+
+/** A pack's edition that holds, or holds already while it is decided, by the approval that says so. */
+export interface ActivatedPackRow {
+  readonly approvalId: string;
+  /** SHA-256 of the pack's text. */
+  readonly hash: string;
+}
+
+/** In the order in which they were asked for: the ids of approvals grow with time. */
+export const activatedPacks = (db: Database, tenant: string): Promise<readonly ActivatedPackRow[]> =>
+  inTenant(db, tenant, (tx) =>
+    tx.query<ActivatedPackRow>(
+      `select id as "approvalId", text_hash as hash from approval_row
+        where tenant_id = duban_tenant() and subject_kind = 'pack' and text_hash is not null
+          and (outcome = 'granted' or (emergency is not null and status in ('open', 'returned')))
+        order by id`,
+    ),
+  );
+
+/** Keeps a text under its hash, once. */
+export const keepPackText = (
+  db: Database,
+  tenant: string,
+  { hash, text }: { readonly hash: string; readonly text: string },
+): Promise<void> =>
+  inTenant(db, tenant, async (tx) => {
+    await tx.change(
+      'insert into pack_text (hash, text) values ($1, $2) on conflict (tenant_id, hash) do nothing',
+      [hash, text],
+    );
+  });
+
+export const packText = (db: Database, tenant: string, hash: string): Promise<string | null> =>
+  inTenant(db, tenant, async (tx) => {
+    const [row] = await tx.query<{ text: string }>(
+      'select text from pack_text where tenant_id = duban_tenant() and hash = $1',
+      [hash],
+    );
+    return row?.text ?? null;
+  });
