@@ -16,6 +16,8 @@ import { LetterGateway } from './letters/letter-gateway';
 import { LetterReading } from './letters/letter-reading';
 import { LettersController } from './letters/letters.controller';
 import { WarningLevels } from './packs/warning-levels';
+import { EditionCheck } from './packs/edition-check';
+import { EditionGateway } from './packs/edition-gateway';
 import { PackReading } from './packs/pack-reading';
 import { PacksController } from './packs/packs.controller';
 import { Accounts } from './people/accounts';
@@ -91,5 +93,7 @@ export const gateways: Provider[] = [
   LetterReading,
   LetterGateway,
   PackReading,
+  EditionCheck,
+  EditionGateway,
   Explaining,
 ];

@@ -42,6 +42,7 @@ export {
   DEFAULT_PORT,
   factsOf,
   intakeWorkflowId,
+  approvalAggregate,
   letterAggregate,
   letterWorkflowId,
   NOTICE_SIGNAL,

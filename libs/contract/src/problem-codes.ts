@@ -4,6 +4,7 @@ import type { RefusalCode } from '@duban/domain';
 export type EdgeCode =
   | 'bad-request'
   | 'bad-file'
+  | 'bad-pack'
   | 'not-signed-in'
   | 'sign-in-failed'
   | 'locked'
@@ -50,6 +51,7 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'missing-text': 422,
   'bad-request': 400,
   'bad-file': 422,
+  'bad-pack': 422,
   'not-signed-in': 401,
   'sign-in-failed': 401,
   locked: 429,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { peopleRoutes } from './routes/people';
+import { packRoutes } from './routes/packs';
 import { act, get, route, type Route } from './routes/route';
 import { viewRoutes } from './routes/views';
 import * as changes from './schemas/changes';
 import * as explain from './schemas/explain';
 import * as letters from './schemas/letters';
 import { PlanColumns } from './schemas/plan-table';
-import * as packs from './schemas/pack-view';
 import * as plans from './schemas/plans';
 import * as tasks from './schemas/tasks';
 import { ActFrame, Id, PeriodSchema } from './schemas/text';
@@ -244,12 +244,7 @@ export const routes = {
     body: explain.ExplainBody,
     answer: explain.ExplainView,
   }),
-  listPacks: route({ ...get('/packs', '规则', 'Packs'), answer: packs.PackList }),
-  showPack: route({
-    ...get('/packs/:packId', '规则', 'A pack'),
-    params: z.object({ packId: z.string().max(60) }),
-    answer: packs.PackView,
-  }),
+  ...packRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

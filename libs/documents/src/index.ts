@@ -2,7 +2,7 @@ export { CSV_START, csvLine, type CsvValue } from './csv/csv-line';
 export { limits } from './limits';
 export { placeInFiles, readCalendar, readPacks } from './packs/read-packs';
 export { readFacts, type FactsReading } from './packs/read-facts';
-export { readPack, type PackReading, type PackReadingRefusalCode } from './packs/read-pack';
+export { lineInPack, readPack, type PackReading, type PackReadingRefusalCode } from './packs/read-pack';
 export { readPlan } from './read-plan';
 export { readPlanInChild, type ChildLimits } from './read-plan-in-child';
 export type { DocumentRefusal, DocumentRefusalCode, PlanRead, PlanReading } from './reading';

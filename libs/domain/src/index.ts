@@ -18,7 +18,7 @@ export type { DomainEvent, Fact } from './ledger/fact';
 export { digestOf, factIn, HASH_ALGORITHM, NO_HASH, seal, type Sealed } from './ledger/seal';
 export { sha256 } from './ledger/sha256';
 
-export { authorship, type Actor, type HeldPost } from './people/actor';
+export { authorship, type Actor, type HeldPost, type PersonId } from './people/actor';
 export { headsOf, sharesHead, type Author } from './people/heads';
 
 export type {

@@ -37,6 +37,7 @@ export {
   type PacksInForce,
   type SetAside,
 } from './amendment/packs-in-force';
+export { signingPosts, unsignable, type HoldersOf } from './amendment/signable';
 export { PackShelf, type ActivatedDoor } from './amendment/pack-shelf';
 export { proposeEdition, type FaultyEdition, type ProposedEdition } from './amendment/propose-edition';
 export { editionHash, pinPolicy } from './packs/pin-policy';

@@ -47,7 +47,14 @@ export {
   type ReadDocument,
   type StoredImport,
 } from './plans/imports';
-export { activatedPacks, keepPackText, packText, type ActivatedPackRow } from './packs/activated';
+export {
+  activatedPacks,
+  keepPackText,
+  openPackChanges,
+  packText,
+  type ActivatedPackRow,
+  type OpenPackChange,
+} from './packs/activated';
 export { planShown, type PlanShown } from './plans/plan-shown';
 export { dropView, listViews, saveView, type SavedView } from './views/saved-views';
 export { deliverToInbox, type InboxDelivery } from './inbox/messages';

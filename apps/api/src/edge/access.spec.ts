@@ -75,6 +75,10 @@ const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   startedThings: SIGNED_IN,
   explainFacts: SIGNED_IN,
   listPacks: SIGNED_IN,
+  checkEdition: OFFICE,
+  proposeEdition: OFFICE,
+  activateInEmergency: ADMINISTRATOR,
+  packText: SIGNED_IN,
   showPack: SIGNED_IN,
 };
 const WHO = ['nobody', 'a department', 'an office', 'the administrator'] as const;

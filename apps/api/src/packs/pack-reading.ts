@@ -1,4 +1,4 @@
-import type { Input, routes } from '@duban/contract';
+import { approvalAggregate, type Input, type routes } from '@duban/contract';
 import type { Day } from '@duban/domain';
 import {
   clauseRows,
@@ -8,11 +8,13 @@ import {
   type PackDocument,
   type PackSummary,
 } from '@duban/jurisdictions';
+import { openPackChanges, type ReadState } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 
 type PackView = Input<typeof routes.showPack.answer>;
+type PackChange = Input<typeof routes.listPacks.answer>['changes'][number];
 type PackRow = Omit<PackView, 'clauses' | 'inForce'>;
 
 /** Shows the packs of this installation. One that says nothing that could hold stops the start. */
@@ -24,6 +26,23 @@ export class PackReading {
 
   async list(): Promise<readonly PackRow[]> {
     return rowsOf(await this.packs());
+  }
+
+  /** What is not decided yet, and what cannot hold although it was approved. */
+  async changes(): Promise<readonly PackChange[]> {
+    const { db, tenant, packs } = this.house;
+    const [open, { setAside }] = await Promise.all([openPackChanges(db, tenant.id), packs.of(tenant.id)]);
+    const decided = await Promise.all(
+      setAside.map(async ({ approvalId, pack, refusal }): Promise<PackChange> => {
+        const { state } = await approvalOf(this.house, approvalId);
+        const { openedOn, textHash: documentHash, frame } = state;
+        const said = { approvalId, packId: pack, title: frame.subject.title, openedOn, documentHash };
+        return { ...said, status: 'set-aside', emergency: null, because: refusal.because };
+      }),
+    );
+    const aside = new Set(setAside.map(({ approvalId }) => approvalId));
+    const waiting = open.filter(({ approvalId }) => !aside.has(approvalId));
+    return [...decided, ...waiting.map((change): PackChange => ({ ...change, because: null }))];
   }
 
   /** The edition in force on a day, clause by clause; of a pack that begins later, its first. */
@@ -42,6 +61,12 @@ export class PackReading {
   private async packs(): Promise<readonly PackDocument[]> {
     return (await this.house.packs.of(this.house.tenant.id)).packs;
   }
+}
+
+async function approvalOf({ ledger, tenant }: House, approvalId: string): Promise<ReadState<'approval'>> {
+  const there = await ledger.stateOf<'approval'>(tenant.id, approvalAggregate(approvalId));
+  if (!there) throw new Error(`the approval ${approvalId} of an edition is not there`);
+  return there;
 }
 
 const ROWS = new WeakMap<readonly PackDocument[], readonly PackRow[]>();

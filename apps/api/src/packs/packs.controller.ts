@@ -3,15 +3,48 @@ import { Controller, Inject } from '@nestjs/common';
 import { AskedCall } from '../edge/asked-call';
 import type { Call } from '../edge/call';
 import { Route } from '../edge/route';
+import { EditionGateway } from './edition-gateway';
 import { PackReading } from './pack-reading';
 
 @Controller()
 export class PacksController {
-  constructor(@Inject(PackReading) private readonly packs: PackReading) {}
+  constructor(
+    @Inject(PackReading) private readonly packs: PackReading,
+    @Inject(EditionGateway) private readonly editions: EditionGateway,
+  ) {}
 
   @Route(routes.listPacks)
   async list(@AskedCall() _: Call<typeof routes.listPacks>): Promise<Input<typeof routes.listPacks.answer>> {
-    return { packs: [...(await this.packs.list())] };
+    const [packs, changes] = await Promise.all([this.packs.list(), this.packs.changes()]);
+    return { packs: [...packs], changes: [...changes] };
+  }
+
+  @Route(routes.checkEdition)
+  async check(
+    @AskedCall() { caller, body }: Call<typeof routes.checkEdition>,
+  ): Promise<Input<typeof routes.checkEdition.answer>> {
+    return this.editions.check(caller, body.document);
+  }
+
+  @Route(routes.proposeEdition)
+  async propose(
+    @AskedCall() call: Call<typeof routes.proposeEdition>,
+  ): Promise<Input<typeof routes.proposeEdition.answer>> {
+    return this.editions.propose(call, call.body);
+  }
+
+  @Route(routes.activateInEmergency)
+  async activateInEmergency(
+    @AskedCall() call: Call<typeof routes.activateInEmergency>,
+  ): Promise<Input<typeof routes.activateInEmergency.answer>> {
+    return this.editions.propose(call, call.body);
+  }
+
+  @Route(routes.packText)
+  async text(
+    @AskedCall() { params }: Call<typeof routes.packText>,
+  ): Promise<Input<typeof routes.packText.answer>> {
+    return this.editions.text(params.hash);
   }
 
   @Route(routes.showPack)

@@ -1,10 +1,11 @@
 import type { Reading } from '@duban/contract';
 import { derivedId, lacksDay, type Day } from '@duban/domain';
 import { resolveEdition } from '@duban/jurisdictions';
-import { listUnits, type StoredImport } from '@duban/persistence';
+import type { StoredImport } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
+import { supervisorsOf } from '../people/supervisors';
 import { newUnitsIn } from './new-units';
 
 export interface Wanted {
@@ -16,8 +17,6 @@ export interface Wanted {
   readonly today: Day;
   readonly late: string | null;
 }
-
-const SUPERVISORS = { office: '整改办', government: '政府', 'party-committee': '党委' } as const;
 
 /** Where the tasks of a reading go, and the units that are new with them. */
 export interface Place {
@@ -34,7 +33,7 @@ export class ImportChecks {
   async placeFor({ reading }: StoredImport, wanted: Wanted): Promise<Place> {
     refuseDay(wanted);
     await this.refusePack(wanted);
-    await this.refuseWithoutSupervisors();
+    await supervisorsOf(this.house);
     const newUnits = await newUnitsIn(this.house, reading);
     refuseUnknown(newUnits, wanted);
     refuseUndated(reading, wanted);
@@ -49,19 +48,6 @@ export class ImportChecks {
     throw problem('bad-request', because.zh, because.en, {
       errors: [{ where: 'body.pack', message: `${because.zh} / ${because.en}` }],
     });
-  }
-
-  private async refuseWithoutSupervisors(): Promise<void> {
-    const units = await listUnits(this.house.db, this.house.tenant.id);
-    const missing = Object.entries(SUPERVISORS).filter(([kind]) => !units.some((unit) => unit.kind === kind));
-    if (missing.length === 0) return;
-    const zh = missing.map(([, name]) => name).join('、');
-    const en = missing.map(([kind]) => kind).join(', ');
-    throw problem(
-      'unknown-unit',
-      `单位登记中还没有${zh}，请先新增（类别 ${en}）`,
-      `the register has no unit of the kind ${en} yet: add it first`,
-    );
   }
 }
 

@@ -57,6 +57,7 @@ export const packs: AnswerOf<typeof routes.listPacks> = {
       },
     },
   ],
+  changes: [],
 };
 
 export const taskAnswer = { commandId: 'person/key', sequence: 4, task: row };

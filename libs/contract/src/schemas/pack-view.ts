@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PackChange } from './editions';
 import { Bilingual, DaySchema } from './text';
 
 const EditionView = z.object({
@@ -18,7 +19,11 @@ export const PackRow = z.object({
   posts: z.record(z.string(), Bilingual),
   unverified: z.number().int(),
 });
-export const PackList = z.object({ packs: z.array(PackRow) });
+export const PackList = z.object({
+  packs: z.array(PackRow),
+  /** What is being changed, or holds in an emergency without approval: everybody is told. */
+  changes: z.array(PackChange),
+});
 /** The edition in force today, clause by clause, raw and in words. */
 export const PackView = PackRow.extend({
   inForce: EditionView.extend({

@@ -30,6 +30,8 @@ export interface ApprovalFrame {
   readonly facts: SubjectFacts;
   /** SHA-256 of the text that is decided on; null where there is none. */
   readonly textHash: string | null;
+  /** Another text is another approval: this one carries out the very text that it was opened with. */
+  readonly fixedText?: true;
   readonly draftedBy: Author | null;
   readonly initiator: PersonId;
   /** What the matter rests on: document and clause. */

@@ -28,10 +28,7 @@ type Ruling = Decision<ApprovalEvent>;
 export function decideAround(approval: Approval, act: AroundAct, asked: Asked): Ruling {
   switch (act.type) {
     case 'resubmit':
-      return accept<ApprovalEvent>(
-        ...(act.textHash === approval.textHash ? [] : [textChanged(approval, act.textHash)]),
-        { type: 'ApprovalResubmitted', data: { textHash: act.textHash } },
-      );
+      return decideResubmission(approval, act.textHash);
     case 'change-text':
       if (act.textHash === approval.textHash) return accept();
       return accept<ApprovalEvent>(textChanged(approval, act.textHash));
@@ -46,6 +43,20 @@ export function decideAround(approval: Approval, act: AroundAct, asked: Asked): 
     default:
       return decideSaying(act);
   }
+}
+
+function decideResubmission(approval: Approval, textHash: string | null): Ruling {
+  const same = textHash === approval.textHash;
+  if (!same && approval.frame.fixedText)
+    return refuse(
+      'stale-text',
+      '这项审批的文本不能更换；需要修改的，请撤销后重新报批',
+      'the text of this approval cannot be changed: cancel it and ask anew',
+    );
+  return accept<ApprovalEvent>(...(same ? [] : [textChanged(approval, textHash)]), {
+    type: 'ApprovalResubmitted',
+    data: { textHash },
+  });
 }
 
 /** Signatures rest on a text: those on another one are dismissed, and whoever gave them is told. */

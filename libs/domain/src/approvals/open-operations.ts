@@ -77,6 +77,9 @@ const initiatorOf = ({ frame }: Approval): Party => ({ person: frame.initiator }
 const keepersOf = (approval: Approval): readonly Party[] =>
   approval.frame.keepers.map((who) => postHolder(approval, who));
 
+/** Whether whoever began it may put another text in the place of this one. */
+const hasOwnText = ({ textHash, frame }: Approval): boolean => textHash !== null && !frame.fixedText;
+
 /** What whoever began it can do while it runs. */
 function around(approval: Approval): readonly OpenOperation[] {
   const initiator = initiatorOf(approval);
@@ -84,7 +87,7 @@ function around(approval: Approval): readonly OpenOperation[] {
   const returned = approval.status === 'returned';
   return [
     one('resubmit', ...(returned ? [initiator] : [])),
-    one('change-text', ...(returned || approval.textHash === null ? [] : [initiator])),
+    one('change-text', ...(returned || !hasOwnText(approval) ? [] : [initiator])),
     one('supply-material', ...(asksForMaterial ? [initiator] : [])),
     one('urge', ...(returned ? [] : [initiator, ...keepersOf(approval)])),
     one('cancel', initiator, ...keepersOf(approval)),

@@ -1,3 +1,4 @@
+import type { Day } from '@duban/domain';
 import { inTenant, type Database } from '../database';
 
 /** A pack's edition that holds, or holds already while it is decided, by the approval that says so. */
@@ -7,14 +8,16 @@ export interface ActivatedPackRow {
   readonly hash: string;
 }
 
-/** In the order in which they were asked for: the ids of approvals grow with time. */
+/** In the order in which they were asked for, which is that of their first links. */
 export const activatedPacks = (db: Database, tenant: string): Promise<readonly ActivatedPackRow[]> =>
   inTenant(db, tenant, (tx) =>
     tx.query<ActivatedPackRow>(
-      `select id as "approvalId", text_hash as hash from approval_row
-        where tenant_id = duban_tenant() and subject_kind = 'pack' and text_hash is not null
+      `select id as "approvalId", text_hash as hash from approval_row as asked
+         join ledger_event as first on first.tenant_id = asked.tenant_id
+          and first.aggregate = 'approval/' || asked.id and first.sequence = 1
+        where asked.tenant_id = duban_tenant() and subject_kind = 'pack' and text_hash is not null
           and (outcome = 'granted' or (emergency is not null and status in ('open', 'returned')))
-        order by id`,
+        order by first.position`,
     ),
   );
 
@@ -39,3 +42,26 @@ export const packText = (db: Database, tenant: string, hash: string): Promise<st
     );
     return row?.text ?? null;
   });
+
+/** A change of a pack that is not decided yet. */
+export interface OpenPackChange {
+  readonly approvalId: string;
+  readonly packId: string;
+  readonly title: string;
+  readonly status: 'open' | 'returned';
+  readonly openedOn: Day;
+  /** Why it holds already; null where it waits. */
+  readonly emergency: string | null;
+  readonly documentHash: string | null;
+}
+
+export const openPackChanges = (db: Database, tenant: string): Promise<readonly OpenPackChange[]> =>
+  inTenant(db, tenant, (tx) =>
+    tx.query<OpenPackChange>(
+      `select id as "approvalId", subject_id as "packId", title, status, opened_on as "openedOn", emergency,
+              text_hash as "documentHash"
+         from approval_row
+        where tenant_id = duban_tenant() and subject_kind = 'pack' and status in ('open', 'returned')
+        order by opened_on, id`,
+    ),
+  );

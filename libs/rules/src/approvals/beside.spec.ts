@@ -133,6 +133,15 @@ describe('what is done beside deciding', () => {
     expect(attempt(half, notice({ type: 'note-text', textHash: 'h2' }, TODAY)).after.acts).toEqual([]);
   });
 
+  it('keeps a text that is carried out as it was opened', () => {
+    const fixed = opened(dual, { fixedText: true });
+    const other = { type: 'change-text', textHash: 'h2' };
+    expect(codeOf(fixed, command(initiator, other))).toBe('wrong-state');
+    const back = played(fixed, command(li, { type: 'return', to: 'initiator', then: 'continue' }));
+    expect(codeOf(back, command(initiator, { type: 'resubmit', textHash: 'h2' }))).toBe('stale-text');
+    expect(played(back, command(initiator, { type: 'resubmit' })).status).toBe('open');
+  });
+
   it('is decided from above on a basis, and marked so', () => {
     const override = { type: 'override', outcome: 'granted', basis: '市委常委会决定' };
     expect(played(both(), command(above, override))).toMatchObject({

@@ -23,6 +23,7 @@ export const troubles: Words['troubles'] = {
     'missing-text': 'Add what is missing and send again.',
     'bad-request': 'Change what is named below.',
     'bad-file': 'Choose a file that can be opened.',
+    'bad-pack': 'Mend the pack on the lines that are named below, then check it again.',
     'not-signed-in': 'Sign in and send again; what you typed is still there.',
     'sign-in-failed': 'Check the name and the password.',
     locked: 'Wait until the time named, or ask the administrator.',

@@ -18,6 +18,7 @@ const mend: Readonly<Record<TroubleCode, string>> = {
   'missing-text': '请把缺的内容补上再发送。',
   'bad-request': '请按下面指出的地方修改。',
   'bad-file': '请换一个可以打开的文件。',
+  'bad-pack': '请按下面指出的行改正规则包，再检查一次。',
   'not-signed-in': '请重新登录，然后再发送一次；所填内容都还在。',
   'sign-in-failed': '请核对登录名和密码。',
   locked: '请等到所说的时间再试，或请管理员解锁。',

@@ -1,0 +1,112 @@
+import { lineInPack, readPack } from '@duban/documents';
+import { sha256, type PostOf, type SigningUnits } from '@duban/domain';
+import {
+  proposeEdition,
+  signingPosts,
+  unsignable,
+  type Finding,
+  type PackDocument,
+  type PackPlace,
+  type ProposedEdition,
+} from '@duban/jurisdictions';
+import { peopleHolding } from '@duban/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { Problem } from '../edge/problem';
+import { HOUSE, type House } from '../house';
+import type { Caller } from '../people/caller';
+import { supervisorsOf } from '../people/supervisors';
+
+/** An edition that may be put to approval, with where it would be decided. */
+export interface CheckedEdition {
+  readonly document: PackDocument;
+  /** SHA-256 of its text. */
+  readonly documentHash: string;
+  readonly proposed: ProposedEdition;
+  readonly findings: readonly Finding[];
+  readonly units: SigningUnits;
+}
+
+/** All that must hold before an edition may be put to approval: refused here, what is in force stays as it was. */
+@Injectable()
+export class EditionCheck {
+  constructor(@Inject(HOUSE) private readonly house: House) {}
+
+  async check(caller: Caller, text: string): Promise<CheckedEdition> {
+    const document = documentIn(text);
+    const { packs } = await this.house.packs.of(this.house.tenant.id);
+    const proposed = proposeEdition(packs, document, { today: caller.today, law: this.house.law });
+    if (!proposed.ok) throw refusal(text, proposed);
+    const units = await supervisorsOf(this.house);
+    const today = await this.unsignable(proposed, { units, caller });
+    if (today.some(({ severity }) => severity === 'error')) throw faulty(text, today);
+    return {
+      document,
+      documentHash: sha256(text),
+      proposed,
+      findings: [...today, ...proposed.findings],
+      units,
+    };
+  }
+
+  /** What the people of today could not sign. */
+  private async unsignable(
+    { edition }: ProposedEdition,
+    { units, caller }: { readonly units: SigningUnits; readonly caller: Caller },
+  ): Promise<readonly Finding[]> {
+    const { db, tenant } = this.house;
+    const held = signingPosts(edition).filter(({ of }) => of !== 'lead' && of !== 'acceptance');
+    const holders = await Promise.all(
+      held.map(async ({ post, of }) => {
+        const people = await peopleHolding(db, tenant.id, { post, unit: units[of] }, caller.today);
+        return [seatOf({ post, of }), people.map(({ id }) => id)] as const;
+      }),
+    );
+    const bySeat = new Map(holders);
+    return unsignable(edition, (seat) => bySeat.get(seatOf(seat)) ?? null);
+  }
+}
+
+const seatOf = ({ post, of }: PostOf): string => `${post}/${of}`;
+
+function documentIn(text: string): PackDocument {
+  const reading = readPack(text);
+  if (reading.ok) return reading.pack;
+  const { code, because, mend, line, where } = reading;
+  throw badPack(because, [
+    { where: line === null ? where : lineName(line), message: said(code, because, mend) },
+  ]);
+}
+
+type Refused = Exclude<ReturnType<typeof proposeEdition>, { readonly ok: true }>;
+
+function refusal(text: string, refused: Refused): Problem {
+  if (refused.code === 'faulty-edition') return faulty(text, refused.findings);
+  const { code, because, mend, at } = refused;
+  return badPack(because, [{ where: placeName(text, at), message: said(code, because, mend) }]);
+}
+
+function faulty(text: string, findings: readonly Finding[]): Problem {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const because = {
+    zh: `检查出 ${errors.length} 处错误，不能报批`,
+    en: `${errors.length} errors were found: it cannot be put to approval`,
+  };
+  return badPack(
+    because,
+    errors.map(({ code, where, place, message }) => ({
+      where: place ? placeName(text, place) : where,
+      message: said(code, message),
+    })),
+  );
+}
+
+type Wording = Problem['because'];
+
+const badPack = (because: Wording, errors: readonly { where: string; message: string }[]): Problem =>
+  new Problem('bad-pack', because, { errors });
+const said = (code: string, because: Wording, mend?: Wording): string =>
+  [`${code}: ${because.zh}`, mend?.zh].filter(Boolean).join('；') +
+  ` / ${[because.en, mend?.en].filter(Boolean).join('; ')}`;
+const lineName = (line: number): string => `第 ${line} 行 / line ${line}`;
+const placeName = (text: string, place: PackPlace | null): string =>
+  place ? lineName(lineInPack(text, place.path)) : 'document';

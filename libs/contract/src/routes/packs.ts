@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import * as editions from '../schemas/editions';
+import * as packs from '../schemas/pack-view';
+import { TextHash } from '../schemas/text';
+import { act, get, route } from './route';
+
+/** The packs of the office, and how one is changed. */
+export const packRoutes = {
+  listPacks: route({ ...get('/packs', '规则', 'Packs'), answer: packs.PackList }),
+  checkEdition: route({
+    ...get('/packs/editions/check', '检查规则版本', 'Check an edition'),
+    method: 'post',
+    access: 'office',
+    body: editions.CheckEdition,
+    answer: editions.EditionChecked,
+  }),
+  proposeEdition: route({
+    ...act('/packs/editions', '报批规则版本', 'Put an edition to approval'),
+    access: 'office',
+    body: editions.ProposeEdition,
+    answer: editions.EditionProposed,
+  }),
+  /** The glass to break: it holds at once, is shown to everybody, and is reviewed by those who would have approved it. */
+  activateInEmergency: route({
+    ...act('/packs/emergencies', '紧急启用规则版本', 'Activate an edition in an emergency'),
+    access: 'administrator',
+    body: editions.ActivateInEmergency,
+    answer: editions.EditionProposed,
+  }),
+  /** What was put to approval, word for word. */
+  packText: route({
+    ...get('/packs/texts/:hash', '规则包全文', 'The text of a pack'),
+    params: z.object({ hash: TextHash }),
+    answer: editions.PackTextView,
+  }),
+  showPack: route({
+    ...get('/packs/:packId', '规则', 'A pack'),
+    params: z.object({ packId: z.string().max(60) }),
+    answer: packs.PackView,
+  }),
+} as const;
