@@ -15,10 +15,14 @@ export function signingsOf(task: Task): readonly (Signing | null)[] {
   if (!mayComplete(task)) return [];
   return task.policy.closing.map((clause, index) =>
     clause.step === 'signature'
-      ? { rule: clause.rule, facts: signingFacts(task, signedOf(task, index)) }
+      ? { rule: clause.rule, facts: signingFacts(asOf(task, index), signedOf(task, index)) }
       : null,
   );
 }
+
+/** The task as a step found it: where acceptance comes later, whoever accepts had not written anything yet. */
+const asOf = (task: Task, index: number): Task =>
+  'done' in task ? { ...task, done: task.done.slice(0, index) } : task;
 
 interface Signed {
   readonly signatures: readonly Signature[];
