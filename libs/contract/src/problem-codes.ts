@@ -49,6 +49,8 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'no-open-round': 409,
   'not-imported': 409,
   'missing-text': 422,
+  'stale-preview': 409,
+  'law-unfit': 409,
   'bad-request': 400,
   'bad-file': 422,
   'bad-pack': 422,

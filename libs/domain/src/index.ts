@@ -129,11 +129,25 @@ export { LETTER_ACT_WORDS } from './letters/words';
 
 export type { Beside } from './tasks/ahead';
 export { closingText, closingTextHash } from './tasks/closing-text';
-export type { CommandFrame, TaskAct, TaskActType, TaskCommand, TaskNotice } from './tasks/command';
+export type {
+  CommandFrame,
+  PolicyCommand,
+  TaskAct,
+  TaskActType,
+  TaskCommand,
+  TaskNotice,
+} from './tasks/command';
 export { decide, stateWords } from './tasks/decide';
 export type { TaskEvent, TaskEventType } from './tasks/event';
 export { evolve } from './tasks/evolve';
 export { explain } from './tasks/explain';
+export {
+  previewMigration,
+  type LawName,
+  type Migration,
+  type MigrationPreview,
+  type Shift,
+} from './tasks/preview-migration';
 export { signingsOf, type Signing } from './tasks/signing';
 export { ownTitle, stepTitle } from './tasks/step-title';
 export type { Law } from './tasks/law';

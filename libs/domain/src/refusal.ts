@@ -15,7 +15,9 @@ export type RefusalCode =
   | 'round-closed'
   | 'no-open-round'
   | 'not-imported'
-  | 'missing-text';
+  | 'missing-text'
+  | 'stale-preview'
+  | 'law-unfit';
 
 export interface Refusal {
   readonly ok: false;

@@ -22,6 +22,7 @@ const WORDS: Readonly<Record<TaskEventType, Text>> = {
   PublicityEnded: { zh: '公示期满', en: 'the publicity period ended' },
   TaskFiled: { zh: '备案', en: 'filed' },
   TaskClosed: { zh: '销号', en: 'closed' },
+  PolicyChanged: { zh: '改用另一版规则', en: 'came under another law' },
 };
 
 export const eventWords = (type: string): Text =>

@@ -50,6 +50,8 @@ export function ofWork({ type, data }: TaskEvent, speech: Speech): Sentence | nu
       return plain(thread.letterOverdue(letter(data.letterId)), null, data.letterId);
     case 'DeadlinePassed':
       return plain(thread.deadlinePassed(day(data.deadline)));
+    case 'PolicyChanged':
+      return plain(thread.lawChanged(who, data.policy.pack, day(data.policy.effectiveFrom)), data.because);
     case 'CompletionReported':
       return plain(thread.completed(who), data.summary);
     default:

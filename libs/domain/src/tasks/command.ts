@@ -1,4 +1,5 @@
 import type { Actor } from '../people/actor';
+import type { Policy } from '../policy/policy';
 import type { Day } from '../time/day';
 
 /** What every command brings along: identity, time and the person; the core asks no clock and draws no number. */
@@ -39,7 +40,17 @@ export type TaskNotice = CommandFrame & { readonly by: string } & (
     | { readonly type: 'note-overdue'; readonly letterId: string }
   );
 
-export type TaskCommand = TaskAct | TaskNotice;
+/** An act of the office on a running task: it lives under another law from now on. */
+export type PolicyCommand = CommandFrame & {
+  readonly by: Actor;
+  readonly type: 'change-policy';
+  readonly policy: Policy;
+  readonly because: string;
+  /** The hash of the preview that was read; another outcome than that is refused. */
+  readonly previewHash: string;
+};
+
+export type TaskCommand = TaskAct | TaskNotice | PolicyCommand;
 export type TaskActType = TaskAct['type'];
 
 export const isNotice = (command: TaskCommand): command is TaskNotice => typeof command.by === 'string';

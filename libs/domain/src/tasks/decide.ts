@@ -4,6 +4,7 @@ import { isDay } from '../time/day';
 import { assertNever } from '../assert-never';
 import { isNotice, type TaskAct, type TaskCommand } from './command';
 import { decideNotice } from './decide-notice';
+import { decidePolicy } from './decide-policy';
 import type { TaskEvent } from './event';
 import type { Law, TaskDecision } from './law';
 import { holds, mayComplete, notAuthorised, openActs } from './open-acts';
@@ -17,6 +18,7 @@ import { TASK_ACT_WORDS } from './words';
 /** What happens to a task. A refusal is a value; nothing is half done. */
 export function decide(task: Task, command: TaskCommand, law: Law): TaskDecision {
   if (isNotice(command)) return decideNotice(task, command, law);
+  if (command.type === 'change-policy') return decidePolicy(task, command, law);
   return (
     refusedState(task, command, law) ?? refusedDay(command, stepDay(task)) ?? decideAct(task, command, law)
   );

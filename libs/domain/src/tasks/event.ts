@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/policy';
 import type { Text } from '../text';
 import type { Day } from '../time/day';
+import type { PolicyChange } from './policy-change';
 import type { Notice, OpenStep, TaskFacts } from './task';
 
 interface Said<Type extends string, Data> {
@@ -28,6 +29,7 @@ export type TaskEvent =
   | Said<'NoticePublished', { notice: Notice }>
   | Said<'PublicityEnded', { to: Day }>
   | Said<'TaskFiled', { number: string }>
-  | Said<'TaskClosed', { word: string }>;
+  | Said<'TaskClosed', { word: string }>
+  | Said<'PolicyChanged', PolicyChange>;
 
 export type TaskEventType = TaskEvent['type'];

@@ -3,6 +3,7 @@ import type { Fact } from '../ledger/fact';
 import type { Author } from '../people/heads';
 import type { Day } from '../time/day';
 import type { TaskEvent } from './event';
+import { underPolicy } from './policy-change';
 import type { ClosingTask, DoneStep, OpenStep, Signature, Task } from './task';
 import { overdueLetter, withLetter, withPeriod } from './trouble';
 
@@ -40,6 +41,8 @@ function evolveKnown(task: Task, fact: TaskFact): Task {
       return { ...task, trouble: overdueLetter(task.trouble, event.data.letterId) };
     case 'DeadlinePassed':
       return { ...task, overdue: true };
+    case 'PolicyChanged':
+      return underPolicy(task, event.data, on);
     case 'TaskPlanned':
       throw new Error('a task is planned once');
     default:
@@ -58,7 +61,8 @@ type ClosingEvent = Exclude<
       | 'PeriodBehind'
       | 'RungReached'
       | 'LetterOverdue'
-      | 'DeadlinePassed';
+      | 'DeadlinePassed'
+      | 'PolicyChanged';
   }
 >;
 
@@ -129,13 +133,14 @@ function signed(task: ClosingTask, signature: Signature): ClosingTask {
 }
 
 /** What every task has, whatever its state. */
-const known = ({ taskId, cycle, facts, policy, trouble, overdue }: Task) => ({
+const known = ({ taskId, cycle, facts, policy, trouble, overdue, lapsed }: Task) => ({
   taskId,
   cycle,
   facts,
   policy,
   trouble,
   overdue,
+  ...(lapsed && { lapsed }),
 });
 
 function as<Status extends Task['status']>(task: Task, status: Status): Extract<Task, { status: Status }> {

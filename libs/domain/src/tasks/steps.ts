@@ -55,7 +55,8 @@ function following(task: ClosingTask): TaskEvent {
   return { type: 'StepOpened', data: { open: fresh(task, clause.step) } };
 }
 
-function fresh(task: ClosingTask, step: OpenStep['step']): OpenStep {
+/** The step as it is before anything was done in it. */
+export function fresh(task: ClosingTask, step: OpenStep['step']): OpenStep {
   switch (step) {
     case 'signature':
       return { step, textHash: closingTextHash(task), draftedBy: drafterOf(task).by, signatures: [] };

@@ -61,6 +61,11 @@ export interface Signature {
   readonly opinion: string | null;
 }
 
+/** A signature that no longer counts, and why; it stays in the record. */
+export interface LapsedSignature extends Signature {
+  readonly reason: Text;
+}
+
 /** The step that is open now, with what belongs to it alone. Signatures exist only where signing does. */
 export type OpenStep =
   | { readonly step: 'acceptance' }
@@ -133,6 +138,8 @@ interface Known {
   readonly trouble: Trouble;
   /** True once the deadline's day has ended without completion. */
   readonly overdue: boolean;
+  /** Signatures that a change of the law has made void; absent where there are none. */
+  readonly lapsed?: readonly LapsedSignature[];
 }
 
 export interface PlannedTask extends Known {

@@ -86,6 +86,7 @@ export const inbox: Words['inbox'] = {
     PublicityEnded: 'ended the publicity period',
     TaskFiled: 'filed the task',
     TaskClosed: 'closed the task',
+    PolicyChanged: 'put the task under another law',
     ReportSubmitted: 'reported the progress of the period',
     LetterDrafted: 'drafted the letter',
     LetterRevised: 'revised the letter',

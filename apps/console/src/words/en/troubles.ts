@@ -21,6 +21,8 @@ export const troubles: Words['troubles'] = {
     'no-open-round': 'You can report once the round has begun; what you typed is kept.',
     'not-imported': 'Import the plan first.',
     'missing-text': 'Add what is missing and send again.',
+    'stale-preview': 'The task changed after you read it. Read anew what the change leads to, then decide.',
+    'law-unfit': 'Do first what it says, or let the task end by its own law.',
     'bad-request': 'Change what is named below.',
     'bad-file': 'Choose a file that can be opened.',
     'bad-pack': 'Mend the pack on the lines that are named below, then check it again.',

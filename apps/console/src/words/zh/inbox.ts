@@ -21,6 +21,7 @@ const facts: Readonly<Record<DoneType, string>> = {
   PublicityEnded: '公示期满',
   TaskFiled: '备案',
   TaskClosed: '销号',
+  PolicyChanged: '改用另一版规则',
   ReportSubmitted: '填报本期进展',
   LetterDrafted: '起草函件',
   LetterRevised: '修改函件文稿',

@@ -16,6 +16,8 @@ const mend: Readonly<Record<TroubleCode, string>> = {
   'no-open-round': '调度开始后即可报告；所填内容会保留。',
   'not-imported': '请先导入方案。',
   'missing-text': '请把缺的内容补上再发送。',
+  'stale-preview': '任务在你查看之后变了。请重新查看变更结果，再决定。',
+  'law-unfit': '请按所说的先办一步，或让任务按原规则办结。',
   'bad-request': '请按下面指出的地方修改。',
   'bad-file': '请换一个可以打开的文件。',
   'bad-pack': '请按下面指出的行改正规则包，再检查一次。',

@@ -1,0 +1,184 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  canonicalText,
+  decide,
+  evolve,
+  factOf,
+  headsOf,
+  nextDue,
+  openActs,
+  planTask,
+  previewMigration,
+  signingsOf,
+  type Actor,
+  type Calendar,
+  type Day,
+  type Fact,
+  type Json,
+  type Policy,
+  type Signature,
+  type Task,
+  type TaskCommand,
+  type TaskEvent,
+  type TaskFacts,
+} from '@duban/domain';
+import { assess } from '@duban/rules';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import type { PackDocument } from '../packs/pack-document';
+import { pinPolicy } from '../packs/pin-policy';
+import { resolveEdition } from '../packs/resolve-edition';
+
+const FOLDER = join(__dirname, '../../packs');
+const packs = readdirSync(FOLDER).map(
+  (file) => parse(readFileSync(join(FOLDER, file), 'utf8')) as PackDocument,
+);
+const calendar = JSON.parse(readFileSync(join(FOLDER, '../calendars/cn.json'), 'utf8')) as Calendar;
+const law = { assess, calendar };
+
+const LAWS: readonly Policy[] = packs.map(({ id }) => {
+  const resolved = resolveEdition(packs, id, '2026-01-05');
+  if (!resolved.ok) throw new Error(resolved.because.en);
+  return pinPolicy(resolved.edition);
+});
+const UNITS = {
+  ...{ lead: 'lead', cooperating: [], acceptance: 'acceptance', office: 'office' },
+  ...{ government: 'government', 'party-committee': 'party-committee' },
+};
+const facts = (origin: TaskFacts['origin']): TaskFacts => ({
+  ...{ planId: 'plan', ref: '1', title: '任务', problem: null, goal: null, class: 'dated', measures: [] },
+  ...(origin && { origin }),
+  deadline: { text: '2030-12-31', kind: 'date', day: '2030-12-31', precision: 'day' },
+  ...{ units: UNITS, unitNames: {} },
+});
+
+/** A task on its way, and every fact that led there. */
+interface Way {
+  readonly task: Task;
+  readonly facts: readonly Fact<TaskEvent>[];
+  readonly today: Day;
+}
+
+let count = 0;
+const commandOf = (on: Day, content: object): TaskCommand =>
+  ({ id: `c${(count += 1)}`, digest: '', on, today: on, late: null, ...content }) as TaskCommand;
+
+function begun(policy: Policy, origin: TaskFacts['origin']): Way {
+  const today = '2026-01-05';
+  const start = commandOf(today, { type: 'note-day', by: 'system:intake' });
+  const made = planTask('task', facts(origin), policy).map((event) => factOf(event, start));
+  return { task: folded(made), facts: made, today };
+}
+
+const folded = (made: readonly Fact<TaskEvent>[]): Task =>
+  made.reduce<Task | null>((task, fact) => evolve(task, fact), null) as Task;
+
+function after(way: Way, command: TaskCommand): Way | null {
+  const decision = decide(way.task, command, law);
+  if (!decision.ok) return null;
+  const made = decision.events.map((event) => factOf(event, command));
+  return {
+    task: made.reduce<Task>((task, fact) => evolve(task, fact), way.task),
+    facts: [...way.facts, ...made],
+    today: command.today,
+  };
+}
+
+/** Whoever may do the next thing does it; a person may hold several posts. */
+function onward(way: Way, pick: number): Way {
+  const { task } = way;
+  const due = nextDue(task);
+  const [open] = openActs(task, assess).filter(({ act }) => act !== 'return' && act !== 'report');
+  if (!open || (task.status === 'closing' && task.open.step === 'publicity' && task.open.notice))
+    return due ? (after(way, commandOf(due.on, { type: 'note-day', by: 'system:clock' })) ?? way) : way;
+  const by: Actor = {
+    person: `person-${pick}`,
+    principal: null,
+    posts: open.by.map(({ post, unit }) => ({ post, unit })),
+  };
+  const textHash = task.status === 'closing' && task.open.step === 'signature' ? task.open.textHash : '';
+  const said = { summary: '完成', opinion: '同意', checkedOn: way.today, channels: ['网站'], number: '1' };
+  const content = { type: open.act, by, ...said, textHash, as: null, because: '' };
+  return after(way, commandOf(way.today, content)) ?? way;
+}
+
+const office: Actor = {
+  person: 'office',
+  principal: null,
+  posts: [{ post: 'office-director', unit: 'office' }],
+};
+
+function migrated(way: Way, policy: Policy): Way | null {
+  const migration = previewMigration(way.task, policy, law);
+  const previewHash = migration.ok ? migration.preview.hash : '';
+  return after(
+    way,
+    commandOf(way.today, { type: 'change-policy', by: office, policy, because: '新办法', previewHash }),
+  );
+}
+
+const move = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ act: fc.integer({ min: 0, max: 5 }) }) },
+  { weight: 1, arbitrary: fc.record({ law: fc.integer({ min: 0, max: LAWS.length - 1 }) }) },
+);
+const life = fc.record({
+  law: fc.integer({ min: 0, max: LAWS.length - 1 }),
+  origin: fc.constantFrom<TaskFacts['origin']>('central', 'provincial', 'self-found', undefined),
+  moves: fc.array(move, { minLength: 6, maxLength: 40 }),
+});
+
+const text = (value: unknown): string => canonicalText(value as Json);
+
+it('changes of the law replay from the ledger, and a refused one changes nothing', () => {
+  let [changed, refused] = [0, 0];
+  fc.assert(
+    fc.property(life, ({ law: first, origin, moves }) => {
+      let way = begun(LAWS[first] as Policy, origin);
+      for (const one of moves) {
+        if ('act' in one) way = onward(way, one.act);
+        else {
+          const before = text(way.task);
+          const next = migrated(way, LAWS[one.law] as Policy);
+          if (next) changed += 1;
+          else {
+            refused += 1;
+            expect(text(way.task)).toBe(before);
+          }
+          way = next ?? way;
+        }
+      }
+      expect(text(folded(way.facts))).toBe(text(way.task));
+    }),
+    { numRuns: 1_000 },
+  );
+  expect(Math.min(changed, refused)).toBeGreaterThan(100);
+});
+
+it('a task never ends with fewer heads than the law that it ends under wants', () => {
+  let [closed, migratedAndClosed] = [0, 0];
+  fc.assert(
+    fc.property(life, ({ law: first, origin, moves }) => {
+      let way = begun(LAWS[first] as Policy, origin);
+      for (const one of moves)
+        way = 'act' in one ? onward(way, one.act) : (migrated(way, LAWS[one.law] as Policy) ?? way);
+      for (let step = 0; step < 40 && way.task.status !== 'closed'; step += 1) way = onward(way, step % 6);
+      const { task } = way;
+      if (task.status !== 'closed') return;
+      closed += 1;
+      if (way.facts.some(({ event }) => event.type === 'PolicyChanged')) migratedAndClosed += 1;
+      expect(task.done).toHaveLength(task.policy.closing.length);
+      for (const [index, signing] of signingsOf(task).entries()) {
+        const done = task.done[index];
+        if (!signing || done?.step !== 'signature') continue;
+        expect(assess(signing.rule, signing.facts).status).toBe('satisfied');
+        expect(distinct(done.signatures)).toBe(done.signatures.length);
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+  expect(closed).toBeGreaterThan(300);
+  expect(migratedAndClosed).toBeGreaterThan(100);
+});
+
+const distinct = (signatures: readonly Signature[]): number => new Set(signatures.flatMap(headsOf)).size;
