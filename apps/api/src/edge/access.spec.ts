@@ -11,6 +11,7 @@ const EVERYBODY: readonly Cell[] = ['in', 'in', 'in', 'in'];
 const SIGNED_IN: readonly Cell[] = ['who?', 'in', 'in', 'in'];
 const OFFICE: readonly Cell[] = ['who?', 'no', 'in', 'no'];
 const ADMINISTRATOR: readonly Cell[] = ['who?', 'no', 'no', 'in'];
+const EITHER: readonly Cell[] = ['who?', 'no', 'in', 'in'];
 
 /** Who comes in where: nobody, somebody with a post in a department, in an office, the administrator. */
 const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
@@ -75,7 +76,7 @@ const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   startedThings: SIGNED_IN,
   explainFacts: SIGNED_IN,
   listPacks: SIGNED_IN,
-  checkEdition: OFFICE,
+  checkEdition: EITHER,
   proposeEdition: OFFICE,
   activateInEmergency: ADMINISTRATOR,
   packText: SIGNED_IN,

@@ -40,6 +40,7 @@ const accessWords: Record<Route['access'], string> = {
   'signed-in': '须登录 / signed in',
   office: '整改办人员 / a post in an office today',
   administrator: '管理员 / the post of administrator today',
+  'office-or-administrator': '整改办职务或管理员 / a post in a supervision office, or that of administrator',
 };
 
 const schemaOf = (schema: Route['answer'], io: 'input' | 'output'): SchemaObject =>

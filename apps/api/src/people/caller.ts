@@ -38,6 +38,8 @@ export function mayEnter(access: Access, caller: Caller | null): boolean {
       return caller !== null && isOffice(caller);
     case 'administrator':
       return caller !== null && isAdministrator(caller);
+    case 'office-or-administrator':
+      return caller !== null && (isOffice(caller) || isAdministrator(caller));
   }
 }
 

@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
-import { required } from '../command-line/options';
+import { keyOption, required, yesOption } from '../command-line/options';
 import type { Performer } from '../command-line/perform';
+import { activateEdition } from './activate-edition';
 import { diffNamed, lintNamed, testNamed, tryNamed } from './prove-pack';
 import { listPacks, showPack } from './show-pack';
 
 const DAY = '哪一天的版本 YYYY-MM-DD，默认今天 / the edition of which day, today by default';
 
-/** Rules are read and tried here, in this clone, without a server. */
+/** Rules are read and tried here, in this clone, without a server; to activate one is an act of the office. */
 export function addPackCommands(program: Command, performer: Performer): void {
   const pack = program.command('pack').description('规则包 / rule packs');
   performer.does(pack.command('list').description('规则包清单 / the packs'), listPacks);
@@ -36,6 +37,15 @@ export function addPackCommands(program: Command, performer: Performer): void {
       .option('--on <day>', DAY),
     tryNamed,
   );
+  const activating = pack
+    .command('activate <file>')
+    .description('报批一个新版本（经服务器） / put a new edition to approval, over the server')
+    .option('--basis <text>', required('依据：文件和条款 / what it rests on: document and clause'))
+    .option(
+      '--emergency <why>',
+      '不等批准立即启用，写明原因，限管理员，事后复核 / activate it now and say why: administrators only, reviewed afterwards',
+    );
+  performer.does(keyOption(yesOption(activating)), activateEdition);
   performer.does(
     pack
       .command('diff <before> <after>')

@@ -54,7 +54,7 @@ const SEVERITY: Readonly<Record<Finding['severity'], Text>> = {
   note: { zh: '说明', en: 'note' },
 };
 
-const lintPage = (findings: readonly Finding[], { paint }: Page): string =>
+export const lintPage = (findings: readonly Finding[], { paint }: Page): string =>
   findings.length === 0
     ? both({ zh: '没有发现问题', en: 'nothing was found' })
     : findings
@@ -147,7 +147,7 @@ const CHANGE: Readonly<Record<ClauseDifference['change'], Text>> = {
   basis: { zh: '依据不同', en: 'another basis' },
 };
 
-const diffPage = (differences: readonly ClauseDifference[], { paint }: Page): string =>
+export const diffPage = (differences: readonly ClauseDifference[], { paint }: Page): string =>
   differences.length === 0
     ? both({ zh: '没有不同', en: 'they mean the same' })
     : differences

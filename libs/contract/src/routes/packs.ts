@@ -10,7 +10,7 @@ export const packRoutes = {
   checkEdition: route({
     ...get('/packs/editions/check', '检查规则版本', 'Check an edition'),
     method: 'post',
-    access: 'office',
+    access: 'office-or-administrator',
     body: editions.CheckEdition,
     answer: editions.EditionChecked,
   }),

@@ -4,7 +4,7 @@ import type { z } from 'zod';
  * Who may knock at all. What a task or a letter allows to whom is decided in the pure core by posts; this is the first
  * wall. A route without one does not compile, and a controller without a route fails at boot.
  */
-export type Access = 'anyone' | 'signed-in' | 'office' | 'administrator';
+export type Access = 'anyone' | 'signed-in' | 'office' | 'administrator' | 'office-or-administrator';
 
 export interface Route {
   readonly method: 'get' | 'post';
