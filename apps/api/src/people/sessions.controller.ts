@@ -1,5 +1,5 @@
 import { routes, type Input } from '@duban/contract';
-import { personById } from '@duban/persistence';
+import { openPackChanges, personById } from '@duban/persistence';
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AskedCall } from '../edge/asked-call';
@@ -50,8 +50,14 @@ export class SessionsController {
   @Route(routes.me)
   async me(@AskedCall() { caller }: Call<typeof routes.me>): Promise<Input<typeof routes.me.answer>> {
     const { db, tenant } = this.house;
-    const person = await personById(db, tenant.id, caller.person);
+    const [person, changes] = await Promise.all([
+      personById(db, tenant.id, caller.person),
+      openPackChanges(db, tenant.id),
+    ]);
     if (!person) throw notFound();
-    return { person, today: todayOf(this.house), sample: tenant.sample };
+    const emergencies = changes.flatMap(({ approvalId, packId, title, emergency }) =>
+      emergency === null ? [] : [{ approvalId, packId, title, because: emergency }],
+    );
+    return { person, today: todayOf(this.house), sample: tenant.sample, emergencies };
   }
 }

@@ -9,6 +9,7 @@ import { SignInOver } from '../session/sign-in-over';
 import { SignInPage } from '../session/sign-in-page';
 import { MeContext, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
+import { EmergencyBanner } from './emergency-banner';
 import './frame.css';
 import { KeysHelp } from './keys-help';
 import { LanguageSwitch } from './language-switch';
@@ -47,6 +48,7 @@ function SignedInFrame() {
         <LanguageSwitch />
         <KeysHelp />
       </header>
+      <EmergencyBanner />
       <SampleBanner />
       <main id="page" className="page" tabIndex={-1} aria-busy={turning}>
         <Outlet />

@@ -4,6 +4,7 @@ import { useAsk } from '../api/use-ask';
 import { Answered } from '../frame/answered';
 import { useTitle } from '../frame/use-title';
 import { useSaid, useWords } from '../words/words';
+import './packs.css';
 import { usePackTitles } from './use-pack-titles';
 
 type PackRow = AnswerOf<'listPacks'>['packs'][number];
@@ -17,9 +18,41 @@ export function Page() {
       <h1>{words.title}</h1>
       <p className="quiet">{words.about}</p>
       <Answered asked={useAsk('listPacks', {})}>
-        {({ packs }) => (packs.length > 0 ? <PackTable packs={packs} /> : <p>{words.none}</p>)}
+        {({ packs, changes }) => (
+          <>
+            {changes.length > 0 && <Changes changes={changes} />}
+            {packs.length > 0 ? <PackTable packs={packs} /> : <p>{words.none}</p>}
+          </>
+        )}
       </Answered>
     </>
+  );
+}
+
+/** What is being changed, what holds without approval, and what was approved and cannot hold. */
+function Changes({ changes }: { readonly changes: AnswerOf<'listPacks'>['changes'] }) {
+  const { packs: words } = useWords();
+  const said = useSaid();
+  return (
+    <section aria-labelledby="changes">
+      <h2 id="changes">{words.changes}</h2>
+      <ul className="pack-changes">
+        {changes.map(({ approvalId, title, status, openedOn, emergency, because }) => (
+          <li key={approvalId}>
+            <span className={`tag ${emergency === null ? 'doubt' : 'alarm'}`}>
+              {emergency === null ? words.changeStatus[status] : words.emergency}
+            </span>{' '}
+            {title}
+            <span className="quiet">
+              {' '}
+              {words.askedOn(openedOn)}
+              {emergency !== null && ` ${emergency}`}
+              {because && ` ${said(because)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

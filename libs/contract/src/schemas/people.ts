@@ -84,7 +84,15 @@ export const SignedIn = z.object({
   token: z.string().nullable(),
   expiresAt: z.iso.datetime(),
 });
-export const Me = z.object({ person: PersonView, today: DaySchema, sample: z.boolean() });
+export const Me = z.object({
+  person: PersonView,
+  today: DaySchema,
+  sample: z.boolean(),
+  /** Rules that hold without approval and have not been reviewed yet: every page tells everybody. */
+  emergencies: z.array(
+    z.object({ approvalId: Id, packId: z.string(), title: z.string(), because: z.string() }),
+  ),
+});
 
 /** The secret of a set-up link, as it stands behind the # of its address. */
 const SetUpToken = z.string().max(200);

@@ -14,6 +14,8 @@ export const frame: Words['frame'] = {
     packs: 'Rules',
   },
   toDo: (count) => `, ${count} to do`,
+  emergency: (title, because) => `In force without approval, to be reviewed: ${title} (${because})`,
+  emergencyName: 'Rules that hold in an emergency',
   sampleName: 'Sample office',
   sample: 'Sample data: these units, people and tasks do not exist; try whatever you like.',
   otherLanguage: '中文',

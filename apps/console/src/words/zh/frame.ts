@@ -13,6 +13,8 @@ export const frame = {
   },
   /** Beside the word for the inbox. */
   toDo: (count: number) => `，有 ${count} 件`,
+  emergency: (title: string, because: string) => `紧急启用，尚未批准：${title}（${because}）`,
+  emergencyName: '紧急启用的规则',
   sampleName: '样例说明',
   sample: '样例数据：这里的单位、人员和任务都不存在，可以随意试用。',
   otherLanguage: 'English',
