@@ -34,10 +34,10 @@ export function appendEdition(
   const pack = before
     ? { ...before, editions: [...before.editions, { ...edition, posts, words }] }
     : document;
-  const others = packs.filter((other) => other !== before);
+  const after = before ? packs.map((other) => (other === before ? pack : other)) : [...packs, pack];
   const inDocument = document.editions.indexOf(edition);
   const at = before ? before.editions.length : inDocument;
-  return { ok: true, packs: [...others, pack], pack, edition, at, inDocument };
+  return { ok: true, packs: after, pack, edition, at, inDocument };
 }
 
 /** Where a place of the pack as it would be stands in the document that asks for it. */
