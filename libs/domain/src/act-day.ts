@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from './refusal';
-import type { CommandFrame } from './tasks/command';
+import type { CommandFrame } from './command-frame';
 import { isDay, type Day } from './time/day';
 
 /** Judges the day of an act: not in the future, not before what it builds on, and a reason where it lies back. */

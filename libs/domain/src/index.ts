@@ -1,4 +1,5 @@
 export { assertNever } from './assert-never';
+export type { CommandFrame } from './command-frame';
 export type { Decision, Refusal, RefusalCode } from './refusal';
 export type { Text } from './text';
 
@@ -130,7 +131,6 @@ export { LETTER_ACT_WORDS } from './letters/words';
 export type { Beside } from './tasks/ahead';
 export { closingText, closingTextHash } from './tasks/closing-text';
 export type {
-  CommandFrame,
   PolicyCommand,
   TaskAct,
   TaskActType,

@@ -1,5 +1,5 @@
 import type { Actor, HeldPost, PersonId } from '../people/actor';
-import type { CommandFrame } from '../tasks/command';
+import type { CommandFrame } from '../command-frame';
 import type { Day } from '../time/day';
 import type { AddedSigner, AfterReturn } from './approval';
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../people/actor';
-import type { CommandFrame } from '../tasks/command';
+import type { CommandFrame } from '../command-frame';
 
 export type LetterAct = CommandFrame & { readonly by: Actor } & (
     | {

@@ -3,7 +3,7 @@ import type { Fact } from '../ledger/fact';
 import type { Actor } from '../people/actor';
 import { accept, refuse, type Decision, type Refusal } from '../refusal';
 import type { Round } from '../rounds/round';
-import type { CommandFrame } from '../tasks/command';
+import type { CommandFrame } from '../command-frame';
 import { stateWords } from '../tasks/decide';
 import { holds, notAuthorised, seatOf } from '../tasks/open-acts';
 import type { Task } from '../tasks/task';

@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never';
 import type { Actor } from '../people/actor';
 import { accept, refuse, type Decision } from '../refusal';
-import type { CommandFrame } from '../tasks/command';
+import type { CommandFrame } from '../command-frame';
 import type { Day } from '../time/day';
 import { closesOn, type Round, type RoundEvent } from './round';
 
