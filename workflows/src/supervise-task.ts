@@ -3,19 +3,24 @@ import {
   decide,
   nextDue,
   startOfDayMs,
+  textToSign,
+  withSigning,
+  type Calendar,
   type Task,
   type TaskCommand,
   type TaskNotice,
 } from '@duban/domain';
 import { assess } from '@duban/rules';
-import { continueAsNew } from '@temporalio/workflow';
+import { continueAsNew, patched } from '@temporalio/workflow';
 import type { Line, NoticeSignal, RunInput } from './line';
 import { MainLine } from './main-line';
 import { machineFrame, noticeFrame, ruled, todayIn } from './recording';
 
 /** One task from its dispatch to its struck-off number: waits, asks the clock, and carries out what the core decides. */
 export async function superviseTask(input: RunInput<'task'>): Promise<void> {
-  const left = await new MainLine(taskLine(input), input.carried).run();
+  const { carried } = input;
+  const now = { ...carried, state: withSigning(carried.state) };
+  const left = await new MainLine(taskLine(input), now).run();
   if (left) await continueAsNew<typeof superviseTask>({ ...input, carried: left });
 }
 
@@ -24,21 +29,26 @@ const taskLine = ({ calendar, ...chain }: RunInput<'task'>): Line<'task', TaskCo
   kind: 'task',
   decide: (task, command) => ruled(chain, command, decide(task, command, { assess, calendar })),
   isFinal: aggregates.task.isFinal,
-  nextAt: dueAt,
-  clockCommand: askDay,
+  nextAt: (task) => dueAt(task, calendar),
+  clockCommand: (task, id) => askDay(task, id, calendar),
   commandOf: toldBy,
 });
 
 const offset = (task: Task): number => task.policy.zone.offsetMinutes;
 
-function dueAt(task: Task): number | null {
-  const due = nextDue(task);
-  return due && startOfDayMs(due.on, offset(task));
+function dueAt(task: Task, calendar: Calendar): number | null {
+  const due = nextDue(task, { assess, calendar, today: todayIn(offset(task)) });
+  if (!due || !isClockKnown(task)) return null;
+  return startOfDayMs(due.on, offset(task));
 }
 
-function askDay(task: Task, id: string): TaskNotice {
+/** Runs of before signing had a clock wait in it without a timer, and must go on to where they have been. */
+const isClockKnown = (task: Task): boolean => textToSign(task) === null || patched('signing-has-a-clock');
+
+function askDay(task: Task, id: string, calendar: Calendar): TaskNotice {
   const today = todayIn(offset(task));
-  return { ...machineFrame(id, nextDue(task)?.on ?? today, today), type: 'note-day', by: 'system:clock' };
+  const due = nextDue(task, { assess, calendar, today });
+  return { ...machineFrame(id, due?.on ?? today, today), type: 'note-day', by: 'system:clock' };
 }
 
 const SOURCES: Readonly<Record<string, string>> = {

@@ -61,6 +61,7 @@ export type {
   FactUsed,
   FactValue,
   PlaceTaken,
+  Signature,
   SigningUnits,
   SubjectFacts,
   Verdict,
@@ -128,19 +129,13 @@ export { decideLetter, nextLetterDue, openLetterActs } from './letters/decide';
 export type { Letter } from './letters/letter';
 export { LETTER_ACT_WORDS } from './letters/words';
 
-export type { Beside } from './tasks/ahead';
+export { ALONE, type Beside } from './tasks/ahead';
 export { closingText, closingTextHash } from './tasks/closing-text';
-export type {
-  PolicyCommand,
-  TaskAct,
-  TaskActType,
-  TaskCommand,
-  TaskNotice,
-} from './tasks/command';
+export type { PolicyCommand, TaskAct, TaskActType, TaskCommand, TaskNotice } from './tasks/command';
 export { decide, stateWords } from './tasks/decide';
 export type { TaskEvent, TaskEventType } from './tasks/event';
 export { evolve } from './tasks/evolve';
-export { explain } from './tasks/explain';
+export { explain, type Explanation } from './tasks/explain';
 export {
   previewMigration,
   type LawName,
@@ -148,14 +143,15 @@ export {
   type MigrationPreview,
   type Shift,
 } from './tasks/preview-migration';
-export { signingsOf, type Signing } from './tasks/signing';
+export { signingOperations, signingsOf, textToSign, type Signing } from './tasks/signing';
+export { withSigning } from './tasks/evolve-signing';
 export { ownTitle, stepTitle } from './tasks/step-title';
-export type { Law } from './tasks/law';
+export type { Days, Law } from './tasks/law';
 export { nextDue } from './tasks/next-due';
 export { openActs, seatOf, type OpenAct, type Seat } from './tasks/open-acts';
 export { planTask } from './tasks/plan-task';
 export { factOf } from './tasks/steps';
-export type { ClosingTask, Measure, Signature, Task, TaskClass, TaskFacts, TaskOrigin } from './tasks/task';
+export type { ClosingTask, Measure, Task, TaskClass, TaskFacts, TaskOrigin } from './tasks/task';
 export { CLASS_WORDS, STATUS_WORDS, STEP_WORDS, TASK_ACT_WORDS } from './tasks/words';
 
 export {

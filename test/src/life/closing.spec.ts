@@ -83,7 +83,7 @@ describe('the closing of a task on the real engine', () => {
     await at.until(nextDay(at.day));
     expectDone(await complete(scene));
     expectDone(await accept(scene));
-    expect(await taskOf(scene)).toMatchObject({ open: { step: 'signature', signatures: [] } });
+    expect(await taskOf(scene)).toMatchObject({ open: { step: 'signature', approval: { acts: [] } } });
     const stale = { type: 'sign', textHash: first, opinion: null, as: null } as const;
     expect(await at.act(task, 'party-secretary', stale)).toBe('stale-text');
     expectDone(await sign(scene, 'government-head'));

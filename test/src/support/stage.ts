@@ -1,5 +1,6 @@
 import {
   letterTextHash,
+  textToSign,
   type Calendar,
   type Day,
   type Letter,
@@ -95,9 +96,9 @@ export const file = ({ at, task }: Scene, options?: ActOptions) =>
 
 /** The text that is open for signing. */
 export async function openHash(scene: Scene): Promise<string> {
-  const task = await taskOf(scene);
-  if (task.status !== 'closing' || task.open.step !== 'signature') throw new Error('nothing is open to sign');
-  return task.open.textHash;
+  const hash = textToSign(await taskOf(scene));
+  if (hash === null) throw new Error('nothing is open to sign');
+  return hash;
 }
 
 /** As its director does who has just read it. */

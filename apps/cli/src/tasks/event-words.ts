@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<TaskEventType, Text>> = {
   TaskAccepted: { zh: '验收通过', en: 'accepted' },
   TaskReturned: { zh: '退回', en: 'sent back' },
   TaskSigned: { zh: '签字', en: 'signed' },
+  SigningChanged: { zh: '签字办理', en: 'something was done in the signing' },
   StepLeftOut: { zh: '环节不适用', en: 'a step does not apply' },
   SignatureCompleted: { zh: '签字完成', en: 'all signatures are there' },
   NoticePublished: { zh: '公示', en: 'publicised' },

@@ -10,8 +10,11 @@ const SupplierView = z.union([
 ]);
 /** An act for a post names post and unit, one as an added signer the person. */
 const ApprovalActView = z.object({
+  /** By which a running approval names it; an act of a signing that has ended has none. */
+  id: z.string().optional(),
   by: z.string(),
   principal: z.string().nullable(),
+  through: z.array(z.string()).readonly().optional(),
   post: z.string().optional(),
   unit: z.string().optional(),
   person: z.string().optional(),

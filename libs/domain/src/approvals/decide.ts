@@ -1,5 +1,8 @@
 import { refusedDay } from '../act-day';
 import { assertNever } from '../assert-never';
+import type { HeldPost } from '../people/actor';
+import type { PostOf, Relation } from '../policy/policy';
+import { anyOfPosts } from '../policy/post-words';
 import { refuse, type Decision, type Refusal } from '../refusal';
 import type { Text } from '../text';
 import type { Approval, ApprovalFrame } from './approval';
@@ -12,7 +15,7 @@ import { decideSeats } from './decide-seats';
 import { decideSigners } from './decide-signers';
 import type { ApprovalEvent } from './event';
 import type { ApprovalLaw } from './judge';
-import { admitted, asNamed, openOperations, type Asked } from './open-operations';
+import { admitted, asNamed, openOperations, type Asked, type Party } from './open-operations';
 import { APPROVAL_OPERATION_WORDS, APPROVAL_STATUS_WORDS } from './words';
 
 export type ApprovalDecision = Decision<ApprovalEvent>;
@@ -29,7 +32,7 @@ export function decideApproval(
   if (!open) return refusedState(approval, act.type);
   const parties = asNamed(open.by, 'as' in act ? act.as : null);
   const who = admitted(approval, act, parties);
-  if (!who) return refusedPerson(act);
+  if (!who) return refusedPerson(act, approval, parties);
   return refusedDay(act, approval.openedOn) ?? decideOperation(approval, act, { who, law });
 }
 
@@ -53,9 +56,25 @@ const proxyNotFound: Text = {
 };
 const notYours: Text = { zh: '此事现在不由你办理', en: 'this is not for you to do now' };
 
-function refusedPerson({ by }: ApprovalCommandAct): Refusal {
-  const because = by.principal === null ? notYours : { ...notYours, ...mentioning(proxyNotFound) };
+function refusedPerson({ by }: ApprovalCommandAct, { frame }: Approval, parties: readonly Party[]): Refusal {
+  const seats = parties.flatMap((party) => ('seat' in party && 'post' in party.seat ? [party.seat] : []));
+  const holdsOne = seats.some(({ post, unit }) =>
+    by.posts.some((own) => own.post === post && own.unit === unit),
+  );
+  const plain = holdsOne || seats.length === 0 ? notYours : forThose(seats, frame);
+  const because = by.principal === null ? plain : mentioning(proxyNotFound);
   return { ok: false, code: 'not-authorised', because };
+}
+
+function forThose(seats: readonly HeldPost[], { posts, units }: ApprovalFrame): Text {
+  const of = (unit: string): Relation =>
+    (Object.keys(units) as Relation[]).find((relation) => units[relation] === unit) ?? 'office';
+  const named = seats.map(({ post, unit }): PostOf => ({ post, of: of(unit) }));
+  const { zh, en } = anyOfPosts(named, posts);
+  return {
+    zh: `此事由${zh}办理，你现在不担任该职务`,
+    en: `this is for: ${en}; you do not hold that post now`,
+  };
 }
 
 const mentioning = ({ zh, en }: Text): Text => ({

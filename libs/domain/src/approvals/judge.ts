@@ -1,3 +1,4 @@
+import type { ApprovalClock } from '../policy/approval-clock';
 import type { ApprovalFacts, Assess, Verdict } from '../policy/verdict';
 import type { Calendar } from '../time/calendar';
 import { nextDay, type Day } from '../time/day';
@@ -13,15 +14,28 @@ export interface ApprovalLaw {
 /** Whoever only looks has no day: what is late stays out of it until the clock has said so. */
 export type ApprovalRules = Pick<ApprovalLaw, 'assess'> & Partial<ApprovalLaw>;
 
+/** The latest day that has come by what is recorded; whatever its clock has said lies before it. */
+const knownDay = ({ openedOn, decidedOn, lateNoted }: Approval): Day =>
+  [openedOn, decidedOn, ...(lateNoted ? [nextDay(lateNoted)] : [])].reduce((last, day) =>
+    day > last ? day : last,
+  );
+
 /** What the rule is asked about. */
-export const factsOf = (approval: Approval, { calendar, today }: ApprovalRules): ApprovalFacts => ({
+export const factsOf = (approval: Approval, { calendar, today }: Partial<ApprovalLaw>): ApprovalFacts => ({
   acts: approval.acts,
   textHash: approval.textHash,
   draftedBy: approval.frame.draftedBy,
   units: approval.frame.units,
   posts: approval.frame.posts,
   subject: approval.frame.facts,
-  clock: calendar && today ? { openedOn: approval.openedOn, today, calendar, pauses: approval.pauses } : null,
+  clock: calendar ? clockOf(approval, calendar, today) : null,
+});
+
+const clockOf = (approval: Approval, calendar: Calendar, today = knownDay(approval)): ApprovalClock => ({
+  openedOn: approval.openedOn,
+  today,
+  calendar,
+  pauses: approval.pauses,
 });
 
 export const verdictOn = (approval: Approval, law: ApprovalRules): Verdict =>
@@ -44,10 +58,10 @@ const isUnsaid = ({ status, missing }: Verdict, { alarm }: Approval): boolean =>
     : status !== 'not-applicable' || alarm !== 'unruled';
 
 /** When the clock must be asked: at once, or the day after a limit, unless the clock stands still. */
-export function nextApprovalDue(approval: Approval, law: ApprovalLaw): Day | null {
+export function nextApprovalDue(approval: Approval, law: ApprovalRules): Day | null {
   if (approval.status !== 'open' || isSuspended(approval)) return null;
   const verdict = verdictOn(approval, law);
-  if (isUnsaid(verdict, approval)) return law.today;
+  if (isUnsaid(verdict, approval)) return law.today ?? knownDay(approval);
   const [soonest] = limitsIn(verdict, approval.lateNoted);
   return soonest === undefined ? null : nextDay(soonest);
 }

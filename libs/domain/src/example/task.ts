@@ -9,6 +9,7 @@ import type { TaskEvent } from '../tasks/event';
 import { evolve } from '../tasks/evolve';
 import type { TaskDecision } from '../tasks/law';
 import { planTask } from '../tasks/plan-task';
+import { textToSign } from '../tasks/signing';
 import { factOf } from '../tasks/steps';
 import type { Task, TaskFacts } from '../tasks/task';
 import type { Day } from '../time/day';
@@ -89,8 +90,7 @@ export const said = (decision: TaskDecision): readonly string[] | string =>
 export const nothing = accept<TaskEvent>();
 
 /** The hash that is open for signing, or one that never fits. */
-export const openHash = (task: Task): string =>
-  task.status === 'closing' && task.open.step === 'signature' ? task.open.textHash : 'no text is open';
+export const openHash = (task: Task): string => textToSign(task) ?? 'no text is open';
 
 export const signing = (
   task: Task,

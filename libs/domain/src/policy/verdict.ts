@@ -1,6 +1,5 @@
-import type { HeldPost, PersonId } from '../people/actor';
+import type { HeldPost, PersonId, UnitId } from '../people/actor';
 import type { Author } from '../people/heads';
-import type { Signature, TaskUnits } from '../tasks/task';
 import type { Text } from '../text';
 import type { Day } from '../time/day';
 import type { ApprovalClock } from './approval-clock';
@@ -52,20 +51,26 @@ type Capacity =
   | (HeldPost & { readonly person?: undefined })
   | (NamedPerson & { readonly post?: undefined; readonly unit?: undefined });
 
-/** What somebody decided in an approval. Whoever acts for a named person names that one as the principal. */
-export type ApprovalAct = Omit<Signature, keyof HeldPost> &
-  Capacity & {
-    readonly decision: 'approve' | 'refuse';
-    /** Through whom the seat came to who acted, beside the principal: all of them are one head. */
-    readonly through?: readonly PersonId[];
-    /** Ids of the evidence that came with it. */
-    readonly evidence?: readonly string[];
-    /** Whether the password was asked for once more. */
-    readonly reauthenticated?: boolean;
-  };
+/** What somebody signed. Whoever acts for a named person names that one as the principal. */
+export type Signature = Capacity & {
+  readonly by: PersonId;
+  readonly principal: PersonId | null;
+  readonly on: Day;
+  readonly textHash: string;
+  readonly opinion: string | null;
+  /** Through whom the seat came to who acted, beside the principal: all of them are one head. */
+  readonly through?: readonly PersonId[];
+  /** Ids of the evidence that came with it. */
+  readonly evidence?: readonly string[];
+  /** Whether the password was asked for once more. */
+  readonly reauthenticated?: boolean;
+};
+
+/** What somebody decided in an approval. */
+export type ApprovalAct = Signature & { readonly decision: 'approve' | 'refuse' };
 
 /** A post is asked for by relation, a signature names the unit. */
-export type SigningUnits = Pick<TaskUnits, Relation>;
+export type SigningUnits = Readonly<Record<Relation, UnitId>>;
 
 export type FactValue = string | number | boolean | readonly string[];
 /** What a rule's conditions may ask for; whole numbers only, days are ISO strings. */

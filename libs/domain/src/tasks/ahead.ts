@@ -1,9 +1,13 @@
-import { postName, postWords } from '../policy/post-words';
+import type { Approval } from '../approvals/approval';
+import { verdictOn } from '../approvals/judge';
+import { anyOfSuppliers, postName, postWords } from '../policy/post-words';
+import type { Assess } from '../policy/verdict';
 import { closesOn, type RoundFacts } from '../rounds/round';
 import type { Text } from '../text';
 import { compareDays, nextDay, type Day } from '../time/day';
 import { monthWords } from '../time/period';
-import { nextDue, type Due } from './next-due';
+import type { Days } from './law';
+import { nextDue, type Due, type Limits } from './next-due';
 import { mayComplete } from './open-acts';
 import { isAtWork, type ClosingTask, type Task } from './task';
 import { rungFor } from './trouble';
@@ -33,18 +37,21 @@ export interface Beside {
   /** Whether the task has reported to that round. */
   readonly reported: boolean;
   readonly replies: readonly AwaitedReply[];
+  /** The day on which it is asked; without one the limits of a signing are not known. */
+  readonly days?: Days;
 }
 
 /** A task of which nothing else is known. */
 export const ALONE: Beside = { round: null, reported: false, replies: [] };
 
 /** All that is known to come by itself if nobody acts, soonest first; what falls on one day in the order of its causes. */
-export function ahead(task: Task, { round, reported, replies }: Beside): readonly Coming[] {
+export function ahead(task: Task, assess: Assess, beside: Beside): readonly Coming[] {
+  const { round, reported, replies, days } = beside;
   const asking = isAtWork(task) ? round : null;
   return [
     ...(asking ? [...opening(asking), closing(asking)] : []),
     ...(asking && !reported ? missing(task, asking) : []),
-    ...own(task),
+    ...own(task, days && { assess, ...days }),
     ...replies.map(unanswered),
   ].sort((a, b) => compareDays(a.on, b.on));
 }
@@ -110,10 +117,12 @@ function unlessReported(
 }
 
 /** What the task's own clock brings, and what follows from it. */
-function own(task: Task): readonly Coming[] {
-  const due = nextDue(task);
+function own(task: Task, limits: Limits | undefined): readonly Coming[] {
+  const due = nextDue(task, limits);
   if (!due) return [];
   const { on, because } = due;
+  if (task.status === 'closing' && task.open.step === 'signature')
+    return [{ on, because, unless: unlessSigned(task.open.approval, limits) }];
   if (task.status === 'closing') {
     const after = afterPublicity(task);
     return [
@@ -134,6 +143,14 @@ function own(task: Task): readonly Coming[] {
       unless: mayComplete(task) ? unlessComplete(task) : null,
     },
   ];
+}
+
+/** Only where somebody is left to sign can what comes be forestalled. */
+function unlessSigned(approval: Approval, limits: Limits | undefined): Text | null {
+  const missing = limits ? verdictOn(approval, limits).missing : [];
+  if (missing.length === 0) return null;
+  const { zh, en } = anyOfSuppliers(missing, approval.frame);
+  return { zh: `${zh}在此前签字，即不发生`, en: `not if this is signed before: ${en}` };
 }
 
 function afterPublicity({ done, policy }: ClosingTask): Text {

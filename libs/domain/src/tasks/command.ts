@@ -1,7 +1,19 @@
+import type { ApprovalOperation, Proxy } from '../approvals/command';
 import type { CommandFrame } from '../command-frame';
 import type { Actor } from '../people/actor';
 import type { Policy } from '../policy/policy';
 import type { Day } from '../time/day';
+
+/** On which standing proxies acting for somebody else rests; where it is not said, whoever asks has vouched for it. */
+interface Rested {
+  readonly proxies: readonly Proxy[];
+}
+
+/** What a rule may ask of a signature beside its words. */
+interface Proving extends Rested {
+  readonly evidence: readonly string[];
+  readonly reauthenticated: boolean;
+}
 
 /** An act of a person. */
 export type TaskAct = CommandFrame & { readonly by: Actor } & (
@@ -9,12 +21,13 @@ export type TaskAct = CommandFrame & { readonly by: Actor } & (
     | { readonly type: 'complete'; readonly summary: string }
     | { readonly type: 'accept'; readonly opinion: string; readonly checkedOn: Day }
     | { readonly type: 'return'; readonly because: string }
-    | {
+    | ({
         readonly type: 'sign';
         readonly textHash: string;
         readonly opinion: string | null;
         readonly as: string | null;
-      }
+      } & Partial<Proving>)
+    | ({ readonly type: 'change-signing'; readonly operation: ApprovalOperation } & Partial<Rested>)
     | { readonly type: 'publish'; readonly channels: readonly string[] }
     | { readonly type: 'file'; readonly number: string }
   );

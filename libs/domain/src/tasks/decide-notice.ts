@@ -6,6 +6,7 @@ import type { TaskNotice } from './command';
 import type { Law, TaskDecision } from './law';
 import type { TaskEvent } from './event';
 import { nextDue } from './next-due';
+import { decideSigningDay, isSigned } from './signature';
 import { opened } from './steps';
 import { isAtWork, type Task } from './task';
 import { rungFor } from './trouble';
@@ -36,8 +37,9 @@ export function decideNotice(task: Task, notice: TaskNotice, law: Law): TaskDeci
 }
 
 function decideDay(task: Task, notice: TaskNotice, law: Law): TaskDecision {
-  const due = nextDue(task);
+  const due = nextDue(task, { ...law, today: notice.today });
   if (!due || notice.today < due.on) return accept();
+  if (isSigned(task)) return decideSigningDay(task, notice, law);
   if (task.status === 'closing' && task.open.step === 'publicity' && task.open.notice)
     return opened(
       task,

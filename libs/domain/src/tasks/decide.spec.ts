@@ -23,7 +23,9 @@ import type { Task } from './task';
 
 const LATER = '2026-03-25';
 const at = places();
-const ACTS: readonly TaskActType[] = ['receive', 'complete', 'accept', 'return', 'sign', 'publish', 'file'];
+const ACTS: readonly TaskActType[] = [
+  ...(['receive', 'complete', 'accept', 'return', 'sign', 'change-signing', 'publish', 'file'] as const),
+];
 
 /** Who may do what where, and what it leads to. What is not listed is not open. */
 const OPEN: Record<Place, Partial<Record<TaskActType, readonly string[]>>> = {
@@ -31,8 +33,12 @@ const OPEN: Record<Place, Partial<Record<TaskActType, readonly string[]>>> = {
   dispatched: { receive: ['TaskReceived'] },
   underway: { complete: ['CompletionReported', 'StepOpened'] },
   acceptance: { accept: ['TaskAccepted', 'StepOpened'], return: ['TaskReturned'] },
-  signature: { sign: ['TaskSigned'], return: ['TaskReturned'] },
-  halfSigned: { sign: ['TaskSigned', 'SignatureCompleted', 'StepOpened'], return: ['TaskReturned'] },
+  signature: { sign: ['TaskSigned'], 'change-signing': ['SigningChanged'], return: ['TaskReturned'] },
+  halfSigned: {
+    sign: ['TaskSigned', 'SignatureCompleted', 'StepOpened'],
+    'change-signing': ['SigningChanged'],
+    return: ['TaskReturned'],
+  },
   publicity: { publish: ['NoticePublished'], return: ['TaskReturned'] },
   publicised: { return: ['TaskReturned'] },
   filing: { file: ['TaskFiled', 'TaskClosed'], return: ['TaskReturned'] },
@@ -61,6 +67,8 @@ function actIn(place: Place, act: TaskActType): Act {
       return sendBack(place in RETURNER ? RETURNER[place as keyof typeof RETURNER] : zheng);
     case 'sign':
       return signing(at[place], place === 'halfSigned' ? zhou : li);
+    case 'change-signing':
+      return { type: 'change-signing', by: zheng, operation: { type: 'comment', text: '请尽快办理' } };
     case 'publish':
       return publish;
     case 'file':
@@ -177,7 +185,7 @@ describe('a task that is sent back', () => {
       command({ ...complete, summary: '补充材料后完成' } as Act, LATER),
       command(accepting(LATER), LATER),
     );
-    expect(again).toMatchObject({ open: { step: 'signature', signatures: [] } });
+    expect(again).toMatchObject({ open: { step: 'signature', approval: { acts: [] } } });
     expect(outcome(again, command(signing(at.signature, li), LATER))).toBe('stale-text');
     const signed = after(again, command(signing(again, li), LATER));
     expect(outcome(signed, command(signing(signed, zhou), LATER))).toContain('SignatureCompleted');

@@ -9,7 +9,7 @@ import type { TaskEvent } from './event';
 import type { Law, TaskDecision } from './law';
 import { holds, mayComplete, notAuthorised, openActs } from './open-acts';
 import { openStep, opened } from './steps';
-import { decideSignature } from './signature';
+import { decideSigning, isSigned, type SigningAct } from './signature';
 import { publicityNotice } from './publicity';
 import { stepDay, type ClosingTask, type Task } from './task';
 import { openTitle } from './step-title';
@@ -19,10 +19,14 @@ import { TASK_ACT_WORDS } from './words';
 export function decide(task: Task, command: TaskCommand, law: Law): TaskDecision {
   if (isNotice(command)) return decideNotice(task, command, law);
   if (command.type === 'change-policy') return decidePolicy(task, command, law);
+  if (isSigned(task) && isSigningAct(command)) return decideSigning(task, command, law);
   return (
     refusedState(task, command, law) ?? refusedDay(command, stepDay(task)) ?? decideAct(task, command, law)
   );
 }
+
+const isSigningAct = (act: TaskAct): act is SigningAct =>
+  act.type === 'sign' || act.type === 'return' || act.type === 'change-signing';
 
 /** English says it in the passive, Chinese as everywhere. */
 const CANNOT: Record<TaskAct['type'], string> = {
@@ -31,6 +35,7 @@ const CANNOT: Record<TaskAct['type'], string> = {
   accept: 'be accepted',
   return: 'be sent back',
   sign: 'be signed',
+  'change-signing': 'be signed',
   publish: 'be publicised',
   file: 'be filed',
 };
@@ -43,8 +48,7 @@ function refusedState(task: Task, act: TaskAct, { assess }: Law): Refusal | null
       `任务${stateWords(task).zh}，不能${TASK_ACT_WORDS[act.type].zh}`,
       `the task is ${stateWords(task).en}: it cannot ${CANNOT[act.type]}`,
     );
-  // Who may sign is the rule's business and is asked with the signature itself.
-  if (act.type === 'sign' || open.by.some((seat) => holds(act.by, seat))) return null;
+  if (open.by.some((seat) => holds(act.by, seat))) return null;
   return notAuthorised(open.by, task.policy.posts);
 }
 
@@ -94,7 +98,8 @@ function decideAct(task: Task, act: TaskAct, law: Law): TaskDecision {
     case 'accept':
       return decideAcceptance(task, act, law);
     case 'sign':
-      return decideSignature(task, act, law);
+    case 'change-signing':
+      throw new Error(`${act.type} was let through while nothing is signed`);
     case 'publish':
       if (!act.channels.some((channel) => channel.trim()))
         return missingText('公示的渠道', 'where it is publicised');

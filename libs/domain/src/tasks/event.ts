@@ -1,8 +1,10 @@
+import type { ApprovalEvent } from '../approvals/event';
 import type { Policy } from '../policy/policy';
 import type { Text } from '../text';
 import type { Day } from '../time/day';
 import type { PolicyChange } from './policy-change';
-import type { Notice, OpenStep, TaskFacts } from './task';
+import type { SignedData } from './signed-data';
+import type { Notice, OpenedStep, TaskFacts } from './task';
 
 interface Said<Type extends string, Data> {
   readonly type: Type;
@@ -20,10 +22,12 @@ export type TaskEvent =
   | Said<'LetterOverdue', { letterId: string }>
   | Said<'DeadlinePassed', { deadline: Day }>
   | Said<'CompletionReported', { summary: string }>
-  | Said<'StepOpened', { open: OpenStep }>
+  | Said<'StepOpened', { open: OpenedStep }>
   | Said<'TaskAccepted', { opinion: string; checkedOn: Day }>
   | Said<'TaskReturned', { step: string; because: string }>
-  | Said<'TaskSigned', { post: string; unit: string; textHash: string; opinion: string | null }>
+  | Said<'TaskSigned', SignedData>
+  /** Whatever else was done in a signing than to sign: the event is the approval's own. */
+  | Said<'SigningChanged', { event: ApprovalEvent }>
   | Said<'SignatureCompleted', { textHash: string }>
   | Said<'StepLeftOut', { because: readonly Text[] }>
   | Said<'NoticePublished', { notice: Notice }>

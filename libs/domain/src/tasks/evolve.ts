@@ -1,10 +1,12 @@
+import type { Approval } from '../approvals/approval';
 import { assertNever } from '../assert-never';
 import type { Fact } from '../ledger/fact';
 import type { Author } from '../people/heads';
 import type { Day } from '../time/day';
+import { afterChange, afterSignature, doneSigning, stepOpened } from './evolve-signing';
 import type { TaskEvent } from './event';
 import { underPolicy } from './policy-change';
-import type { ClosingTask, DoneStep, OpenStep, Signature, Task } from './task';
+import type { ClosingTask, DoneStep, OpenStep, Task } from './task';
 import { overdueLetter, withLetter, withPeriod } from './trouble';
 
 type TaskFact = Fact<TaskEvent>;
@@ -72,16 +74,15 @@ function evolveClosing(task: Task, fact: Fact<ClosingEvent>): Task {
   const closing = as(task, 'closing');
   switch (event.type) {
     case 'StepOpened':
-      return { ...closing, open: event.data.open };
+      return { ...closing, open: stepOpened(closing, event.data.open, fact) };
     case 'TaskAccepted':
       return done(closing, { step: 'acceptance', on, ...authorOf(fact), ...event.data });
     case 'TaskSigned':
-      return signed(closing, { by: fact.actor, principal: fact.principal, on, ...event.data });
-    case 'SignatureCompleted': {
-      const { signatures } = step(closing, 'signature');
-      const { textHash } = event.data;
-      return done(closing, { step: 'signature', on: latest(on, signatures), textHash, signatures });
-    }
+      return signing(closing, (approval) => afterSignature(approval, event.data, fact));
+    case 'SigningChanged':
+      return signing(closing, (approval) => afterChange(approval, event.data.event, fact));
+    case 'SignatureCompleted':
+      return done(closing, doneSigning(step(closing, 'signature').approval, event.data.textHash, on));
     case 'StepLeftOut':
       return done(closing, { step: 'left-out', on, because: event.data.because });
     case 'NoticePublished':
@@ -127,9 +128,9 @@ const done = (task: ClosingTask, result: DoneStep): ClosingTask => ({
   done: [...task.done, result],
 });
 
-function signed(task: ClosingTask, signature: Signature): ClosingTask {
-  const open = step(task, 'signature');
-  return { ...task, open: { ...open, signatures: [...open.signatures, signature] } };
+function signing(task: ClosingTask, after: (approval: Approval) => Approval): ClosingTask {
+  const { approval } = step(task, 'signature');
+  return { ...task, open: { step: 'signature', approval: after(approval) } };
 }
 
 /** What every task has, whatever its state. */

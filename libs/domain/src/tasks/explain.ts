@@ -1,3 +1,4 @@
+import { verdictOn } from '../approvals/judge';
 import { supplierWords } from '../policy/post-words';
 import type { Assess, Verdict } from '../policy/verdict';
 import type { Text } from '../text';
@@ -6,8 +7,7 @@ import { monthWords } from '../time/period';
 import { ahead, ALONE, type Beside, type Coming } from './ahead';
 import { because } from './because';
 import { stateWords } from './decide';
-import { clauseOf, mayComplete, openActs, seatOf, type OpenAct, type Seat } from './open-acts';
-import { signingFacts } from './signing-facts';
+import { mayComplete, openActs, seatOf, type OpenAct, type Seat } from './open-acts';
 import { stepTitle } from './step-title';
 import type { Task } from './task';
 
@@ -44,7 +44,7 @@ export interface Explanation {
 export function explain(task: Task, assess: Assess, beside: Beside = ALONE): Explanation {
   const { zh, en } = stateWords(task);
   const { pack, edition, effectiveFrom } = task.policy;
-  const comes = ahead(task, beside);
+  const comes = ahead(task, assess, beside);
   return {
     taskId: task.taskId,
     status: task.status,
@@ -54,7 +54,7 @@ export function explain(task: Task, assess: Assess, beside: Beside = ALONE): Exp
     acts: acts(task, assess, beside),
     ahead: comes,
     next: comes[0] ?? null,
-    verdict: verdict(task, assess),
+    verdict: verdict(task, assess, beside),
     steps: steps(task),
     law: { pack, edition, effectiveFrom },
   };
@@ -66,13 +66,19 @@ export function explain(task: Task, assess: Assess, beside: Beside = ALONE): Exp
 function acts(task: Task, assess: Assess, beside: Beside): readonly ExplainedAct[] {
   const { round, reported } = beside;
   const asked = round?.status !== 'planned' && !reported;
-  return openActs(task, assess)
+  return openActs(task, assess, beside.days)
     .filter(({ act }) => act !== 'report' || asked)
-    .map((open) => ({ ...open, until: until(task, open.act, beside) }));
+    .map((open) => ({ ...open, until: until(task, open.act, { assess, beside }) }));
 }
 
-function until(task: Task, act: OpenAct['act'], { round }: Beside): Day | null {
-  if (act === 'report') return round?.dueOn ?? null;
+interface Looking {
+  readonly assess: Assess;
+  readonly beside: Beside;
+}
+
+function until(task: Task, act: OpenAct['act'], { assess, beside }: Looking): Day | null {
+  if (act === 'report') return beside.round?.dueOn ?? null;
+  if (act === 'sign') return verdict(task, assess, beside)?.until ?? null;
   if (act === 'return' && task.status === 'closing' && task.open.step === 'publicity')
     return task.open.notice?.to ?? null;
   if (act === 'complete') return task.facts.deadline?.day ?? null;
@@ -91,7 +97,7 @@ function missing(task: Task, assess: Assess, beside: Beside): readonly Text[] {
         ...(mayComplete(task) ? [{ zh: '完成整改的报告', en: 'the report that it is complete' }] : []),
       ];
     case 'closing':
-      return missingInStep(task, verdict(task, assess));
+      return missingInStep(task, verdict(task, assess, beside));
     case 'closed':
       return [];
   }
@@ -139,9 +145,9 @@ function missingSignatures({ policy }: Task, judged: Verdict | null): readonly T
   });
 }
 
-function verdict(task: Task, assess: Assess): Verdict | null {
+function verdict(task: Task, assess: Assess, { days }: Beside): Verdict | null {
   if (task.status !== 'closing' || task.open.step !== 'signature') return null;
-  return assess(clauseOf(task, 'signature').rule, signingFacts(task, task.open));
+  return verdictOn(task.open.approval, { assess, ...days });
 }
 
 function steps(task: Task): Explanation['steps'] {

@@ -6,15 +6,16 @@ import { endOfPeriod, type Calendar } from '../time/calendar';
 import type { Law } from './law';
 import { alignedSteps, type LeftOutAt, type PolicyChange } from './policy-change';
 import { signingFacts } from './signing-facts';
+import { signaturesIn } from './signed-data';
 import { signingsOf } from './signing';
 import { ownTitle, stepTitle } from './step-title';
 import { fresh } from './steps';
-import type { ClosingTask, LapsedSignature, Notice, OpenStep } from './task';
+import type { ClosingTask, LapsedSignature, Notice, OpenedStep } from './task';
 
 /** How a task that is being closed comes to stand under another law. */
 export interface Fit {
   readonly change: Omit<PolicyChange, 'policy' | 'because' | 'previewHash'>;
-  readonly opens: OpenStep | null;
+  readonly opens: OpenedStep | null;
 }
 
 type Fitted = ({ readonly ok: true } & Fit) | Refusal;
@@ -76,7 +77,7 @@ function appliesNot(
   assess: Assess,
 ): readonly Text[] | null {
   if (step.step !== 'signature' || !step.conditional) return null;
-  const facts = signingFacts({ ...task, policy }, { signatures: [], textHash: null });
+  const facts = signingFacts({ ...task, policy }, { acts: [], textHash: null });
   const { status, reasons } = assess(step.rule, facts);
   return status === 'not-applicable' ? reasons : null;
 }
@@ -115,7 +116,9 @@ function noticeUnder({ open }: ClosingTask, next: ClosingStep, calendar: Calenda
 }
 
 const lapsedSignatures = ({ open }: ClosingTask): readonly LapsedSignature[] =>
-  open.step === 'signature' ? open.signatures.map((signature) => ({ ...signature, reason: OTHER_TEXT })) : [];
+  open.step === 'signature'
+    ? signaturesIn(open.approval).map((signature) => ({ ...signature, reason: OTHER_TEXT }))
+    : [];
 
 const OTHER_TEXT: Text = {
   zh: '改用另一版规则后，所签文本已变，须重签',

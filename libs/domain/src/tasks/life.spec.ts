@@ -41,7 +41,7 @@ function nextAct(task: Task, on: Day): TaskCommand {
     case 'acceptance':
       return command(accepting(on), on);
     case 'signature':
-      return command(signing(task, task.open.signatures.length === 0 ? li : zhou), on);
+      return command(signing(task, task.open.approval.acts.length === 0 ? li : zhou), on);
     case 'publicity':
       return task.open.notice
         ? system({ type: 'note-day' }, addDays(task.open.notice.to, 1))

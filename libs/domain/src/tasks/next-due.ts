@@ -1,5 +1,9 @@
+import { nextApprovalDue, verdictOn } from '../approvals/judge';
+import type { Approval } from '../approvals/approval';
+import type { Assess } from '../policy/verdict';
 import type { Text } from '../text';
-import { nextDay, type Day } from '../time/day';
+import { addDays, nextDay, type Day } from '../time/day';
+import type { Days } from './law';
 import { isAtWork, type Task } from './task';
 
 export interface Due {
@@ -8,15 +12,12 @@ export interface Due {
   readonly because: Text;
 }
 
+/** What the limits of a signing rest on; whoever does not say it is not told of them. */
+export type Limits = Days & { readonly assess: Assess };
+
 /** When the clock must be asked again, and why. One open timer a task is enough; a month on schedule needs none. */
-export function nextDue(task: Task): Due | null {
-  if (task.status === 'closing' && task.open.step === 'publicity' && task.open.notice) {
-    const { to } = task.open.notice;
-    return {
-      on: nextDay(to),
-      because: { zh: `公示到 ${to} 期满`, en: `the publicity period ends on ${to}` },
-    };
-  }
+export function nextDue(task: Task, limits?: Limits): Due | null {
+  if (task.status === 'closing') return dueInClosing(task, limits);
   const deadline = task.facts.deadline?.day ?? null;
   if (isAtWork(task) && deadline && !task.overdue)
     return {
@@ -24,4 +25,34 @@ export function nextDue(task: Task): Due | null {
       because: { zh: `整改时限 ${deadline} 届满`, en: `the deadline of ${deadline} passes` },
     };
   return null;
+}
+
+function dueInClosing({ open }: Extract<Task, { status: 'closing' }>, limits?: Limits): Due | null {
+  if (open.step === 'signature') return limits ? dueInSigning(open.approval, limits) : null;
+  if (open.step !== 'publicity' || !open.notice) return null;
+  const { to } = open.notice;
+  return {
+    on: nextDay(to),
+    because: { zh: `公示到 ${to} 期满`, en: `the publicity period ends on ${to}` },
+  };
+}
+
+/** A limit that ends, or what the rule says by itself already and nobody has heard. */
+function dueInSigning(approval: Approval, limits: Limits): Due | null {
+  const on = nextApprovalDue(approval, limits);
+  if (on === null) return null;
+  const { status, missing } = verdictOn(approval, limits);
+  if (status === 'pending' && missing.length > 0) {
+    const last = addDays(on, -1);
+    return {
+      on,
+      because: { zh: `签字时限 ${last} 届满`, en: `the time limit of the signing, ${last}, passes` },
+    };
+  }
+  return status === 'satisfied' || status === 'refused'
+    ? { on, because: { zh: '签字已有结果', en: 'the signing is decided' } }
+    : {
+        on,
+        because: { zh: '签字无人可办，须由整改办处理', en: 'nobody can sign: the office has to see to it' },
+      };
 }

@@ -1,11 +1,14 @@
-import type { Actor } from '../people/actor';
+import { sameSeat, type Approval } from '../approvals/approval';
+import { verdictOn, type ApprovalRules } from '../approvals/judge';
+import { seatOfSupplier } from '../approvals/open-operations';
+import type { Actor, PersonId } from '../people/actor';
 import type { ClosingStep, PostNames, PostOf } from '../policy/policy';
 import { anyOfPosts } from '../policy/post-words';
 import { isPost } from '../policy/supplier';
 import type { Assess } from '../policy/verdict';
 import { refuse, type Refusal } from '../refusal';
 import type { TaskActType } from './command';
-import { signingFacts } from './signing-facts';
+import type { Days } from './law';
 import type { ClosingTask, OpenStep, Task } from './task';
 
 /** A post in one particular unit: who exactly may act. */
@@ -15,8 +18,10 @@ export interface Seat extends PostOf {
 
 /** Something a person can do now, and who. The one source for permission, inbox and explanation. */
 export interface OpenAct {
-  readonly act: TaskActType | 'report';
+  readonly act: Exclude<TaskActType, 'change-signing'> | 'report';
   readonly by: readonly Seat[];
+  /** Who may beside those posts: signers who were added, and those to whom a seat was given. Absent where there is nobody. */
+  readonly persons?: readonly PersonId[];
 }
 
 export const seatOf = (task: Task, who: PostOf): Seat => ({ ...who, unit: task.facts.units[who.of] });
@@ -43,7 +48,8 @@ export function clauseOf<Name extends ClosingStep['step']>(
   return clause as Extract<ClosingStep, { step: Name }>;
 }
 
-export function openActs(task: Task, assess: Assess): readonly OpenAct[] {
+/** Whoever asks without a day is told what is late once the clock has said so. */
+export function openActs(task: Task, assess: Assess, days?: Days): readonly OpenAct[] {
   const one = (act: OpenAct['act'], ...who: readonly PostOf[]): OpenAct => ({
     act,
     by: who.map((post) => seatOf(task, post)),
@@ -60,7 +66,9 @@ export function openActs(task: Task, assess: Assess): readonly OpenAct[] {
         ? [one('report', policy.scheduling.by), one('complete', policy.completion.by)]
         : [one('report', policy.scheduling.by)];
     case 'closing':
-      return stepActs(task, task.open, assess, one);
+      return task.open.step === 'signature'
+        ? signingActs(task, task.open.approval, { assess, ...days })
+        : stepActs(task, task.open, one);
   }
 }
 
@@ -68,21 +76,33 @@ export function openActs(task: Task, assess: Assess): readonly OpenAct[] {
 export const mayComplete = (task: Task): boolean =>
   task.facts.class !== 'long-term' || task.policy.longTermCloses;
 
+function signingActs(task: Task, approval: Approval, rules: ApprovalRules): readonly OpenAct[] {
+  const { missing } = verdictOn(approval, rules);
+  const seats = missing.map((who) => seatOfSupplier(approval, who));
+  const given = approval.holdings.filter(({ seat }) => seats.some((other) => sameSeat(seat, other)));
+  const persons = [
+    ...missing.flatMap((who) => (isPost(who) ? [] : [who.person])),
+    ...given.flatMap(({ chain }) => chain.slice(-1)),
+  ];
+  const who = {
+    by: missing.filter(isPost).map((post) => seatOf(task, post)),
+    ...(persons.length > 0 && { persons: [...new Set(persons)] }),
+  };
+  return [
+    { act: 'sign', ...who },
+    { act: 'return', ...who },
+  ];
+}
+
 function stepActs(
   task: ClosingTask,
-  open: OpenStep,
-  assess: Assess,
+  open: Exclude<OpenStep, { step: 'signature' }>,
   one: (act: OpenAct['act'], ...who: readonly PostOf[]) => OpenAct,
 ): readonly OpenAct[] {
   switch (open.step) {
     case 'acceptance': {
       const { by } = clauseOf(task, 'acceptance');
       return [one('accept', by), one('return', by)];
-    }
-    case 'signature': {
-      const { missing } = assess(clauseOf(task, 'signature').rule, signingFacts(task, open));
-      const posts = missing.filter(isPost);
-      return [one('sign', ...posts), one('return', ...posts)];
     }
     case 'publicity': {
       const { by } = clauseOf(task, 'publicity');

@@ -5,6 +5,7 @@ import type { Supplier } from '../policy/supplier';
 import type { Refusal } from '../refusal';
 import type { Text } from '../text';
 import type { Day } from '../time/day';
+import { stepOpened } from './evolve-signing';
 import { fitClosing, type Fit } from './fit-closing';
 import type { Law } from './law';
 import { lawUnfit } from './law-unfit';
@@ -13,7 +14,7 @@ import { mayComplete, openActs, type OpenAct } from './open-acts';
 import { underPolicy, type PolicyChange } from './policy-change';
 import { signingsOf } from './signing';
 import { stepTitle } from './step-title';
-import type { LapsedSignature, OpenStep, Task } from './task';
+import type { LapsedSignature, OpenedStep, Task } from './task';
 
 /** A law by its name. */
 export interface LawName {
@@ -63,7 +64,7 @@ export type Migration =
       readonly preview: MigrationPreview;
       readonly change: Omit<PolicyChange, 'policy' | 'because' | 'previewHash'>;
       /** The step that opens with it; null where what is open stays as it is. */
-      readonly opens: OpenStep | null;
+      readonly opens: OpenedStep | null;
     }
   | Refusal;
 
@@ -103,7 +104,8 @@ const nameOf = ({ pack, edition, effectiveFrom }: Policy): LawName => ({ pack, e
 /** The task as it would stand; on which day it comes there changes nothing of what is compared. */
 function arrived(task: Task, policy: Policy, { change, opens }: Pick<Fit, 'change' | 'opens'>): Task {
   const moved = underPolicy(task, { policy, because: '', previewHash: '', ...change }, policy.effectiveFrom);
-  return opens && moved.status === 'closing' ? { ...moved, open: opens } : moved;
+  const about = { actor: '', principal: null, commandId: '', on: policy.effectiveFrom, late: null };
+  return opens && moved.status === 'closing' ? { ...moved, open: stepOpened(moved, opens, about) } : moved;
 }
 
 /** The posts whose signatures are still missing, in the open step and in those to come. */

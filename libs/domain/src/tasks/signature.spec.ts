@@ -81,7 +81,7 @@ describe('a signature', () => {
 
   it('of two hats is still one head', () => {
     const once = after(at.signature, command(signing(at.signature, wu), LATER));
-    expect(once).toMatchObject({ open: { signatures: [{ by: 'wu', post: 'party-secretary' }] } });
+    expect(once).toMatchObject({ open: { approval: { acts: [{ by: 'wu', post: 'party-secretary' }] } } });
     expect(outcome(once, command(signing(once, wu), LATER))).toBe('already-signed');
     expect(outcome(once, command(signing(once, zhou), LATER))).toContain('SignatureCompleted');
   });
@@ -89,13 +89,13 @@ describe('a signature', () => {
   it('counts for the hat that its author chooses', () => {
     const once = after(at.signature, command(signing(at.signature, wu, { as: 'government-head' }), LATER));
     expect(once).toMatchObject({
-      open: { signatures: [{ post: 'government-head', unit: 'government-unit' }] },
+      open: { approval: { acts: [{ post: 'government-head', unit: 'government-unit' }] } },
     });
   });
 
   it('of a proxy names both', () => {
     const once = after(at.signature, command(signing(at.signature, proxy('feng', li)), LATER));
-    expect(once).toMatchObject({ open: { signatures: [{ by: 'feng', principal: 'li' }] } });
+    expect(once).toMatchObject({ open: { approval: { acts: [{ by: 'feng', principal: 'li' }] } } });
     expect(outcome(once, command(signing(once, { ...zhou, person: 'li' }), LATER))).toBe('already-signed');
   });
 

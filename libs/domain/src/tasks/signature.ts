@@ -1,61 +1,99 @@
+import { afterEvents } from '../approvals/conclude';
+import type { Approval } from '../approvals/approval';
+import type { ApprovalCommandAct, ApprovalNotice, ApprovalOperation, Proxy } from '../approvals/command';
+import { decideApproval } from '../approvals/decide';
+import type { ApprovalEvent } from '../approvals/event';
+import { verdictOn, type ApprovalLaw } from '../approvals/judge';
+import { openSeats } from '../approvals/open-operations';
 import { sharesHead } from '../people/heads';
-import { isPost } from '../policy/supplier';
+import { optionsOf } from '../policy/approval-options';
 import { accept, refuse, type Refusal } from '../refusal';
-import type { Text } from '../text';
-import type { TaskAct } from './command';
+import type { TaskAct, TaskNotice } from './command';
 import type { Law, TaskDecision } from './law';
 import type { TaskEvent } from './event';
-import { clauseOf, holds, notAuthorised, seatOf, type Seat } from './open-acts';
-import { signingFacts } from './signing-facts';
-import { drafterOf } from './drafter';
-import { openStep, opened } from './steps';
-import type { ClosingTask, OpenStep, Signature, Task } from './task';
+import { signedData } from './signed-data';
+import { isOfTheTask } from './signing';
+import { opened } from './steps';
+import type { ClosingTask, OpenStep, Task } from './task';
 
-type SignAct = TaskAct & { readonly type: 'sign' };
-type OpenSignature = Extract<OpenStep, { step: 'signature' }>;
+export type SigningAct = Extract<TaskAct, { type: 'sign' | 'return' | 'change-signing' }>;
+/** A task while its text is signed. */
+export type SigningTask = ClosingTask & { readonly open: Extract<OpenStep, { step: 'signature' }> };
+type SigningCommand = ApprovalCommandAct | ApprovalNotice;
 
-/**
- * One signature. What is true in every jurisdiction stands here: the text must be the one that was read, the drafter
- * does not sign their own text, nor does whoever it was drafted for, a head signs once however many hats it wears.
- * Who else must sign is the pack's rule.
- */
-export function decideSignature(task: Task, act: SignAct, law: Law): TaskDecision {
-  const open = openStep(task) as OpenSignature;
-  const closing = task as ClosingTask;
-  const { rule } = clauseOf(closing, 'signature');
-  const { missing, reasons } = law.assess(rule, signingFacts(closing, open));
-  const seats = missing.filter(isPost).map((who) => seatOf(task, who));
-  const refused = refusedSigner(closing, open, act);
-  if (refused) return refused;
-  const seat = seats.find((candidate) => holds(act.by, candidate) && (!act.as || candidate.post === act.as));
-  if (!seat && seats.length === 0) return nobodyCan(reasons);
-  if (!seat) return notAuthorised(seats, task.policy.posts);
-  return signedEvents(closing, open, { act, seat, law });
+export const isSigned = (task: Task): task is SigningTask =>
+  task.status === 'closing' && task.open.step === 'signature';
+
+/** One act in a signing, which is decided as in any other approval; what it leads to is recorded in the task's chain. */
+export function decideSigning(task: SigningTask, act: SigningAct, law: Law): TaskDecision {
+  const operation = operationOf(act);
+  const command: ApprovalCommandAct = { ...frameOf(act), by: act.by, proxies: proxiesOf(act), ...operation };
+  return refusedHere(task.open.approval, command, law) ?? decided(task, command, law);
 }
 
-/** A rule that asks for nobody, for it cannot be judged or does not apply, has said in its reasons what it waits for. */
-const nobodyCan = (reasons: readonly Text[]): Refusal =>
-  refuse(
-    'not-authorised',
-    `现在没有人可以签字：${reasons.map(({ zh }) => zh).join('；')}`,
-    `nobody can sign now: ${reasons.map(({ en }) => en).join('; ')}`,
-  );
+/** What the day brings to a signing: a limit that has passed, an end by the rule, or that nobody is left to sign. */
+export const decideSigningDay = (task: SigningTask, notice: TaskNotice, law: Law): TaskDecision =>
+  decided(task, { ...frameOf(notice), by: notice.by, type: 'note-day' }, law);
 
-function refusedSigner(task: ClosingTask, open: OpenSignature, act: SignAct): Refusal | null {
-  const signer = { by: act.by.person, principal: act.by.principal };
-  if (act.textHash !== open.textHash)
+const frameOf = ({ id, digest, on, today, late }: TaskAct | TaskNotice) => ({ id, digest, on, today, late });
+
+function operationOf(act: SigningAct): ApprovalOperation {
+  switch (act.type) {
+    case 'sign': {
+      const { textHash, opinion, as, evidence = [], reauthenticated = false } = act;
+      return { type: 'approve', textHash, opinion, as, evidence, reauthenticated };
+    }
+    // Whoever began the signing is who closes the task: what is returned to them is the task itself.
+    case 'return':
+      return { type: 'return', to: 'initiator', then: 'continue', because: act.because, as: null };
+    case 'change-signing':
+      return act.operation;
+  }
+}
+
+function proxiesOf(act: SigningAct): readonly Proxy[] {
+  if ('proxies' in act && act.proxies) return act.proxies;
+  const { person: proxy, principal } = act.by;
+  return principal === null ? [] : [{ principal, proxy, from: act.on, to: act.on }];
+}
+
+/** What is said of a signing before its rule is asked. */
+function refusedHere(approval: Approval, command: ApprovalCommandAct, law: Law): Refusal | null {
+  if (!isOfTheTask(command.type))
+    return refuse(
+      'wrong-state',
+      '任务的签字不能单独撤销、重新提交或更换文本；需要改的，退回任务',
+      'the signing of a task is not cancelled, resubmitted or given another text: send the task back',
+    );
+  if (!['approve', 'refuse', 'return'].includes(command.type)) return null;
+  const rules = lawOf(law, command);
+  if (command.type === 'approve') {
+    const refused = refusedSigner(approval, command);
+    if (refused) return refused;
+  }
+  return openSeats(approval, rules).length > 0 ? null : nobodyCan(approval, rules);
+}
+
+/** What is true in every place is said first: it tells somebody more than that the seat is not theirs. */
+function refusedSigner(
+  { acts, frame, rule, textHash }: Approval,
+  { by, ...said }: ApprovalCommandAct & { readonly type: 'approve' },
+): Refusal | null {
+  const signer = { by: by.person, principal: by.principal };
+  const { notDrafter, distinctPersons } = optionsOf(rule);
+  if (said.textHash !== textHash)
     return refuse(
       'stale-text',
       '你读过的文本已经变化，请重新阅读后再签',
       'the text changed after you read it: read it again, then sign',
     );
-  if (sharesHead(signer, drafterOf(task)))
+  if (notDrafter && frame.draftedBy && sharesHead(signer, frame.draftedBy))
     return refuse(
       'own-draft',
       '起草验收意见的人不能签自己的意见',
       'whoever drafted the opinion cannot sign it',
     );
-  if (open.signatures.some((signature) => sharesHead(signer, signature)))
+  if (distinctPersons && acts.some((act) => act.decision === 'approve' && sharesHead(signer, act)))
     return refuse(
       'already-signed',
       '同一人只签一次，即使兼任两职',
@@ -64,17 +102,69 @@ function refusedSigner(task: ClosingTask, open: OpenSignature, act: SignAct): Re
   return null;
 }
 
-function signedEvents(
-  task: ClosingTask,
-  open: OpenSignature,
-  { act, seat, law }: { readonly act: SignAct; readonly seat: Seat; readonly law: Law },
-): TaskDecision {
-  const { textHash, opinion } = act;
-  const said = { post: seat.post, unit: seat.unit, textHash, opinion };
-  const signature: Signature = { ...said, by: act.by.person, principal: act.by.principal, on: act.on };
-  const event: TaskEvent = { type: 'TaskSigned', data: said };
-  const facts = signingFacts(task, { ...open, signatures: [...open.signatures, signature] });
-  const verdict = law.assess(clauseOf(task, 'signature').rule, facts);
-  if (verdict.status !== 'satisfied') return accept<TaskEvent>(event);
-  return opened(task, { command: act, law }, event, { type: 'SignatureCompleted', data: { textHash } });
+/** A rule that asks for nobody, for it cannot be judged or does not apply, has said in its reasons what it waits for. */
+function nobodyCan(approval: Approval, law: ApprovalLaw): Refusal {
+  const { reasons } = verdictOn(approval, law);
+  return refuse(
+    'not-authorised',
+    `现在没有人可以签字：${reasons.map(({ zh }) => zh).join('；')}`,
+    `nobody can sign now: ${reasons.map(({ en }) => en).join('; ')}`,
+  );
+}
+
+const lawOf = ({ assess, calendar }: Law, { today }: SigningCommand): ApprovalLaw => ({
+  assess,
+  calendar,
+  today,
+});
+
+function decided(task: SigningTask, command: SigningCommand, law: Law): TaskDecision {
+  const decision = decideApproval(task.open.approval, command, lawOf(law, command));
+  return decision.ok ? recorded(task, decision.events, { command, law }) : decision;
+}
+
+interface Asked {
+  readonly command: SigningCommand;
+  readonly law: Law;
+}
+
+/** The approval's events as the task's own: its grant ends the step, its refusal and its return send the task back. */
+function recorded(task: SigningTask, events: readonly ApprovalEvent[], asked: Asked): TaskDecision {
+  const { approval } = task.open;
+  const before: TaskEvent[] = [];
+  for (const event of events) {
+    if (event.type === 'ApprovalGranted')
+      return opened(task, asked, ...before, {
+        type: 'SignatureCompleted',
+        data: { textHash: event.data.textHash ?? '' },
+      });
+    if (event.type === 'ApprovalRefused')
+      return accept(...before, sentBack(refusalIn(afterEvents(approval, asked.command, events), asked)));
+    if (event.type === 'ApprovalReturned' && event.data.to === 'initiator')
+      return accept(...before, sentBack(event.data.because));
+    before.push(...eventOf(event, approval, asked.command));
+  }
+  return accept(...before);
+}
+
+const sentBack = (because: string): TaskEvent => ({
+  type: 'TaskReturned',
+  data: { step: 'signature', because },
+});
+
+function eventOf(event: ApprovalEvent, approval: Approval, { by }: SigningCommand): readonly TaskEvent[] {
+  if (event.type === 'SignerDecided' && event.data.decision === 'approve' && typeof by !== 'string')
+    return [{ type: 'TaskSigned', data: signedData(event.data, approval, by.principal) }];
+  // That nobody is left is for the clock to find: it asks as soon as this is recorded.
+  if (event.type === 'ApprovalAlarmed' && typeof by !== 'string') return [];
+  return [{ type: 'SigningChanged', data: { event } }];
+}
+
+/** Why the rule refused, for those who have to work on the task again: in the words of those who did, if they said any. */
+function refusalIn(approval: Approval, { command, law }: Asked): string {
+  const opinions = approval.acts.flatMap(({ decision, opinion }) =>
+    decision === 'refuse' && opinion?.trim() ? [opinion.trim()] : [],
+  );
+  const reasons = verdictOn(approval, lawOf(law, command)).reasons.map(({ zh }) => zh);
+  return `签字未获同意：${(opinions.length > 0 ? opinions : reasons).join('；')}`;
 }

@@ -1,14 +1,14 @@
-import type { ApprovalFacts } from '../policy/verdict';
+import type { ApprovalAct, ApprovalFacts } from '../policy/verdict';
 import { drafterOf } from './drafter';
 import { subjectFacts } from './subject-facts';
-import type { Signature, Task } from './task';
+import type { Task } from './task';
 
-/** What the pack's rule of signatures is asked about, while the text of `textHash` is signed or before there is one. */
+/** What the pack's rule of signatures is asked about before there is a signing, and after it ended. */
 export const signingFacts = (
   task: Task,
-  { signatures, textHash }: { readonly signatures: readonly Signature[]; readonly textHash: string | null },
+  { acts, textHash }: { readonly acts: readonly ApprovalAct[]; readonly textHash: string | null },
 ): ApprovalFacts => ({
-  acts: signatures.map((signature) => ({ ...signature, decision: 'approve' })),
+  acts,
   textHash,
   draftedBy: 'done' in task ? drafterOf(task) : null,
   units: task.facts.units,

@@ -1,24 +1,27 @@
+import type { CommandFrame } from '../command-frame';
 import type { Fact } from '../ledger/fact';
-import { authorship } from '../people/actor';
+import { authorship, type Actor } from '../people/actor';
 import type { Assess } from '../policy/verdict';
 import { accept } from '../refusal';
 import type { Text } from '../text';
-import type { TaskCommand } from './command';
 import { closingTextHash } from './closing-text';
 import type { Law, TaskDecision } from './law';
 import type { TaskEvent } from './event';
 import { drafterOf } from './drafter';
 import { evolve } from './evolve';
 import { signingFacts } from './signing-facts';
-import type { ClosingTask, OpenStep, Task } from './task';
+import type { ClosingTask, OpenedStep, OpenStep, Task } from './task';
 
 export function openStep(task: Task): OpenStep {
   if (task.status !== 'closing') throw new Error(`no closing step is open while the task is ${task.status}`);
   return task.open;
 }
 
+/** What is known of every command: its frame, and who stands behind it. */
+type Caused = CommandFrame & { readonly by: Actor | string };
+
 /** The fact that an event becomes by the command that caused it. */
-export const factOf = (event: TaskEvent, command: TaskCommand): Fact<TaskEvent> => ({
+export const factOf = (event: TaskEvent, command: Caused): Fact<TaskEvent> => ({
   event,
   ...authorship(command.by),
   commandId: command.id,
@@ -28,7 +31,7 @@ export const factOf = (event: TaskEvent, command: TaskCommand): Fact<TaskEvent> 
 
 /** A decision about a task: what was asked for, and the law that answers. */
 export interface Asked {
-  readonly command: TaskCommand;
+  readonly command: Caused;
   readonly law: Law;
 }
 
@@ -45,7 +48,7 @@ export function opened(task: Task, asked: Asked, ...events: readonly TaskEvent[]
 function leftOut(task: ClosingTask, assess: Assess): readonly Text[] | null {
   const clause = task.policy.closing[task.done.length];
   if (clause?.step !== 'signature' || !clause.conditional) return null;
-  const { status, reasons } = assess(clause.rule, signingFacts(task, { signatures: [], textHash: null }));
+  const { status, reasons } = assess(clause.rule, signingFacts(task, { acts: [], textHash: null }));
   return status === 'not-applicable' ? reasons : null;
 }
 
@@ -56,7 +59,7 @@ function following(task: ClosingTask): TaskEvent {
 }
 
 /** The step as it is before anything was done in it. */
-export function fresh(task: ClosingTask, step: OpenStep['step']): OpenStep {
+export function fresh(task: ClosingTask, step: OpenStep['step']): OpenedStep {
   switch (step) {
     case 'signature':
       return { step, textHash: closingTextHash(task), draftedBy: drafterOf(task).by, signatures: [] };

@@ -1,7 +1,9 @@
 import type { PersonId, UnitId } from '../people/actor';
 import type { Author } from '../people/heads';
 import type { Deadline } from '../plans/deadline';
-import type { Policy } from '../policy/policy';
+import type { Approval } from '../approvals/approval';
+import type { Policy, RuleNode } from '../policy/policy';
+import type { Signature, SigningUnits } from '../policy/verdict';
 import type { Text } from '../text';
 import type { Day } from '../time/day';
 
@@ -11,14 +13,10 @@ export type TaskClass = 'immediate' | 'dated' | 'long-term';
 export type TaskOrigin = 'central' | 'provincial' | 'municipal' | 'self-found';
 
 /** The units of a task by relation; the first three are the plan's words, the others supervise every task. */
-export interface TaskUnits {
-  readonly lead: UnitId;
+export interface TaskUnits extends SigningUnits {
   readonly cooperating: readonly UnitId[];
   /** The office accepts when the plan names nobody. */
   readonly acceptance: UnitId;
-  readonly office: UnitId;
-  readonly government: UnitId;
-  readonly 'party-committee': UnitId;
 }
 
 /** A step inside a task; its words are the plan's. */
@@ -51,32 +49,25 @@ export interface Completion extends Author {
   readonly summary: string;
 }
 
-export interface Signature {
-  readonly by: PersonId;
-  readonly principal: PersonId | null;
-  readonly post: string;
-  readonly unit: UnitId;
-  readonly on: Day;
-  readonly textHash: string;
-  readonly opinion: string | null;
-}
-
 /** A signature that no longer counts, and why; it stays in the record. */
-export interface LapsedSignature extends Signature {
-  readonly reason: Text;
-}
+export type LapsedSignature = Signature & { readonly reason: Text };
 
-/** The step that is open now, with what belongs to it alone. Signatures exist only where signing does. */
+/** The step that is open now, with what belongs to it alone. Signing is an approval, and exists only where it is open. */
 export type OpenStep =
   | { readonly step: 'acceptance' }
+  | { readonly step: 'signature'; readonly approval: Approval }
+  | { readonly step: 'publicity'; readonly notice: Notice | null }
+  | { readonly step: 'filing' };
+
+/** A step as its opening is recorded: what belongs to a signing beside its text follows from the task. */
+export type OpenedStep =
+  | Exclude<OpenStep, { step: 'signature' }>
   | {
       readonly step: 'signature';
       readonly textHash: string;
       readonly draftedBy: PersonId | null;
       readonly signatures: readonly Signature[];
-    }
-  | { readonly step: 'publicity'; readonly notice: Notice | null }
-  | { readonly step: 'filing' };
+    };
 
 /** A publicity period, computed and shown with the days that were counted. */
 export interface Notice {
@@ -107,6 +98,10 @@ export type DoneStep =
       readonly on: Day;
       readonly textHash: string;
       readonly signatures: readonly Signature[];
+      /** Those who did not agree, where others were enough. */
+      readonly refusals?: readonly Signature[];
+      /** The rule with the signers who were added, where any were. */
+      readonly rule?: RuleNode;
     }
   | LeftOutStep
   | { readonly step: 'publicity'; readonly on: Day; readonly notice: Notice }

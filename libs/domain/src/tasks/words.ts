@@ -1,16 +1,18 @@
 import type { ClosingStepName } from '../policy/policy';
 import type { Text } from '../text';
+import type { TaskActType } from './command';
 import type { OpenAct } from './open-acts';
 import type { TaskClass, TaskStatus } from './task';
 
 /** What people call the acts on a task; an act without words does not compile. */
-export const TASK_ACT_WORDS: Readonly<Record<OpenAct['act'], Text>> = {
+export const TASK_ACT_WORDS: Readonly<Record<OpenAct['act'] | TaskActType, Text>> = {
   receive: { zh: '签收', en: 'receive' },
   report: { zh: '填报进展', en: 'report progress' },
   complete: { zh: '报告完成', en: 'report complete' },
   accept: { zh: '验收', en: 'accept' },
   return: { zh: '退回', en: 'send back' },
   sign: { zh: '签字', en: 'sign' },
+  'change-signing': { zh: '办理签字', en: 'act on the signing' },
   publish: { zh: '公示', en: 'publicise' },
   file: { zh: '备案', en: 'file' },
 };

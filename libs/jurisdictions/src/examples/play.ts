@@ -5,6 +5,7 @@ import {
   nextDue,
   openActs,
   planTask,
+  textToSign,
   type Actor,
   type Day,
   type Law,
@@ -44,14 +45,14 @@ export function play(given: ExampleGiven, policy: Policy, law: Law): Played {
 
 /** What comes by itself up to a day, in its order. */
 function until(task: Task, day: Day, law: Law): Task {
-  const due = nextDue(task);
+  const due = nextDue(task, law);
   if (!due || due.on > day) return task;
   const next = after(
     task,
     commandOf(`clock ${due.on}`, due.on, { type: 'note-day', by: 'system:clock' }),
     law,
   );
-  return 'because' in next || nextDue(next)?.on === due.on ? task : until(next, day, law);
+  return 'because' in next || nextDue(next, law)?.on === due.on ? task : until(next, day, law);
 }
 
 function after(task: Task, command: TaskCommand, law: Law): Task | Refusal {
@@ -62,6 +63,9 @@ function after(task: Task, command: TaskCommand, law: Law): Task | Refusal {
 
 const commandOf = (id: string, on: Day, content: object): TaskCommand =>
   ({ id, digest: '', on, today: on, late: null, ...content }) as TaskCommand;
+
+/** All that a rule may want of a signature beside its author. */
+const SIGNING = { opinion: '同意', evidence: ['example'], reauthenticated: true };
 
 interface Stage {
   readonly acts: readonly ExampleAct[];
@@ -85,16 +89,13 @@ function contentOf(act: ExampleAct, stage: Stage): object {
     case 'return':
       return { type, by, because: '未达标准' };
     case 'sign':
-      return { type, by, textHash: textIn(stage.task), opinion: '同意', as: act.as ?? null };
+      return { type, by, ...SIGNING, textHash: textToSign(stage.task) ?? '', as: act.as ?? null };
     case 'publish':
       return { type, by, channels: ['政府网站'] };
     case 'file':
       return { type, by, number: '备〔2026〕1号' };
   }
 }
-
-const textIn = (task: Task): string =>
-  task.status === 'closing' && task.open.step === 'signature' ? task.open.textHash : '';
 
 /** Somebody who holds the post; a person who acts in several posts holds them all. */
 function actorOf(act: ExampleAct, { acts, task, law }: Stage): Actor {
@@ -109,9 +110,10 @@ const saidPost = ({ as, of }: ExampleAct): readonly PostOf[] =>
   as === undefined || of === undefined ? [] : [{ post: as, of }];
 
 /** The post that the example says, or the first that may do it now; nobody's where nobody may. */
-function postOf(act: ExampleAct, task: Task, { assess }: Law): PostOf {
+function postOf(act: ExampleAct, task: Task, { assess, calendar }: Law): PostOf {
   const seats =
-    openActs(task, assess).find(({ act: open }) => open === (act.act as TaskAct['type']))?.by ?? [];
+    openActs(task, assess, { calendar }).find(({ act: open }) => open === (act.act as TaskAct['type']))?.by ??
+    [];
   const seat = seats.find(({ post }) => act.as === undefined || post === act.as);
   return { post: act.as ?? seat?.post ?? 'nobody', of: act.of ?? seat?.of ?? 'lead' };
 }

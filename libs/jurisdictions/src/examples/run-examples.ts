@@ -1,10 +1,12 @@
 import {
+  ALONE,
   assertNever,
   canonicalText,
   endOfPeriod,
   explain,
   nextDue,
   roundDueOn,
+  type Explanation,
   type Json,
   type Law,
   type Period,
@@ -79,6 +81,10 @@ interface Outcome {
   readonly expect: ExampleExpectation;
 }
 
+/** As the clock has left it at the end of the example. */
+const explained = (task: Task, { assess, calendar }: Law): Explanation =>
+  explain(task, assess, { ...ALONE, days: { calendar } });
+
 /** What is so of the one thing that an example asks about. */
 function found(name: keyof ExampleExpectation, outcome: Outcome): unknown {
   const { played, edition, law, expect } = outcome;
@@ -87,11 +93,11 @@ function found(name: keyof ExampleExpectation, outcome: Outcome): unknown {
     case 'stands':
       return standing(task, edition);
     case 'verdict':
-      return explain(task, law.assess).verdict?.status ?? null;
+      return explained(task, law).verdict?.status ?? null;
     case 'missing':
-      return explain(task, law.assess).verdict?.missing ?? [];
+      return explained(task, law).verdict?.missing ?? [];
     case 'next':
-      return nextDue(task)?.on ?? null;
+      return nextDue(task, law)?.on ?? null;
     case 'notice':
       return noticeOf(task);
     case 'letters':

@@ -1,4 +1,13 @@
-import { explain, type Day, type Law, type Refusal, type Task, type Text, type Verdict } from '@duban/domain';
+import {
+  ALONE,
+  explain,
+  type Day,
+  type Law,
+  type Refusal,
+  type Task,
+  type Text,
+  type Verdict,
+} from '@duban/domain';
 import type { Edition } from '../packs/edition';
 import { pinPolicy } from '../packs/pin-policy';
 import type { ExampleGiven } from './example';
@@ -25,8 +34,8 @@ export function tryEdition(edition: Edition, given: ExampleGiven, law: Law): Tri
 }
 
 /** The same of a task that is there, by the law that it carries. */
-export function triedOn(task: Task, refused: Refusal | null, { assess }: Law): TriedEdition {
-  const { where, missing, next, verdict, law } = explain(task, assess);
+export function triedOn(task: Task, refused: Refusal | null, { assess, calendar }: Law): TriedEdition {
+  const { where, missing, next, verdict, law } = explain(task, assess, { ...ALONE, days: { calendar } });
   return {
     law,
     verdict: verdict?.status ?? null,

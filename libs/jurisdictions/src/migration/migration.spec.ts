@@ -9,6 +9,7 @@ import {
   nextDue,
   openActs,
   planTask,
+  textToSign,
   previewMigration,
   signingsOf,
   type Actor,
@@ -97,7 +98,7 @@ function onward(way: Way, pick: number): Way {
     principal: null,
     posts: open.by.map(({ post, unit }) => ({ post, unit })),
   };
-  const textHash = task.status === 'closing' && task.open.step === 'signature' ? task.open.textHash : '';
+  const textHash = textToSign(task) ?? '';
   const said = { summary: '完成', opinion: '同意', checkedOn: way.today, channels: ['网站'], number: '1' };
   const content = { type: open.act, by, ...said, textHash, as: null, because: '' };
   return after(way, commandOf(way.today, content)) ?? way;

@@ -7,6 +7,7 @@ import {
   factOf,
   nextDue,
   planTask,
+  textToSign,
   type Actor,
   type Calendar,
   type Day,
@@ -68,8 +69,7 @@ function play(task: Task, next: TaskCommand): Task {
 }
 const played = (task: Task, ...commands: readonly TaskCommand[]): Task => commands.reduce<Task>(play, task);
 const signing = (task: Task, by: Actor, on: Day, as: string | null = null): TaskCommand => {
-  if (task.status !== 'closing' || task.open.step !== 'signature') throw new Error('no signature is open');
-  return said({ type: 'sign', by, textHash: task.open.textHash, opinion: '同意', as }, on);
+  return said({ type: 'sign', by, textHash: textToSign(task) ?? 'none', opinion: '同意', as }, on);
 };
 
 const start = planTask('task', facts, policy).reduce<Task | null>(

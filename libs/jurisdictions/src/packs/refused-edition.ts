@@ -1,5 +1,5 @@
 import { STEP_WORDS, type ClosingStepName, type RuleNode, type Text } from '@duban/domain';
-import { faultIn, type RuleFault } from '@duban/rules';
+import { faultIn } from '@duban/rules';
 import type { NeededClause, ResolvedClause, ResolvedClauses } from './edition';
 import type { ClauseName, ClauseValues } from './pack-document';
 import { refusePack, type PackPlace, type PackRefusal } from './pack-refusal';
@@ -92,7 +92,7 @@ function rulesIn(clauses: Merged): readonly RuleAt[] {
 
 function refusedRule(pack: string, clauses: Merged, placeOf: PlaceOf): PackRefusal | null {
   for (const { clause, path, rule } of rulesIn(clauses)) {
-    const fault = faultIn(rule) ?? (clause === 'amendment' ? null : notYetSigned(rule));
+    const fault = faultIn(rule);
     if (!fault) continue;
     const inside = [...path, ...fault.where.split('.').filter((part) => part !== '')];
     const where = [clause, ...inside].join('.');
@@ -104,21 +104,6 @@ function refusedRule(pack: string, clauses: Merged, placeOf: PlaceOf): PackRefus
     );
   }
   return null;
-}
-
-/** What the signing of a task cannot carry yet: it would be read, and then leave the task stuck or be passed over. */
-function notYetSigned(rule: RuleNode): RuleFault | null {
-  const [where, zh, en] =
-    rule.options !== undefined
-      ? ['options', '整项审批的选项', 'options of the approval']
-      : JSON.stringify(rule).includes('"rule":"within"')
-        ? ['', '时限规则（within）', 'rules with a time limit (within)']
-        : [null, '', ''];
-  if (where === null) return null;
-  return {
-    where,
-    because: { zh: `销号签字暂不支持${zh}`, en: `the signing of a task does not carry ${en} yet` },
-  };
 }
 
 function refusedPosts(

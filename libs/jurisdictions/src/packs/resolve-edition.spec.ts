@@ -35,11 +35,6 @@ const without = (pack: PackDocument, ...clauses: readonly string[]): PackDocumen
     })),
   });
 
-const post = { post: 'office-director', of: 'office' };
-const dual = { rule: 'per-group', groups: [post] };
-const period = { n: 5, unit: 'workdays', firstDayCounts: false };
-const timed = { rule: 'within', period, then: dual, onLate: 'remind' };
-
 describe('an edition', () => {
   it('says of each clause which pack it comes from', () => {
     const from = Object.fromEntries(
@@ -135,18 +130,6 @@ describe('an edition', () => {
     [
       'an unknown rule',
       [neutral, withClause('signature', { rule: { rule: 'weights' } })],
-      'ningbo',
-      'unknown-rule',
-    ],
-    [
-      'options of an approval, which the signing of a task does not carry yet',
-      [neutral, withClause('signature', { rule: { ...dual, options: { opinionRequired: true } } })],
-      'ningbo',
-      'unknown-rule',
-    ],
-    [
-      'a time limit, which the signing of a task does not carry yet',
-      [neutral, withClause('signature', { rule: timed })],
       'ningbo',
       'unknown-rule',
     ],

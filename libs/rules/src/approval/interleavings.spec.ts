@@ -3,6 +3,7 @@ import {
   evolve,
   factOf,
   planTask,
+  textToSign,
   type Actor,
   type Policy,
   type Task,
@@ -92,7 +93,7 @@ const PEOPLE: readonly Actor[] = [
   signer('he', null),
 ];
 const START = inSignature();
-const HASH = START.status === 'closing' && START.open.step === 'signature' ? START.open.textHash : '';
+const HASH = textToSign(START) ?? '';
 
 const attempt = fc.record({
   hat: fc.constantFrom(null, 'party-secretary', 'government-head'),
@@ -156,7 +157,7 @@ function wrongEnd(task: Task, accepted: readonly string[]): readonly string[] {
     task.status === 'closed'
       ? task.done.flatMap((done) => (done.step === 'signature' ? done.signatures : []))
       : task.status === 'closing' && task.open.step === 'signature'
-        ? task.open.signatures
+        ? task.open.approval.acts
         : [];
   const heads = signatures.flatMap(({ by, principal }) => (principal === null ? [by] : [by, principal]));
   return [

@@ -1,0 +1,54 @@
+import type { Approval, ApprovalFrame } from '../approvals/approval';
+import { evolveApproval } from '../approvals/evolve';
+import type { Fact } from '../ledger/fact';
+import type { Policy, PostOf } from '../policy/policy';
+import type { Day } from '../time/day';
+import { clauseOf } from './open-acts';
+import { drafterOf } from './drafter';
+import { subjectFacts } from './subject-facts';
+import { stepDay, type ClosingTask } from './task';
+
+/** The signing that opens with a step. It follows from the task and its text, so that nothing is recorded twice. */
+export function openedSigning(task: ClosingTask, textHash: string, fact: Omit<Fact, 'event'>): Approval {
+  const frame = frameOf(task, textHash);
+  return evolveApproval(null, {
+    ...fact,
+    on: later(fact.on, stepDay(task) ?? fact.on),
+    event: { type: 'ApprovalOpened', data: { frame } },
+  });
+}
+
+/** A signature of an earlier day may be recorded after one of a later day: what rests on both begins on the later. */
+const later = (one: Day, other: Day): Day => (one > other ? one : other);
+
+function frameOf(task: ClosingTask, textHash: string): ApprovalFrame {
+  const { taskId, cycle, done, facts, policy } = task;
+  const { by, principal = null, through = [] } = drafterOf(task);
+  return {
+    approvalId: `${taskId}/${cycle}/${done.length}`,
+    subject: { kind: 'closing', id: taskId, title: facts.title },
+    edition: policy.edition,
+    rule: clauseOf(task, 'signature').rule,
+    posts: policy.posts,
+    units: facts.units,
+    facts: subjectFacts(task),
+    textHash,
+    draftedBy: { by, principal, through },
+    initiator: by,
+    keepers: keepersIn(policy),
+    // No pack says who may sign in the place of those whom it names, nor how often they may be urged.
+    higher: [],
+    urgeEvery: null,
+    zoneOffsetMinutes: policy.zone.offsetMinutes,
+  };
+}
+
+/** The supervision office looks after every signing, in the posts that its law gives something to do. */
+function keepersIn({ ladder, closing }: Policy): readonly PostOf[] {
+  const named = [
+    ...ladder.flatMap(({ drafter, signer }) => [drafter, signer]),
+    ...closing.flatMap((step) => ('by' in step ? [step.by] : [])),
+  ];
+  const posts = named.filter(({ of }) => of === 'office').map(({ post }) => post);
+  return [...new Set(posts)].map((post) => ({ post, of: 'office' }));
+}
