@@ -2,6 +2,7 @@ import type { Moment } from './failpoint';
 import { Lane, type TaskName } from './lane';
 import { letter, rounds } from './life-of-a-round';
 import { closeTask, troubleTask } from './life-of-a-task';
+import { approvals } from './life-of-an-approval';
 import { tooSlow } from './recovery';
 
 const MOMENTS: readonly Moment[] = ['before', 'after'];
@@ -20,6 +21,7 @@ const LIVES: readonly (readonly [string, number, (lane: Lane) => Promise<void>])
   ],
   ["a letter's life", 11, letter],
   ["a round's life", 8, rounds],
+  ["an approval's life", 11, approvals],
 ];
 
 describe.each(MOMENTS)('a worker that dies once %s each commit', (moment) => {

@@ -1,4 +1,4 @@
-import { letterWorkflowId, roundWorkflowId, taskWorkflowId } from '@duban/contract';
+import { letterWorkflowId, roundWorkflowId, taskWorkflowId, workflowIdOf } from '@duban/contract';
 
 /** Every task of these suites is in its first cycle. */
 export function workflowIdOfChain(tenant: string, aggregate: string): string | null {
@@ -8,6 +8,8 @@ export function workflowIdOfChain(tenant: string, aggregate: string): string | n
       return taskWorkflowId(tenant, id, 1);
     case 'letter':
       return letterWorkflowId(tenant, id);
+    case 'approval':
+      return workflowIdOf(tenant, { type: 'approval', approvalId: id });
     case 'round':
       return roundWorkflowId(tenant, id, period);
     default:
