@@ -1,6 +1,8 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addDays, nextDay, type ProcessName } from '@duban/domain';
+import { aggregateOf } from '@duban/contract';
+import { addDays, nextDay, type ProcessName, type RuleNode } from '@duban/domain';
+import { DUAL, openApproval, openPeople, type ApprovalBody } from '../support/approving';
 import { handOver } from '../support/processes';
 import {
   accept,
@@ -20,21 +22,26 @@ import {
   type Scene,
   type Stage,
 } from '../support/stage';
-import { firstDay } from '../support/rehearsal';
+import { firstDay, Rehearsal } from '../support/rehearsal';
 import { eventually } from '../support/running';
 import { historyAsJson } from './history-json';
 import { HISTORIES, RECORDING_KEY, type Recording } from './recording';
 import { bundleWatched, replayAll } from './replaying';
 
 /**
- * Plays lives and writes down their histories, over those that are there. To be run again only when a behaviour of
- * running processes changes on purpose (`npm run record-histories -w test`): the files are the memory of what they did.
+ * Plays lives and writes down their histories, over those that are there: all of them, or only the lives that are named
+ * (`npm run record-histories -w test -- approvals`). The files are the memory of what running processes did, so one that is
+ * there is recorded again only when a behaviour changes on purpose.
  */
 async function record(): Promise<void> {
+  const named = process.argv.slice(2);
+  const unknown = named.filter((name) => !Object.hasOwn(LIVES, name));
+  if (unknown.length > 0) throw new Error(`no such life: ${unknown.join(', ')}`);
   const stage = await openStage({ payloadKey: RECORDING_KEY });
   try {
-    const all = await play(stage);
-    await writeAll(all);
+    await mkdir(HISTORIES, { recursive: true });
+    for (const [name, play] of Object.entries(LIVES))
+      if (named.length === 0 || named.includes(name)) await writeAll(await play(stage));
   } finally {
     await stage.leave();
   }
@@ -43,15 +50,18 @@ async function record(): Promise<void> {
 type Run = Omit<Recording, 'outcome'>;
 type Named = readonly [name: string, run: Run];
 
-const play = async (stage: Stage): Promise<readonly Named[]> => [
-  ...(await wholeLife(stage)),
-  ...(await handedOver(stage)),
-  ...(await conflict(stage)),
-  ...(await overdueLetter(stage)),
-];
+const LIVES: Readonly<Record<string, (stage: Stage) => Promise<readonly Named[]>>> = {
+  'whole-life': wholeLife,
+  'handed-over': handedOver,
+  conflict,
+  'overdue-letter': overdueLetter,
+  approvals,
+};
+
+type At = Pick<Scene, 'at'>;
 
 /** What a process has written so far, or one of its runs. */
-async function historyOf(scene: Scene, process: ProcessName, about: string, runId?: string): Promise<Run> {
+async function historyOf(scene: At, process: ProcessName, about: string, runId?: string): Promise<Run> {
   const { temporal } = scene.at.office;
   const workflowId = scene.at.workflowId(process);
   const handle = temporal.client.workflow.getHandle(workflowId, runId);
@@ -62,10 +72,10 @@ async function historyOf(scene: Scene, process: ProcessName, about: string, runI
   return { about, workflowId, history: historyAsJson(await handle.fetchHistory()) };
 }
 
-const runIdOf = async ({ at }: Scene, process: ProcessName): Promise<string> =>
+const runIdOf = async ({ at }: At, process: ProcessName): Promise<string> =>
   (await at.office.temporal.client.workflow.getHandle(at.workflowId(process)).describe()).runId;
 
-const ended = ({ at }: Scene, process: ProcessName): Promise<unknown> =>
+const ended = ({ at }: At, process: ProcessName): Promise<unknown> =>
   at.office.temporal.client.workflow.getHandle(at.workflowId(process)).result();
 
 async function wholeLife(stage: Stage): Promise<readonly Named[]> {
@@ -179,9 +189,67 @@ async function overdueLetter(stage: Stage): Promise<readonly Named[]> {
   ];
 }
 
+/** One that goes through many hands and past its limit to its grant, and one that the clock refuses after a hand-over. */
+async function approvals({ office }: Stage): Promise<readonly Named[]> {
+  const granted = await manyHands(new Rehearsal(office));
+  const at = new Rehearsal(office);
+  const process = await openApproval(office, at.day, { rule: inTime('refuse') });
+  await at.follow(process);
+  const first = await runIdOf({ at }, process);
+  expectDone(await openPeople(at, process)('party-secretary', { type: 'approve' }));
+  await handOver({ at }, process);
+  await at.until(addDays(at.day, 4));
+  await ended({ at }, process);
+  return [
+    ['approval', granted],
+    [
+      'approval-handed-over-1',
+      await historyOf({ at }, process, 'a run of an approval that ends in the next', first),
+    ],
+    [
+      'approval-handed-over-2',
+      await historyOf({ at }, process, 'the next run: its limit passes, and it is refused'),
+    ],
+  ];
+}
+
+const inTime = (onLate: string): RuleNode => ({
+  rule: 'within',
+  period: { n: 3, unit: 'days', firstDayCounts: false },
+  then: DUAL,
+  onLate,
+});
+
+async function manyHands(at: Rehearsal): Promise<Run> {
+  const process = await openApproval(at.office, at.day, { rule: inTime('remind') });
+  await at.follow(process);
+  const act = openPeople(at, process);
+  const does = async (who: string, body: ApprovalBody): Promise<void> => expectDone(await act(who, body));
+  await does('party-secretary', { type: 'transfer', to: 'acceptor', because: '出差' });
+  await does('acceptor', { type: 'approve' });
+  await does('acceptor', { type: 'withdraw' });
+  await does('acceptor', { type: 'approve' });
+  await does('government-head', { type: 'claim' });
+  await does('government-head', { type: 'ask-opinion', to: 'unit-officer' });
+  await does('unit-officer', { type: 'give-opinion', opinion: '可行' });
+  await does('government-head', { type: 'add-signer', to: 'unit-principal', where: 'beside' });
+  await does('government-head', { type: 'return', to: 'initiator', then: 'continue', because: '材料不全' });
+  await does('office-officer', { type: 'resubmit' });
+  await does('office-director', { type: 'suspend', because: '等待材料' });
+  await at.until(addDays(at.day, 2));
+  await does('office-director', { type: 'resume' });
+  await at.until(addDays(at.day, 6));
+  await at.becomes<'approval'>(aggregateOf(process), ({ lateNoted }) => lateNoted !== null);
+  for (const who of ['unit-principal', 'acceptor', 'government-head']) await does(who, { type: 'approve' });
+  await ended({ at }, process);
+  return historyOf(
+    { at },
+    process,
+    'an approval: many hands, a stopped clock, a limit that passes, the grant',
+  );
+}
+
 async function writeAll(all: readonly Named[]): Promise<void> {
-  await rm(HISTORIES, { recursive: true, force: true });
-  await mkdir(HISTORIES, { recursive: true });
   const outcomes = replayAll(
     await bundleWatched(),
     all.map(([, run]) => run),

@@ -22,7 +22,7 @@ describe('recorded histories against the present workflows', () => {
 
   it('has one of each kind', () => {
     expect(all.map(([name]) => name)).toEqual(
-      expect.arrayContaining(['whole-life', 'letter', 'round', 'handed-over-1', 'conflict']),
+      expect.arrayContaining(['whole-life', 'letter', 'round', 'handed-over-1', 'conflict', 'approval']),
     );
   });
 

@@ -4,7 +4,7 @@ import { eventually } from './running';
 import type { Scene } from './stage';
 
 /** As an operator asks for it; answers once another run has taken over. */
-export async function handOver({ at }: Scene, process: ProcessName): Promise<void> {
+export async function handOver({ at }: Pick<Scene, 'at'>, process: ProcessName): Promise<void> {
   const handle = at.office.temporal.client.workflow.getHandle(at.workflowId(process));
   const { runId } = await handle.describe();
   await handle.signal(NOTICE_SIGNAL, {
