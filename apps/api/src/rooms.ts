@@ -1,4 +1,9 @@
 import type { Provider, Type } from '@nestjs/common';
+import { ApprovalCommands } from './approvals/approval-commands';
+import { ApprovalGateway } from './approvals/approval-gateway';
+import { ApprovalReading } from './approvals/approval-reading';
+import { ApprovalsController } from './approvals/approvals.controller';
+import { StandingFor } from './approvals/standing-for';
 import { Changes } from './changes/changes';
 import { ChangesController } from './changes/changes.controller';
 import { Acknowledgements } from './engine/acknowledgements';
@@ -58,6 +63,7 @@ export const controllers: Type[] = [
   TaskActsController,
   RoundsController,
   LettersController,
+  ApprovalsController,
   InboxController,
   PacksController,
   ExplainController,
@@ -92,6 +98,10 @@ export const gateways: Provider[] = [
   RoundGateway,
   LetterReading,
   LetterGateway,
+  StandingFor,
+  ApprovalCommands,
+  ApprovalReading,
+  ApprovalGateway,
   PackReading,
   EditionCheck,
   EditionGateway,

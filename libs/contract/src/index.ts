@@ -60,6 +60,15 @@ export {
   type RecordOutcome,
   type RecordRequest,
 } from './names';
+export { ApprovalOperation } from './schemas/approval-operation';
+export {
+  APPROVAL_STATUSES,
+  ApprovalAnswer,
+  ApprovalList,
+  ApprovalQuery,
+  ApprovalRow,
+  ApprovalShown,
+} from './schemas/approvals';
 export { LetterList, LetterQuery, LetterShown, LetterView, LETTER_STATUSES } from './schemas/letters';
 export { packJsonSchema } from './schemas/pack-json-schema';
 export { PackDocument } from './schemas/pack';

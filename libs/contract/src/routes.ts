@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalRoutes } from './routes/approvals';
 import { peopleRoutes } from './routes/people';
 import { packRoutes } from './routes/packs';
 import { act, get, route, type Route } from './routes/route';
@@ -245,6 +246,7 @@ export const routes = {
     answer: explain.ExplainView,
   }),
   ...packRoutes,
+  ...approvalRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

@@ -97,6 +97,7 @@ export {
   hasEnded,
   sameSeat,
   seatKey,
+  seatOfAct,
   type AddedSigner,
   type Approval,
   type ApprovalFrame,
@@ -120,6 +121,8 @@ export type { ApprovalEvent, ApprovalEventType } from './approvals/event';
 export { evolveApproval } from './approvals/evolve';
 export { nextApprovalDue, verdictOn, type ApprovalLaw } from './approvals/judge';
 export { openOperations, openSeats, type OpenOperation, type Party } from './approvals/open-operations';
+export { ownOperations, type OwnOperation } from './approvals/own-operations';
+export type { ActingFor } from './approvals/standing';
 export { APPROVAL_OPERATION_WORDS, APPROVAL_STATUS_WORDS } from './approvals/words';
 
 export type { LetterAct, LetterActType, LetterCommand } from './letters/command';

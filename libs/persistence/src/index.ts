@@ -28,6 +28,14 @@ export { besideTask } from './tasks/beside';
 export type { Viewer } from './tasks/viewer';
 export { listReports, type ReportRow } from './reports/queries';
 export { letterRow, listLetters, type LetterList, type LetterQuery, type LetterRow } from './letters/queries';
+export {
+  approvalRow,
+  listApprovals,
+  type ApprovalList,
+  type ApprovalQuery,
+  type ApprovalRow,
+  type ApprovalViewer,
+} from './approvals/queries';
 export { listRounds, roundView, type RoundRow, type RoundView } from './rounds/queries';
 export { listPlans, planPacks, type PlanRow } from './plans/queries';
 export {
@@ -101,7 +109,9 @@ export {
   type SetUpLinkState,
   type SetUpOutcome,
 } from './register/set-up';
-export { peopleHolding, postsOn, type Holder } from './register/posts';
+export { leaversPosts, peopleHolding, postsOn, type Holder } from './register/posts';
+export { proxiesTo } from './register/proxies';
+export { seatName } from './register/seat-name';
 export { unitBook, type UnitBook, type UnitBookRequest } from './register/unit-book';
 export { addUnit, listUnits, unitsByName, type Added, type Unit } from './register/units';
 export {

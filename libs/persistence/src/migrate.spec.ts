@@ -15,6 +15,7 @@ const MIGRATIONS = [
   'LettersByNumber1795701100000',
   'Approvals1795701200000',
   'ActivatedPacks1795701300000',
+  'ProxiesAndLeaves1795701400000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

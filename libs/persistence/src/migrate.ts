@@ -10,6 +10,7 @@ import { CorrectionsOfAReading1795701000000 } from './migrations/1795701000000-c
 import { LettersByNumber1795701100000 } from './migrations/1795701100000-letters-by-number';
 import { Approvals1795701200000 } from './migrations/1795701200000-approvals';
 import { ActivatedPacks1795701300000 } from './migrations/1795701300000-activated-packs';
+import { ProxiesAndLeaves1795701400000 } from './migrations/1795701400000-proxies-and-leaves';
 
 const MIGRATIONS = [
   TheHouse1795000000000,
@@ -23,6 +24,7 @@ const MIGRATIONS = [
   LettersByNumber1795701100000,
   Approvals1795701200000,
   ActivatedPacks1795701300000,
+  ProxiesAndLeaves1795701400000,
 ];
 
 // Any number; the same one for everybody who migrates a Duban database.

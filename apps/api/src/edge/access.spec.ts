@@ -81,6 +81,9 @@ const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   activateInEmergency: ADMINISTRATOR,
   packText: SIGNED_IN,
   showPack: SIGNED_IN,
+  listApprovals: SIGNED_IN,
+  showApproval: SIGNED_IN,
+  actOnApproval: SIGNED_IN,
 };
 const WHO = ['nobody', 'a department', 'an office', 'the administrator'] as const;
 
@@ -90,6 +93,7 @@ const PARAMS = {
   taskId: UNKNOWN,
   letterId: UNKNOWN,
   importId: UNKNOWN,
+  approvalId: UNKNOWN,
   planId: UNKNOWN,
   personId: UNKNOWN,
   holdingId: UNKNOWN,

@@ -59,22 +59,39 @@ export class Accounts {
     await this.gate.oneAtATime(caller.person, () => this.change(this.claims.of(request), caller, said));
   }
 
+  /** Asked once more before something that needs it. Guesses count as they do at the sign-in. */
+  async confirm({ person }: Caller, password: string): Promise<void> {
+    await this.gate.oneAtATime(person, async () => {
+      if (await isPassword(await this.unlocked(person), password)) return;
+      throw await this.guessed(person, 'password');
+    });
+  }
+
   private async change(claim: Claim, { person: personId, session }: Caller, said: ChangedPassword) {
-    const { db, tenant, now } = this.house;
-    const account = await accountOfPerson(db, tenant.id, personId);
-    if (!account) throw notFound();
-    const { passwordHash: was, locked, lockedUntil: until } = account;
-    if (locked) throw lockedUntil(Date.parse(until ?? ''), now());
+    const { db, tenant } = this.house;
+    const was = await this.unlocked(personId);
     if (await isPassword(was, said.password)) return;
-    if (!(await isPassword(was, said.old))) {
-      await noteFailedSignIn(db, tenant.id, personId, LOCK);
-      throw wrongPassword();
-    }
+    if (!(await isPassword(was, said.old))) throw await this.guessed(personId, 'old');
     const passwordHash = await hashPassword(said.password);
     // Somebody who reset it meanwhile meant that the old one opens nothing any more.
     const outcome = await setPassword(db, tenant.id, claim, { personId, passwordHash, was, session });
     if (!outcome) throw wrongPassword();
     if (!outcome.ok) throw notDone(outcome);
+  }
+
+  /** The hash of the password, unless the account is locked. */
+  private async unlocked(personId: string): Promise<string> {
+    const { db, tenant, now } = this.house;
+    const account = await accountOfPerson(db, tenant.id, personId);
+    if (!account) throw notFound();
+    const { passwordHash, locked, lockedUntil: until } = account;
+    if (locked) throw lockedUntil(Date.parse(until ?? ''), now());
+    return passwordHash;
+  }
+
+  private async guessed(personId: string, which: 'old' | 'password'): Promise<Problem> {
+    await noteFailedSignIn(this.house.db, this.house.tenant.id, personId, LOCK);
+    return which === 'old' ? wrongPassword() : notConfirmed();
   }
 }
 
@@ -85,6 +102,9 @@ interface ChangedPassword {
 
 const wrongPassword = (): Problem =>
   problem('wrong-password', '原密码不正确，密码没有修改', 'the old password is wrong: nothing was changed');
+
+const notConfirmed = (): Problem =>
+  problem('wrong-password', '密码不正确，没有办理', 'the password is wrong: nothing was done');
 
 export const nobodyLeft = (): Problem =>
   problem(

@@ -2,9 +2,9 @@ import type { PersonId } from '../people/actor';
 import { isPost, type Supplier } from '../policy/supplier';
 import type { PostOf } from '../policy/policy';
 import { hasEnded, sameSeat, type Approval, type Capacity, type OpinionRequest } from './approval';
-import type { ApprovalFrameOfAct, ApprovalOperationType } from './command';
+import type { ApprovalOperationType } from './command';
 import { isSuspended, verdictOn, type ApprovalLaw, type ApprovalRules } from './judge';
-import { namesOf, standingIn, type Standing } from './standing';
+import { namesOf, standingIn, type ActingFor, type Standing } from './standing';
 
 /** Who may do something: whoever holds a seat, unless it is not theirs to act in just now, or one person. */
 export type Party =
@@ -127,11 +127,7 @@ export interface Asked {
 }
 
 /** In which way a person may act as one of these parties; null where in none. */
-export function admitted(
-  approval: Approval,
-  frame: ApprovalFrameOfAct,
-  parties: readonly Party[],
-): Admitted | null {
+export function admitted(approval: Approval, frame: ActingFor, parties: readonly Party[]): Admitted | null {
   for (const party of parties) {
     const found = 'person' in party ? inPerson(frame, party.person) : inSeat(approval, frame, party);
     if (found) return found;
@@ -139,14 +135,14 @@ export function admitted(
   return null;
 }
 
-function inPerson(frame: ApprovalFrameOfAct, person: PersonId): Admitted | null {
+function inPerson(frame: ActingFor, person: PersonId): Admitted | null {
   const names = namesOf(frame);
   return names?.[0] === person ? { seat: { person }, chain: names } : null;
 }
 
 function inSeat(
   approval: Approval,
-  frame: ApprovalFrameOfAct,
+  frame: ActingFor,
   { seat, except, only }: Extract<Party, { seat: Capacity }>,
 ): Admitted | null {
   const standing = standingIn(approval, frame, seat);

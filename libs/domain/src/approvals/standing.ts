@@ -9,13 +9,14 @@ export interface Standing {
   readonly chain: readonly PersonId[];
 }
 
-type Frame = Pick<ApprovalFrameOfAct, 'by' | 'on' | 'proxies'>;
+/** Who acts, for whom, and on which day. */
+export type ActingFor = Pick<ApprovalFrameOfAct, 'by' | 'on' | 'proxies'>;
 
 /**
  * In whose name somebody acts, principal first: themselves alone, or the way from the principal through standing proxies
  * that hold on that day. Null where no proxy covers it. Nobody is visited twice, so a ring of proxies ends.
  */
-export function namesOf({ by, on, proxies }: Frame): readonly PersonId[] | null {
+export function namesOf({ by, on, proxies }: ActingFor): readonly PersonId[] | null {
   const { person, principal } = by;
   if (principal === null || principal === person) return [person];
   return wayTo(person, [principal], { on, proxies });
@@ -44,7 +45,7 @@ const isTheirs = ({ posts }: Actor, person: PersonId, seat: Capacity): boolean =
     : posts.some(({ post, unit }) => post === seat.post && unit === seat.unit);
 
 /** How somebody can act in a seat: as their own unless they gave it away, or as one that was given to them. */
-export function standingIn(approval: Approval, frame: Frame, seat: Capacity): Standing | null {
+export function standingIn(approval: Approval, frame: ActingFor, seat: Capacity): Standing | null {
   const names = namesOf(frame);
   const [first] = names ?? [];
   if (!names || first === undefined) return null;

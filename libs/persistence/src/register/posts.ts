@@ -25,6 +25,30 @@ export const postsOn = (
     ),
   );
 
+/**
+ * What somebody who leaves leaves behind: the posts of that day, and those that they held last and that nobody holds on
+ * it. Whoever took a post over, or held it beside them, has it by themselves.
+ */
+export const leaversPosts = (
+  db: Database,
+  tenant: string,
+  personId: string,
+  day: Day,
+): Promise<readonly HeldPost[]> =>
+  inTenant(db, tenant, (tx) =>
+    tx.query<HeldPost>(
+      `select distinct post, unit_id as unit from holding as left_behind
+        where tenant_id = duban_tenant() and person_id = $2 and from_day <= $1::date
+          and (${ON_DAY} or not exists (
+            select from holding as other join account using (tenant_id, person_id)
+             where other.tenant_id = duban_tenant() and other.post = left_behind.post and other.person_id <> $2
+               and other.unit_id = left_behind.unit_id and not disabled
+               and coalesce(other.to_day, 'infinity') >= least(left_behind.to_day, $1::date)))
+        order by post, unit`,
+      [day, personId],
+    ),
+  );
+
 export interface Holder {
   readonly id: string;
   readonly name: string;

@@ -1,0 +1,75 @@
+import type { ApprovalOperation, Input, routes } from '@duban/contract';
+import { decideApproval } from '@duban/domain';
+import { approvalRow, namesOf } from '@duban/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { Problem, problem } from '../edge/problem';
+import type { Asking } from '../engine/frame';
+import { Processes } from '../engine/processes';
+import { HOUSE, type House } from '../house';
+import type { Caller } from '../people/caller';
+import { ApprovalCommands } from './approval-commands';
+import { ApprovalReading } from './approval-reading';
+import { shortageIn } from './shortage';
+
+type Answer = Input<typeof routes.actOnApproval.answer>;
+
+/** What may leave too few people for the places. */
+const MOVES_PEOPLE: readonly ApprovalOperation['type'][] = ['add-signer', 'transfer', 'hand-over'];
+
+/** Sends operations to the process of their approval. */
+@Injectable()
+export class ApprovalGateway {
+  constructor(
+    @Inject(HOUSE) private readonly house: House,
+    @Inject(Processes) private readonly processes: Processes,
+    @Inject(ApprovalReading) private readonly reading: ApprovalReading,
+    @Inject(ApprovalCommands) private readonly commands: ApprovalCommands,
+  ) {}
+
+  async act({ caller, request }: Asking, approvalId: string, operation: ApprovalOperation): Promise<Answer> {
+    const asking = { caller, request: this.commands.kept(request) };
+    const { commandId, sequence } =
+      (await this.processes.answered(asking.request)) ?? (await this.carryOut(asking, approvalId, operation));
+    return { commandId, sequence, ...(await this.after(caller, approvalId, operation)) };
+  }
+
+  private async carryOut(asking: Asking, approvalId: string, operation: ApprovalOperation) {
+    const { caller, request } = asking;
+    await this.reading.visible(caller, approvalId);
+    const command = await this.commands.commandOf(asking, operation);
+    const process = { type: 'approval', approvalId } as const;
+    const judge = async () =>
+      decideApproval(await this.reading.state(approvalId), command, this.reading.lawFor(caller));
+    try {
+      return await this.processes.carryOut({ request, process, command, judge });
+    } catch (error) {
+      throw await this.named(error, approvalId);
+    }
+  }
+
+  /** The core names whoever claimed it first by id: names stay in the register. */
+  private async named(error: unknown, approvalId: string): Promise<unknown> {
+    if (!(error instanceof Problem) || error.code !== 'already-claimed') return error;
+    const { claims } = await this.reading.state(approvalId);
+    const { db, tenant } = this.house;
+    const ids = claims.map(({ person }) => person);
+    const names = await namesOf(db, tenant.id, ids);
+    const inWords = (text: string): string =>
+      ids.reduce((said, id) => said.replaceAll(id, names[id] ?? id), text);
+    return problem('already-claimed', inWords(error.because.zh), inWords(error.because.en));
+  }
+
+  private async after(
+    { today }: Caller,
+    approvalId: string,
+    { type }: ApprovalOperation,
+  ): Promise<Pick<Answer, 'approval' | 'short'>> {
+    const { db, tenant } = this.house;
+    const everybody = { all: true, units: [], persons: [], seats: [] };
+    const approval = await approvalRow(db, tenant.id, everybody, approvalId);
+    if (!approval) throw problem('internal', '审批不在台账中', 'the approval is not in the read model');
+    if (!MOVES_PEOPLE.includes(type)) return { approval, short: null };
+    const state = await this.reading.state(approvalId);
+    return { approval, short: await shortageIn(this.house, state, today) };
+  }
+}

@@ -1,0 +1,160 @@
+import { approvalAggregate, type Input, type Output, type routes } from '@duban/contract';
+import {
+  ownOperations,
+  postName,
+  seatsIn,
+  type Approval,
+  type ApprovalLaw,
+  type Capacity,
+  type PostOf,
+} from '@duban/domain';
+import {
+  approvalRow,
+  listApprovals,
+  listUnits,
+  namesOf,
+  peopleHolding,
+  type ApprovalRow,
+} from '@duban/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { badCursor, notFound } from '../edge/problem';
+import { HOUSE, type House } from '../house';
+import type { Caller } from '../people/caller';
+import { isPostSeat, missingSeats, peopleIn, stateView } from './approval-view';
+import { StandingFor } from './standing-for';
+
+type Answer<Name extends keyof typeof routes> = Input<(typeof routes)[Name]['answer']>;
+type Shown = Answer<'showApproval'>;
+type SeatShown = Shown['seats'][number];
+type Chain = Awaited<ReturnType<House['ledger']['readChain']>>;
+
+/** What is shown of approvals. Whoever may not see one is told that there is none. */
+@Injectable()
+export class ApprovalReading {
+  constructor(
+    @Inject(HOUSE) private readonly house: House,
+    @Inject(StandingFor) private readonly standing: StandingFor,
+  ) {}
+
+  async list(
+    caller: Caller,
+    query: Output<typeof routes.listApprovals.query>,
+  ): Promise<Answer<'listApprovals'>> {
+    const { db, tenant } = this.house;
+    const list = await listApprovals(db, tenant.id, await this.standing.viewer(caller), query);
+    if (!list) throw badCursor();
+    return list;
+  }
+
+  async visible(caller: Caller, approvalId: string): Promise<ApprovalRow> {
+    const viewer = await this.standing.viewer(caller);
+    const row = await approvalRow(this.house.db, this.house.tenant.id, viewer, approvalId);
+    if (!row) throw notFound();
+    return row;
+  }
+
+  async state(approvalId: string): Promise<Approval> {
+    const { ledger, tenant } = this.house;
+    const there = await ledger.stateOf<'approval'>(tenant.id, approvalAggregate(approvalId));
+    if (!there) throw notFound();
+    return there.state;
+  }
+
+  lawFor({ today }: Caller): ApprovalLaw {
+    return { ...this.house.law, today };
+  }
+
+  async show(caller: Caller, approvalId: string): Promise<Shown> {
+    const row = await this.visible(caller, approvalId);
+    const { ledger, tenant } = this.house;
+    const [approval, chain] = await Promise.all([
+      this.state(approvalId),
+      ledger.readChain<'approval'>(tenant.id, approvalAggregate(approvalId)),
+    ]);
+    const law = this.lawFor(caller);
+    const [seats, mine, names] = await Promise.all([
+      this.seats(approval, caller),
+      this.mine(approval, caller),
+      this.names(approval, chain),
+    ]);
+    return {
+      ...{ ...row, ...stateView(approval, law), seats, mine, names },
+      sequence: chain.links.length,
+      missing: missingSeats(approval, law).map((seat) => placeOf(seat, seats)),
+      record: recordOf(chain, names),
+    };
+  }
+
+  /** In every name in which somebody can act. */
+  private async mine(approval: Approval, caller: Caller): Promise<Shown['mine']> {
+    const standings = await this.standing.all(caller);
+    return standings.flatMap(({ actor, proxies }) =>
+      ownOperations(approval, { by: actor, on: caller.today, proxies }, this.lawFor(caller)).map(
+        ({ operation, seat }) => ({
+          operation,
+          as: seat && ('person' in seat ? 'person' : seat.post),
+          principal: actor.principal,
+        }),
+      ),
+    );
+  }
+
+  /** Posts as the approval's own law calls them, and who holds them today. */
+  private async seats({ frame, rule }: Approval, { today }: Caller): Promise<SeatShown[]> {
+    const { db, tenant } = this.house;
+    const units = await listUnits(db, tenant.id);
+    const relations = Object.entries(frame.units) as readonly (readonly [PostOf['of'], string])[];
+    const beside = [...frame.keepers, ...frame.higher].map(({ post, of }) => ({
+      post,
+      unit: frame.units[of],
+    }));
+    const posts = [...seatsIn(rule, frame.units).filter(isPostSeat), ...beside];
+    const distinct = [...new Map(posts.map((seat) => [`${seat.post}@${seat.unit}`, seat])).values()];
+    const shown = distinct.flatMap((seat) =>
+      relations
+        .filter(([, unit]) => unit === seat.unit)
+        .map(async ([of]) => ({
+          ...{ ...seat, of },
+          postName: postName(seat.post, frame.posts),
+          unitName: units.find(({ id }) => id === seat.unit)?.name ?? seat.unit,
+          people: [...(await peopleHolding(db, tenant.id, seat, today))],
+        })),
+    );
+    return Promise.all(shown);
+  }
+
+  private names(approval: Approval, { facts }: Chain): Promise<Readonly<Record<string, string>>> {
+    const authors = facts.flatMap(({ actor, principal }) => [
+      actor,
+      ...(principal === null ? [] : [principal]),
+    ]);
+    const { db, tenant } = this.house;
+    return namesOf(db, tenant.id, [...new Set([...peopleIn(approval), ...authors, ...saidIn(facts)])]);
+  }
+}
+
+/** People whom only an event names: who was taken out again, from whom it was handed over. */
+const saidIn = (facts: Chain['facts']): readonly string[] =>
+  facts.flatMap(({ event: { data } }) =>
+    Object.entries(data).flatMap(([name, value]) =>
+      ['person', 'from', 'to', 'by'].includes(name) && typeof value === 'string' ? [value] : [],
+    ),
+  );
+
+function placeOf(seat: Capacity, seats: readonly SeatShown[]): Shown['missing'][number] {
+  if (!isPostSeat(seat)) return seat;
+  const shown = seats.find(({ post, unit }) => post === seat.post && unit === seat.unit);
+  if (!shown) throw new Error(`the seat ${seat.post}@${seat.unit} is open and not in the rule`);
+  return shown;
+}
+
+function recordOf({ facts, links }: Chain, names: Readonly<Record<string, string>>): Shown['record'] {
+  const nameOf = (id: string | null): string | null => (id === null ? null : (names[id] ?? null));
+  return links.map(({ sequence, type, recordedAt, hash }, index) => {
+    const fact = facts[index];
+    if (!fact) throw new Error(`link ${sequence} of an approval has no fact`);
+    const { on, late, actor, principal, event } = fact;
+    const who = { actor, actorName: nameOf(actor), principal, principalName: nameOf(principal) };
+    return { sequence, type, recordedAt, hash, on, late, ...who, data: { ...event.data } };
+  });
+}

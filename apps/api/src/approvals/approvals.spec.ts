@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { addDays, type RuleNode } from '@duban/domain';
+import { inTenant } from '@duban/persistence';
+import { todayOf } from '../house';
+import { clientOf, type Client, type Got } from '../testing/client';
+import { freshNamespace, WorkerProcess } from '../testing/engine';
+import { PASSWORD, settle, type Resident } from '../testing/residents';
+import { seedUnits, type Units } from '../testing/seed';
+import { DUAL, HEAD, itsProcess, PARTY, seedApproval, TEXT_HASH } from '../testing/seed-approval';
+import { openSpecHouse, type SpecHouse } from '../testing/spec-house';
+
+jest.setTimeout(90_000);
+
+let at: SpecHouse;
+let ask: Client;
+let worker: WorkerProcess;
+let units: Units;
+const who: Record<string, Resident> = {};
+
+beforeAll(async () => {
+  at = await openSpecHouse({ namespace: await freshNamespace() });
+  ask = clientOf(at.url);
+  worker = await WorkerProcess.start(at.environment);
+  units = await seedUnits(at.house);
+  const posts = {
+    officer: ['office-officer', units.office],
+    director: ['office-director', units.office],
+    secretary: ['party-secretary', units.party],
+    head: ['government-head', units.government],
+    'second head': ['government-head', units.government],
+    deputy: ['deputy', units.lead],
+    stranger: ['unit-officer', units.sibling],
+  } as const;
+  for (const [name, [post, unit]] of Object.entries(posts))
+    who[name] = await settle(at.house, name, { post, unit });
+});
+afterAll(async () => {
+  await worker?.kill();
+  await at?.close();
+});
+
+const named = (name: string): Resident => {
+  const found = who[name];
+  if (!found) throw new Error(`nobody is called ${name}`);
+  return found;
+};
+
+async function open(rule?: RuleNode, frame = {}): Promise<string> {
+  const opening = { units, initiator: named('officer'), frame, ...(rule && { rule }) };
+  const approvalId = await seedApproval(at.house, opening);
+  await itsProcess(at.house, approvalId);
+  return approvalId;
+}
+
+const does = (approvalId: string, name: string, body: object, key: string = randomUUID()): Promise<Got> =>
+  ask('actOnApproval', { as: named(name), params: { approvalId }, key, body });
+const approve = { type: 'approve', textHash: TEXT_HASH, opinion: '同意' };
+const show = (approvalId: string, name: string): Promise<Got> =>
+  ask('showApproval', { as: named(name), params: { approvalId } });
+const outcome = ({ status, body }: Got): unknown => (status === 200 ? status : [status, body.code]);
+
+interface Mine {
+  readonly mine: { operation: string; as: string | null; principal: string | null }[];
+}
+const canDo = ({ body }: Got): string[] => (body as unknown as Mine).mine.map(({ operation }) => operation);
+
+/** A standing proxy from today on. */
+const standIn = (principal: string, proxy: string): Promise<unknown> =>
+  inTenant(at.house.db, at.house.tenant.id, (tx) =>
+    tx.change(
+      `insert into standing_proxy (id, principal_id, proxy_id, from_day, to_day, entered_by)
+       values ($1, $2, $3, $4, $5, $2)`,
+      [
+        ...[randomUUID(), named(principal).id, named(proxy).id],
+        ...[todayOf(at.house), addDays(todayOf(at.house), 30)],
+      ],
+    ),
+  );
+
+it('is granted by two heads, says who is missing meanwhile, and keeps the record with names', async () => {
+  const id = await open();
+  expect((await show(id, 'officer')).body.missing).toMatchObject([
+    { post: 'party-secretary', unitName: '市委', people: [{ name: 'secretary' }] },
+    { post: 'government-head' },
+  ]);
+  expect(canDo(await show(id, 'secretary'))).toContain('approve');
+  expect(canDo(await show(id, 'officer'))).not.toContain('approve');
+  const first = await does(id, 'secretary', approve);
+  expect(first.body).toMatchObject({ sequence: 2, approval: { status: 'open' }, short: null });
+  expect(outcome(await does(id, 'secretary', approve))).toEqual([403, 'not-authorised']);
+  expect((await does(id, 'head', approve)).body).toMatchObject({ approval: { outcome: 'granted' } });
+  const { body } = await show(id, 'officer');
+  expect(body).toMatchObject({ status: 'granted', missing: [], mine: [], tree: { status: 'satisfied' } });
+  expect(
+    (body.record as { type: string; actorName: string }[]).map((f) => `${f.type} ${f.actorName}`),
+  ).toEqual([
+    'ApprovalOpened officer',
+    'SignerDecided secretary',
+    'SignerDecided head',
+    'ApprovalGranted head',
+  ]);
+});
+
+it('has one effect under one key, and refuses the key for anything else', async () => {
+  const id = await open();
+  const answers = await Promise.all([1, 2, 3].map(() => does(id, 'secretary', approve, 'one-key')));
+  expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+  expect(outcome(await does(id, 'secretary', { ...approve, opinion: '不同' }, 'one-key'))).toEqual([
+    422,
+    'key-reused',
+  ]);
+});
+
+it('lets a proxy decide in the name of the principal, and nobody else', async () => {
+  const id = await open();
+  const inTheirName = { ...approve, principal: named('secretary').id };
+  expect(outcome(await does(id, 'deputy', inTheirName))).toEqual([404, 'not-found']);
+  await standIn('secretary', 'deputy');
+  expect((await show(id, 'deputy')).body.mine).toContainEqual({
+    ...{ operation: 'approve', as: 'party-secretary', principal: named('secretary').id },
+  });
+  expect(outcome(await does(id, 'director', inTheirName))).toEqual([403, 'not-authorised']);
+  expect(outcome(await does(id, 'deputy', approve))).toEqual([403, 'not-authorised']);
+  expect(outcome(await does(id, 'deputy', inTheirName))).toBe(200);
+  const { acts } = (await show(id, 'officer')).body as { acts: object[] };
+  expect(acts).toMatchObject([{ by: named('deputy').id, principal: named('secretary').id }]);
+});
+
+it('tells whoever claims it second the name of who was first', async () => {
+  const id = await open();
+  expect(outcome(await does(id, 'head', { type: 'claim' }))).toBe(200);
+  const second = await does(id, 'second head', { type: 'claim' });
+  expect(outcome(second)).toEqual([409, 'already-claimed']);
+  expect(second.body.because).toEqual({ zh: '已由 head 先认领', en: 'head claimed it first' });
+});
+
+it('asks for the password where the rule does, counts a wrong one, and keeps none', async () => {
+  const id = await open({ ...DUAL, options: { reauthenticate: true } });
+  expect(outcome(await does(id, 'secretary', approve))).toEqual([403, 'not-authorised']);
+  expect(outcome(await does(id, 'secretary', { ...approve, password: 'guessed wrong' }))).toEqual([
+    422,
+    'wrong-password',
+  ]);
+  expect(outcome(await does(id, 'secretary', { ...approve, password: PASSWORD }))).toBe(200);
+  const { text } = await show(id, 'officer');
+  expect(text).not.toContain(PASSWORD);
+  expect(text).toContain('"reauthenticated":true');
+});
+
+it('warns when an added signer is the only one who could fill another place', async () => {
+  const id = await open({
+    rule: 'sequence',
+    of: [HEAD, PARTY].map((post) => ({ rule: 'signature', ...post })),
+  });
+  const to = named('secretary').id;
+  const { body } = await does(id, 'head', { type: 'add-signer', to, where: 'beside' });
+  expect(body).toMatchObject({ short: { needed: 2, persons: 1 } });
+});
+
+it('hands on nothing to nobody', async () => {
+  const id = await open();
+  const to = '0199b8b4-0000-7000-8000-000000000000';
+  expect(outcome(await does(id, 'head', { type: 'transfer', to, because: '出差' }))).toEqual([
+    422,
+    'unfit-person',
+  ]);
+});
+
+it('is found by whoever has or had a part in it, and by nobody else', async () => {
+  const id = await open();
+  expect(outcome(await show(id, 'stranger'))).toEqual([404, 'not-found']);
+  expect(outcome(await does(id, 'stranger', { type: 'comment', text: '?' }))).toEqual([404, 'not-found']);
+  expect(outcome(await does(id, 'secretary', { type: 'copy', to: named('stranger').id }))).toBe(200);
+  expect(outcome(await show(id, 'stranger'))).toBe(200);
+  expect(canDo(await show(id, 'stranger'))).toEqual(['comment']);
+  const listed = await ask('listApprovals', { as: named('stranger'), query: { which: 'all' } });
+  expect((listed.body.approvals as { id: string }[]).map((one) => one.id)).toEqual([id]);
+});
+
+it('lists for the new holder of a seat what was given to them, and shows the old one no more acts', async () => {
+  const id = await open();
+  const to = named('stranger').id;
+  expect(outcome(await does(id, 'head', { type: 'transfer', to, because: '出差' }))).toBe(200);
+  const mine = await ask('listApprovals', { as: named('stranger'), query: { which: 'mine' } });
+  expect((mine.body.approvals as { id: string }[]).map((one) => one.id)).toContain(id);
+  expect(canDo(await show(id, 'head'))).not.toContain('approve');
+  expect(canDo(await show(id, 'stranger'))).toContain('approve');
+});
