@@ -1,4 +1,11 @@
 export { assess } from './approval/assess';
+export {
+  whatCannotBeSigned,
+  type CannotBeSigned,
+  type Holder,
+  type Leave,
+  type Staff,
+} from './approval/cannot-be-signed';
 export { faultIn } from './approval/fault-in';
 export { fillable, type Candidate, type Fillable } from './approval/fillable';
 export { periodWords } from './approval/period-words';

@@ -52,6 +52,8 @@ export interface Judging {
   readonly distinctPersons: boolean;
   /** The turn that is judged: it can begin later than the approval, and is looked at on one of its days. */
   readonly clock: ApprovalClock | null;
+  /** Asked for all that it could ever demand: what a period brings when it is over is demanded as well. */
+  readonly inFull: boolean;
   /** What a rule inside makes of some of the acts, in the same turn if no other is given. */
   readonly judge: (node: RuleNode, acts: readonly ApprovalAct[], clock?: ApprovalClock | null) => Outcome;
   /** Whether a condition on the facts holds. */

@@ -46,30 +46,33 @@ const BLANK: ApprovalFacts = {
   clock: null,
 };
 
-/** All that a rule could ask for: every condition in it is taken to hold, and nobody has acted yet. */
-export const demandInFull = (node: RuleNode): Demand =>
+/**
+ * All that a rule could ask for, also of those who are asked when it is late, before anybody has acted. Every condition in
+ * it is taken to hold, if nothing else is said.
+ */
+export const demandInFull = (node: RuleNode, holding: (condition: string) => boolean = () => true): Demand =>
   judgeOutermost(
     node,
     [],
-    judgeWith(BLANK, true, () => ({ ok: true, value: true })),
+    judgeWith(BLANK, true, (condition) => ({ ok: true, value: holding(condition) })),
   ).demand;
 
 function judgeWith(
   facts: ApprovalFacts,
   distinctPersons: boolean,
-  judgeCondition: Judging['holds'] = (condition) => holds(condition, facts.subject),
+  inFull: Judging['holds'] | null = null,
 ): Judging {
   const apart = once(() => actsApart(facts.acts, distinctPersons));
   const judgingAt = (clock: ApprovalClock | null): Judging => {
     const judging: Judging = {
-      ...{ facts, distinctPersons, clock },
+      ...{ facts, distinctPersons, clock, inFull: inFull !== null },
       judge: (node, acts, turn = clock) =>
         (node.options === undefined ? ruleOf(node) : undefined)?.judge(
           node,
           acts,
           turn === clock ? judging : judgingAt(turn),
         ) ?? waiting(node),
-      holds: judgeCondition,
+      holds: inFull ?? ((condition) => holds(condition, facts.subject)),
       isSatisfied: ({ status, demand }) => status === 'open' && seat(demand, apart()).filled,
     };
     return judging;

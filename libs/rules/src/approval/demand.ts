@@ -64,5 +64,12 @@ export function inWaiting(demand: Demand): Demand {
   }
 }
 
+/** Every place that a demand asks for, in any of the ways to fill it. */
+export function placesIn(demand: Demand): readonly Place[] {
+  if (demand.kind === 'place') return [demand];
+  if (demand.kind === 'weight') return demand.of.map(({ place }) => place);
+  return demand.of.flatMap(placesIn);
+}
+
 export const distinctSuppliers = (all: readonly Supplier[]): readonly Supplier[] =>
   all.filter((who, index) => all.findIndex((other) => sameSupplier(who, other)) === index);

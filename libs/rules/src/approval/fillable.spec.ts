@@ -12,7 +12,7 @@ import {
   units,
 } from '../example/signing';
 import { fillable, type Candidate } from './fillable';
-import type { PostOf } from '@duban/domain';
+import type { PostOf, RuleNode } from '@duban/domain';
 
 const { acts: _, ...given } = facts();
 const holder = (by: string, { post, of }: PostOf, principal: string | null = null): Candidate => ({
@@ -33,7 +33,7 @@ describe('whether a rule can be satisfied by the people there are', () => {
     const people = [holder('wu', secretary), holder('wu', head), holder('wang', director)];
     expect(fillable(all, given, people)).toEqual({
       fillable: false,
-      short: { places: [[secretary], [head]], needed: 2, persons: 1 },
+      short: { places: [[secretary], [head]], needed: 2, persons: 1, votes: null },
       exact: true,
     });
   });
@@ -56,6 +56,65 @@ describe('whether a rule can be satisfied by the people there are', () => {
     const two = node('quorum', { atLeast: 2, of: [secretary, head, deputy].map(signatureOf) });
     expect(fillable(two, given, people).fillable).toBe(true);
     expect(fillable(two, given, [holder('li', secretary)]).short).toMatchObject({ needed: 1, persons: 0 });
+  });
+
+  it('counts who decides when it is late', () => {
+    const late = (onLate: unknown) =>
+      node('within', {
+        period: { n: 1, unit: 'days', firstDayCounts: true },
+        then: signatureOf(head),
+        onLate,
+      });
+    const people = [holder('wang', director)];
+    expect(fillable(late({ escalate: director }), given, people)).toMatchObject({
+      fillable: true,
+      exact: true,
+    });
+    expect(fillable(late('refuse'), given, people)).toMatchObject({ fillable: false, exact: true });
+    expect(fillable(late({ approve: 'x' }), given, people)).toMatchObject({ fillable: false, exact: false });
+    const both = node('all-of', { of: [late({ escalate: director }), signatureOf(director)] });
+    expect(fillable(both, given, people)).toMatchObject({ fillable: false, exact: true });
+    expect(fillable(both, given, [...people, holder('he', director)]).fillable).toBe(true);
+  });
+
+  it('is exact only where the conditions do not matter', () => {
+    const where = (when: string, then: RuleNode) => node('applies', { when, then });
+    const perhaps = node('all-of', { of: [signatureOf(director), where('overdue', signatureOf(head))] });
+    const wang = [holder('wang', director)];
+    expect(fillable(perhaps, given, wang)).toMatchObject({ fillable: false, exact: false });
+    expect(fillable(perhaps, given, [...wang, holder('zhou', head)])).toMatchObject({
+      fillable: true,
+      exact: true,
+    });
+    expect(fillable(perhaps, given, [holder('zhou', head)])).toMatchObject({ fillable: false, exact: true });
+    // Fewer may apply than a quorum needs: then everybody together is too few.
+    const two = node('quorum', {
+      atLeast: 2,
+      of: [signatureOf(director), where('overdue', signatureOf(head))],
+    });
+    const both = [...wang, holder('zhou', head)];
+    expect(fillable(two, given, both)).toMatchObject({ fillable: true, exact: false });
+    const each = (count: number) =>
+      node('all-of', {
+        of: Array.from({ length: count }, (_unused, at) => where(`measures > ${at}`, dual)).concat(
+          signatureOf(secretary),
+        ),
+      });
+    expect([6, 7].map((count) => fillable(each(count), given, []).exact)).toEqual([true, false]);
+  });
+
+  it('is a bound where this program does not know the rule, or two sums of votes are asked for', () => {
+    const unknown = node('all-of', { of: [signatureOf(director), node('nobody', {})] });
+    expect(fillable(unknown, given, [])).toEqual({
+      fillable: false,
+      short: { places: [[director]], needed: 1, persons: 0, votes: null },
+      exact: false,
+    });
+    expect(fillable(unknown, given, [holder('wang', director)])).toMatchObject({ short: null, exact: false });
+    const votes = node('weights', { of: [{ who: head, weight: 1 }], atLeast: '1/1' });
+    expect(fillable(votes, given, []).exact).toBe(true);
+    expect(fillable(node('any-of', { of: [votes, votes] }), given, []).exact).toBe(true);
+    expect(fillable(node('all-of', { of: [votes, votes] }), given, []).exact).toBe(false);
   });
 
   it('agrees with trying every assignment', () => {

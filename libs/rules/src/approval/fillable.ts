@@ -11,8 +11,9 @@ import {
   type SigningUnits,
   type Supplier,
 } from '@duban/domain';
-import { actsFor, type Demand, type Place } from './demand';
 import { demandInFull } from './assess';
+import { actsFor, placesIn, type Demand, type Place } from './demand';
+import { isBound, worldsOf } from './open-questions';
 import { actsApart, seat, type Shortage } from './seating';
 
 /** Somebody who could act: for a post of their own or as a named person, or for a principal who is away. */
@@ -23,27 +24,54 @@ export interface Fillable {
   readonly fillable: boolean;
   /** Null where it is fillable, and where the rule waits for something else than people. */
   readonly short: Shortage | null;
-  /** False where votes weigh differently in several places: then `fillable: false` says that none was found. */
+  /**
+   * Whether `fillable` is the answer itself. False where it depends on conditions that are not known yet, on a rule that
+   * this program does not know, on lateness that approves by itself, or on two sums of weights at once.
+   */
   readonly exact: boolean;
 }
 
 /**
  * Whether a rule can be satisfied at all by the people there are, two hats being one head. Asked when a rule is
- * activated and when somebody's leave is entered, of all that it could ask for: every condition in it is taken to hold.
+ * activated and when somebody's leave is entered, of all that it could ask for: every condition in it is taken to hold,
+ * and who decides when it is late is asked as well.
  */
 export function fillable(
   node: RuleNode,
   facts: Pick<ApprovalFacts, 'units' | 'draftedBy'>,
   candidates: readonly Candidate[],
 ): Fillable {
+  const given: Given = { node, facts, acts: candidates.map(imaginedAct) };
+  const { filled, short } = seatAll(demandInFull(node), given);
+  const others = worldsOf(node)
+    ?.slice(1)
+    .map((holding) => seatAll(demandInFull(node, holding), given).filled);
+  const agree = others?.every((other) => other === filled) ?? false;
+  return { fillable: filled, short: peopleIn(short), exact: agree && !isBound(node, filled) };
+}
+
+interface Given {
+  readonly node: RuleNode;
+  readonly facts: Pick<ApprovalFacts, 'units' | 'draftedBy'>;
+  readonly acts: readonly ApprovalAct[];
+}
+
+function seatAll(asked: Demand, { node, facts: { units, draftedBy }, acts }: Given) {
   const options = optionsOf(node);
-  const acts = candidates.map(imaginedAct);
-  const demand = offered(demandInFull(node), acts, facts.units);
+  const demand = offered(asked, acts, units);
+  // Whoever no place asks for ties nobody's head to anything.
+  const wanted = new Set(placesIn(demand).flatMap(({ approvals }) => approvals));
   const heard = acts.filter(
-    (act) => !options.notDrafter || facts.draftedBy === null || !sharesHead(act, facts.draftedBy),
+    (act) => wanted.has(act) && !(options.notDrafter && draftedBy !== null && sharesHead(act, draftedBy)),
   );
-  const { filled, short } = seat(demand, actsApart(heard, options.distinctPersons));
-  return { fillable: filled, short, exact: weightsIn(demand) <= 1 };
+  return seat(demand, actsApart(heard, options.distinctPersons));
+}
+
+/** What people could fill, of what is wanting: a rule that cannot be judged has a place that is nobody's. */
+function peopleIn(short: Shortage | null): Shortage | null {
+  const places = short?.places.filter((slot) => slot.length > 0) ?? [];
+  if (!short || places.length === 0) return null;
+  return { ...short, places, needed: short.needed - (short.places.length - places.length) };
 }
 
 const imaginedAct = ({ by, principal, ...as }: Candidate): ApprovalAct => ({
@@ -77,8 +105,3 @@ function offered(demand: Demand, acts: readonly ApprovalAct[], units: SigningUni
 /** Whoever holds a post can also sign as themselves, where they are asked for by name. */
 const isThemselves = ({ by, principal }: ApprovalAct, who: Supplier): boolean =>
   !isPost(who) && [by, principal].includes(who.person);
-
-function weightsIn(demand: Demand): number {
-  if (demand.kind === 'weight') return 1;
-  return demand.kind === 'place' ? 0 : demand.of.reduce((sum, inner) => sum + weightsIn(inner), 0);
-}

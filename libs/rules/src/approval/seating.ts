@@ -9,6 +9,8 @@ export interface Shortage {
   readonly places: readonly Slot[];
   readonly needed: number;
   readonly persons: number;
+  /** Votes that are wanting, where they weigh differently: how many persons that takes depends on whose they are. */
+  readonly votes: number | null;
 }
 
 /** How far a demand is filled by the best seating of distinct persons. */
@@ -83,6 +85,7 @@ function seatOneWay(way: Way, heads: readonly Head[]): Seating {
   let takes = extendMatching(graph.options, needed);
   const empty = needed.filter((index) => takes[index] === null);
   let start = way.places.length;
+  let votes = 0;
   const light: number[] = [];
   for (const { atLeast, of } of way.weights) {
     const first = start;
@@ -98,17 +101,25 @@ function seatOneWay(way: Way, heads: readonly Head[]): Seating {
       (sum, vote, index) => sum + (takes[first + index] === null ? 0 : vote.weight),
       0,
     );
+    votes += Math.max(0, atLeast - weight);
     if (weight < atLeast)
       light.push(...of.flatMap((_, index) => (takes[first + index] === null ? [first + index] : [])));
     start += of.length;
   }
-  return seating(graph, takes, { empty, light });
+  return seating(graph, takes, { empty, light, votes });
+}
+
+/** The places that nobody fills, of those that must be filled and of those that weigh; and how many votes are wanting. */
+interface Unfilled {
+  readonly empty: readonly number[];
+  readonly light: readonly number[];
+  readonly votes: number;
 }
 
 function seating(
   { places, options, heads }: Graph,
   takes: Matching,
-  { empty, light }: { readonly empty: readonly number[]; readonly light: readonly number[] },
+  { empty, light, votes }: Unfilled,
 ): Seating {
   const { lefts, rights } = wanting(options, takes, [...empty, ...light]);
   const wanted = [...lefts].sort((one, other) => one - other).map((left) => places[left] as Place);
@@ -121,12 +132,19 @@ function seating(
     heads: empty.length + (light.length > 0 ? 1 : 0),
     people: empty.filter((index) => places[index]?.posts.length !== 0).length + (light.length > 0 ? 1 : 0),
     helpful: distinctSuppliers(open.flatMap(({ posts }) => posts)),
-    short: wanted.length === 0 ? null : shortage(wanted, rights, heads.length),
+    short:
+      wanted.length === 0
+        ? null
+        : { ...shortage(wanted, rights, heads.length), votes: votes > 0 ? votes : null },
   };
 }
 
 /** Ends beyond the heads stand for nobody: so many of the places may stay empty. */
-function shortage(places: readonly Place[], rights: ReadonlySet<number>, heads: number): Shortage {
+function shortage(
+  places: readonly Place[],
+  rights: ReadonlySet<number>,
+  heads: number,
+): Omit<Shortage, 'votes'> {
   const persons = [...rights].filter((right) => right < heads).length;
   return {
     places: places.map(({ posts }) => posts),

@@ -9,7 +9,7 @@ import {
   type Text,
 } from '@duban/domain';
 import type { ApprovalRule, Judging, Outcome } from '../approval-rule';
-import { NOTHING, placeFor } from '../demand';
+import { NOTHING, placeFor, type Demand } from '../demand';
 import { thenIn } from '../inside';
 import { periodWords } from '../period-words';
 import { isRefused } from '../refused';
@@ -61,7 +61,15 @@ function judge(node: RuleNode, acts: readonly ApprovalAct[], judging: Judging): 
   if (clock && until && clock.today > until)
     return { ...late(node, { clock, until, acts }, judging), node, facts, until };
   const inside = judging.judge(thenIn(node), acts);
-  return { ...passedOn(inside), node, facts, until };
+  const asked = judging.inFull ? { demand: demandOfBoth(node, inside, judging) } : {};
+  return { ...passedOn(inside), ...asked, node, facts, until };
+}
+
+/** What it asks for in time, or of who decides when it is late. */
+function demandOfBoth(node: RuleNode, { demand }: Outcome, { facts: { units } }: Judging): Demand {
+  const onLate = lateIn(node);
+  if (typeof onLate === 'string' || 'approve' in onLate) return demand;
+  return { kind: 'some', atLeast: 1, of: [demand, placeFor([onLate.escalate], [], units)] };
 }
 
 /** As the rule inside stands. */
