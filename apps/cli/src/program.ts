@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { DEFAULT_SERVER } from './client/server-address';
 import type { Performer } from './command-line/perform';
+import { addApprovalCommands } from './approvals/approval-commands';
 import { addDoctorCommand } from './doctor/doctor-command';
 import { addInboxCommands } from './inbox/inbox-commands';
 import { addLetterCommands } from './letters/letter-commands';
@@ -36,6 +37,7 @@ export function dubanProgram(performer: Performer, { out }: Writing): Command {
     addTaskCommands,
     addRoundCommands,
     addLetterCommands,
+    addApprovalCommands,
     addUnitCommands,
     addPersonCommands,
     addPackCommands,

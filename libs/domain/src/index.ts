@@ -123,7 +123,13 @@ export { nextApprovalDue, verdictOn, type ApprovalLaw } from './approvals/judge'
 export { openOperations, openSeats, type OpenOperation, type Party } from './approvals/open-operations';
 export { ownOperations, type OwnOperation } from './approvals/own-operations';
 export type { ActingFor } from './approvals/standing';
-export { APPROVAL_OPERATION_WORDS, APPROVAL_STATUS_WORDS } from './approvals/words';
+export {
+  APPROVAL_ALARM_WORDS,
+  APPROVAL_EVENT_WORDS,
+  APPROVAL_OPERATION_WORDS,
+  APPROVAL_STATUS_WORDS,
+  APPROVAL_SUBJECT_WORDS,
+} from './approvals/words';
 
 export type { LetterAct, LetterActType, LetterCommand } from './letters/command';
 export type { LetterEvent } from './letters/event';

@@ -35,11 +35,16 @@ export class Given {
     return this.options[name] === true;
   }
 
+  /** An option that may be given several times, or not at all. */
+  list(name: string): readonly string[] {
+    const value = this.options[name];
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  }
+
   /** An option that may be given several times, and once at least. */
   requiredList(name: string): readonly string[] {
-    const value = this.options[name];
-    if (!Array.isArray(value)) throw missing(name);
-    return value.filter((item) => typeof item === 'string');
+    if (!Array.isArray(this.options[name])) throw missing(name);
+    return this.list(name);
   }
 }
 

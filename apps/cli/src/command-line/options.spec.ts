@@ -10,6 +10,8 @@ const CALLS: readonly (readonly [call: string, ...needed: string[]])[] = [
   ['task report 07', '--state on-schedule', '--text'],
   ['round close 2026-03', '--because'],
   ['letter reply 1', '--text'],
+  ['approval transfer 1', '--to', '--because'],
+  ['approval override 1', '--outcome', '--basis'],
   ['plan import plan.xlsx', '--plan', '--pack'],
   ['plan sample', '--output', '--first-year'],
   ['unit add 甲局', '--kind'],

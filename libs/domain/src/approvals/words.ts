@@ -1,6 +1,59 @@
 import type { Text } from '../text';
-import type { ApprovalStatus } from './approval';
+import type { AlarmReason, ApprovalStatus, ApprovalSubject } from './approval';
 import type { ApprovalOperationType } from './command';
+import type { ApprovalEventType } from './event';
+
+export const APPROVAL_SUBJECT_WORDS: Readonly<Record<ApprovalSubject, Text>> = {
+  closing: { zh: '销号', en: 'closing' },
+  extension: { zh: '延期', en: 'extension' },
+  letter: { zh: '函件', en: 'letter' },
+  accountability: { zh: '责任追究', en: 'accountability' },
+  pack: { zh: '规则包', en: 'pack' },
+  calendar: { zh: '工作日历', en: 'calendar' },
+  'bulk-change': { zh: '批量变更', en: 'bulk change' },
+};
+
+/** What the record calls each thing that can have happened; an event without words does not compile. */
+export const APPROVAL_EVENT_WORDS: Readonly<Record<ApprovalEventType, Text>> = {
+  ApprovalOpened: { zh: '报批', en: 'put to approval' },
+  SignerDecided: { zh: '表明意见', en: 'decided' },
+  DecisionWithdrawn: { zh: '撤回意见', en: 'withdrew the decision' },
+  ApprovalReturned: { zh: '退回', en: 'returned' },
+  ApprovalResubmitted: { zh: '重新提交', en: 'resubmitted' },
+  ApprovalTextChanged: {
+    zh: '更换文本，此前意见不再计入',
+    en: 'changed the text: earlier decisions no longer count',
+  },
+  SeatTransferred: { zh: '转办', en: 'transferred the seat' },
+  SeatsHandedOver: { zh: '离职转办', en: 'handed over the seats of who leaves' },
+  OpinionAsked: { zh: '委派', en: 'asked for an opinion' },
+  OpinionGiven: { zh: '答复委派', en: 'gave the opinion' },
+  OpinionTakenBack: { zh: '收回委派', en: 'took the question back' },
+  SignerAdded: { zh: '加签', en: 'added a signer' },
+  SignerRemoved: { zh: '减签', en: 'removed a signer' },
+  SeatClaimed: { zh: '认领', en: 'claimed' },
+  SeatReleased: { zh: '取消认领', en: 'released' },
+  MaterialAsked: { zh: '要求补充资料', en: 'asked for material' },
+  MaterialSupplied: { zh: '补充资料', en: 'supplied the material' },
+  ApprovalCommented: { zh: '评论', en: 'commented' },
+  ApprovalCopied: { zh: '抄送', en: 'sent a copy' },
+  ApprovalUrged: { zh: '催办', en: 'urged' },
+  ApprovalSuspended: { zh: '挂起，停止计时', en: 'stopped the clock' },
+  ApprovalResumed: { zh: '恢复计时', en: 'let the clock go on' },
+  ApprovalOverdue: { zh: '时限已过', en: 'a limit passed' },
+  ApprovalAlarmed: { zh: '无人可以办理', en: 'nobody can go on with it' },
+  ApprovalGranted: { zh: '获得同意', en: 'granted' },
+  ApprovalRefused: { zh: '未获同意', en: 'refused' },
+  ApprovalOverridden: { zh: '上级决定', en: 'decided from above' },
+  ApprovalCancelled: { zh: '撤销', en: 'cancelled' },
+};
+
+/** Why the keepers are called. */
+export const APPROVAL_ALARM_WORDS: Readonly<Record<AlarmReason, Text>> = {
+  unruled: { zh: '没有适用的规则，须由人决定', en: 'no rule applies: somebody has to look' },
+  nobody: { zh: '没有人可以签', en: 'nobody can sign' },
+  vacant: { zh: '须签的职务无人担任', en: 'nobody holds a post that has to sign' },
+};
 
 export const APPROVAL_STATUS_WORDS: Readonly<Record<ApprovalStatus, Text>> = {
   open: { zh: '正在办理', en: 'open' },

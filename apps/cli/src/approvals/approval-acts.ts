@@ -1,0 +1,112 @@
+import { routes } from '@duban/contract';
+import type { AnswerOf, RequestOf } from '../client/request';
+import type { Given } from '../command-line/given';
+import { isUuid } from '../command-line/identity';
+import { frameOf, keyOf, wordsOf } from '../command-line/options';
+import type { Desk } from '../desk';
+import type { Outcome } from '../outcome';
+import { inBlackAndWhite } from '../page/paint';
+import { readPassword } from '../session/password';
+import { confirmed } from '../terminal/confirm';
+import { wrongCall } from '../trouble';
+import { answerPage, approvalPage } from './approval-page';
+import type { Field, Operation } from './operations';
+
+type Body = RequestOf<typeof routes.actOnApproval>['body'];
+export type ShownApproval = AnswerOf<typeof routes.showApproval>;
+
+/** Sends one operation; what is missing in the call is told before the server is asked anything. */
+export async function operate(operation: Operation, desk: Desk, given: Given): Promise<Outcome> {
+  for (const { name } of operation.fields.filter((field) => field.required)) given.required(name);
+  const params = { approvalId: given.argument(0) };
+  const approval = await desk.client.call(routes.showApproval, { params });
+  const said = await Promise.all(operation.fields.map((field) => typed(field, given, { desk, approval })));
+  const principal = given.text('principal');
+  const fields = {
+    ...frameOf(given),
+    ...(principal !== undefined && { principal: personIn(approval, '--principal', principal) }),
+    ...Object.fromEntries(said.flat()),
+    ...(operation.onText && { textHash: await textRead(operation, given, { desk, approval }) }),
+    ...(operation.decides && (await password(approval, desk, given))),
+  };
+  // Which fields belong to which operation is the table's to know; the client judges the body by the contract.
+  const body = { type: operation.type, ...fields } as Body;
+  const answer = await desk.client.call(routes.actOnApproval, { params, body, ...keyOf(given) });
+  return { json: answer, page: (page) => answerPage(answer, page) };
+}
+
+interface At {
+  readonly desk: Desk;
+  readonly approval: ShownApproval;
+}
+
+/** The field and what was typed for it; nothing where it was left out. */
+async function typed(
+  { name, kind }: Field,
+  given: Given,
+  { desk, approval }: At,
+): Promise<readonly (readonly [string, unknown])[]> {
+  if (kind === 'list') {
+    const items = given.list(name);
+    return items.length === 0 ? [] : [[name, items]];
+  }
+  const text = given.text(name);
+  if (text === undefined) return [];
+  if (kind === 'person') return [[name, personIn(approval, `--${name}`, text)]];
+  return [[name, kind === 'words' ? await wordsOf(desk.terminal, text) : text]];
+}
+
+/** Decides on exactly the text that was read: the one shown here, or the one whose hash was noted before. */
+async function textRead(
+  { type }: Operation,
+  given: Given,
+  { desk: { show, terminal }, approval }: At,
+): Promise<string | null> {
+  const noted = given.text('textHash');
+  if (noted !== undefined || approval.textHash === null) return noted ?? null;
+  show(approvalPage(approval, { columns: null, paint: inBlackAndWhite }));
+  const question = QUESTIONS[type] ?? QUESTIONS.approve;
+  await confirmed(terminal, question, given.flag('yes'));
+  return approval.textHash;
+}
+
+const QUESTIONS = {
+  approve: { zh: '同意以上事项？', en: 'Approve this?' },
+  refuse: { zh: '不同意以上事项？', en: 'Refuse this?' },
+  resubmit: { zh: '重新提交以上事项？', en: 'Resubmit this?' },
+} as Readonly<Record<string, { readonly zh: string; readonly en: string }>> & {
+  readonly approve: { readonly zh: string; readonly en: string };
+};
+
+async function password(
+  { options }: ShownApproval,
+  { terminal }: Desk,
+  given: Given,
+): Promise<{ readonly password?: string }> {
+  const fromInput = given.flag('passwordStdin');
+  if (!options.reauthenticate && !fromInput) return {};
+  return { password: await readPassword(terminal, fromInput) };
+}
+
+/** Somebody by id, or by a name that the approval says and that only one person in it has. */
+function personIn({ names, seats }: ShownApproval, option: string, named: string): string {
+  if (isUuid(named)) return named;
+  const known = [
+    ...Object.entries(names).map(([id, name]) => ({ id, name })),
+    ...seats.flatMap(({ people }) => people),
+  ];
+  const ids = [...new Set(known.filter(({ name }) => name === named).map(({ id }) => id))];
+  const [id] = ids;
+  if (id !== undefined && ids.length === 1) return id;
+  const because = ids.length > 1 ? SEVERAL : NOBODY;
+  throw wrongCall(option, `${named}：${because.zh}`, `${named}: ${because.en}`);
+}
+
+const NOBODY = {
+  zh: '审批中没有这个姓名，请写此人的 ID',
+  en: 'nobody in the approval has this name: say the id',
+};
+const SEVERAL = {
+  zh: '审批中有几个人叫这个名字，请写此人的 ID',
+  en: 'several in the approval have this name: say the id',
+};

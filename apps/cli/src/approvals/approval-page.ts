@@ -1,0 +1,136 @@
+import type { routes } from '@duban/contract';
+import {
+  APPROVAL_ALARM_WORDS,
+  APPROVAL_EVENT_WORDS,
+  APPROVAL_OPERATION_WORDS,
+  APPROVAL_STATUS_WORDS,
+  type Text,
+} from '@duban/domain';
+import type { AnswerOf } from '../client/request';
+import type { Page } from '../outcome';
+import { padEnd } from '../page/width';
+import { both, inLine, orDash } from '../page/words';
+
+type Shown = AnswerOf<typeof routes.showApproval>;
+type Answer = AnswerOf<typeof routes.actOnApproval>;
+type Node = Shown['tree'];
+type Missing = Shown['missing'][number];
+type FactView = Shown['record'][number];
+
+/** What is asked, where it stands and why, what I can do, and what happened. */
+export function approvalPage(approval: Shown, { paint }: Page): string {
+  const part = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : ['', paint.bold(title), ...lines.map((line) => `  ${line}`)];
+  return [
+    `${paint.bold(approval.subject.title)}  ${inLine(APPROVAL_STATUS_WORDS[approval.status])}`,
+    ...headOf(approval).map((line) => `  ${line}`),
+    ...part('规则 The rule', treeLines(approval.tree)),
+    ...part(
+      '还缺 Missing',
+      approval.missing.map((who) => placeWords(who, approval.names)),
+    ),
+    ...part('我可以办理 I can', mineLines(approval)),
+    ...part(
+      '经过 What happened',
+      approval.record.map((fact) => factLine(fact, approval.names)),
+    ),
+    '',
+    paint.faint(`SHA-256 ${orDash(approval.textHash)}`),
+    paint.faint(approval.id),
+  ].join('\n');
+}
+
+function headOf(approval: Shown): readonly string[] {
+  const { openedOn, initiatorName, initiator, basis, effectiveFrom, lateSince, alarm, because } = approval;
+  return [
+    `${openedOn} ${initiatorName ?? initiator} 报批 put to approval`,
+    ...(basis === null ? [] : [`依据 basis ${basis}`]),
+    ...(effectiveFrom === null ? [] : [`自此日起 from ${effectiveFrom}`]),
+    ...(because === null ? [] : [`原因 because ${because}`]),
+    ...(lateSince === null ? [] : [`时限已过 late since ${lateSince}`]),
+    ...(alarm === null ? [] : [`⚠ ${both(APPROVAL_ALARM_WORDS[alarm])}`]),
+  ];
+}
+
+const MARKS = { satisfied: '✔', pending: '○', refused: '✘', 'not-applicable': '–' } as const;
+
+/** One node a line, with what it stands on below it. */
+const treeLines = ({ status, sentence, until, inside }: Node): readonly string[] => [
+  `${MARKS[status]} ${both(sentence)}${until === null ? '' : ` · ≤ ${until}`}`,
+  ...inside.flatMap(treeLines).map((line) => `  ${line}`),
+];
+
+function placeWords(who: Missing, names: Shown['names']): string {
+  if ('person' in who) return names[who.person] ?? who.person;
+  const people = who.people.map(({ name }) => name).join('、');
+  return `${who.unitName} ${inLine(who.postName)}（${people || '无人任职 nobody holds it'}）`;
+}
+
+const operationWords = (operation: string): Text =>
+  (APPROVAL_OPERATION_WORDS as Readonly<Record<string, Text>>)[operation] ?? { zh: operation, en: operation };
+
+const mineLines = ({ mine, names }: Shown): readonly string[] =>
+  mine.map(({ operation, as, principal }) => {
+    const seat = as === null ? '' : ` --as ${as}`;
+    const name = principal === null ? '' : ` --principal ${names[principal] ?? principal}`;
+    return `${padEnd(operation, 18)} ${inLine(operationWords(operation))}${seat}${name}`;
+  });
+
+/** What happened, by whom and for whom, with what they said of it. */
+export function factLine(fact: FactView, names: Shown['names']): string {
+  const { sequence, on, type, actor, actorName, principal, data } = fact;
+  const known = (APPROVAL_EVENT_WORDS as Readonly<Record<string, Text>>)[type] ?? { zh: type, en: type };
+  const who = actorName ?? actor;
+  const forWhom =
+    principal === null ? '' : `（代 for ${fact.principalName ?? names[principal] ?? principal}）`;
+  const said = saidIn(data, names).join(' · ');
+  return `${padEnd(String(sequence), 3)} ${on}  ${who}${forWhom} ${inLine(known)}${said && `：${said}`}`;
+}
+
+const SAID = ['opinion', 'because', 'text', 'what', 'basis', 'until'] as const;
+
+function saidIn(data: FactView['data'], names: Shown['names']): readonly string[] {
+  const { decision, outcome, frame } = data;
+  const chosen = [decision, outcome]
+    .filter((one) => typeof one === 'string')
+    .map((one) => inLine(DECISIONS[one] ?? { zh: one, en: one }));
+  const person = personIn(data);
+  return [
+    ...chosen,
+    ...(typeof person === 'string' ? [`→ ${names[person] ?? person}`] : []),
+    ...(isRecord(frame) && typeof frame.basis === 'string' ? [frame.basis] : []),
+    ...SAID.map((name) => data[name]).filter((one) => typeof one === 'string' && one !== ''),
+  ].map(String);
+}
+
+/** Who it went to: the one who was asked, added or taken out, or the last one that a seat has come to. */
+function personIn({ to, person, signer, chain }: FactView['data']): unknown {
+  if (isRecord(signer)) return signer.person;
+  return Array.isArray(chain) ? chain.at(-1) : (to ?? person);
+}
+
+const DECISIONS: Readonly<Record<string, Text>> = {
+  approve: APPROVAL_OPERATION_WORDS.approve,
+  refuse: APPROVAL_OPERATION_WORDS.refuse,
+  granted: APPROVAL_STATUS_WORDS.granted,
+  refused: APPROVAL_STATUS_WORDS.refused,
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Where it stands after an act, and whom to look for where the people there cannot fill all places any more. */
+export function answerPage({ approval, short }: Answer, { paint }: Page): string {
+  const { subject, status } = approval;
+  return [
+    `✔ ${paint.bold(subject.title)}  ${inLine(APPROVAL_STATUS_WORDS[status])}`,
+    ...(short === null
+      ? []
+      : [
+          paint.note(
+            `  须有 ${short.needed} 人，现有 ${short.persons} 人可签 / ${short.needed} persons needed, ${short.persons} there: ` +
+              short.places.map(inLine).join('、'),
+          ),
+        ]),
+  ].join('\n');
+}
