@@ -61,7 +61,7 @@ export async function openHouse(environment: Environment, files: Files): Promise
     files,
     db,
     tenant,
-    ledger: openLedger(db, { assess }),
+    ledger: openLedger(db, law),
     temporal: connectTemporal(settings, engineConnection),
     packs: new PackShelf(readPacks(packs), {
       list: (of) => activatedPacks(db, of),

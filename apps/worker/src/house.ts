@@ -1,3 +1,4 @@
+import type { Calendar } from '@duban/domain';
 import type { IntakePorts, Ledger as LedgerDoor, NumberSeries, PostRoom } from '@duban/activities';
 import { allotNumber, deliverToInbox, openLedger, type Database, type Ledger } from '@duban/persistence';
 import { assess } from '@duban/rules';
@@ -11,8 +12,8 @@ export interface House {
   readonly intake: IntakePorts;
 }
 
-export async function openHouse(db: Database, packsFolder: string): Promise<House> {
-  const ledger = openLedger(db, { assess });
+export async function openHouse(db: Database, packsFolder: string, calendar: Calendar): Promise<House> {
+  const ledger = openLedger(db, { assess, calendar });
   return {
     ledger: ledgerDoor(ledger),
     numbers: { allot: (request) => allotNumber(db, request) },

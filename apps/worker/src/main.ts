@@ -24,14 +24,14 @@ async function main(): Promise<void> {
   Runtime.install({ shutdownSignals: [], workerHeartbeatInterval: HEARTBEAT });
   const settings = temporalSettings(environment, join(__dirname, '..', 'temporal', 'failure-converter.cjs'));
   const db = await connect(environment.DATABASE_URL, { poolSize: 20, statementTimeoutMs: STATEMENT_MS });
-  const house = await openHouse(db, environment.DUBAN_PACKS);
   const calendar = readCalendar(await readTextFiles(environment.DUBAN_CALENDARS, '.json'));
+  const house = await openHouse(db, environment.DUBAN_PACKS, calendar);
   const { client, connection } = connectTemporal(settings);
   const worker = await startWorker(house, {
     ...settings,
     workflowBundlePath: join(__dirname, 'workflows.cjs'),
   });
-  const relay = startRelay({ db, ledger: openLedger(db, { assess }), client, calendar, log });
+  const relay = startRelay({ db, ledger: openLedger(db, { assess, calendar }), client, calendar, log });
   const listening = await listenOutbox(environment.DATABASE_URL, () => relay.wake());
   process.send?.({ ready: true });
   log.info('the worker is ready');

@@ -16,6 +16,7 @@ const MIGRATIONS = [
   'Approvals1795701200000',
   'ActivatedPacks1795701300000',
   'ProxiesAndLeaves1795701400000',
+  'PeopleOfASigning1795701500000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

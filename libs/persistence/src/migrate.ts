@@ -11,6 +11,7 @@ import { LettersByNumber1795701100000 } from './migrations/1795701100000-letters
 import { Approvals1795701200000 } from './migrations/1795701200000-approvals';
 import { ActivatedPacks1795701300000 } from './migrations/1795701300000-activated-packs';
 import { ProxiesAndLeaves1795701400000 } from './migrations/1795701400000-proxies-and-leaves';
+import { PeopleOfASigning1795701500000 } from './migrations/1795701500000-people-of-a-signing';
 
 const MIGRATIONS = [
   TheHouse1795000000000,
@@ -25,6 +26,7 @@ const MIGRATIONS = [
   Approvals1795701200000,
   ActivatedPacks1795701300000,
   ProxiesAndLeaves1795701400000,
+  PeopleOfASigning1795701500000,
 ];
 
 // Any number; the same one for everybody who migrates a Duban database.

@@ -20,13 +20,13 @@ async function main(): Promise<void> {
   const failpoints = new Failpoints();
   const db = await connect(environment.DATABASE_URL, { poolSize: 20 });
   mineCommits(db, failpoints);
-  const house = minedHouse(await openHouse(db, environment.DUBAN_PACKS), failpoints);
+  const calendar = readCalendar(await readTextFiles(environment.DUBAN_CALENDARS, '.json'));
+  const house = minedHouse(await openHouse(db, environment.DUBAN_PACKS, calendar), failpoints);
   const { client } = connectTemporal(settings);
   mineClient(client, failpoints);
   const workflowBundlePath = join(__dirname, '..', 'worker', 'workflows.cjs');
   const worker = await startWorker(house, { ...settings, workflowBundlePath });
-  const calendar = readCalendar(await readTextFiles(environment.DUBAN_CALENDARS, '.json'));
-  const relay = startRelay({ db, ledger: openLedger(db, { assess }), client, calendar, log });
+  const relay = startRelay({ db, ledger: openLedger(db, { assess, calendar }), client, calendar, log });
   const listening = await listenOutbox(environment.DATABASE_URL, () => relay.wake());
   await tellSuite({ ready: true });
 

@@ -48,9 +48,10 @@ describe('the whole life of a task on the real engine, in virtual time', () => {
     );
     const { number } = delivered as Letter & { number: string };
     expect(number).toMatch(/^甬督提〔\d{4}〕\d+号$/);
-    const { messages } = await inboxOf(at.office.db, at.office.tenant, [
-      heldBy(at.office.units)['unit-officer']!,
-    ]);
+    const { messages } = await inboxOf(at.office.db, at.office.tenant, {
+      person: 'somebody',
+      posts: [heldBy(at.office.units)['unit-officer']!],
+    });
     expect(messages).toContainEqual(
       expect.objectContaining({ letterId: letter.letterId, subject: `${number} ${text.title}` }),
     );

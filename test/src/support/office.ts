@@ -91,15 +91,16 @@ export async function openOffice(over: { readonly payloadKey?: string } = {}): P
   };
   const temporal = connectTemporal(settings);
   const policy = await ningbo('2026-01-05');
+  const calendar = readCalendar(await readTextFiles(CALENDARS, '.json'));
   return {
     database,
     db,
     tenant,
     units: await standardUnits(db, tenant),
-    ledger: openLedger(db, { assess }),
+    ledger: openLedger(db, { assess, calendar }),
     temporal,
     settings,
-    calendar: readCalendar(await readTextFiles(CALENDARS, '.json')),
+    calendar,
     policy,
     close: async () => {
       await temporal.connection.close();

@@ -16,7 +16,7 @@ export async function runWorker(
   altered: (house: House) => House = (house) => house,
 ): Promise<Running> {
   const { db, ledger, temporal, settings, calendar, database } = office;
-  const house = altered(await openHouse(db, PACKS));
+  const house = altered(await openHouse(db, PACKS, calendar));
   const workflowBundlePath = join(servers().dist, 'worker', 'workflows.cjs');
   const worker = await startWorker(house, { ...settings, workflowBundlePath });
   const log = pino({ level: 'silent' });

@@ -14,7 +14,7 @@ export class InboxController {
 
   @Route(routes.inbox)
   inbox(@AskedCall() { caller }: Call<typeof routes.inbox>): Promise<Input<typeof routes.inbox.answer>> {
-    return inboxOf(this.house.db, this.house.tenant.id, caller.posts);
+    return inboxOf(this.house.db, this.house.tenant.id, caller);
   }
 
   @Route(routes.doneActs)

@@ -68,7 +68,12 @@ export function ofClosing({ type, data }: TaskEvent, speech: Speech): Sentence |
     case 'TaskReturned':
       return plain(thread.returned(who, step(data.step)), data.because);
     case 'TaskSigned':
-      return plain(thread.signed(who, post(data.post)), data.opinion);
+      return plain(
+        'post' in data ? thread.signed(who, post(data.post)) : thread.signedInPerson(who),
+        data.opinion,
+      );
+    case 'SigningChanged':
+      return plain(thread.inSigning(who, thread.signing[data.event.type]), wordsOf(data.event));
     case 'NoticePublished': {
       const { from, to, channels } = data.notice;
       return plain(thread.published(who, day(from), day(to)), channels.join('、'));
@@ -96,4 +101,12 @@ export function ofSequel({ type, data }: TaskEvent, { thread, step }: Speech): s
     default:
       return null;
   }
+}
+
+/** What was written with something that was done in a signing. */
+function wordsOf({ data }: Extract<TaskEvent, { type: 'SigningChanged' }>['data']['event']): string | null {
+  const said = Object.entries(data).find(
+    ([name, value]) => ['because', 'opinion', 'text', 'what'].includes(name) && typeof value === 'string',
+  );
+  return said ? String(said[1]) : null;
 }

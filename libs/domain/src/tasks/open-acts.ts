@@ -1,6 +1,6 @@
 import { sameSeat, type Approval } from '../approvals/approval';
 import { verdictOn, type ApprovalRules } from '../approvals/judge';
-import { seatOfSupplier } from '../approvals/open-operations';
+import { seatOfSupplier, waitsFor } from '../approvals/open-operations';
 import type { Actor, PersonId } from '../people/actor';
 import type { ClosingStep, PostNames, PostOf } from '../policy/policy';
 import { anyOfPosts } from '../policy/post-words';
@@ -18,7 +18,7 @@ export interface Seat extends PostOf {
 
 /** Something a person can do now, and who. The one source for permission, inbox and explanation. */
 export interface OpenAct {
-  readonly act: Exclude<TaskActType, 'change-signing'> | 'report';
+  readonly act: Exclude<TaskActType, 'change-signing'> | 'report' | 'give-opinion' | 'supply-material';
   readonly by: readonly Seat[];
   /** Who may beside those posts: signers who were added, and those to whom a seat was given. Absent where there is nobody. */
   readonly persons?: readonly PersonId[];
@@ -88,11 +88,19 @@ function signingActs(task: Task, approval: Approval, rules: ApprovalRules): read
     by: missing.filter(isPost).map((post) => seatOf(task, post)),
     ...(persons.length > 0 && { persons: [...new Set(persons)] }),
   };
+  const { opinions, asked, frame } = approval;
+  const waiting = opinions.filter(waitsFor).map(({ to }) => to);
+  const lacksMaterial = asked.some(({ suppliedOn }) => suppliedOn === null);
   return [
     { act: 'sign', ...who },
     { act: 'return', ...who },
+    ...ofPersons('give-opinion', waiting),
+    ...ofPersons('supply-material', lacksMaterial ? [frame.initiator] : []),
   ];
 }
+
+const ofPersons = (act: OpenAct['act'], persons: readonly PersonId[]): readonly OpenAct[] =>
+  persons.length === 0 ? [] : [{ act, by: [], persons }];
 
 function stepActs(
   task: ClosingTask,

@@ -1,3 +1,4 @@
+import { APPROVAL_OPERATION_WORDS } from '../approvals/words';
 import type { ClosingStepName } from '../policy/policy';
 import type { Text } from '../text';
 import type { TaskActType } from './command';
@@ -12,6 +13,8 @@ export const TASK_ACT_WORDS: Readonly<Record<OpenAct['act'] | TaskActType, Text>
   accept: { zh: '验收', en: 'accept' },
   return: { zh: '退回', en: 'send back' },
   sign: { zh: '签字', en: 'sign' },
+  'give-opinion': APPROVAL_OPERATION_WORDS['give-opinion'],
+  'supply-material': APPROVAL_OPERATION_WORDS['supply-material'],
   'change-signing': { zh: '办理签字', en: 'act on the signing' },
   publish: { zh: '公示', en: 'publicise' },
   file: { zh: '备案', en: 'file' },

@@ -11,10 +11,14 @@ type Message = Inbox['messages'][number];
 const MOST = 500;
 
 /** What waits for somebody who holds these posts, the most urgent first, and what came in for their units. */
-export const inboxOf = (db: Database, tenant: string, posts: readonly HeldPost[]): Promise<Inbox> =>
+export const inboxOf = (
+  db: Database,
+  tenant: string,
+  { person, posts }: { readonly person: string; readonly posts: readonly HeldPost[] },
+): Promise<Inbox> =>
   inTenant(db, tenant, async (tx) => {
     const seats = posts.map(seatName);
-    const toDo = [...(await taskItems(tx, seats)), ...(await letterItems(tx, seats))];
+    const toDo = [...(await taskItems(tx, seats, person)), ...(await letterItems(tx, seats))];
     const messages = await messagesFor(
       tx,
       posts.map(({ unit }) => unit),
@@ -31,7 +35,7 @@ const byDay = (a: Item, b: Item): number => {
  * Sending back is an alternative and nobody's duty, so it is left out. A report is a duty only while a round asks for
  * it and until it is there; receiving and completing are duties until the deadline.
  */
-const taskItems = (tx: Tx, seats: readonly string[]): Promise<readonly Item[]> =>
+const taskItems = (tx: Tx, seats: readonly string[], person: string): Promise<readonly Item[]> =>
   tx.query<Item>(
     `select 'task' as kind, open.act ->> 'act' as act, task.id as "taskId", null as "letterId",
             task.plan_id as "planId", task.ref, task.title,
@@ -42,12 +46,12 @@ const taskItems = (tx: Tx, seats: readonly string[]): Promise<readonly Item[]> =
       cross join lateral jsonb_array_elements(task.waiting) as open (act)
        left join round_row as round on round.tenant_id = task.tenant_id and round.plan_id = task.plan_id
                                    and round.status = 'open'
-      where task.tenant_id = duban_tenant() and task.seats && $1::text[] and open.act ->> 'act' <> 'return'
-        and exists (select from jsonb_array_elements(open.act -> 'by') as seat
-                     where concat(seat ->> 'post', '@', seat ->> 'unit') = any ($1::text[]))
+      where task.tenant_id = duban_tenant() and (task.seats && $1::text[] or $2 = any (task.persons))
+        and open.act ->> 'act' <> 'return' and (open.act -> 'persons' ? $2 or exists (select from jsonb_array_elements(open.act -> 'by') as seat
+                     where concat(seat ->> 'post', '@', seat ->> 'unit') = any ($1::text[])))
         and (open.act ->> 'act' <> 'report' or round.period is not null and ${UNREPORTED})
       order by task.plan_id, task.ref_order, task.id, round.period limit ${MOST}`,
-    [seats],
+    [seats, person],
   );
 
 const letterItems = (tx: Tx, seats: readonly string[]): Promise<readonly Item[]> =>

@@ -5,6 +5,7 @@ import { beginChains, clock } from './chains';
 import type { WriteRules } from './record';
 import { together } from './together';
 import { writing } from './write';
+import { stateOfToday } from './state-of-today';
 
 /** The first events of a chain. */
 export interface ChainToBegin {
@@ -56,5 +57,5 @@ async function existing(tx: Tx, aggregates: readonly string[]): Promise<Readonly
       where head.tenant_id = duban_tenant() and head.aggregate = any ($1::text[])`,
     [aggregates],
   );
-  return new Map(rows.map((row) => [row.aggregate, row]));
+  return new Map(rows.map((row) => [row.aggregate, stateOfToday(row.aggregate, row)]));
 }

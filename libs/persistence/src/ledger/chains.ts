@@ -2,6 +2,7 @@ import type { Fact } from '@duban/domain';
 import type { Tx } from '../database';
 import { prepared } from '../prepared';
 import { forge, newChain, type Append, type Forge, type Forged, type Head } from './forge';
+import { stateOfToday } from './state-of-today';
 import type { Change } from './together';
 import { factOfText, type Upcasters } from './upcast';
 
@@ -18,7 +19,7 @@ export async function lockHead(tx: Tx, aggregate: string, lock: Lock = 'update')
       where tenant_id = duban_tenant() and aggregate = $1 for ${lock}`),
     [aggregate],
   );
-  return head ?? null;
+  return head ? stateOfToday(aggregate, head) : null;
 }
 
 export const movingHead = ({ aggregate, sequence, hash, state }: Head): Change => ({

@@ -21,7 +21,7 @@ const HEADS_AT_ONCE = 500;
 export const rebuildReadModel = (
   owner: Database,
   tenant: string,
-  { assess, upcasters = UPCASTERS }: RebuildRules,
+  { upcasters = UPCASTERS, ...law }: RebuildRules,
 ): Promise<number> =>
   inTenant(owner, tenant, async (tx) => {
     await tx.change(`lock table ${TABLES.join(', ')} in exclusive mode`);
@@ -29,7 +29,7 @@ export const rebuildReadModel = (
     let chains = 0;
     for await (const heads of inLots(headsOf(tx, upcasters))) {
       await insertHeads(tx, heads);
-      together(tx, projecting(heads, { assess }));
+      together(tx, projecting(heads, law));
       chains += heads.length;
     }
     return chains;

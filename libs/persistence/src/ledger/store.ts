@@ -7,6 +7,7 @@ import { closeRoundIn, type RoundClosing, type RoundToClose } from '../rounds/cl
 import { answerTo } from './answers';
 import { beginIn, type BegunChain, type ChainToBegin } from './begin';
 import type { ReadModelRules } from './projected-row';
+import { stateOfToday } from './state-of-today';
 import { chainIn, type StoredLink } from './read';
 import { recordIn } from './record';
 import { UPCASTERS, type Upcasters } from './upcast';
@@ -43,8 +44,8 @@ export interface Ledger {
   submitReport(tenant: string, command: ReportCommand, taskId: string): Promise<ReportOutcome | null>;
 }
 
-export function openLedger(db: Database, { assess, upcasters = UPCASTERS }: LedgerRules): Ledger {
-  const rules = { assess, upcasters };
+export function openLedger(db: Database, { upcasters = UPCASTERS, ...law }: LedgerRules): Ledger {
+  const rules = { ...law, upcasters };
   const within = <T>(tenant: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
     retrying(() => inTenant(db, tenant, work));
   return {
@@ -70,5 +71,5 @@ async function stateIn<Kind extends AggregateKind>(
     'select state, sequence from aggregate_head where tenant_id = duban_tenant() and aggregate = $1',
     [aggregate],
   );
-  return head ?? null;
+  return head ? stateOfToday(aggregate, head) : null;
 }

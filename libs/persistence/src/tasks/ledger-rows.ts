@@ -59,14 +59,17 @@ const ROUND_ASKS = `exists (
 const waitingToday = (today: string): string => `(
   select coalesce(jsonb_agg(act || jsonb_build_object('held', exists (
            select from jsonb_array_elements(act -> 'by') as seat
-            where ${isHeld(`seat ->> 'post'`, `(seat ->> 'unit')::uuid`, today)})) order by at), '[]')
+            where ${isHeld(`seat ->> 'post'`, `(seat ->> 'unit')::uuid`, today)}) or act ? 'persons') order by at), '[]')
     from jsonb_array_elements(task.waiting) with ordinality as open (act, at)
    where act ->> 'act' <> 'report' or ${ROUND_ASKS})`;
 
 /** The tables `bound` and `ledger`: every row that this viewer may see, with its level. */
-export function ledgerTables(asked: Asked, { all, units, levels, today }: LedgerViewer): string {
+export function ledgerTables(asked: Asked, viewer: LedgerViewer): string {
+  const { all, units, person = '', levels, today } = viewer;
   const rows = levels.flatMap(({ plan, bounds }) => bounds.map((bound, rank) => ({ plan, rank, ...bound })));
-  const seen = all ? 'true' : `task.units && ${asked.value(units)}::uuid[]`;
+  const seen = all
+    ? 'true'
+    : `(task.units && ${asked.value(units)}::uuid[] or ${asked.value(person)}::text = any (task.persons))`;
   return `bound as materialized (${BOUND(asked.value(JSON.stringify(rows)))}),
     ledger as (
       select task.*, ${LEVEL_KEY} as level_key, ${waitingToday(asked.value(today))} as waiting_today
@@ -109,11 +112,12 @@ const CONDITIONS: Conditions = {
   unit: (unit) => (asked) => `${asked.value(unit)}::uuid = any (units)`,
   waiting:
     (whom) =>
-    (asked, { posts }) => {
+    (asked, { posts, person = '' }) => {
       if (whom === 'nobody') return `(exists (${ACTS}) and not exists (${ACTS} and act -> 'held' = 'true'))`;
       if (whom !== 'me') return `exists (${SEATS} seat ->> 'unit' = ${asked.value(whom)}::text)`;
       const seats = `${asked.value(posts.map(seatName))}::text[]`;
-      return `(seats && ${seats} and exists (${SEATS} (seat ->> 'post') || '@' || (seat ->> 'unit') = any (${seats})))`;
+      const bySeat = `(seats && ${seats} and exists (${SEATS} (seat ->> 'post') || '@' || (seat ->> 'unit') = any (${seats})))`;
+      return `(${bySeat} or exists (${ACTS} and act -> 'persons' ? ${asked.value(person)}::text))`;
     },
   overdue: () => () => `(overdue and ${OPEN})`,
   dueWithin:

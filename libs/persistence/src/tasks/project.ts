@@ -1,12 +1,12 @@
-import { nextDue, openActs, type Task } from '@duban/domain';
+import { headsOf, nextDue, openActs, type Task } from '@duban/domain';
 import type { ProjectedRow, ReadModelRules } from '../ledger/projected-row';
 import { seatName } from '../register/seat-name';
 
 /** The task's line in the ledger of tasks. */
-export function projectTask(task: Task, version: number, { assess }: ReadModelRules): ProjectedRow {
+export function projectTask(task: Task, version: number, { assess, calendar }: ReadModelRules): ProjectedRow {
   const { facts, taskId, cycle, status, overdue, trouble } = task;
   const { planId, ref, title, units } = facts;
-  const waiting = openActs(task, assess);
+  const waiting = openActs(task, assess, calendar && { calendar });
   return {
     id: taskId,
     version,
@@ -25,11 +25,12 @@ export function projectTask(task: Task, version: number, { assess }: ReadModelRu
     overdue,
     trouble_run: trouble.run.length,
     trouble_last: trouble.run.at(-1) ?? null,
-    next_on: nextDue(task)?.on ?? null,
+    next_on: nextDue(task, calendar && { assess, calendar })?.on ?? null,
     closed_on: task.status === 'closed' ? task.closedOn : null,
     filing_number: filingNumber(task),
     waiting,
     seats: [...new Set(waiting.flatMap(({ by }) => by.map(seatName)))],
+    persons: peopleIn(task),
     units: involved(task),
   };
 }
@@ -42,6 +43,21 @@ const refOrder = (ref: string): string => ref.replace(/\d+/g, (digits) => digits
 function filingNumber(task: Task): string | null {
   const done = 'done' in task ? task.done : [];
   return done.find((step) => step.step === 'filing')?.number ?? null;
+}
+
+/** Everybody who has a part in what is signed, whatever their units: they may see the task. */
+function peopleIn(task: Task): readonly string[] {
+  if (task.status !== 'closing' || task.open.step !== 'signature') return [];
+  const { acts, holdings, added, opinions, copied } = task.open.approval;
+  return [
+    ...new Set([
+      ...acts.flatMap(headsOf),
+      ...holdings.flatMap(({ chain }) => chain),
+      ...added.flatMap(({ person, by }) => [person, by]),
+      ...opinions.flatMap(({ by, to }) => [by, to]),
+      ...copied,
+    ]),
+  ];
 }
 
 /** Every unit that has to do with the task, and may see it. */

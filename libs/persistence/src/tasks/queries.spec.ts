@@ -183,7 +183,8 @@ describe('letters', () => {
 });
 
 describe('the inbox', () => {
-  const of = (post: string, unit: string) => inboxOf(house.db, house.tenant, [{ post, unit }]);
+  const of = (post: string, unit: string) =>
+    inboxOf(house.db, house.tenant, { person: 'somebody', posts: [{ post, unit }] });
 
   it('holds what waits for a post, the most urgent first', async () => {
     const inbox = await of('unit-officer', LEAD);
@@ -207,7 +208,10 @@ describe('the inbox', () => {
     expect(await of('unit-officer', PARTY)).toEqual({ toDo: [], messages: [] });
     expect((await of('office-clerk', OFFICE)).toDo).toMatchObject([{ act: 'revise', ref: '10' }]);
     expect((await of('office-director', OFFICE)).toDo).toMatchObject([{ act: 'issue', ref: '10' }]);
-    expect(await inboxOf(house.db, house.tenant, [])).toEqual({ toDo: [], messages: [] });
+    expect(await inboxOf(house.db, house.tenant, { person: 'somebody', posts: [] })).toEqual({
+      toDo: [],
+      messages: [],
+    });
   });
 
   it('shows a message to the unit one time, however often it was delivered', async () => {

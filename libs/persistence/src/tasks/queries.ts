@@ -87,8 +87,9 @@ export const taskRow = (
 ): Promise<TaskRow | null> =>
   inTenant(db, tenant, async (tx) => {
     const [row] = await tx.query<TaskRow>(
-      `select ${COLUMNS}, waiting from task_row where tenant_id = duban_tenant() and id = $3 and ${seenBy('units', 1)}`,
-      [...eyesOf(viewer), taskId],
+      `select ${COLUMNS}, waiting from task_row where tenant_id = duban_tenant() and id = $3
+        and (${seenBy('units', 1)} or $4 = any (persons))`,
+      [...eyesOf(viewer), taskId, viewer.person ?? ''],
     );
     return row ?? null;
   });

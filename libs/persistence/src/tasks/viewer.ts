@@ -2,6 +2,8 @@
 export interface Viewer {
   readonly all: boolean;
   readonly units: readonly string[];
+  /** Who it is: a task is shown to whoever has a part in its signing as well. */
+  readonly person?: string;
 }
 
 /** The condition on a row's `units`, with the two parameters that it needs from `first` on. */

@@ -80,6 +80,7 @@ export const inbox: Words['inbox'] = {
     TaskAccepted: 'accepted the work',
     TaskReturned: 'sent the task back, to be put right again',
     TaskSigned: 'signed the closing text',
+    SigningChanged: 'did something in the signing',
     SignatureCompleted: 'completed the signatures',
     StepLeftOut: 'left out a step that does not apply',
     NoticePublished: 'publicised the result',

@@ -15,6 +15,7 @@ const facts: Readonly<Record<DoneType, string>> = {
   TaskAccepted: '通过验收',
   TaskReturned: '退回任务，重新整改',
   TaskSigned: '在待签文本上签字',
+  SigningChanged: '办理签字',
   SignatureCompleted: '签字齐全',
   StepLeftOut: '略过不适用的环节',
   NoticePublished: '发布公示',

@@ -1,0 +1,138 @@
+import { aggregates, decide, withSigning, type ApprovalOperation, type Day, type Task } from '@duban/domain';
+import { inboxOf } from '../inbox/queries';
+import { inTenant } from '../database';
+import { ledgerOf } from '../testing/ledger-viewer';
+import {
+  aggregateOf,
+  assess,
+  LEAD,
+  mark,
+  OFFICE,
+  PARTY,
+  planned,
+  received,
+  taskIdOf,
+} from '../testing/sample-task';
+import { specHouse, type SpecHouse } from '../testing/spec-house';
+import { listTasks, taskRow } from './queries';
+
+const DAY: Day = '2026-03-02';
+let house: SpecHouse;
+beforeAll(async () => {
+  house = await specHouse();
+});
+afterAll(() => house.leave());
+
+const secretary = (person: string) => ({
+  person,
+  principal: null,
+  posts: [{ post: 'party-secretary', unit: PARTY }],
+});
+const state = async (ref: string): Promise<Task> =>
+  (await house.ledger.stateOf<'task'>(house.tenant, aggregateOf(ref)))?.state as Task;
+
+/** As its process would decide and record it. */
+async function acts(ref: string, id: string, content: object): Promise<void> {
+  const task = await state(ref);
+  const frame = { id, digest: '', on: DAY, today: DAY, late: null };
+  const decision = decide(task, { ...frame, ...content } as never, {
+    assess,
+    calendar: { id: 'none', years: [] },
+  });
+  if (!decision.ok) throw new Error(decision.because.en);
+  const there = await house.ledger.stateOf(house.tenant, aggregateOf(ref));
+  await house.ledger.record({
+    ...{ tenant: house.tenant, aggregate: aggregateOf(ref), expected: there?.sequence ?? 0 },
+    command: { ...mark(id, DAY), actor: (content as { by: { person: string } }).by.person },
+    events: decision.events,
+  });
+}
+
+async function inSigning(ref: string): Promise<void> {
+  await house.ledger.record({
+    ...{ tenant: house.tenant, aggregate: aggregateOf(ref), expected: 0, command: mark(`plan-${ref}`) },
+    events: [...planned(ref), received],
+  });
+  const officer = { person: 'officer', principal: null, posts: [{ post: 'unit-officer', unit: LEAD }] };
+  const director = {
+    person: 'director',
+    principal: null,
+    posts: [{ post: 'office-director', unit: OFFICE }],
+  };
+  await acts(ref, `complete-${ref}`, { type: 'complete', by: officer, summary: '完成' });
+  await acts(ref, `accept-${ref}`, { type: 'accept', by: director, opinion: '同意', checkedOn: DAY });
+}
+const operation = (by: object, said: Partial<ApprovalOperation>) => ({
+  type: 'change-signing',
+  by,
+  operation: { as: null, because: '出差', ...said },
+});
+
+it('waits for whoever was given a seat, who may see the task whatever their units, and for nobody else by name', async () => {
+  await inSigning('1');
+  const look = (person: string) => ({ all: false, units: [taskIdOf('stranger')], person });
+  expect(await taskRow(house.db, house.tenant, look('feng'), taskIdOf('1'))).toBeNull();
+  await acts('1', 'give', operation(secretary('li'), { type: 'transfer', to: 'feng' }));
+  expect(await taskRow(house.db, house.tenant, look('feng'), taskIdOf('1'))).not.toBeNull();
+  expect(await taskRow(house.db, house.tenant, look('he'), taskIdOf('1'))).toBeNull();
+  const { toDo } = await inboxOf(house.db, house.tenant, { person: 'feng', posts: [] });
+  expect(toDo.map(({ act, ref }) => [act, ref])).toEqual([['sign', '1']]);
+  expect(await inboxOf(house.db, house.tenant, { person: 'he', posts: [] })).toMatchObject({ toDo: [] });
+  const mine = await listTasks(house.db, house.tenant, ledgerOf(look('feng')), { limit: 9, waiting: 'me' });
+  expect(mine?.tasks.map(({ ref }) => ref)).toEqual(['1']);
+});
+
+it('waits for whoever is asked for an opinion until it is given', async () => {
+  await inSigning('2');
+  await acts('2', 'ask', operation(secretary('li'), { type: 'ask-opinion', to: 'wen' }));
+  const wen = async () => (await inboxOf(house.db, house.tenant, { person: 'wen', posts: [] })).toDo;
+  expect((await wen()).map(({ act }) => act)).toEqual(['give-opinion']);
+  const asked = { person: 'wen', principal: null, posts: [] };
+  await acts('2', 'answer', operation(asked, { type: 'give-opinion', opinion: '可以' }));
+  expect(await wen()).toEqual([]);
+});
+
+it('goes on from a head that a program of before has left', async () => {
+  await inSigning('3');
+  await acts('3', 'sign-3', {
+    ...{ type: 'sign', by: secretary('li'), opinion: null, as: null },
+    textHash: textOf(await state('3')),
+  });
+  const today = await state('3');
+  const old = {
+    step: 'signature',
+    textHash: textOf(today),
+    draftedBy: 'director',
+    signatures: [signature(today)],
+  };
+  await inTenant(house.owner, house.tenant, (tx) =>
+    tx.change(
+      `update aggregate_head set state = jsonb_set(state, '{open}', $2::jsonb)
+        where tenant_id = duban_tenant() and aggregate = $1`,
+      [aggregateOf('3'), JSON.stringify(old)],
+    ),
+  );
+  expect(await state('3')).toEqual(today);
+  const mayor = {
+    person: 'zhou',
+    principal: null,
+    posts: [{ post: 'mayor', unit: today.facts.units.government }],
+  };
+  await acts('3', 'sign-3b', { type: 'sign', by: mayor, opinion: null, as: null, textHash: textOf(today) });
+  const { facts } = await house.ledger.readChain<'task'>(house.tenant, aggregateOf('3'));
+  const folded = facts.reduce<Task | null>((task, fact) => aggregates.task.evolve(task, fact), null);
+  expect(await state('3')).toEqual(withSigning(folded as Task));
+  expect(folded).toMatchObject({ status: 'closed' });
+});
+
+const open = (task: Task) => {
+  if (task.status !== 'closing' || task.open.step !== 'signature') throw new Error('nothing is signed');
+  return task.open.approval;
+};
+const textOf = (task: Task): string => open(task).textHash ?? '';
+const signature = (task: Task): object => {
+  const [{ by, principal, post, unit, on, textHash, opinion }] = open(task).acts as readonly [
+    ReturnType<typeof open>['acts'][number],
+  ];
+  return { by, principal, post, unit, on, textHash, opinion };
+};
