@@ -55,6 +55,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   'note-missed': 'system:round',
   'note-behind': 'system:report',
   'note-overdue': 'system:letter',
+  'note-law': 'system:approval',
 };
 
 function toldBy(signal: NoticeSignal): TaskNotice {

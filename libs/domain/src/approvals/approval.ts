@@ -1,6 +1,6 @@
 import type { HeldPost, PersonId } from '../people/actor';
 import type { Author } from '../people/heads';
-import type { Period, PostNames, PostOf, RuleNode } from '../policy/policy';
+import type { Period, Policy, PostNames, PostOf, RuleNode } from '../policy/policy';
 import type { NamedPerson } from '../policy/supplier';
 import type { ApprovalAct, SigningUnits, SubjectFacts } from '../policy/verdict';
 import type { Pause } from '../policy/approval-clock';
@@ -17,6 +17,18 @@ export const APPROVAL_SUBJECTS = [
   'bulk-change',
 ] as const;
 export type ApprovalSubject = (typeof APPROVAL_SUBJECTS)[number];
+
+/** Tasks that come under another law once it is granted, each with the outcome that was shown. */
+export interface LawChange {
+  readonly policy: Policy;
+  readonly because: string;
+  readonly tasks: readonly {
+    readonly taskId: string;
+    readonly cycle: number;
+    /** The hash of the preview that was read; a task that has gone on since stays as it is. */
+    readonly previewHash: string;
+  }[];
+}
 
 /** What an approval is about and by which law; fixed when it is opened. */
 export interface ApprovalFrame {
@@ -38,6 +50,8 @@ export interface ApprovalFrame {
   readonly basis?: string;
   /** The day from which what is decided is to hold. */
   readonly effectiveFrom?: Day;
+  /** What is carried out when it is granted; a subject that reads its approval itself needs none. */
+  readonly effect?: LawChange;
   /** Why it holds from the day it was opened, before anybody has approved it: until it is refused or taken back. */
   readonly emergency?: string;
   /** Who looks after it: hands over when somebody leaves, stops the clock, is called when nobody is found. */

@@ -1,3 +1,4 @@
+import type { Json } from './canonical';
 import type { DomainEvent } from './fact';
 
 /**
@@ -19,5 +20,5 @@ export type ProcessName =
 /** A machine's fact on its way; day and command id are added from the fact that caused it. */
 export interface Notice {
   readonly type: string;
-  readonly [field: string]: string | number | null;
+  readonly [field: string]: Json;
 }

@@ -38,17 +38,19 @@ export type TaskNotice = CommandFrame & { readonly by: string } & (
     | { readonly type: 'note-missed'; readonly period: string }
     | { readonly type: 'note-behind'; readonly period: string; readonly reportId: string }
     | { readonly type: 'note-overdue'; readonly letterId: string }
+    | ({ readonly type: 'note-law' } & NewLaw)
   );
 
-/** An act of the office on a running task: it lives under another law from now on. */
-export type PolicyCommand = CommandFrame & {
-  readonly by: Actor;
-  readonly type: 'change-policy';
+/** Another law for a running task. */
+export interface NewLaw {
   readonly policy: Policy;
   readonly because: string;
   /** The hash of the preview that was read; another outcome than that is refused. */
   readonly previewHash: string;
-};
+}
+
+/** An act of the office on a running task: it lives under another law from now on. */
+export type PolicyCommand = CommandFrame & NewLaw & { readonly by: Actor; readonly type: 'change-policy' };
 
 export type TaskCommand = TaskAct | TaskNotice | PolicyCommand;
 export type TaskActType = TaskAct['type'];

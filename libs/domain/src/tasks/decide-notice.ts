@@ -3,6 +3,7 @@ import { derivedId } from '../ledger/derived-id';
 import type { Rung, Trigger } from '../policy/policy';
 import { accept } from '../refusal';
 import type { TaskNotice } from './command';
+import { changedLaw } from './decide-policy';
 import type { Law, TaskDecision } from './law';
 import type { TaskEvent } from './event';
 import { nextDue } from './next-due';
@@ -30,6 +31,11 @@ export function decideNotice(task: Task, notice: TaskNotice, law: Law): TaskDeci
       const letter = task.trouble.letters.find((known) => known.letterId === letterId);
       if (!letter || letter.overdue) return accept();
       return accept<TaskEvent>({ type: 'LetterOverdue', data: { letterId } });
+    }
+    case 'note-law': {
+      // Approved for the outcome that was shown: a task that has gone on since keeps its law and is asked about anew.
+      const changed = changedLaw(task, notice, law);
+      return changed.ok ? changed : accept();
     }
     default:
       return assertNever(notice);

@@ -1,18 +1,22 @@
 import { refusedDay } from '../act-day';
 import { accept, refuse, type Refusal } from '../refusal';
-import type { PolicyCommand } from './command';
+import type { NewLaw, PolicyCommand } from './command';
 import type { Law, TaskDecision } from './law';
 import { previewMigration } from './preview-migration';
 import { stepDay, type Task } from './task';
 
-/**
- * The office puts a running task under another law. What was shown before must be what happens now: anything else is
- * refused, and read anew.
- */
+/** The office puts a running task under another law. */
 export function decidePolicy(task: Task, command: PolicyCommand, law: Law): TaskDecision {
-  const { policy, because, previewHash } = command;
-  const refused = notOfOffice(task, command) ?? refusedDay(command, stepDay(task)) ?? unsaid(because);
-  if (refused) return refused;
+  return (
+    notOfOffice(task, command) ??
+    refusedDay(command, stepDay(task)) ??
+    unsaid(command.because) ??
+    changedLaw(task, command, law)
+  );
+}
+
+/** What was shown before must be what happens now: anything else is refused, and read anew. */
+export function changedLaw(task: Task, { policy, because, previewHash }: NewLaw, law: Law): TaskDecision {
   const migration = previewMigration(task, policy, law);
   if (!migration.ok) return migration;
   if (migration.preview.hash !== previewHash) return stale;

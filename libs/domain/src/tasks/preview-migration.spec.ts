@@ -161,3 +161,18 @@ describe('the change itself', () => {
     expect(outcome(signed, read)).toBe('stale-preview');
   });
 });
+
+describe('a law that an approval brings', () => {
+  const told = (policy: Policy, previewHash: string): TaskCommand => ({
+    ...system({ type: 'note-day' }, DAY),
+    ...{ type: 'note-law', by: 'system:approval', policy, because: '新办法施行', previewHash },
+  });
+  const next = lawOf(acceptance, site, signature, longer);
+
+  it('holds for a task of which it was shown, and leaves one that has gone on as it is', () => {
+    const { hash } = previewOf(at.underway, next);
+    expect(after(at.underway, told(next, hash)).policy).toEqual(next);
+    expect(outcome(at.acceptance, told(next, hash))).toEqual([]);
+    expect(outcome(at.closed, told(next, hash))).toEqual([]);
+  });
+});
