@@ -59,6 +59,11 @@ describe('a bad pack', () => {
     ['is no YAML', `${START}      lists: [`, ['not-yaml', 11, /YAML/]],
     ['misspells a clause', `${START}      list: { value: [甲], basis: 一 }\n`, ['not-a-pack', 11, /list/]],
     [
+      'speaks of a leading group and says nothing of it',
+      `${START}      leadingGroup: { value: {}, basis: 一 }\n`,
+      ['not-a-pack', 11, /bodies/],
+    ],
+    [
       'says a number without basis',
       `${START}      lists:\n        value: [甲]\n`,
       ['not-a-pack', 11, /unverified: true/],

@@ -20,6 +20,18 @@ const Inspection = z.strictObject({
   visits: z.array(Visit).min(1).max(40).optional().describe('进驻 / teams on site'),
 });
 
+const LeadingGroup = z
+  .strictObject({
+    bodies: Named.optional().describe('领导机构的名称 / the body that leads, by name'),
+    heads: Named.optional().describe('组长 / its heads'),
+    deputies: Named.optional().describe('副组长 / their deputies'),
+    groups: Named.optional().describe('下设的组和办公室 / what stands under it'),
+  })
+  .refine(
+    (group) => Object.keys(group).length > 0,
+    '须至少写明一项 / say one of bodies, heads, deputies and groups at least',
+  );
+
 const StatedPeriod = z.strictObject({ what: Bilingual, period: Period, basis: Said.optional() });
 const Planning = z.strictObject({
   afterFeedback: z.array(StatedPeriod).min(1).max(10).optional().describe('自反馈起 / from the feedback on'),
@@ -80,10 +92,7 @@ export const describingClauses = {
   ),
   planning: clause(Planning, '整改方案和结果报告的期限 / periods of the plan and of the report on results'),
   planApproval: clause(Bilingual, '整改方案由谁批准 / who approves the plan'),
-  leadingGroup: clause(
-    z.strictObject({ heads: Named, groups: Named.optional() }),
-    '领导小组 / the leading group and what is under it',
-  ),
+  leadingGroup: clause(LeadingGroup, '领导小组 / the leading group and what is under it'),
   responsibilities: clause(Named, '责任分工 / who answers for what'),
   leaders: clause(Named, '领导包案、分片、督办 / which leaders are in charge of what'),
   responsibilityLetter: clause(Bilingual, '目标责任书 / letters of responsibility'),

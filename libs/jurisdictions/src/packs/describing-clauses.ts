@@ -68,7 +68,13 @@ export interface DescribingClauses {
     readonly afterIssue?: readonly StatedPeriod[];
   };
   readonly planApproval: Text;
-  readonly leadingGroup: { readonly heads: Named; readonly groups?: Named };
+  /** A document names the body that leads, or who heads it, or only what stands under it. */
+  readonly leadingGroup: {
+    readonly bodies?: Named;
+    readonly heads?: Named;
+    readonly deputies?: Named;
+    readonly groups?: Named;
+  };
   /** Who answers for what: the relations of units and persons to a task. */
   readonly responsibilities: Named;
   /** Which leader answers for which area or trade. */

@@ -61,6 +61,12 @@ describe('a clause in sentences', () => {
       '距整改时限 20 个工作日以内的，或者最近连续 2 期未报告或未达序时进度的，称为“黄”。',
       'A task within 20 working days of its deadline, or for the latest 2 periods without a report or behind schedule: yellow.',
     ],
+    [
+      'a leading group whose heads nobody names',
+      in_('leadingGroup', { bodies: [{ zh: '整改工作领导小组', en: 'the leading group' }] }),
+      '领导机构：整改工作领导小组。',
+      'The work is led by: the leading group.',
+    ],
     ['an empty ladder', in_('ladder', []), '没有自动起草的函件。', 'No letter is drafted by itself.'],
     [
       'publicity with its manner of counting',

@@ -56,8 +56,10 @@ export const DESCRIBING_SENTENCES: {
   inspection: inspectionSentences,
   planning: planningSentences,
   planApproval: ({ zh, en }) => [said(`整改方案由${zh}批准`, `The plan is approved by ${en}`)],
-  leadingGroup: ({ heads, groups }) => [
-    ...naming('领导小组组长：', 'Heads of the leading group')(heads),
+  leadingGroup: ({ bodies, heads, deputies, groups }) => [
+    ...(bodies ? naming('领导机构：', 'The work is led by')(bodies) : []),
+    ...(heads ? naming('领导小组组长：', 'Heads of the leading group')(heads) : []),
+    ...(deputies ? naming('副组长：', 'Deputies')(deputies) : []),
     ...(groups ? naming('下设：', 'Under it')(groups) : []),
   ],
   responsibilities: naming('责任分工：', 'Responsibilities'),
