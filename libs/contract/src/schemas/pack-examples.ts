@@ -55,6 +55,10 @@ const Expect = z
     closedOn: DaySchema.optional(),
     rounds: z.record(PeriodSchema, DaySchema).optional(),
     ends: z.record(Key, DaySchema).optional(),
+    reads: z
+      .record(Key, z.string().trim().min(1))
+      .optional()
+      .describe('条款显示的中文，句句相同 / what a clause reads in Chinese, word for word'),
   })
   .refine((expect) => Object.keys(expect).length > 0, '须写明应当怎样 / say what must be so');
 

@@ -53,6 +53,8 @@ export interface ExampleExpectation {
   readonly rounds?: Readonly<Record<string, Day>>;
   /** The last day of a period of the law, by its place: `accountability.proposalWithin`, `ladder.0.replyWithin`. */
   readonly ends?: Readonly<Record<string, Day>>;
+  /** What a clause reads in Chinese, as it is shown: the proof of one that describes and decides nothing. */
+  readonly reads?: Readonly<Record<string, string>>;
 }
 
 /** An edition's proof that it says what was meant: played on the real core. */

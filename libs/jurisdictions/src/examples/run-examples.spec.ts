@@ -48,6 +48,14 @@ describe('an example that is wrong', () => {
       example({ ends: { 'ladder.0.replyWithin': '2026-01-01' } }, { from: '2026-01-05' }),
       { 'ladder.0.replyWithin': '2026-01-12' },
     ],
+    [
+      'reads',
+      example({ reads: { taskClasses: '立行立改。' } }),
+      {
+        taskClasses: '立即整改的，称为“立行立改”。有时限的，称为“限时整改”。需长期坚持的，称为“持续发力”。',
+      },
+    ],
+    ['reads', example({ reads: { nothing: '。' } }), { nothing: 'no clause is called nothing' }],
     ['ends', example({ ends: { nowhere: '2026-01-01' } }), { nowhere: 'no period stands at nowhere' }],
   ])('in %s fails, and shows what is so', (name, one, so) => {
     expect(gotOf(one)).toEqual({ [name]: so });

@@ -16,9 +16,10 @@ import {
 } from '@duban/domain';
 import type { Edition } from '../packs/edition';
 import { pinPolicy } from '../packs/pin-policy';
-import type { PackDocument } from '../packs/pack-document';
+import type { ClauseName, PackDocument } from '../packs/pack-document';
 import type { PackRefusal } from '../packs/pack-refusal';
 import { resolveEdition } from '../packs/resolve-edition';
+import { clauseSentences } from '../packs/words/clause-words';
 import type { Example, ExampleExpectation, ExampleGiven } from './example';
 import { play, type Played } from './play';
 
@@ -114,6 +115,8 @@ function found(name: keyof ExampleExpectation, outcome: Outcome): unknown {
       return eachOf(expect.rounds, (period) => roundDueOn(period, edition.clauses.scheduling.value.dueDay));
     case 'ends':
       return eachOf(expect.ends, (place) => endOf(place, outcome));
+    case 'reads':
+      return eachOf(expect.reads, (clause) => readingOf(clause, edition));
     default:
       return assertNever(name);
   }
@@ -151,9 +154,21 @@ function endOf(place: string, { edition, given, law }: Outcome): string {
   return endOfPeriod(given.from, period, law.calendar).day;
 }
 
-function periodAt(place: string, { clauses }: Edition): Period | null {
+/** A clause in its sentences, inherited or the place's own; what is wrong with the question is the answer. */
+function readingOf(name: string, edition: Edition): string {
+  const { posts, clauses } = edition;
+  const clause = clauseCalled(name, edition);
+  if (!clause) return `no clause is called ${name}`;
+  const sentences = clauseSentences(name as ClauseName, clause.value as never, posts, clauses.checks?.value);
+  return sentences.map(({ zh }) => zh).join('');
+}
+
+const clauseCalled = (name: string, { clauses }: Edition): { readonly value: unknown } | undefined =>
+  (clauses as Readonly<Record<string, { readonly value: unknown } | undefined>>)[name];
+
+function periodAt(place: string, edition: Edition): Period | null {
   const [name = '', ...path] = place.split('.');
-  const clause = (clauses as Readonly<Record<string, { readonly value: unknown } | undefined>>)[name];
+  const clause = clauseCalled(name, edition);
   const value = path.reduce<unknown>(
     (inside, key) =>
       typeof inside === 'object' && inside !== null ? (inside as Record<string, unknown>)[key] : undefined,
