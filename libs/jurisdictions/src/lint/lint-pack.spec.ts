@@ -30,6 +30,7 @@ const amendedBy = (rule: RuleNode): PackDocument =>
   changed({
     amendment: { rule, keepers: [], higher: [], urgeEvery: { n: 1, unit: 'days', firstDayCounts: false } },
   });
+const figures = edition.clauses.figures?.value as ClauseValues['figures'];
 const [rung] = edition.clauses.ladder?.value as readonly [Rung];
 const ACCEPTOR = { rule: 'signature', post: 'unit-principal', of: 'acceptance' } as const;
 const DIRECTOR = { rule: 'signature', post: 'office-director', of: 'office' } as const;
@@ -40,6 +41,12 @@ const applying = (when: string): PackDocument =>
 it.each(packs)('$id has no error in it', (pack) => {
   const findings = lintPack(packs, pack, law);
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+it.each(packs)('$id prints numbers that add up', (pack) => {
+  const codes = lintPack(packs, pack, law).map(({ code }) => code);
+  expect(codes).not.toContain('figures-beyond-total');
+  expect(codes).not.toContain('wrong-residue');
 });
 
 describe('the lint', () => {
@@ -63,6 +70,18 @@ describe('the lint', () => {
       'a period that ends as it begins',
       changed({ ladder: [{ ...rung, replyWithin: { n: 1, unit: 'workdays', firstDayCounts: true } }] }),
       `period-of-no-time ${at} ladder.0.replyWithin`,
+    ],
+    [
+      'numbers whose parts are more than their total',
+      changed({ figures: { ...figures, tasks: { ...figures.tasks, total: 19, completed: 12, behind: 8 } } }),
+      `figures-beyond-total ${at} figures.tasks`,
+    ],
+    [
+      'a number that is not what is left of its total',
+      changed({
+        figures: { ...figures, petitions: { total: 40, closed: 33, staged: 2, open: null, residue: 4 } },
+      }),
+      `wrong-residue ${at} figures.petitions.residue`,
     ],
     [
       'a law that is too large to be carried',

@@ -6,6 +6,7 @@ import { pinPolicy } from '../packs/pin-policy';
 import { resolveEdition } from '../packs/resolve-edition';
 import { lintAmendment } from './amendment';
 import { lintConditions } from './conditions';
+import { lintFigures } from './figures';
 import { warning, type Finding, type Found, type Linted } from './finding';
 import { lintLadder } from './ladder';
 import { lintSigning } from './signing';
@@ -32,6 +33,7 @@ function lintEdition(packs: readonly PackDocument[], { id }: PackDocument, day: 
     lintAmendment,
     lintConditions,
     lintPeriods,
+    lintFigures,
     lintSize,
     unverified,
   ].flatMap((lint) => lint({ edition, policy }));
