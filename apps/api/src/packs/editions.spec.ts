@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { approvalAggregate } from '@duban/contract';
-import { addDays, decideApproval, type ApprovalCommand, type Day } from '@duban/domain';
+import { addDays, type Day } from '@duban/domain';
 import { todayOf } from '../house';
 import { clientOf, type Client, type Got } from '../testing/client';
+import { freshNamespace, WorkerProcess } from '../testing/engine';
 import { settle, type Resident } from '../testing/residents';
 import { seedUnits } from '../testing/seed';
+import { itsProcess } from '../testing/seed-approval';
 import { openSpecHouse, type SpecHouse } from '../testing/spec-house';
 
 const ningbo = readFileSync(
@@ -25,85 +26,65 @@ const FILING = `      filing:
         basis: 甬整改办〔2026〕9 号，第三条`;
 const BASIS = '甬整改办〔2026〕9 号，第三条';
 
-interface Staff {
-  readonly officer: Resident;
-  readonly director: Resident;
-  readonly head: Resident;
-  readonly root: Resident;
-  readonly unit: Readonly<Record<'office' | 'government', string>>;
-}
+jest.setTimeout(90_000);
 
-/** An office of its own for each case: what one activates, no other sees. */
-async function office(): Promise<{ at: SpecHouse; ask: Client; staff: Staff; close: () => Promise<void> }> {
-  const at = await openSpecHouse();
-  const { house } = at;
-  const units = await seedUnits(house);
-  const holding = (post: string, unit: typeof units.office) => settle(house, post, { post, unit });
-  const staff = {
-    officer: await holding('office-officer', units.office),
-    director: await holding('office-director', units.office),
-    head: await holding('government-head', units.government),
-    root: await holding('administrator', units.lead),
-    unit: { office: units.office.id, government: units.government.id },
-  };
-  return { at, ask: clientOf(at.url), staff, close: () => at.close() };
-}
+let at: SpecHouse;
+let ask: Client;
+let worker: WorkerProcess;
+let officer: Resident;
+let director: Resident;
+let head: Resident;
+let root: Resident;
+let today: Day;
+let from: Day;
+
+beforeAll(async () => {
+  at = await openSpecHouse({ namespace: await freshNamespace() });
+  ask = clientOf(at.url);
+  worker = await WorkerProcess.start(at.environment);
+  const units = await seedUnits(at.house);
+  const holding = (post: string, unit: typeof units.office) => settle(at.house, post, { post, unit });
+  officer = await holding('office-officer', units.office);
+  director = await holding('office-director', units.office);
+  head = await holding('government-head', units.government);
+  root = await holding('administrator', units.lead);
+  today = todayOf(at.house);
+});
+afterAll(async () => {
+  await worker?.kill();
+  await at?.close();
+});
 
 describe('an edition of a pack', () => {
-  let here: Awaited<ReturnType<typeof office>>;
-  let today: Day;
-  let from: Day;
-  beforeEach(async () => {
-    here = await office();
-    today = todayOf(here.at.house);
-    from = addDays(today, 30);
+  let asked = 0;
+  // What one case activates holds on for the others: each asks for a month of its own.
+  beforeEach(() => {
+    asked += 1;
+    from = addDays(today, 30 * asked);
   });
-  afterEach(() => here.close());
 
   const propose = (document: string, key?: string): Promise<Got> =>
-    here.ask('proposeEdition', {
-      as: here.staff.officer,
-      body: { document, basis: BASIS },
-      ...(key && { key }),
-    });
-  const inForce = async (on = from): Promise<unknown> => {
-    const { body } = await here.ask('explainFacts', {
-      as: here.staff.officer,
-      body: { pack: 'ningbo', on, given: {} },
-    });
-    return body.law;
-  };
-  const changes = async (): Promise<unknown> =>
-    (await here.ask('listPacks', { as: here.staff.head })).body.changes;
+    ask('proposeEdition', { as: officer, body: { document, basis: BASIS }, ...(key && { key }) });
+  const inForce = async (on = from): Promise<unknown> =>
+    (await ask('explainFacts', { as: officer, body: { pack: 'ningbo', on, given: {} } })).body.law;
+  const changes = async (): Promise<unknown> => (await ask('listPacks', { as: head })).body.changes;
 
-  /** What somebody does with the approval, decided by the core and written to the ledger as its process would. */
-  async function does(approvalId: string, who: Resident, post: string, said: object): Promise<void> {
-    const { ledger, tenant, law } = here.at.house;
-    const aggregate = approvalAggregate(approvalId);
-    const there = await ledger.stateOf<'approval'>(tenant.id, aggregate);
-    if (!there) throw new Error(`${approvalId} is not there`);
-    const unit = here.staff.unit[post.startsWith('government') ? 'government' : 'office'];
-    const by = { person: who.id, principal: null, posts: [{ post, unit }] };
-    const frame = { id: `${who.id}/${JSON.stringify(said)}`, digest: 'd', on: today, today, late: null, by };
-    const decides = {
-      as: null,
-      textHash: there.state.textHash,
-      opinion: '同意',
-      evidence: [],
-      reauthenticated: true,
-    };
-    const command = { ...frame, proxies: [], ...decides, ...said } as unknown as ApprovalCommand;
-    const decision = decideApproval(there.state, command, { ...law, today });
-    if (!decision.ok) throw new Error(decision.because.en);
-    const mark = { commandId: frame.id, digest: 'd', actor: who.id, principal: null, on: today, late: null };
-    const { sequence: expected } = there;
-    await ledger.record({ tenant: tenant.id, aggregate, expected, command: mark, events: decision.events });
+  async function does(
+    approvalId: string,
+    who: Resident,
+    type: 'approve' | 'refuse' | 'cancel',
+  ): Promise<void> {
+    await itsProcess(at.house, approvalId);
+    const { body } = await ask('showApproval', { as: who, params: { approvalId } });
+    const said = type === 'cancel' ? { because: '另行报批' } : { textHash: body.textHash, opinion: '依规' };
+    const done = await ask('actOnApproval', { as: who, params: { approvalId }, body: { type, ...said } });
+    expect([done.status, done.body.because]).toEqual([200, undefined]);
   }
 
   it('is checked without any effect: what it means otherwise, and who has to approve it', async () => {
     const before = await inForce();
-    const { status, body } = await here.ask('checkEdition', {
-      as: here.staff.officer,
+    const { status, body } = await ask('checkEdition', {
+      as: officer,
       body: { document: withEdition(from) },
     });
     expect(status).toBe(200);
@@ -118,19 +99,18 @@ describe('an edition of a pack', () => {
   });
 
   it('holds from its day once both have approved it, and not before', async () => {
-    const { director, head } = here.staff;
     const before = await inForce();
     const { body } = await propose(withEdition(from));
     const approvalId = body.approvalId as string;
     expect(await changes()).toMatchObject([
       { approvalId, packId: 'ningbo', status: 'open', emergency: null },
     ]);
-    const text = await here.ask('packText', { as: head, params: { hash: body.documentHash as string } });
+    const text = await ask('packText', { as: head, params: { hash: body.documentHash as string } });
     expect(text.body.text).toBe(withEdition(from));
 
-    await does(approvalId, director, 'office-director', { type: 'approve' });
+    await does(approvalId, director, 'approve');
     expect(await inForce()).toEqual(before);
-    await does(approvalId, head, 'government-head', { type: 'approve' });
+    await does(approvalId, head, 'approve');
     expect(await inForce()).toMatchObject({ pack: 'ningbo', effectiveFrom: from });
     expect(await inForce(today)).toEqual(await inForce(addDays(from, -1)));
     expect(await changes()).toEqual([]);
@@ -140,7 +120,7 @@ describe('an edition of a pack', () => {
   it('that is refused changes nothing', async () => {
     const before = await inForce();
     const { body } = await propose(withEdition(from));
-    await does(body.approvalId as string, here.staff.head, 'government-head', { type: 'refuse' });
+    await does(body.approvalId as string, head, 'refuse');
     expect([await inForce(), await changes()]).toEqual([before, []]);
   });
 
@@ -152,18 +132,20 @@ describe('an edition of a pack', () => {
       body: { code: 'key-reused' },
     });
     expect(await changes()).toHaveLength(1);
+    await does(first.body.approvalId as string, officer, 'cancel');
+    expect(await changes()).toEqual([]);
   });
 
   it('holds at once in an emergency, is shown to everybody, and falls when it is refused', async () => {
     const before = await inForce(today);
     const body = { document: withEdition(today), basis: BASIS, because: '系统故障，等不到会签' };
-    expect((await here.ask('activateInEmergency', { as: here.staff.director, body })).status).toBe(403);
-    const { body: asked } = await here.ask('activateInEmergency', { as: here.staff.root, body });
+    expect((await ask('activateInEmergency', { as: director, body })).status).toBe(403);
+    const { body: asked } = await ask('activateInEmergency', { as: root, body });
     expect(await inForce(today)).toMatchObject({ effectiveFrom: today });
     expect(await changes()).toMatchObject([
       { approvalId: asked.approvalId, status: 'open', emergency: '系统故障，等不到会签' },
     ]);
-    await does(asked.approvalId as string, here.staff.director, 'office-director', { type: 'refuse' });
+    await does(asked.approvalId as string, director, 'refuse');
     expect([await inForce(today), await changes()]).toEqual([before, []]);
   });
 
