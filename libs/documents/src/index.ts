@@ -1,4 +1,5 @@
 export { CSV_START, csvLine, type CsvValue } from './csv/csv-line';
+export { readLedgerLine, type LedgerLine, type LedgerLineEntry } from './ledger/ledger-line';
 export { limits } from './limits';
 export { placeInFiles, readCalendar, readPacks } from './packs/read-packs';
 export { readFacts, type FactsReading } from './packs/read-facts';

@@ -154,10 +154,11 @@ export {
 } from './tasks/preview-migration';
 export { signingOperations, signingsOf, textToSign, type Signing } from './tasks/signing';
 export { withSigning } from './tasks/evolve-signing';
+export { stepDay } from './tasks/task';
 export { ownTitle, stepTitle } from './tasks/step-title';
 export type { Days, Law } from './tasks/law';
 export { nextDue } from './tasks/next-due';
-export { openActs, seatOf, type OpenAct, type Seat } from './tasks/open-acts';
+export { mayComplete, openActs, seatOf, type OpenAct, type Seat } from './tasks/open-acts';
 export { planTask } from './tasks/plan-task';
 export { factOf } from './tasks/steps';
 export type { ClosingTask, Measure, Task, TaskClass, TaskFacts, TaskOrigin } from './tasks/task';

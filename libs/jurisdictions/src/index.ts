@@ -24,6 +24,9 @@ export {
   type PackSummary,
   type SummarisedPack,
 } from './packs/pack-summary';
+export { backtest, type Backtested, type BacktestQuestion } from './backtest/backtest';
+export { PastBook, type LedgerEntry, type PastFault } from './backtest/past';
+export type { Backtest, BacktestCase, BacktestLetter, CaseOutcome, OneSigner } from './backtest/report';
 export type { Example, ExampleExpectation, ExampleGiven } from './examples/example';
 export { compareEditions, type ClauseDifference } from './comparison/compare-editions';
 export type { Finding } from './lint/finding';

@@ -19,6 +19,7 @@ const CALLS: readonly (readonly [call: string, ...needed: string[]])[] = [
   ['person post wang unit-officer', `--unit ${UNIT}`, '--from'],
   ['person end-post wang 1', '--to'],
   ['pack try ningbo', '--facts'],
+  ['pack backtest ningbo', '--events'],
 ];
 const MARK = '必填 required';
 const server = ['--server', 'http://nowhere.invalid'];

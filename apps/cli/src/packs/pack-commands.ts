@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { keyOption, required, yesOption } from '../command-line/options';
 import type { Performer } from '../command-line/perform';
 import { activateEdition } from './activate-edition';
+import { backtestNamed } from './backtest-pack';
 import { diffNamed, lintNamed, testNamed, tryNamed } from './prove-pack';
 import { listPacks, showPack } from './show-pack';
 
@@ -53,5 +54,23 @@ export function addPackCommands(program: Command, performer: Performer): void {
         '两个版本有何不同，可写作 pack@YYYY-MM-DD / what differs between two editions, each as pack@YYYY-MM-DD',
       ),
     diffNamed,
+  );
+  addBacktest(pack, performer);
+}
+
+function addBacktest(pack: Command, performer: Performer): void {
+  performer.does(
+    pack
+      .command('backtest <pack>')
+      .description(
+        '用过去的记录回测一个版本 / what an edition would have made of the past, read from an exported ledger',
+      )
+      .option(
+        '--events <file>',
+        required('导出的台账，每行一条（- 读标准输入）/ an exported ledger (- reads stdin)'),
+      )
+      .option('--of <pack>', '只看适用此规则包的任务 / only the tasks that live under this pack')
+      .option('--on <day>', DAY),
+    backtestNamed,
   );
 }

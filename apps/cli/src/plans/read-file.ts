@@ -8,6 +8,12 @@ export interface NamedFile {
   readonly bytes: Uint8Array;
 }
 
+/** Why a path cannot be read, for whoever typed it; what is no fault of theirs is thrown as it is. */
+export function unreadable(path: string, error: unknown): unknown {
+  const fault = FAULTS[(error as NodeJS.ErrnoException).code ?? ''];
+  return fault ? wrongCall(path, fault.zh, fault.en) : error;
+}
+
 const FAULTS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   ENOENT: { zh: '没有这个文件，请检查路径', en: 'there is no such file, check the path' },
   EISDIR: { zh: '这是文件夹，请给出文件', en: 'this is a folder, name a file' },
@@ -20,8 +26,6 @@ export async function fileNamed(terminal: Terminal, path: string): Promise<Named
   try {
     return { name: basename(path), bytes: await readFile(path) };
   } catch (error) {
-    const fault = FAULTS[(error as NodeJS.ErrnoException).code ?? ''];
-    if (!fault) throw error;
-    throw wrongCall(path, fault.zh, fault.en);
+    throw unreadable(path, error);
   }
 }

@@ -2,31 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   canonicalText,
-  decide,
-  evolve,
-  factOf,
   headsOf,
-  nextDue,
-  openActs,
-  planTask,
-  textToSign,
   previewMigration,
   signingsOf,
   type Actor,
   type Calendar,
-  type Day,
-  type Fact,
   type Json,
   type Policy,
   type Signature,
-  type Task,
-  type TaskCommand,
-  type TaskEvent,
   type TaskFacts,
 } from '@duban/domain';
 import { assess } from '@duban/rules';
 import fc from 'fast-check';
 import { parse } from 'yaml';
+import { after, begun, commandOf, folded, onward, type Way } from '../example/lives';
 import type { PackDocument } from '../packs/pack-document';
 import { pinPolicy } from '../packs/pin-policy';
 import { resolveEdition } from '../packs/resolve-edition';
@@ -43,66 +32,6 @@ const LAWS: readonly Policy[] = packs.map(({ id }) => {
   if (!resolved.ok) throw new Error(resolved.because.en);
   return pinPolicy(resolved.edition);
 });
-const UNITS = {
-  ...{ lead: 'lead', cooperating: [], acceptance: 'acceptance', office: 'office' },
-  ...{ government: 'government', 'party-committee': 'party-committee' },
-};
-const facts = (origin: TaskFacts['origin']): TaskFacts => ({
-  ...{ planId: 'plan', ref: '1', title: '任务', problem: null, goal: null, class: 'dated', measures: [] },
-  ...(origin && { origin }),
-  deadline: { text: '2030-12-31', kind: 'date', day: '2030-12-31', precision: 'day' },
-  ...{ units: UNITS, unitNames: {} },
-});
-
-/** A task on its way, and every fact that led there. */
-interface Way {
-  readonly task: Task;
-  readonly facts: readonly Fact<TaskEvent>[];
-  readonly today: Day;
-}
-
-let count = 0;
-const commandOf = (on: Day, content: object): TaskCommand =>
-  ({ id: `c${(count += 1)}`, digest: '', on, today: on, late: null, ...content }) as TaskCommand;
-
-function begun(policy: Policy, origin: TaskFacts['origin']): Way {
-  const today = '2026-01-05';
-  const start = commandOf(today, { type: 'note-day', by: 'system:intake' });
-  const made = planTask('task', facts(origin), policy).map((event) => factOf(event, start));
-  return { task: folded(made), facts: made, today };
-}
-
-const folded = (made: readonly Fact<TaskEvent>[]): Task =>
-  made.reduce<Task | null>((task, fact) => evolve(task, fact), null) as Task;
-
-function after(way: Way, command: TaskCommand): Way | null {
-  const decision = decide(way.task, command, law);
-  if (!decision.ok) return null;
-  const made = decision.events.map((event) => factOf(event, command));
-  return {
-    task: made.reduce<Task>((task, fact) => evolve(task, fact), way.task),
-    facts: [...way.facts, ...made],
-    today: command.today,
-  };
-}
-
-/** Whoever may do the next thing does it; a person may hold several posts. */
-function onward(way: Way, pick: number): Way {
-  const { task } = way;
-  const due = nextDue(task);
-  const [open] = openActs(task, assess).filter(({ act }) => act !== 'return' && act !== 'report');
-  if (!open || (task.status === 'closing' && task.open.step === 'publicity' && task.open.notice))
-    return due ? (after(way, commandOf(due.on, { type: 'note-day', by: 'system:clock' })) ?? way) : way;
-  const by: Actor = {
-    person: `person-${pick}`,
-    principal: null,
-    posts: open.by.map(({ post, unit }) => ({ post, unit })),
-  };
-  const textHash = textToSign(task) ?? '';
-  const said = { summary: '完成', opinion: '同意', checkedOn: way.today, channels: ['网站'], number: '1' };
-  const content = { type: open.act, by, ...said, textHash, as: null, because: '' };
-  return after(way, commandOf(way.today, content)) ?? way;
-}
 
 const office: Actor = {
   person: 'office',
@@ -116,6 +45,7 @@ function migrated(way: Way, policy: Policy): Way | null {
   return after(
     way,
     commandOf(way.today, { type: 'change-policy', by: office, policy, because: '新办法', previewHash }),
+    law,
   );
 }
 
@@ -137,7 +67,7 @@ it('changes of the law replay from the ledger, and a refused one changes nothing
     fc.property(life, ({ law: first, origin, moves }) => {
       let way = begun(LAWS[first] as Policy, origin);
       for (const one of moves) {
-        if ('act' in one) way = onward(way, one.act);
+        if ('act' in one) way = onward(way, one.act, law);
         else {
           const before = text(way.task);
           const next = migrated(way, LAWS[one.law] as Policy);
@@ -162,8 +92,9 @@ it('a task never ends with fewer heads than the law that it ends under wants', (
     fc.property(life, ({ law: first, origin, moves }) => {
       let way = begun(LAWS[first] as Policy, origin);
       for (const one of moves)
-        way = 'act' in one ? onward(way, one.act) : (migrated(way, LAWS[one.law] as Policy) ?? way);
-      for (let step = 0; step < 40 && way.task.status !== 'closed'; step += 1) way = onward(way, step % 6);
+        way = 'act' in one ? onward(way, one.act, law) : (migrated(way, LAWS[one.law] as Policy) ?? way);
+      for (let step = 0; step < 40 && way.task.status !== 'closed'; step += 1)
+        way = onward(way, step % 6, law);
       const { task } = way;
       if (task.status !== 'closed') return;
       closed += 1;

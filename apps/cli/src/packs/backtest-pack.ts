@@ -1,0 +1,89 @@
+import {
+  backtest,
+  pinPolicy,
+  type Backtest,
+  type BacktestCase,
+  type BacktestLetter,
+  type CaseOutcome,
+} from '@duban/jurisdictions';
+import type { Text } from '@duban/domain';
+import type { Given } from '../command-line/given';
+import type { Desk } from '../desk';
+import type { Outcome, Page } from '../outcome';
+import { both, inLine, orDash } from '../page/words';
+import { wrongCall } from '../trouble';
+import { dayOf, editionOn, readablePack } from './pack-shelf';
+import { pastIn } from './past-in-file';
+import { today } from './today';
+
+/** What an edition would have made of the past; nothing is changed, and no server is asked. */
+export async function backtestNamed(desk: Desk, given: Given): Promise<Outcome> {
+  const path = given.required('events');
+  const shelved = await readablePack(desk, given.argument(0));
+  const policy = pinPolicy(editionOn(shelved, dayOf(given.text('on'), today())));
+  const book = await pastIn(desk.terminal, path);
+  const asked = backtest(book, { policy, law: shelved.law, of: given.text('of') ?? null });
+  if (!asked.ok) throw wrongCall(`${path} ${asked.aggregate}`, asked.because.zh, asked.because.en);
+  return { json: asked.backtest, page: (page) => backtestPage(asked.backtest, page) };
+}
+
+const OUTCOME: Readonly<Record<CaseOutcome, Text>> = {
+  later: { zh: '更晚销号', en: 'closed later' },
+  earlier: { zh: '更早销号', en: 'closed earlier' },
+  'not-closed': { zh: '不会销号', en: 'not closed' },
+  unknown: { zh: '从过去无法得知', en: 'not known from the past' },
+  elsewhere: { zh: '处于别的环节', en: 'at another step' },
+};
+
+/** Said once, the same wherever an edition is tried on the past. */
+export function backtestPage(asked: Backtest, page: Page): string {
+  const { past, closings, cases, letters, oneSigner, assumed } = asked;
+  const { later, earlier, same, unknown } = closings;
+  const part = (title: Text, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : ['', page.paint.bold(both(title)), ...lines];
+  return [
+    both({
+      zh: `${past.events} 条记录，${past.tasks} 项任务，${past.closed} 项已销号（${orDash(past.from)} 至 ${orDash(past.to)}）`,
+      en: `${past.events} events, ${past.tasks} tasks, ${past.closed} closed`,
+    }),
+    both({
+      zh: `更晚 ${later}，更早 ${earlier}，不会销号 ${closings['not-closed']}，无法得知 ${unknown}，不变 ${same}`,
+      en: `later ${later}, earlier ${earlier}, not closed ${closings['not-closed']}, not known ${unknown}, the same ${same}`,
+    }),
+    ...part({ zh: '会有不同的案件', en: 'Cases that would differ' }, cases.flatMap(caseLines)),
+    ...part({ zh: '会多发的函件', en: 'Letters that would go' }, letters.wouldGo.flatMap(letterLines)),
+    ...part({ zh: '不会发的函件', en: 'Letters that would not' }, letters.wouldNot.flatMap(letterLines)),
+    ...part(
+      { zh: '只有一人签字的销号', en: 'Closings with one signer only' },
+      oneSigner.map(
+        ({ ref, closedOn, person, because }) => `  ${ref} ${closedOn} ${person} ${both(because)}`,
+      ),
+    ),
+    ...part(
+      { zh: '前提', en: 'Assumed' },
+      assumed.map((one) => `  ${both(one)}`),
+    ),
+  ].join('\n');
+}
+
+const caseLines = ({
+  ref,
+  title,
+  outcome,
+  then,
+  now,
+  because,
+  notKnown,
+}: BacktestCase): readonly string[] => [
+  `  ${ref} ${title} ${inLine(OUTCOME[outcome])} ${when(then)} → ${when(now)}`,
+  ...because.map((one) => `    · ${both(one)}`),
+  ...notKnown.map((one) => `    ? ${both(one)}`),
+];
+
+const when = ({ closedOn, stands }: BacktestCase['then']): string => closedOn ?? inLine(stands);
+
+const letterLines = ({ ref, letter, on, issuedOn, because, notKnown }: BacktestLetter): readonly string[] => [
+  `  ${ref} ${letter} ${on}${issuedOn === null ? '' : `（${issuedOn} 签发 issued）`}`,
+  ...because.map((one) => `    · ${both(one)}`),
+  ...notKnown.map((one) => `    ? ${both(one)}`),
+];

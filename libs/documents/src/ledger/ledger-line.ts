@@ -1,0 +1,58 @@
+import { factIn, isDay, type Fact, type Text } from '@duban/domain';
+
+/** A line of an exported ledger: a fact in its place, or a root or a seal of the file, which say nothing of a case. */
+export type LedgerLine =
+  | { readonly ok: true; readonly entry: LedgerLineEntry | null }
+  | { readonly ok: false; readonly because: Text };
+
+export interface LedgerLineEntry {
+  readonly aggregate: string;
+  readonly sequence: number;
+  readonly fact: Fact;
+}
+
+/** Reads one line of JSON Lines. Whether it was tampered with is the verifier's question, and not asked here. */
+export function readLedgerLine(line: string): LedgerLine {
+  const said = objectIn(line);
+  if (!said) return bad('不是 JSON 对象', 'no JSON object');
+  if (!('aggregate' in said)) return { ok: true, entry: null };
+  const fault = faultIn(said);
+  if (fault) return bad(`缺少或写错 ${fault}`, `${fault} is missing or wrong`);
+  const { place, fact } = factIn(line);
+  return { ok: true, entry: { aggregate: place.aggregate, sequence: place.sequence, fact } };
+}
+
+function objectIn(line: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Readonly<Record<string, unknown>>)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Kinds of chains, by what stands before the first stroke of their names. */
+const AGGREGATE = /^(task|letter|approval|round|report|plan)\/./;
+
+function faultIn({
+  aggregate,
+  sequence,
+  type,
+  on,
+  data,
+  actor,
+}: Readonly<Record<string, unknown>>): string | null {
+  if (typeof aggregate !== 'string' || !AGGREGATE.test(aggregate)) return 'aggregate';
+  if (!Number.isInteger(sequence)) return 'sequence';
+  if (typeof type !== 'string') return 'type';
+  if (typeof on !== 'string' || !isDay(on)) return 'on';
+  if (typeof actor !== 'string') return 'actor';
+  return typeof data === 'object' && data !== null ? null : 'data';
+}
+
+const bad = (zh: string, en: string): LedgerLine => ({
+  ok: false,
+  because: { zh: `${zh}：每行须是一条记录`, en: `${en}: each line is one event of the ledger` },
+});

@@ -1,0 +1,97 @@
+import type { Day, Law, Policy, Text } from '@duban/domain';
+import { comparedCase } from './cases';
+import { rescheduled } from './due-day';
+import { oneSignerOf } from './heads';
+import { comparedLetters } from './letters';
+import type { PastBook, PastFault, TaskPast } from './past';
+import { relive } from './relive';
+import type { Backtest, BacktestCase, BacktestLetter, OneSigner } from './report';
+
+export type Backtested =
+  { readonly ok: true; readonly backtest: Backtest } | ({ readonly ok: false } & PastFault);
+
+/** Which past is asked: all of it, or the tasks that live under one pack. */
+export interface BacktestQuestion {
+  readonly policy: Policy;
+  readonly law: Law;
+  readonly of: string | null;
+}
+
+/** An edition over a past: which cases, letters and closings would have gone otherwise, and why. Nothing is changed. */
+export function backtest(book: PastBook, { policy, law, of }: BacktestQuestion): Backtested {
+  const { events, from, to } = book.extent;
+  const tally = new Tally(policy, { law, until: to ?? policy.effectiveFrom });
+  for (const past of book.pasts()) {
+    if (!('task' in past)) return { ok: false, ...past };
+    if (of === null || past.task.policy.pack === of) tally.take(past);
+  }
+  const { pack, edition, effectiveFrom } = policy;
+  const { tasks, closed } = tally;
+  return {
+    ok: true,
+    backtest: {
+      law: { pack, edition, effectiveFrom },
+      past: { events, tasks, closed, from, to },
+      closings: { same: closed - tally.otherwise, ...tally.counts },
+      cases: tally.cases,
+      letters: { wouldGo: tally.wouldGo, wouldNot: tally.wouldNot },
+      oneSigner: tally.oneSigner,
+      assumed: ASSUMED,
+    },
+  };
+}
+
+class Tally {
+  readonly cases: BacktestCase[] = [];
+  readonly wouldGo: BacktestLetter[] = [];
+  readonly wouldNot: BacktestLetter[] = [];
+  readonly oneSigner: OneSigner[] = [];
+  readonly counts = { later: 0, earlier: 0, 'not-closed': 0, unknown: 0 };
+  tasks = 0;
+  closed = 0;
+  /** Closed cases that would have gone otherwise. */
+  otherwise = 0;
+
+  constructor(
+    private readonly policy: Policy,
+    private readonly horizon: { readonly law: Law; readonly until: Day },
+  ) {}
+
+  take(past: TaskPast): void {
+    this.tasks += 1;
+    if (past.task.status === 'closed') this.closed += 1;
+    const signer = oneSignerOf(past.task);
+    if (signer) this.oneSigner.push(signer);
+    // Under its own law it went as it went.
+    if (past.task.policy.edition === this.policy.edition) return;
+    const { deeds, doubtful } = rescheduled(past, this.policy);
+    const relived = relive(past, deeds, this.policy, this.horizon);
+    const { wouldGo, wouldNot } = comparedLetters(past, relived, doubtful);
+    this.wouldGo.push(...wouldGo);
+    this.wouldNot.push(...wouldNot);
+    this.note(past, comparedCase(past, relived, this.horizon.law.assess));
+  }
+
+  private note({ task }: TaskPast, compared: BacktestCase | null): void {
+    if (!compared) return;
+    this.cases.push(compared);
+    if (task.status === 'closed') this.otherwise += 1;
+    if (compared.outcome !== 'elsewhere') this.counts[compared.outcome] += 1;
+  }
+}
+
+/** What is taken as given wherever a past is relived. */
+const ASSUMED: readonly Text[] = [
+  {
+    zh: '每件事按当时的日期办理；新规则当时还不允许的，在允许的第一天办理',
+    en: 'everything is done on the day on which it was done, or on the first day on which this law would let it be',
+  },
+  {
+    zh: '当时签字的人，在按新规则形成的文本上同样签字',
+    en: 'whoever signed would have signed the text that stands under this law as well',
+  },
+  {
+    zh: '每人的职务只按其当时所用的职务计，其他职务无从得知',
+    en: 'everybody held the post that they acted for; of others the past does not tell',
+  },
+];

@@ -1,0 +1,144 @@
+import {
+  openActs,
+  ownTitle,
+  type Actor,
+  type ApprovalEventType,
+  type ClosingStep,
+  type Day,
+  type Fact,
+  type HeldPost,
+  type PostOf,
+  type Task,
+  type TaskEvent,
+} from '@duban/domain';
+import { assess } from '@duban/rules';
+
+/** What somebody did, with the post that they did it for; the step of a signature by its own name. */
+export type Act = { readonly on: Day; readonly by: Actor } & (
+  | { readonly type: 'receive' }
+  | { readonly type: 'complete'; readonly summary: string }
+  | { readonly type: 'accept'; readonly opinion: string; readonly checkedOn: Day }
+  | { readonly type: 'return'; readonly because: string }
+  | ({ readonly type: 'sign'; readonly step: string | null } & Signing)
+  | { readonly type: 'publish'; readonly channels: readonly string[] }
+  | { readonly type: 'file'; readonly number: string }
+);
+
+/** A signature as it was given. */
+interface Signing {
+  readonly opinion: string | null;
+  readonly evidence: readonly string[];
+  readonly reauthenticated: boolean;
+}
+/** What the past found out about a task, whatever the law. */
+export type Finding = { readonly on: Day } & (
+  | { readonly type: 'missed'; readonly period: string }
+  | { readonly type: 'behind'; readonly period: string; readonly reportId: string }
+  | { readonly type: 'deadline' }
+);
+export type Deed = Act | Finding;
+
+export const isAct = (deed: Deed): deed is Act => 'by' in deed;
+
+interface Told {
+  readonly task: Task;
+  readonly start: readonly Fact<TaskEvent>[];
+  readonly deeds: readonly Deed[];
+  readonly beyond: readonly string[];
+}
+
+type Evolve = (task: Task | null, fact: Fact<TaskEvent>) => Task;
+
+/** The past of a task as deeds: what people did and what was found, without what only followed from the law. */
+export function deedsOf(facts: readonly Fact<TaskEvent>[], evolve: Evolve): Told {
+  const deeds: Deed[] = [];
+  const beyond: string[] = [];
+  let task: Task | null = null;
+  for (const fact of facts) {
+    const deed = task && deedIn(task, fact);
+    if (deed) deeds.push(deed);
+    else beyond.push(...beyondIn(fact));
+    task = evolve(task, fact);
+  }
+  if (!task) throw new Error('a task without facts');
+  return { task, start: facts.slice(0, 2), deeds, beyond };
+}
+
+/** What follows from the law and the deeds, and is made anew under another law. */
+const FOLLOWS: ReadonlySet<TaskEvent['type']> = new Set<TaskEvent['type']>([
+  ...(['TaskPlanned', 'TaskDispatched', 'RungReached', 'LetterOverdue', 'StepOpened'] as const),
+  ...(['SignatureCompleted', 'StepLeftOut', 'PublicityEnded', 'TaskClosed', 'PolicyChanged'] as const),
+]);
+
+/** What passes in a signing and decides nothing of it. */
+const ASIDE: ReadonlySet<ApprovalEventType> = new Set<ApprovalEventType>([
+  ...(['OpinionAsked', 'OpinionGiven', 'OpinionTakenBack', 'SeatClaimed', 'SeatReleased'] as const),
+  ...(['MaterialAsked', 'MaterialSupplied', 'ApprovalCommented', 'ApprovalCopied', 'ApprovalUrged'] as const),
+  ...(['ApprovalOverdue', 'ApprovalAlarmed'] as const),
+]);
+
+function beyondIn({ event, actor }: Fact<TaskEvent>): readonly string[] {
+  if (FOLLOWS.has(event.type)) return [];
+  if (event.type === 'SigningChanged') return ASIDE.has(event.data.event.type) ? [] : [event.data.event.type];
+  // A limit that passed, or a rule that refused: what the law said by itself.
+  return event.type === 'TaskReturned' && actor.startsWith('system:') ? [] : [event.type];
+}
+
+function deedIn(task: Task, { event, on, actor, principal }: Fact<TaskEvent>): Deed | null {
+  const by = (...posts: readonly PostOf[]): { on: Day; by: Actor } => ({
+    on,
+    by: { person: actor, principal, posts: posts.map((post) => heldIn(task, post)) },
+  });
+  switch (event.type) {
+    case 'TaskReceived':
+      return { type: 'receive', ...by(task.policy.receipt.by) };
+    case 'CompletionReported':
+      return { type: 'complete', ...by(task.policy.completion.by), summary: event.data.summary };
+    case 'TaskAccepted':
+      return { type: 'accept', ...by(...stepPost(task)), ...event.data };
+    case 'NoticePublished':
+      return { type: 'publish', ...by(...stepPost(task)), channels: event.data.notice.channels };
+    case 'TaskFiled':
+      return { type: 'file', ...by(...stepPost(task)), number: event.data.number };
+    case 'TaskReturned':
+      if (actor.startsWith('system:')) return null;
+      return { type: 'return', ...by(...returners(task)), because: event.data.because };
+    case 'TaskSigned':
+      return signatureIn(task, event.data, { on, actor, principal });
+    case 'PeriodMissed':
+      return { type: 'missed', on, ...event.data };
+    case 'PeriodBehind':
+      return { type: 'behind', on, ...event.data };
+    case 'DeadlinePassed':
+      return { type: 'deadline', on };
+    default:
+      return null;
+  }
+}
+
+/** Null for one by a seat that was given away or added, or that replaced another: no other law knows of those. */
+function signatureIn(
+  task: Task,
+  data: Extract<TaskEvent, { type: 'TaskSigned' }>['data'],
+  { on, actor, principal }: Pick<Fact, 'on' | 'actor' | 'principal'>,
+): Deed | null {
+  if (!('post' in data) || data.replaces || data.through || data.principal) return null;
+  const { post, unit, opinion, evidence = [], reauthenticated = false } = data;
+  const by: Actor = { person: actor, principal, posts: [{ post, unit }] };
+  const step = ownTitle(clauseOf(task))?.zh ?? null;
+  return { type: 'sign', on, by, step, opinion, evidence, reauthenticated };
+}
+
+const heldIn = ({ facts }: Task, { post, of }: PostOf): HeldPost => ({ post, unit: facts.units[of] });
+
+const clauseOf = (task: Task): ClosingStep | undefined =>
+  'done' in task ? task.policy.closing[task.done.length] : undefined;
+
+function stepPost(task: Task): readonly PostOf[] {
+  const clause = clauseOf(task);
+  return clause && 'by' in clause ? [clause.by] : [];
+}
+
+/** Who could have sent it back then: the past does not tell which of them it was. */
+const returners = (task: Task): readonly PostOf[] =>
+  openActs(task, assess).find(({ act }) => act === 'return')?.by ?? [];

@@ -1,0 +1,77 @@
+import type { Policy, Rung, Task, Text } from '@duban/domain';
+import type { PastLetter, TaskPast } from './past';
+import type { ReachedLetter, Relived } from './relive';
+import type { Backtest, BacktestLetter } from './report';
+
+/** Letters by what they are and who sends them to whom; the same letter at another post's hand is another one. */
+export function comparedLetters(
+  past: TaskPast,
+  relived: Relived,
+  doubtful: readonly string[],
+): Backtest['letters'] {
+  const [then, now] = [past.task.policy, relived.task.policy];
+  const went = past.letters.map((letter) => ({ letter, rung: rungOf(then, letter) }));
+  const comes = relived.letters.map((letter) => ({ letter, rung: rungOf(now, letter) }));
+  return {
+    wouldGo: comes
+      .filter((one) => !went.some((other) => isSame(one, other)))
+      .map((one) => told(past.task, one, { because: goes(one, now), doubtful })),
+    wouldNot: went
+      .filter((one) => !comes.some((other) => isSame(one, other)))
+      .map((one) => told(past.task, one, { because: goesNot(one, comes), doubtful })),
+  };
+}
+
+interface Ranked {
+  readonly letter: ReachedLetter | PastLetter;
+  readonly rung: Rung | undefined;
+}
+
+const rungOf = ({ ladder }: Policy, { rung }: { readonly rung: string }): Rung | undefined =>
+  ladder.find(({ id }) => id === rung);
+
+const isSame = (one: Ranked, other: Ranked): boolean =>
+  one.letter.period === other.letter.period &&
+  one.letter.title === other.letter.title &&
+  one.rung?.signer.post === other.rung?.signer.post &&
+  one.rung?.receiver.post === other.rung?.receiver.post;
+
+const goes = ({ letter, rung }: Ranked, { pack }: Policy): Text => ({
+  zh: `${letter.period} 未报或未达序时，按 ${pack} 连续 ${rung?.fromConsecutive ?? 1} 期起发${letter.title}`,
+  en: `${letter.period} was missed or behind: by ${pack} ${letter.title} goes from ${rung?.fromConsecutive ?? 1} in a row on`,
+});
+
+function goesNot({ letter }: Ranked, comes: readonly Ranked[]): Text {
+  const other = comes.find((one) => one.letter.period === letter.period);
+  return other
+    ? {
+        zh: `${letter.period} 改发${other.letter.title}，或由他人签发、送达他人`,
+        en: `for ${letter.period} another letter goes (${other.letter.title}), or one by or to another post`,
+      }
+    : {
+        zh: `${letter.period} 的情况按新规则不发函`,
+        en: `by this law ${letter.period} leads to no letter`,
+      };
+}
+
+interface Why {
+  readonly because: Text;
+  readonly doubtful: readonly string[];
+}
+
+function told({ taskId, facts }: Task, { letter, rung }: Ranked, { because, doubtful }: Why): BacktestLetter {
+  const { period, title, on } = letter;
+  return {
+    ...{ task: taskId, ref: facts.ref, period, letter: title, on },
+    issuedOn: 'issuedOn' in letter ? letter.issuedOn : null,
+    signer: rung?.signer ?? null,
+    receiver: rung?.receiver ?? null,
+    because: [because],
+    notKnown: doubtful.includes(period) ? [mightHaveReported(period)] : [],
+  };
+}
+
+const mightHaveReported = (period: string): Text => ({
+  zh: `新规则的截止日更晚，${period} 在此之前是否会报告，从过去无法得知`,
+  en: `the due day is later by this law: whether ${period} would have been reported by then is not known from the past`,
+});

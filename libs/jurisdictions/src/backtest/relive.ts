@@ -1,0 +1,207 @@
+import {
+  decide,
+  evolve,
+  factOf,
+  nextDue,
+  openActs,
+  ownTitle,
+  stepDay,
+  textToSign,
+  type Day,
+  type Fact,
+  type Law,
+  type Policy,
+  type Refusal,
+  type Task,
+  type TaskCommand,
+  type TaskEvent,
+} from '@duban/domain';
+import { isAct, type Act, type Deed } from './deeds';
+import type { TaskPast } from './past';
+
+/** A letter that would have been drafted. */
+export interface ReachedLetter {
+  readonly rung: string;
+  readonly period: string;
+  readonly title: string;
+  readonly on: Day;
+}
+
+/** A past as it would have gone under another law, as far as its deeds carry. */
+export interface Relived {
+  readonly task: Task;
+  readonly letters: readonly ReachedLetter[];
+  /** What was done and had no place, or did not count, with the refusal that it met. */
+  readonly unused: readonly { readonly act: Act; readonly refused: Refusal | null }[];
+  /** The day on which it was sent back, where that could not have happened as it did. */
+  readonly endedBefore: { readonly on: Day; readonly closed: boolean } | null;
+}
+
+/** The last day of a ledger: what would come by itself later is not the past any more. */
+export interface Horizon {
+  readonly law: Law;
+  readonly until: Day;
+}
+
+/**
+ * The deeds of a past under another law. Each is done on the day on which it was done, or on the first day on which the
+ * law would have let it be done; nothing is done that nobody did.
+ */
+export function relive(past: TaskPast, deeds: readonly Deed[], policy: Policy, horizon: Horizon): Relived {
+  const life = new Life(begun(past, policy), horizon);
+  for (const deed of deeds) if (!life.take(deed)) break;
+  return life.end();
+}
+
+function begun({ start }: TaskPast, policy: Policy): Task {
+  const facts = start.map((fact): Fact<TaskEvent> => {
+    const { event } = fact;
+    return event.type === 'TaskPlanned'
+      ? { ...fact, event: { ...event, data: { ...event.data, policy } } }
+      : fact;
+  });
+  return facts.reduce<Task | null>((task, fact) => evolve(task, fact), null) as Task;
+}
+
+interface Waiting {
+  readonly act: Act;
+  refused: Refusal | null;
+}
+
+class Life {
+  private waiting: Waiting[] = [];
+  private readonly letters: ReachedLetter[] = [];
+  private today: Day;
+  private endedBefore: Relived['endedBefore'] = null;
+
+  constructor(
+    private task: Task,
+    private readonly horizon: Horizon,
+  ) {
+    this.today = stepDay(task) ?? task.policy.effectiveFrom;
+  }
+
+  /** False where the past leads no further. */
+  take(deed: Deed): boolean {
+    this.until(deed.on);
+    if (!isAct(deed)) {
+      this.find(deed);
+      return true;
+    }
+    if (deed.type === 'return') return this.sendBack(deed);
+    this.waiting.push({ act: deed, refused: null });
+    this.catchUp();
+    return true;
+  }
+
+  end(): Relived {
+    this.until(this.horizon.until);
+    // Whoever waits for a period to end would have waited for it beyond the end of the ledger.
+    while (this.waiting.length > 0 && this.ring());
+    return {
+      task: this.task,
+      letters: this.letters,
+      unused: this.waiting,
+      endedBefore: this.endedBefore,
+    };
+  }
+
+  private until(day: Day): void {
+    for (let due = this.dueInClosing(); due !== null && due <= day && this.ring(); due = this.dueInClosing());
+    if (day > this.today) this.today = day;
+  }
+
+  private dueInClosing(): Day | null {
+    return this.task.status === 'closing' ? (nextDue(this.task, this.horizon.law)?.on ?? null) : null;
+  }
+
+  /** The end of a publicity or of a limit, and what was waiting for it; false where the day brings nothing any more. */
+  private ring(): boolean {
+    const [due, before] = [this.dueInClosing(), this.task];
+    if (due === null) return false;
+    if (due > this.today) this.today = due;
+    this.decide({ type: 'note-day', by: 'system:clock' }, due);
+    this.catchUp();
+    return this.task !== before;
+  }
+
+  private find(deed: Exclude<Deed, Act>): void {
+    const { on } = deed;
+    if (deed.type === 'deadline') this.decide({ type: 'note-day', by: 'system:clock' }, on);
+    else {
+      const { type: _, ...said } = deed;
+      this.decide({ ...said, type: `note-${deed.type}`, by: 'system:past' }, on);
+    }
+  }
+
+  /** What was done before it was sent back belongs to that attempt alone. */
+  private sendBack(act: Act): boolean {
+    const each = act.by.posts.map((post) => ({ ...act.by, posts: [post] }));
+    const { law } = this.horizon;
+    const open = openActs(this.task, law.assess, { calendar: law.calendar, today: this.today }).find(
+      (one) => one.act === 'return',
+    );
+    const all = each.every(({ posts }) =>
+      open?.by.some((seat) => posts.some(({ post, unit }) => seat.post === post && seat.unit === unit)),
+    );
+    if (all && this.attempt(act) === null) {
+      this.waiting = [];
+      return true;
+    }
+    this.endedBefore = { on: act.on, closed: this.task.status === 'closed' };
+    return false;
+  }
+
+  private catchUp(): void {
+    for (let at = 0; at < this.waiting.length; at += 1) {
+      const one = this.waiting[at] as Waiting;
+      if (!this.isOpenFor(one.act)) continue;
+      one.refused = this.attempt(one.act);
+      if (one.refused) continue;
+      this.waiting.splice(at, 1);
+      at = -1;
+    }
+  }
+
+  private isOpenFor(act: Act): boolean {
+    const { task } = this;
+    if (act.type === 'receive') return task.status === 'dispatched';
+    if (act.type === 'complete') return task.status === 'underway';
+    if (task.status !== 'closing') return false;
+    const { step } = task.open;
+    if (act.type !== 'sign') return step === STEP[act.type as keyof typeof STEP];
+    return step === 'signature' && act.step === (ownTitle(task.policy.closing[task.done.length])?.zh ?? null);
+  }
+
+  private attempt(act: Act): Refusal | null {
+    const earliest = stepDay(this.task);
+    const on = earliest && act.on < earliest ? earliest : act.on;
+    return this.decide(contentOf(act, this.task, on), on);
+  }
+
+  private decide(content: object, on: Day): Refusal | null {
+    const frame = { id: 'past', digest: '', on, today: this.today, late: '过去的记录 / as recorded' };
+    const command = { ...frame, ...content } as TaskCommand;
+    const decision = decide(this.task, command, this.horizon.law);
+    if (!decision.ok) return decision;
+    for (const event of decision.events) {
+      this.task = evolve(this.task, factOf(event, command));
+      if (event.type === 'RungReached') this.letters.push({ ...event.data, on });
+    }
+    return null;
+  }
+}
+
+const STEP = { accept: 'acceptance', publish: 'publicity', file: 'filing' } as const;
+
+/** An act as a command; a text that was signed then stands for the one that would have been there. */
+function contentOf(act: Act, task: Task, on: Day): object {
+  if (act.type === 'accept') {
+    const earliest = stepDay(task);
+    const checkedOn = earliest && act.checkedOn < earliest ? earliest : act.checkedOn;
+    return { ...act, on, checkedOn };
+  }
+  if (act.type !== 'sign') return { ...act, on };
+  const textHash = textToSign(task) ?? '';
+  return { ...act, on, textHash, as: null };
+}

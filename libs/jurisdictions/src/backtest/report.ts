@@ -1,0 +1,71 @@
+import type { Day, LawName, PersonId, PostOf, Text } from '@duban/domain';
+
+/** Where a task stands or stood, and the day on which it was closed; null where it was not. */
+export interface Standing {
+  readonly stands: Text;
+  readonly closedOn: Day | null;
+}
+
+/** `unknown`: the law asks for something that was never done, and the past cannot say when it would have been. */
+export type CaseOutcome = 'later' | 'earlier' | 'not-closed' | 'unknown' | 'elsewhere';
+
+/** A case that would have gone otherwise. */
+export interface BacktestCase {
+  readonly task: string;
+  readonly ref: string;
+  readonly title: string;
+  /** The law that it lived under. */
+  readonly under: LawName;
+  readonly outcome: CaseOutcome;
+  readonly then: Standing;
+  /** `notBefore` is the day up to which the past carries where it does not lead to the end. */
+  readonly now: Standing & { readonly notBefore: Day | null };
+  readonly because: readonly Text[];
+  readonly notKnown: readonly Text[];
+}
+
+/** A letter that went and would not have, or would have been drafted and was not. */
+export interface BacktestLetter {
+  readonly task: string;
+  readonly ref: string;
+  readonly period: string;
+  readonly letter: string;
+  readonly on: Day;
+  /** When it was issued in the past; null where it never was, or there was none. */
+  readonly issuedOn: Day | null;
+  readonly signer: PostOf | null;
+  readonly receiver: PostOf | null;
+  readonly because: readonly Text[];
+  readonly notKnown: readonly Text[];
+}
+
+/** A closing behind all of whose signatures one natural person stands. */
+export interface OneSigner {
+  readonly task: string;
+  readonly ref: string;
+  readonly closedOn: Day;
+  readonly person: PersonId;
+  readonly signatures: number;
+  readonly because: Text;
+}
+
+/** What an edition would have made of a past. */
+export interface Backtest {
+  readonly law: LawName;
+  readonly past: {
+    readonly events: number;
+    readonly tasks: number;
+    readonly closed: number;
+    readonly from: Day | null;
+    readonly to: Day | null;
+  };
+  readonly closings: Readonly<Record<Exclude<CaseOutcome, 'elsewhere'> | 'same', number>>;
+  readonly cases: readonly BacktestCase[];
+  readonly letters: {
+    readonly wouldGo: readonly BacktestLetter[];
+    readonly wouldNot: readonly BacktestLetter[];
+  };
+  readonly oneSigner: readonly OneSigner[];
+  /** What the whole of it rests on. */
+  readonly assumed: readonly Text[];
+}
