@@ -3,6 +3,7 @@ import { ApprovalCommands } from './approvals/approval-commands';
 import { ApprovalGateway } from './approvals/approval-gateway';
 import { ApprovalReading } from './approvals/approval-reading';
 import { ApprovalsController } from './approvals/approvals.controller';
+import { Leaving } from './approvals/leaving';
 import { StandingFor } from './approvals/standing-for';
 import { Changes } from './changes/changes';
 import { ChangesController } from './changes/changes.controller';
@@ -25,6 +26,8 @@ import { EditionCheck } from './packs/edition-check';
 import { EditionGateway } from './packs/edition-gateway';
 import { PackReading } from './packs/pack-reading';
 import { PacksController } from './packs/packs.controller';
+import { Absences } from './people/absences';
+import { AbsencesController } from './people/absences.controller';
 import { Accounts } from './people/accounts';
 import { Register } from './people/register';
 import { RegisterController } from './people/register.controller';
@@ -57,6 +60,7 @@ export const controllers: Type[] = [
   SetUpController,
   SessionsController,
   RegisterController,
+  AbsencesController,
   PlansController,
   ImportsController,
   TasksController,
@@ -102,6 +106,8 @@ export const gateways: Provider[] = [
   ApprovalCommands,
   ApprovalReading,
   ApprovalGateway,
+  Leaving,
+  Absences,
   PackReading,
   EditionCheck,
   EditionGateway,

@@ -6,6 +6,7 @@ import { addDoctorCommand } from './doctor/doctor-command';
 import { addInboxCommands } from './inbox/inbox-commands';
 import { addLetterCommands } from './letters/letter-commands';
 import { addPackCommands } from './packs/pack-commands';
+import { addAbsenceCommands } from './people/absence-commands';
 import { addPersonCommands } from './people/person-commands';
 import { addUnitCommands } from './people/unit-commands';
 import { addPlanCommands } from './plans/plan-commands';
@@ -40,6 +41,7 @@ export function dubanProgram(performer: Performer, { out }: Writing): Command {
     addApprovalCommands,
     addUnitCommands,
     addPersonCommands,
+    addAbsenceCommands,
     addPackCommands,
   ];
   for (const add of groups) add(program, performer);

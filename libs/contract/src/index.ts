@@ -60,6 +60,7 @@ export {
   type RecordOutcome,
   type RecordRequest,
 } from './names';
+export { Colleagues, HandedOver, LeaveEntered, LeaveView, ProxyView } from './schemas/absences';
 export { ApprovalOperation } from './schemas/approval-operation';
 export {
   APPROVAL_STATUSES,

@@ -21,6 +21,7 @@ export type EdgeCode =
   | 'too-slow'
   | 'unknown-unit'
   | 'last-administrator'
+  | 'proxy-ring'
   | 'link-unknown'
   | 'link-used'
   | 'link-expired'
@@ -70,6 +71,7 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'too-slow': 408,
   'unknown-unit': 422,
   'last-administrator': 409,
+  'proxy-ring': 409,
   'link-unknown': 403,
   'link-used': 410,
   'link-expired': 410,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { absenceRoutes } from './routes/absences';
 import { approvalRoutes } from './routes/approvals';
 import { peopleRoutes } from './routes/people';
 import { packRoutes } from './routes/packs';
@@ -26,6 +27,7 @@ export const routes = {
     orStatus: 503,
   }),
   ...peopleRoutes,
+  ...absenceRoutes,
   ...viewRoutes,
 
   /** The body is the file itself (application/octet-stream); nothing is imported yet. */

@@ -121,6 +121,8 @@ export type { ApprovalEvent, ApprovalEventType } from './approvals/event';
 export { evolveApproval } from './approvals/evolve';
 export { nextApprovalDue, verdictOn, type ApprovalLaw } from './approvals/judge';
 export { openOperations, openSeats, type OpenOperation, type Party } from './approvals/open-operations';
+export { seatsOf, type Leaving } from './approvals/decide-seats';
+export { waitsForVacant } from './approvals/vacant';
 export { ownOperations, type OwnOperation } from './approvals/own-operations';
 export type { ActingFor } from './approvals/standing';
 export {

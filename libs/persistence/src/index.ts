@@ -24,12 +24,16 @@ export {
   type TaskQuery,
   type TaskRow,
 } from './tasks/queries';
+export { tasksByLaw, type TasksOfLaw } from './tasks/by-law';
 export { besideTask } from './tasks/beside';
 export type { Viewer } from './tasks/viewer';
 export { listReports, type ReportRow } from './reports/queries';
 export { letterRow, listLetters, type LetterList, type LetterQuery, type LetterRow } from './letters/queries';
 export {
   approvalRow,
+  approvalsWithPartOf,
+  openApprovalsOf,
+  type ApprovalWithPart,
   listApprovals,
   type ApprovalList,
   type ApprovalQuery,
@@ -93,6 +97,7 @@ export { endPost, type EndedHolding } from './register/end-post';
 export {
   addPerson,
   givePost,
+  listColleagues,
   listPeople,
   namesOf,
   personById,
@@ -109,8 +114,16 @@ export {
   type SetUpLinkState,
   type SetUpOutcome,
 } from './register/set-up';
-export { leaversPosts, peopleHolding, postsOn, type Holder } from './register/posts';
-export { proxiesTo } from './register/proxies';
+export { holdersDuring, leaversPosts, peopleHolding, postsOn, type Holder } from './register/posts';
+export {
+  enterProxy,
+  listProxies,
+  proxiesDuring,
+  proxiesTo,
+  withdrawProxy,
+  type StandingProxy,
+} from './register/proxies';
+export { enterLeave, leavesDuring, listLeaves, withdrawLeave, type Leave } from './register/leaves';
 export { seatName } from './register/seat-name';
 export { unitBook, type UnitBook, type UnitBookRequest } from './register/unit-book';
 export { addUnit, listUnits, unitsByName, type Added, type Unit } from './register/units';

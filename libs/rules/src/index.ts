@@ -2,6 +2,7 @@ export { assess } from './approval/assess';
 export {
   whatCannotBeSigned,
   type CannotBeSigned,
+  type Days,
   type Holder,
   type Leave,
   type Staff,

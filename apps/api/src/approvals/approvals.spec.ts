@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, type RuleNode } from '@duban/domain';
-import { inTenant } from '@duban/persistence';
 import { todayOf } from '../house';
 import { clientOf, type Client, type Got } from '../testing/client';
 import { freshNamespace, WorkerProcess } from '../testing/engine';
@@ -65,17 +64,11 @@ interface Mine {
 const canDo = ({ body }: Got): string[] => (body as unknown as Mine).mine.map(({ operation }) => operation);
 
 /** A standing proxy from today on. */
-const standIn = (principal: string, proxy: string): Promise<unknown> =>
-  inTenant(at.house.db, at.house.tenant.id, (tx) =>
-    tx.change(
-      `insert into standing_proxy (id, principal_id, proxy_id, from_day, to_day, entered_by)
-       values ($1, $2, $3, $4, $5, $2)`,
-      [
-        ...[randomUUID(), named(principal).id, named(proxy).id],
-        ...[todayOf(at.house), addDays(todayOf(at.house), 30)],
-      ],
-    ),
-  );
+const standIn = (principal: string, proxy: string): Promise<Got> => {
+  const from = todayOf(at.house);
+  const body = { proxy: named(proxy).id, from, to: addDays(from, 30) };
+  return ask('enterProxy', { as: named(principal), body });
+};
 
 it('is granted by two heads, says who is missing meanwhile, and keeps the record with names', async () => {
   const id = await open();

@@ -81,6 +81,14 @@ const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   activateInEmergency: ADMINISTRATOR,
   packText: SIGNED_IN,
   showPack: SIGNED_IN,
+  listColleagues: SIGNED_IN,
+  listProxies: SIGNED_IN,
+  enterProxy: SIGNED_IN,
+  withdrawProxy: SIGNED_IN,
+  listLeaves: SIGNED_IN,
+  enterLeave: SIGNED_IN,
+  withdrawLeave: SIGNED_IN,
+  handOverOnLeaving: SIGNED_IN,
   listApprovals: SIGNED_IN,
   showApproval: SIGNED_IN,
   actOnApproval: SIGNED_IN,
@@ -94,6 +102,8 @@ const PARAMS = {
   letterId: UNKNOWN,
   importId: UNKNOWN,
   approvalId: UNKNOWN,
+  proxyId: UNKNOWN,
+  leaveId: UNKNOWN,
   planId: UNKNOWN,
   personId: UNKNOWN,
   holdingId: UNKNOWN,
@@ -215,6 +225,7 @@ describe('what was taken away', () => {
       personId: person.id,
       disabled: true,
       today: todayOf(at.house),
+      assess: at.house.law.assess,
     });
     expect((await me(person)).status).toBe(401);
   });
@@ -236,6 +247,7 @@ describe('what was taken away', () => {
       holdingId: held?.id ?? '',
       to: '2020-06-30',
       today: todayOf(house),
+      assess: house.law.assess,
     } as const;
     await endPost(house.db, house.tenant.id, { ...CLAIM, commandId: 'end' }, ended);
     expect((await ask('listTasks', { as: person })).body.tasks).toHaveLength(0);

@@ -55,14 +55,20 @@ export class RegisterController {
   endPost(
     @AskedCall() { caller, params, body, request }: Call<typeof routes.endPost>,
   ): Promise<Input<typeof routes.endPost.answer>> {
-    return this.register.endPost(request, { ...params, ...body, today: caller.today });
+    return this.register.endPost(request, {
+      ...{ ...params, ...body, today: caller.today },
+      assess: this.house.law.assess,
+    });
   }
 
   @Route(routes.setAccount)
   setAccount(
     @AskedCall() { caller, params, body, request }: Call<typeof routes.setAccount>,
   ): Promise<Input<typeof routes.setAccount.answer>> {
-    return this.accounts.set(request, { ...params, ...body, today: caller.today });
+    return this.accounts.set(request, {
+      ...{ ...params, ...body, today: caller.today },
+      assess: this.house.law.assess,
+    });
   }
 
   @Route(routes.resetPassword)

@@ -18,6 +18,8 @@ const CALLS: readonly (readonly [call: string, ...needed: string[]])[] = [
   ['person add 王小明', '--sign-in-name'],
   ['person post wang unit-officer', `--unit ${UNIT}`, '--from'],
   ['person end-post wang 1', '--to'],
+  ['proxy give 王小明', '--from', '--to'],
+  ['leave enter', '--from', '--to'],
   ['pack try ningbo', '--facts'],
   ['pack backtest ningbo', '--events'],
 ];

@@ -45,9 +45,10 @@ function decideHandOver(approval: Approval, { from, to, because }: Doing<'hand-o
   if (!because.trim()) return refuse('missing-text', '请写明移交的原因', 'say why it is handed over');
   const refused = refusedSigner(approval, to, from.person);
   if (refused) return refused;
-  const seats = [...ownSeats(approval, from), ...givenSeats(approval, from.person)].map(
-    ({ seat, chain }): Holding => ({ seat, chain: givenTo(to, chain) }),
-  );
+  const seats = seatsOf(approval, from).map(({ seat, chain }): Holding => ({
+    seat,
+    chain: givenTo(to, chain),
+  }));
   if (seats.length === 0)
     return refuse('unfit-person', '此人在本审批中没有席位', 'this person has no seat in this approval');
   return accept<ApprovalEvent>({
@@ -56,10 +57,16 @@ function decideHandOver(approval: Approval, { from, to, because }: Doing<'hand-o
   });
 }
 
-interface Leaving {
+export interface Leaving {
   readonly person: PersonId;
   readonly posts: readonly HeldPost[];
 }
+
+/** The seats that somebody who leaves has in an approval, by their posts, by name, or because they were given them. */
+export const seatsOf = (approval: Approval, leaving: Leaving): readonly Holding[] => [
+  ...ownSeats(approval, leaving),
+  ...givenSeats(approval, leaving.person),
+];
 
 function ownSeats({ rule, frame, holdings }: Approval, { person, posts }: Leaving): readonly Holding[] {
   const asked = seatsIn(rule, frame.units);

@@ -3,6 +3,7 @@ import type {
   ApprovalQuery as ApprovalQueryShape,
   ApprovalRow as ApprovalRowShape,
 } from '@duban/contract';
+import type { Approval, Leaving } from '@duban/domain';
 import { inTenant, type Database } from '../database';
 import { DAY, pageOf, readCursor, UUID } from '../tasks/cursor';
 import { eyesOf, seenBy, type Viewer } from '../tasks/viewer';
@@ -63,3 +64,58 @@ export const approvalRow = (
     const [row] = await tx.query<ApprovalRow>(sql, [...sightOf(viewer), approvalId]);
     return row ?? null;
   });
+
+const STATES = `from approval_row as approval
+  join aggregate_head as head on head.tenant_id = approval.tenant_id and head.aggregate = 'approval/' || approval.id
+ where approval.tenant_id = duban_tenant()`;
+
+/** The states of open approvals in which somebody has a part by name, by a post or by its unit; oldest first. */
+export const openApprovalsOf = (
+  db: Database,
+  tenant: string,
+  { persons, seats, units }: Pick<ApprovalViewer, 'persons' | 'seats' | 'units'>,
+): Promise<readonly Approval[]> =>
+  inTenant(db, tenant, async (tx) => {
+    const rows = await tx.query<{ state: Approval }>(
+      `select head.state ${STATES} and approval.status in ('open', 'returned')
+          and (approval.persons && $1::text[] or approval.seats && $2::text[] or approval.units && $3::uuid[])
+        order by approval.opened_on, approval.id`,
+      [persons, seats, units],
+    );
+    return rows.map(({ state }) => state);
+  });
+
+/** An approval in which somebody who leaves may have a seat. */
+export interface ApprovalWithPart {
+  readonly id: string;
+  readonly title: string;
+  readonly state: Approval;
+  /** Whether the command of that prefix was carried out on it before. */
+  readonly answered: boolean;
+}
+
+/** Those that are open, and those that a hand-over of this command has reached; as far as the viewer may see them. */
+export const approvalsWithPartOf = (
+  db: Database,
+  tenant: string,
+  viewer: ApprovalViewer,
+  { person, posts, commandId }: LeavingOf,
+): Promise<readonly ApprovalWithPart[]> =>
+  inTenant(db, tenant, (tx) =>
+    tx.query<ApprovalWithPart>(
+      `select approval.id, approval.title, head.state, answer.command_id is not null as answered
+         from approval_row as approval
+         join aggregate_head as head on head.tenant_id = approval.tenant_id and head.aggregate = 'approval/' || approval.id
+         left join command_answer as answer on answer.tenant_id = approval.tenant_id
+          and answer.command_id = concat($4::text, '/', approval.id)
+        where approval.tenant_id = duban_tenant() and ${SEEN}
+          and ((approval.readers || approval.persons) && array[$5::text] or approval.units && $6::uuid[])
+          and (approval.status in ('open', 'returned') or answer.command_id is not null)
+        order by approval.opened_on, approval.id`,
+      [...sightOf(viewer), commandId, person, posts.map(({ unit }) => unit)],
+    ),
+  );
+
+export interface LeavingOf extends Leaving {
+  readonly commandId: string;
+}

@@ -1,5 +1,6 @@
 import { ADMINISTRATOR } from '@duban/contract';
-import type { Day } from '@duban/domain';
+import type { Assess, Day, HeldPost } from '@duban/domain';
+import { tellOfVacancies } from '../approvals/vacancies';
 import { inTenant, type Database, type Tx } from '../database';
 import { once, superseded, type Claim, type NotDone } from '../ledger/claim';
 import { lockAdministrators } from './administrators';
@@ -74,6 +75,8 @@ export interface AccountState {
   readonly personId: string;
   readonly disabled: boolean;
   readonly today: Day;
+  /** By which open approvals say whom they wait for. */
+  readonly assess: Assess;
 }
 
 export type AccountOutcome =
@@ -88,7 +91,7 @@ export const setDisabled = (
   db: Database,
   tenant: string,
   claim: Claim,
-  { personId, disabled, today }: AccountState,
+  { personId, disabled, today, assess }: AccountState,
 ): Promise<AccountOutcome | NotDone | null> =>
   once<AccountOutcome | null>(db, tenant, claim, {
     act: async (tx) => {
@@ -98,7 +101,11 @@ export const setDisabled = (
         'update account set disabled = $2 where tenant_id = duban_tenant() and person_id = $1',
         [personId, disabled],
       );
-      if (disabled) await endSessions(tx, personId, null);
+      if (disabled) {
+        await endSessions(tx, personId, null);
+        const posts = await postsFrom(tx, personId, today);
+        await tellOfVacancies(tx, { posts, from: today, today, commandId: claim.commandId }, assess);
+      }
       const person = await personIn(tx, personId);
       return person && { ok: true, person };
     },
@@ -107,6 +114,14 @@ export const setDisabled = (
       return person?.disabled === disabled ? { ok: true, person } : superseded;
     },
   });
+
+/** The posts that somebody holds on a day or will hold after it. */
+const postsFrom = (tx: Tx, personId: string, day: Day): Promise<readonly HeldPost[]> =>
+  tx.query<HeldPost>(
+    `select distinct post, unit_id as unit from holding
+      where tenant_id = duban_tenant() and person_id = $1 and coalesce(to_day, 'infinity') >= $2::date`,
+    [personId, day],
+  );
 
 async function isOnlyAdministrator(tx: Tx, personId: string, today: Day): Promise<boolean> {
   await lockAdministrators(tx);

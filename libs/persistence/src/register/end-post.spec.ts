@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Day } from '@duban/domain';
 import { inTenant } from '../database';
+import { assess } from '../testing/sample-task';
 import { newClaim, specHouse, type SpecHouse } from '../testing/spec-house';
 import { setDisabled } from './accounts';
 import { endPost } from './end-post';
@@ -47,7 +48,7 @@ async function holder(from: Day, to: Day | null, post = 'administrator'): Promis
 }
 
 const end = async (held: Held, to: Day) => {
-  const outcome = await endPost(house.db, house.tenant, newClaim(), { ...held, to, today: TODAY });
+  const outcome = await endPost(house.db, house.tenant, newClaim(), { ...held, to, today: TODAY, assess });
   return outcome?.ok ? 'ended' : (outcome?.code ?? null);
 };
 
@@ -80,6 +81,7 @@ describe('the post of an administrator', () => {
       personId: disabled.personId,
       disabled: true,
       today: TODAY,
+      assess,
     });
     expect(await end(one, '2026-02-28')).toBe('last-administrator');
     expect(await end(disabled, '2026-02-28')).toBe('ended');

@@ -1,5 +1,6 @@
 import { ADMINISTRATOR } from '@duban/contract';
-import type { Day } from '@duban/domain';
+import { nextDay, type Assess, type Day, type HeldPost } from '@duban/domain';
+import { tellOfVacancies } from '../approvals/vacancies';
 import type { Database, Tx } from '../database';
 import { once, superseded, type Claim, type NotDone } from '../ledger/claim';
 import { lockAdministrators } from './administrators';
@@ -11,6 +12,8 @@ export interface EndedHolding {
   /** The last day on which it is held. */
   readonly to: Day;
   readonly today: Day;
+  /** By which open approvals say whom they wait for. */
+  readonly assess: Assess;
 }
 
 export type Ended =
@@ -28,12 +31,16 @@ export const endPost = (
     act: async (tx) => {
       const { personId, holdingId, to } = ended;
       if (await leavesNobody(tx, ended)) return { ok: false, code: 'last-administrator' };
-      const changed = await tx.change(
+      const posts = await tx.query<HeldPost>(
         `update holding set to_day = $3::date
-          where tenant_id = duban_tenant() and person_id = $1 and id = $2 and from_day <= $3::date`,
+          where tenant_id = duban_tenant() and person_id = $1 and id = $2 and from_day <= $3::date
+          returning post, unit_id as unit`,
         [personId, holdingId, to],
       );
-      return changed > 0 ? { ok: true, person: (await personIn(tx, personId)) as Person } : null;
+      if (posts.length === 0) return null;
+      const vacated = { posts, from: nextDay(to), today: ended.today, commandId: claim.commandId };
+      await tellOfVacancies(tx, vacated, ended.assess);
+      return { ok: true, person: (await personIn(tx, personId)) as Person };
     },
     again: async (tx) => {
       const person = await personIn(tx, ended.personId);

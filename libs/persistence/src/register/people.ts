@@ -1,6 +1,7 @@
 import type { PersonView } from '@duban/contract';
 import type { Day } from '@duban/domain';
 import { v7 as uuidv7 } from 'uuid';
+import { takeBackVacancies } from '../approvals/vacancies';
 import { inTenant, type Database, type Tx } from '../database';
 import { sqlStateOf } from '../retry';
 import { lookup } from './lookup';
@@ -24,6 +25,28 @@ const PEOPLE = `
 /** Everybody, with all posts ever held. Names are kept here and nowhere else. */
 export const listPeople = (db: Database, tenant: string): Promise<readonly Person[]> =>
   inTenant(db, tenant, (tx) => tx.query<Person>(`${PEOPLE} order by person.name collate "C", person.id`));
+
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+  readonly posts: readonly { readonly post: string; readonly unitName: string }[];
+}
+
+/** Everybody who can sign in, with the posts of a day; nothing that helps to sign in as them. */
+export const listColleagues = async (
+  db: Database,
+  tenant: string,
+  day: Day,
+): Promise<readonly Colleague[]> => {
+  const people = await listPeople(db, tenant);
+  const isOn = ({ from, to }: Person['posts'][number]): boolean => from <= day && (to === null || day <= to);
+  return people
+    .filter(({ disabled }) => !disabled)
+    .map(({ id, name, posts }) => ({
+      ...{ id, name },
+      posts: posts.filter(isOn).map(({ post, unitName }) => ({ post, unitName })),
+    }));
+};
 
 export const personById = (db: Database, tenant: string, personId: string): Promise<Person | null> =>
   inTenant(db, tenant, (tx) => personIn(tx, personId));
@@ -112,7 +135,7 @@ export const givePost = (
           and unit_id = $4 and from_day <= coalesce($6::date, 'infinity') and coalesce(to_day, 'infinity') >= $5::date)`,
       [uuidv7(), personId, post, unit, from, to],
     );
-    return given > 0
-      ? { ok: true, added: (await personIn(tx, personId)) as Person }
-      : { ok: false, code: 'duplicate' };
+    if (given === 0) return { ok: false, code: 'duplicate' };
+    await takeBackVacancies(tx, { post, unit }, { from, to });
+    return { ok: true, added: (await personIn(tx, personId)) as Person };
   });

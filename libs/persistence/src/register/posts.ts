@@ -1,5 +1,6 @@
 import type { Day, HeldPost } from '@duban/domain';
 import { inTenant, type Database } from '../database';
+import { seatName } from './seat-name';
 
 const onDay = (day: string): string =>
   `from_day <= ${day}::date and (to_day is null or to_day >= ${day}::date)`;
@@ -43,7 +44,7 @@ export const leaversPosts = (
             select from holding as other join account using (tenant_id, person_id)
              where other.tenant_id = duban_tenant() and other.post = left_behind.post and other.person_id <> $2
                and other.unit_id = left_behind.unit_id and not disabled
-               and coalesce(other.to_day, 'infinity') >= least(left_behind.to_day, $1::date)))
+               and coalesce(other.to_day, 'infinity') > least(left_behind.to_day, $1::date)))
         order by post, unit`,
       [day, personId],
     ),
@@ -70,5 +71,30 @@ export const peopleHolding = (
         where holding.tenant_id = duban_tenant() and ${ON_DAY} and post = $2 and unit_id = $3 and not disabled
         order by person.name, person.id`,
       [day, post, unit],
+    ),
+  );
+
+/** A post of somebody's with its days; `to` is null while it is open. */
+export interface HoldingOfSeat extends HeldPost {
+  readonly person: string;
+  readonly from: Day;
+  readonly to: Day | null;
+}
+
+/** Who holds one of these posts on some day of a period. */
+export const holdersDuring = (
+  db: Database,
+  tenant: string,
+  posts: readonly HeldPost[],
+  { from, to }: { readonly from: Day; readonly to: Day },
+): Promise<readonly HoldingOfSeat[]> =>
+  inTenant(db, tenant, (tx) =>
+    tx.query<HoldingOfSeat>(
+      `select person_id as person, post, unit_id as unit, from_day as "from", to_day as "to"
+         from holding join account using (tenant_id, person_id)
+        where tenant_id = duban_tenant() and not disabled and from_day <= $3::date
+          and coalesce(to_day, 'infinity') >= $2::date
+          and concat(post, '@', unit_id) = any ($1::text[]) order by holding.id`,
+      [posts.map(seatName), from, to],
     ),
   );

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { across, inTenant } from '../database';
 import { openRound } from '../testing/sample-round';
+import { assess } from '../testing/sample-task';
 import { newClaim, specHouse, type SpecHouse } from '../testing/spec-house';
 import { createSession, endSession, sessionOf } from '../sessions/sessions';
 import {
@@ -146,6 +147,7 @@ describe('people and their posts', () => {
       holdingId: held?.id ?? '',
       to: '2026-06-30',
       today: '2026-06-01',
+      assess,
     } as const;
     expect(await endPost(house.db, house.tenant, newClaim(), ended)).toMatchObject({
       ok: true,
@@ -185,6 +187,7 @@ describe('people and their posts', () => {
       holdingId: later?.id ?? '',
       to: '2026-01-01',
       today: '2026-06-01',
+      assess,
     } as const;
     expect(await endPost(house.db, house.tenant, newClaim(), early)).toBeNull();
   });
@@ -234,6 +237,7 @@ describe('accounts and sessions', () => {
       personId: person.id,
       disabled: true,
       today: '2026-03-02',
+      assess,
     });
     expect(await known('alive')).toBeNull();
     expect(await postsOn(house.db, house.tenant, person.id, '2026-04-01')).toEqual([]);

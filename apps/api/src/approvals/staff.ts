@@ -1,0 +1,89 @@
+import {
+  seatKey,
+  seatOfAct,
+  seatsIn,
+  type Approval,
+  type Capacity,
+  type Day,
+  type HeldPost,
+  type PersonId,
+  type RuleNode,
+} from '@duban/domain';
+import { holdersDuring, leavesDuring, proxiesDuring } from '@duban/persistence';
+import type { Days, Holder, Staff } from '@duban/rules';
+import type { House } from '../house';
+import { isPostSeat } from './approval-view';
+
+/** A rule where it stands: of an approval, or of a task's law before anybody has signed. */
+export type Ruled = Pick<Approval, 'rule' | 'holdings' | 'acts'> & {
+  readonly frame: Pick<Approval['frame'], 'units' | 'draftedBy' | 'posts'>;
+};
+
+/** A rule on which nobody has acted yet. */
+export const untouched = (rule: RuleNode, frame: Ruled['frame']): Ruled => ({
+  ...{ rule, frame },
+  ...{ holdings: [], acts: [] },
+});
+
+/** The people there are for a rule, and who of them is away when. Whoever has decided is not waited for. */
+export async function staffFor({ db, tenant }: House, ruled: Ruled, during: Days): Promise<Staff> {
+  const { rule, frame, acts } = ruled;
+  const seats = distinct(seatsIn(rule, frame.units));
+  const posts = seats.filter(isPostSeat);
+  const [held, proxies, leaves] = await Promise.all([
+    holdersDuring(db, tenant.id, posts, during),
+    proxiesDuring(db, tenant.id, during),
+    leavesDuring(db, tenant.id, during),
+  ]);
+  const own = held.map(({ person, post, unit, from, to }) => ({
+    ...handed(ruled, { post, unit }, person),
+    ...{ from, to },
+  }));
+  const named = seats.flatMap((seat) => ('person' in seat ? [handed(ruled, seat, seat.person)] : []));
+  const standing = [...own, ...named].flatMap((holder) =>
+    proxies
+      .filter(({ principal }) => principal === holder.by)
+      .map((proxy): Holder => ({ ...holder, ...actingFor(holder, proxy.proxy), ...overlap(holder, proxy) })),
+  );
+  const decided = acts.map((act): Holder => ({
+    ...seatOfAct(act),
+    by: act.by,
+    principal: act.principal,
+    through: act.through ?? [],
+  }));
+  return {
+    ...{ units: frame.units, draftedBy: frame.draftedBy },
+    holders: [...decided, ...own, ...named, ...standing],
+    leaves: leaves.filter(({ person }) => !acts.some(({ by }) => by === person)),
+  };
+}
+
+const distinct = (seats: readonly Capacity[]): readonly Capacity[] => [
+  ...new Map(seats.map((seat) => [seatKey(seat), seat])).values(),
+];
+
+/** Whoever gave the seat away is one head with whoever has it now. */
+function handed(
+  { holdings }: Ruled,
+  seat: HeldPost | { readonly person: PersonId },
+  person: PersonId,
+): Holder {
+  const given = holdings.find((held) => seatKey(held.seat) === seatKey(seat) && held.chain[0] === person);
+  if (!given) return { ...seat, by: person };
+  const { chain } = given;
+  return { ...seat, by: chain[chain.length - 1] ?? person, principal: person, through: chain.slice(1, -1) };
+}
+
+/** One step further: everybody on the way is the same head. */
+const actingFor = ({ by, principal, through = [] }: Holder, proxy: PersonId) => ({
+  by: proxy,
+  principal: principal ?? by,
+  through: principal ? [...through, by] : [],
+});
+
+const later = (one: Day | null | undefined, other: Day): Day => (one && one > other ? one : other);
+const earlier = (one: Day | null | undefined, other: Day): Day => (one && one < other ? one : other);
+const overlap = (holder: Holder, { from, to }: Days): Days => ({
+  from: later(holder.from, from),
+  to: earlier(holder.to, to),
+});

@@ -1,0 +1,34 @@
+import type { PlaceTaken, Verdict } from '../policy/verdict';
+import { sameSeat, type Approval, type Capacity } from './approval';
+import { verdictOn, type ApprovalRules } from './judge';
+import { seatOfSupplier } from './open-operations';
+
+/** Every place of a verdict, those of the rules inside included. */
+const placesIn = ({ places, inside }: Verdict): readonly PlaceTaken[] => [
+  ...places,
+  ...inside.flatMap(placesIn),
+];
+
+/**
+ * What an approval still needs: of each place that nobody fills yet, in its turn or later, the seats of which any one
+ * will do. A seat that was given away is not left out here: it has somebody whatever becomes of the post.
+ */
+const unfilledPlaces = (approval: Approval, law: ApprovalRules): readonly (readonly Capacity[])[] =>
+  placesIn(verdictOn(approval, law))
+    .filter(({ filledBy, anyOf }) => filledBy === null && anyOf.length > 0)
+    .map(({ anyOf }) => anyOf.map((who) => seatOfSupplier(approval, who)));
+
+/** Whether the place depends on this post alone once nobody holds the others; `held` says who of them is there. */
+export function waitsForVacant(
+  approval: Approval,
+  law: ApprovalRules,
+  vacant: { readonly seat: Capacity; readonly isHeld: (seat: Capacity) => boolean },
+): boolean {
+  const given = (seat: Capacity): boolean =>
+    'person' in seat || approval.holdings.some((held) => sameSeat(held.seat, seat));
+  return unfilledPlaces(approval, law).some(
+    (seats) =>
+      seats.some((seat) => sameSeat(seat, vacant.seat)) &&
+      !seats.some((seat) => given(seat) || vacant.isHeld(seat)),
+  );
+}
