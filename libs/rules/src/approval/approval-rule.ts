@@ -15,7 +15,9 @@ import type { Parameter } from './parameter';
 /** What a rule says itself with: the names of posts and persons, and the sentences of the rules inside. */
 export interface Wording {
   readonly nameOf: (who: Supplier) => Text;
+  /** Posts any of which will do. */
   readonly namesOf: (slot: Slot) => Text;
+  readonly distinctPersons: boolean;
   readonly sentenceOf: (node: RuleNode) => Text;
 }
 
@@ -41,6 +43,8 @@ export interface Outcome {
   readonly inside: readonly Outcome[];
   /** The acts that came too late to be heard in it, and what that is called. */
   readonly unheard?: Unheard;
+  /** The refusals that ended it, where others could still undo them by signing; none where its end is final. */
+  readonly refusers?: readonly ApprovalAct[] | undefined;
   /** Whom it listens to beside its demand: a veto hears those who need not sign. */
   readonly beside?: Place;
 }

@@ -4,8 +4,13 @@ import { director, dual, head, node, POSTS, posts, secretary, signatureOf, units
 import { whatCannotBeSigned, type Holder, type Leave } from './cannot-be-signed';
 
 const during = { from: '2026-03-02', to: '2026-03-06' } as const;
-const holder = (by: string, { post, of }: PostOf, more: Partial<Holder> = {}): Holder =>
-  ({ by, principal: null, post, unit: units[of], ...more });
+const holder = (by: string, { post, of }: PostOf, more: Partial<Holder> = {}): Holder => ({
+  by,
+  principal: null,
+  post,
+  unit: units[of],
+  ...more,
+});
 const asked = (rule: RuleNode, holders: readonly Holder[], leaves: readonly Leave[] = []) =>
   whatCannotBeSigned(rule, { units, draftedBy: null, holders, leaves }, during, { posts });
 const away = (person: string, from: Day, to: Day): Leave => ({ person, from, to });

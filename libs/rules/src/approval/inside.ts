@@ -38,6 +38,12 @@ export function around(
   return { node, status, demand: applies ? demand : NOTHING, own: [], notes, until: null, inside };
 }
 
+/** The refusals that ended those inside that were refused; undefined where the end of one of them is final. */
+export function refusersIn(inside: readonly Outcome[]): Outcome['refusers'] {
+  const each = inside.filter(isRefusedOutcome).map(({ refusers }) => refusers);
+  return each.every((refusers) => refusers !== undefined) ? each.flat() : undefined;
+}
+
 export const isRefusedOutcome = ({ status }: Outcome): boolean => status === 'refused';
 export const applying = (inside: readonly Outcome[]): readonly Outcome[] =>
   inside.filter(({ status }) => status !== 'not-applicable');

@@ -1,4 +1,4 @@
-import type { RuleNode } from '@duban/domain';
+import type { ApprovalAct, RuleNode } from '@duban/domain';
 import type { Outcome } from './approval-rule';
 import type { Demand, Place } from './demand';
 
@@ -9,9 +9,16 @@ export const leaf = (
     demand,
     own,
     refused,
-  }: { readonly demand: Demand; readonly own: readonly Place[]; readonly refused: boolean },
+    refusers = own.flatMap(({ refusals }) => refusals),
+  }: {
+    readonly demand: Demand;
+    readonly own: readonly Place[];
+    readonly refused: boolean;
+    readonly refusers?: readonly ApprovalAct[];
+  },
 ): Outcome => ({
   node,
+  refusers,
   status: refused ? 'refused' : 'open',
   demand,
   own,

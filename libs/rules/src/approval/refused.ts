@@ -1,6 +1,7 @@
-import type { Judging } from './approval-rule';
+import type { Judging, Outcome } from './approval-rule';
 import { actsFor, type Place } from './demand';
-import { extendMatching } from './matching';
+import { extendMatching, wanting } from './matching';
+import type { Head } from './heads';
 import { actsApart } from './seating';
 
 /**
@@ -22,4 +23,38 @@ export function isRefused(
     const each = posts.map((_, index) => index);
     return extendMatching(options, each).every((head) => head !== null);
   });
+}
+
+/** One of several votes that were refused, with the refusals that ended it; without any, its end is final. */
+interface RefusedVote {
+  readonly weight: number;
+  readonly refusers: Outcome['refusers'];
+}
+
+/** What of several refused votes is gone, one head having refused one of them. */
+interface RefusedApart {
+  readonly weight: number;
+  /** Those of which nobody can say that it is they that are gone: others could sign for them, but not for all of them. */
+  readonly undecided: ReadonlySet<number>;
+}
+
+/** Gives each refused vote a head of its own who refused it, the weightiest first; a final end needs no head. */
+export function refusedApart(votes: readonly RefusedVote[], distinctPersons: boolean): RefusedApart {
+  const refusers = [...new Set(votes.flatMap((vote) => vote.refusers ?? []))];
+  const each = actsApart(refusers, distinctPersons).map((heads) => refusedBy(votes, heads));
+  return each.reduce((worst, other) => (other.weight > worst.weight ? other : worst));
+}
+
+function refusedBy(votes: readonly RefusedVote[], heads: readonly Head[]): RefusedApart {
+  const options = votes.map(({ refusers }) =>
+    heads.flatMap((acts, index) => (acts.some((act) => refusers?.includes(act)) ? [index] : [])),
+  );
+  const byHeads = votes
+    .map((_, index) => index)
+    .filter((index) => votes[index]?.refusers !== undefined)
+    .sort((one, other) => (votes[other]?.weight ?? 0) - (votes[one]?.weight ?? 0));
+  const takes = extendMatching(options, byHeads);
+  const left = byHeads.filter((index) => takes[index] === null);
+  const weight = votes.reduce((sum, vote, index) => (left.includes(index) ? sum : sum + vote.weight), 0);
+  return { weight, undecided: wanting(options, takes, left).lefts };
 }

@@ -20,8 +20,14 @@ export interface Seating {
   readonly seats: readonly { readonly place: Place; readonly act: ApprovalAct | null }[];
   /** How many more have to act on the shortest way; more may be needed where votes weigh little. */
   readonly heads: number;
-  /** So many of them are people: what cannot be judged is filled by nobody. */
+  /** So many places are for people whose signatures count one each; what cannot be judged is filled by nobody. */
   readonly people: number;
+  /** So many of these wait for their turn. */
+  readonly later: number;
+  /** Votes that are wanting, where they weigh differently. */
+  readonly votes: number;
+  /** It asks for what no act can fill. */
+  readonly blocked: boolean;
   /** Those of whom an act, by somebody who has not acted yet, brings one of the ways nearer to its end. */
   readonly helpful: readonly Supplier[];
   /** The reason why it is not filled; null where it is. */
@@ -38,10 +44,24 @@ export function seat(demand: Demand, apart: readonly (readonly Head[])[]): Seati
 }
 
 /** More is asked for than is left: what is refused already. */
-const UNFILLABLE: Seating = { filled: false, seats: [], heads: 0, people: 0, helpful: [], short: null };
+const UNFILLABLE: Seating = {
+  filled: false,
+  seats: [],
+  heads: 0,
+  people: 0,
+  later: 0,
+  votes: 0,
+  blocked: false,
+  helpful: [],
+  short: null,
+};
 
 const nearest = (seatings: readonly Seating[]): Seating =>
-  seatings.reduce((best, other) => (other.heads < best.heads ? other : best));
+  seatings.reduce((best, other) => (isNearer(other, best) ? other : best));
+
+/** People can go a way of which no part is blocked, however long it is. */
+const isNearer = (one: Seating, other: Seating): boolean =>
+  one.blocked === other.blocked ? one.heads < other.heads : other.blocked;
 
 /** Of several choices of heads the best, with the posts that help any that is as good. */
 function bestOf(seatings: readonly Seating[]): Seating {
@@ -79,9 +99,14 @@ function graphOf({ places, spare, weights }: Way, heads: readonly Head[]): Graph
   return { places: all, options, heads };
 }
 
+const isBlocked = (place: Place | undefined): boolean => place?.posts.length === 0;
+
 function seatOneWay(way: Way, heads: readonly Head[]): Seating {
   const graph = graphOf(way, heads);
-  const needed = way.places.map((_, index) => index);
+  // What may stay empty is first of all what nobody can fill.
+  const needed = way.places
+    .map((_, index) => index)
+    .sort((one, other) => Number(!isBlocked(way.places[one])) - Number(!isBlocked(way.places[other])));
   let takes = extendMatching(graph.options, needed);
   const empty = needed.filter((index) => takes[index] === null);
   let start = way.places.length;
@@ -124,13 +149,17 @@ function seating(
   const { lefts, rights } = wanting(options, takes, [...empty, ...light]);
   const wanted = [...lefts].sort((one, other) => one - other).map((left) => places[left] as Place);
   const open = wanted.filter((place) => place.open);
+  const forPeople = empty.filter((index) => !isBlocked(places[index]));
   const actIn = (place: Place, right: number | null | undefined): ApprovalAct | null =>
     (right == null ? undefined : heads[right])?.find((act) => place.approvals.includes(act)) ?? null;
   return {
-    filled: empty.length === 0 && light.length === 0,
+    filled: empty.length === 0 && votes === 0,
     seats: places.map((place, index) => ({ place, act: actIn(place, takes[index]) })),
-    heads: empty.length + (light.length > 0 ? 1 : 0),
-    people: empty.filter((index) => places[index]?.posts.length !== 0).length + (light.length > 0 ? 1 : 0),
+    heads: empty.length + (votes > 0 ? 1 : 0),
+    people: forPeople.length,
+    later: forPeople.filter((index) => places[index]?.open === false).length,
+    votes,
+    blocked: forPeople.length < empty.length,
     helpful: distinctSuppliers(open.flatMap(({ posts }) => posts)),
     short:
       wanted.length === 0

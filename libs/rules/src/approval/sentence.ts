@@ -1,21 +1,33 @@
 import {
-  anyOfSuppliers,
+  optionsOf,
   supplierWords,
   type PersonNames,
   type PostNames,
   type RuleNode,
   type Text,
 } from '@duban/domain';
+import { joined } from './inside';
 import { ruleOf } from './read-rule';
 
 /** The rule in words, with the place's names of the posts. */
-export function sentenceOf(node: RuleNode, posts: PostNames, persons?: PersonNames): Text {
+export function sentenceOf(
+  node: RuleNode,
+  posts: PostNames,
+  persons?: PersonNames,
+  distinctPersons: boolean = optionsOf(node).distinctPersons,
+): Text {
   const rule = ruleOf(node);
   if (!rule) return unknown(node);
   return rule.sentence(node, {
     nameOf: (who) => supplierWords(who, { posts, persons }),
-    namesOf: (slot) => anyOfSuppliers(slot, { posts, persons }),
-    sentenceOf: (inner) => bracketed(inner, sentenceOf(inner, posts, persons)),
+    namesOf: (slot) =>
+      joined(
+        slot.map((who) => supplierWords(who, { posts, persons })),
+        '或',
+        ' or ',
+      ),
+    distinctPersons,
+    sentenceOf: (inner) => bracketed(inner, sentenceOf(inner, posts, persons, distinctPersons)),
   });
 }
 

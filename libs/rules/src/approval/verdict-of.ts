@@ -74,7 +74,7 @@ function drawn(outcome: Outcome, seating: Seating, { whole, acts, path, around }
     rule: outcome.node.rule,
     path,
     status,
-    sentence: sentenceOf(outcome.node, facts.posts, facts.persons),
+    sentence: sentenceOf(outcome.node, facts.posts, facts.persons, context.options.distinctPersons),
     reasons: [...reasons, ...notesIn(outcome), ...(missing.length > 0 ? [wanting(seating, facts)] : [])],
     missing,
     until: sooner(around, soonest(outcome)),
@@ -118,11 +118,24 @@ const soonest = ({ until, inside }: Outcome): Day | null =>
 const sooner = (one: Day | null, other: Day | null): Day | null =>
   one === null || (other !== null && other < one) ? other : one;
 
-const wanting = ({ people, helpful }: Seating, names: ApprovalFacts): Text => {
-  const heads = Math.max(1, people);
+/** What is wanting on the shortest way, and whose turn it is. */
+function wanting({ people: heads, later, votes, helpful }: Seating, names: ApprovalFacts): Text {
+  const people = votes > 0 ? heads : Math.max(1, heads);
   const { zh, en } = anyOfSuppliers(helpful, names);
-  return { zh: `还差 ${heads} 人签字：${zh}`, en: `${heads} more must sign: ${en}` };
-};
+  const both = people > 0 && votes > 0;
+  const wants = {
+    zh: `${people > 0 ? ` ${people} 人签字` : ''}${both ? '，另差' : ''}${votes > 0 ? ` ${votes} 票` : ''}`,
+    en: [people > 0 ? `${people} more must sign` : '', votes > 0 ? votesWanting(votes) : '']
+      .filter((part) => part !== '')
+      .join(' and '),
+  };
+  return later > 0
+    ? { zh: `还差${wants.zh}，现在轮到：${zh}`, en: `${wants.en}, and now it is the turn of: ${en}` }
+    : { zh: `还差${wants.zh}：${zh}`, en: `${wants.en}: ${en}` };
+}
+
+const votesWanting = (votes: number): string =>
+  votes === 1 ? '1 vote is wanting' : `${votes} votes are wanting`;
 
 /** What is said never depends on the order in which independent acts arrived. */
 function inOneOrder(acts: readonly ApprovalAct[]): readonly ApprovalAct[] {

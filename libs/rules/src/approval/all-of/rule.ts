@@ -1,5 +1,5 @@
 import type { ApprovalRule } from '../approval-rule';
-import { applying, around, isRefusedOutcome, joined, nodesIn, RULES_INSIDE } from '../inside';
+import { applying, around, isRefusedOutcome, joined, nodesIn, refusersIn, RULES_INSIDE } from '../inside';
 
 /** 会签: all of the rules inside, in any order. Whoever signs for one of them does not count for another. */
 export const allOf: ApprovalRule = {
@@ -9,9 +9,10 @@ export const allOf: ApprovalRule = {
   sentence: (node, { sentenceOf }) => joined(nodesIn(node).map(sentenceOf), '；并且', '; and '),
   judge: (node, acts, { judge }) => {
     const inside = nodesIn(node).map((child) => judge(child, acts));
-    return around(node, inside, {
+    const own = around(node, inside, {
       demand: { kind: 'all', of: applying(inside).map(({ demand }) => demand) },
       refused: inside.some(isRefusedOutcome),
     });
+    return { ...own, refusers: refusersIn(inside) };
   },
 };

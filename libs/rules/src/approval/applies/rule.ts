@@ -24,7 +24,8 @@ export const applies: ApprovalRule = {
     if (!held.value)
       return { ...own, status: 'not-applicable', demand: NOTHING, notes: [isNot(node)], inside: [] };
     const inside = judge(thenIn(node), acts);
-    return { ...own, status: inside.status, demand: inside.demand, inside: [inside] };
+    const { status, demand, refusers } = inside;
+    return { ...own, status, demand, refusers, inside: [inside] };
   },
 };
 

@@ -31,20 +31,30 @@ export const perGroup: ApprovalRule = {
     const count = countIn(node);
     const places = groupsIn(node).map((group) => placeFor(group, acts, judging.facts.units));
     const of = places.flatMap((place) => Array<Place>(count).fill(place));
-    const refused = places.some((place) => isRefused(place, count, judging));
-    return leaf(node, { demand: { kind: 'all', of }, own: of, refused });
+    const gone = places.filter((place) => isRefused(place, count, judging));
+    const refusers = gone.flatMap(({ refusals }) => refusals);
+    return leaf(node, { demand: { kind: 'all', of }, own: of, refused: gone.length > 0, refusers });
   },
 };
 
 const groupsIn = ({ groups }: RuleNode): readonly Slot[] => (groups as readonly unknown[]).map(slotIn);
 const countIn = ({ atLeast }: RuleNode): number => Number(atLeast ?? 1);
 
-function sentence(node: RuleNode, { namesOf }: Wording): Text {
+function sentence(node: RuleNode, { namesOf, distinctPersons }: Wording): Text {
   const groups = groupsIn(node).map(namesOf);
   const count = countIn(node);
   const heads = groups.length * count;
-  return {
-    zh: `${groups.map(({ zh }) => zh).join('、')}各签字 ${count} 人，共 ${heads} 人，同一人不重复计算`,
-    en: `${count} each of ${groups.map(({ en }) => en).join(' and ')} sign: ${heads} different people`,
-  };
+  const [zh, en] = [
+    groups.map((group) => group.zh).join('、'),
+    groups.map((group) => group.en).join(' and '),
+  ];
+  return distinctPersons
+    ? {
+        zh: `${zh}各签字 ${count} 人，共 ${heads} 人，同一人不重复计算`,
+        en: `${count} each of ${en} sign: ${heads} different people`,
+      }
+    : {
+        zh: `${zh}各签字 ${count} 次，共 ${heads} 次，一人可以兼签`,
+        en: `${count} each of ${en} sign: ${heads} signatures, of which one person may give several`,
+      };
 }

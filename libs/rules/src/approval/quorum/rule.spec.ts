@@ -1,3 +1,4 @@
+import type { PostOf, RuleNode } from '@duban/domain';
 import {
   about,
   deputy,
@@ -38,6 +39,59 @@ describe('quorum', () => {
     ],
   ])('answered by %s', (_who, given, status, missing) => {
     expect(assess(rule, given)).toMatchObject({ status, missing });
+  });
+
+  it('counts one head that refuses for two posts as one refusal, and waits for somebody else', () => {
+    const wu = [refused('wu', secretary), refused('wu', head)];
+    expect(assess(rule, facts(...wu))).toMatchObject({
+      status: 'pending',
+      missing: [secretary, head, director],
+    });
+    expect(assess(rule, facts(...wu, signed('wang', director)))).toMatchObject({
+      status: 'pending',
+      missing: [secretary, head],
+    });
+    expect(assess(rule, facts(...wu, signed('wang', director), signed('zhou', head))).status).toBe(
+      'satisfied',
+    );
+    expect(assess(rule, facts(...wu, refused('wang', director))).status).toBe('refused');
+    expect(assess(rule, facts(refused('wu', secretary), refused('zhou', head, 'wu'))).status).toBe('pending');
+    expect(assess({ ...rule, options: { distinctPersons: false } }, facts(...wu)).status).toBe('refused');
+  });
+
+  it('counts heads as well where the rules inside are composed, but what is final needs no head', () => {
+    const wu = [refused('wu', secretary), refused('wu', head)];
+    const with2 = (...of: readonly RuleNode[]) =>
+      node('quorum', { atLeast: 2, of: [...of, signatureOf(director)] });
+    const both = (who: PostOf) => node('all-of', { of: [signatureOf(who), signatureOf(deputy)] });
+    const inner = (who: PostOf) => node('quorum', { atLeast: 1, of: [signatureOf(who)] });
+    for (const wrapped of [
+      both,
+      inner,
+      (who: PostOf) => node('per-group', { groups: [who] }),
+      (who: PostOf) => node('ratio', { of: [signatureOf(who)], atLeast: '1/1' }),
+      (who: PostOf) => node('weights', { of: [{ who, weight: 2 }], atLeast: '1/1' }),
+      (who: PostOf) => node('veto', { by: deputy, then: signatureOf(who) }),
+    ]) {
+      expect(assess(with2(wrapped(secretary), wrapped(head)), facts(...wu)).status).toBe('pending');
+      const two = [refused('wu', secretary), refused('zhou', head)];
+      expect(assess(with2(wrapped(secretary), wrapped(head)), facts(...two)).status).toBe('refused');
+    }
+    const final = (who: PostOf) => node('veto', { by: who, then: signatureOf(deputy) });
+    expect(assess(with2(final(secretary), final(head)), facts(...wu)).status).toBe('refused');
+    const first = (who: PostOf) => node('any-of', { of: [signatureOf(who), signatureOf(deputy)] });
+    expect(assess(with2(first(secretary), first(head)), facts(...wu)).status).toBe('refused');
+  });
+
+  it('takes the head who refused alone for a rule that others refused too', () => {
+    const three = node('quorum', {
+      atLeast: 2,
+      of: [node('per-group', { groups: [[secretary, head]] }), signatureOf(head), signatureOf(director)],
+    });
+    // Wu refuses the first together with Li; the second is refused by Wu alone.
+    const acts = [refused('li', secretary), refused('wu', head)];
+    expect(assess(three, facts(...acts)).status).toBe('refused');
+    expect(assess(three, facts(...acts.slice(1)))).toMatchObject({ status: 'pending' });
   });
 
   it('says how many are wanting', () => {

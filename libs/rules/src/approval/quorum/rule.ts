@@ -19,11 +19,12 @@ export const quorum: ApprovalRule = {
       en: `at least ${countIn(node)} of these ${nodesIn(node).length}: ${en}`,
     };
   },
-  judge: (node, acts, { judge }) =>
+  judge: (node, acts, judging) =>
     votes(
       node,
-      nodesIn(node).map((child) => judge(child, acts)),
+      nodesIn(node).map((child) => judging.judge(child, acts)),
       countIn(node),
+      judging,
     ),
 };
 

@@ -30,6 +30,13 @@ describe('ratio', () => {
     expect(assess(node('ratio', { ...share, of: four }), facts(...acts)).status).toBe(status);
   });
 
+  it('counts refusals by heads', () => {
+    const half = node('ratio', { of: [secretary, head, director].map(signatureOf), atLeast: '2/3' });
+    const wu = [refused('wu', secretary), refused('wu', head)];
+    expect(assess(half, facts(...wu)).status).toBe('pending');
+    expect(assess(half, facts(...wu, refused('li', secretary))).status).toBe('refused');
+  });
+
   it('is refused as soon as it cannot be reached', () => {
     const rule = node('ratio', { moreThan: '1/2', of: four });
     expect(assess(rule, facts(refused('li', secretary))).status).toBe('pending');

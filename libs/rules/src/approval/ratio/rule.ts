@@ -20,8 +20,8 @@ export const ratio: ApprovalRule = {
       en: `${more ? 'more than' : 'at least'} ${share} of these that apply: ${en}`,
     };
   },
-  judge: (node, acts, { judge }) => {
-    const inside = nodesIn(node).map((child) => judge(child, acts));
-    return votes(node, inside, majorityOf(applying(inside).length, node));
+  judge: (node, acts, judging) => {
+    const inside = nodesIn(node).map((child) => judging.judge(child, acts));
+    return votes(node, inside, majorityOf(applying(inside).length, node), judging);
   },
 };

@@ -51,6 +51,6 @@ describe('veto', () => {
   });
 
   it('says itself', () => {
-    expect(sentenceOf(rule, posts).zh).toMatch(/；党委书记、政府主要负责人可一票否决$/);
+    expect(sentenceOf(rule, posts).zh).toMatch(/；党委书记或政府主要负责人可一票否决$/);
   });
 });

@@ -20,8 +20,9 @@ export const veto: ApprovalRule = {
     const inside = judge(thenIn(node), acts);
     const beside = placeFor(byIn(node), acts, units);
     const own = around(node, [inside], { demand: inside.demand, refused: inside.status === 'refused' });
-    // A veto ends it also where the rule inside asks for nothing.
-    return { ...own, status: beside.refusals.length > 0 ? 'refused' : own.status, beside };
+    if (beside.refusals.length === 0) return { ...own, refusers: inside.refusers, beside };
+    // A veto ends it also where the rule inside asks for nothing, and no signature undoes it.
+    return { ...own, status: 'refused', beside };
   },
 };
 

@@ -52,10 +52,24 @@ describe('weights', () => {
     expect(assess(both, facts(...given.acts, signed('wang', director))).status).toBe('satisfied');
   });
 
+  it('loses one vote by one head, the heaviest that it refused', () => {
+    const five = node('weights', { of, atLeast: '3/6' });
+    const wu = [refused('wu', secretary), refused('wu', director)];
+    expect(assess(five, facts(...wu))).toMatchObject({
+      status: 'pending',
+      missing: [secretary, head, deputy, director],
+    });
+    expect(assess(five, facts(...wu, refused('wang', director)))).toMatchObject({ status: 'refused' });
+    expect(assess(five, facts(refused('li', secretary), refused('wang', director))).status).toBe('refused');
+    expect(assess(five, facts(...wu, signed('he', deputy), signed('wang', director))).status).toBe(
+      'satisfied',
+    );
+  });
+
   it('says itself', () => {
     expect(sentenceOf(rule, posts)).toEqual({
-      zh: '党委书记（3 票）、政府主要负责人、deputy（2 票）、整改办主任（1 票）共 6 票，须有 4 票同意',
-      en: 'Party secretary (3), head of government, deputy (2), director of the supervision office (1): 4 of 6 votes',
+      zh: '党委书记（3 票）、政府主要负责人或deputy（2 票）、整改办主任（1 票）共 6 票，须有 4 票同意',
+      en: 'Party secretary (3), head of government or deputy (2), director of the supervision office (1): 4 of 6 votes',
     });
   });
 

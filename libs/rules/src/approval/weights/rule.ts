@@ -3,7 +3,7 @@ import type { ApprovalRule, Wording } from '../approval-rule';
 import { placeFor, type Slot } from '../demand';
 import { leaf } from '../leaf';
 import { slotIn } from '../parameter';
-import { isRefused } from '../refused';
+import { isRefused, refusedApart } from '../refused';
 import { isMajority, MAJORITY, majorityOf } from '../majority';
 
 /** 票签 (weights): votes that weigh differently, of which at least, or more than, such a part is needed. */
@@ -19,12 +19,21 @@ export const weights: ApprovalRule = {
   judge: (node, acts, judging) => {
     const { units } = judging.facts;
     const of = votesIn(node).map(({ who, weight }) => ({ weight, place: placeFor(who, acts, units) }));
-    const alive = of.filter(({ place }) => !isRefused(place, 1, judging));
+    const refused = of.filter(({ place }) => isRefused(place, 1, judging));
+    const refusals = refused.map(({ weight, place }) => ({ weight, refusers: place.refusals }));
+    const gone = refusedApart(refusals, judging.distinctPersons);
     const atLeast = weightNeeded(node);
+    const isOver = total(of) - gone.weight < atLeast;
+    const waiting = refused.filter((_, index) => isOver || gone.undecided.has(index));
     return leaf(node, {
-      demand: { kind: 'weight', atLeast, of: alive },
+      demand: {
+        kind: 'weight',
+        atLeast,
+        of: of.filter((vote) => !refused.includes(vote) || waiting.includes(vote)),
+      },
       own: of.map(({ place }) => place),
-      refused: total(alive) < atLeast,
+      refused: isOver,
+      refusers: refusals.flatMap(({ refusers }) => refusers),
     });
   },
 };

@@ -62,7 +62,7 @@ function judge(node: RuleNode, acts: readonly ApprovalAct[], judging: Judging): 
     return { ...late(node, { clock, until, acts }, judging), node, facts, until };
   const inside = judging.judge(thenIn(node), acts);
   const asked = judging.inFull ? { demand: demandOfBoth(node, inside, judging) } : {};
-  return { ...passedOn(inside), ...asked, node, facts, until };
+  return { ...passedOn(inside), ...asked, refusers: inside.refusers, node, facts, until };
 }
 
 /** What it asks for in time, or of who decides when it is late. */
@@ -102,7 +102,7 @@ function late(node: RuleNode, { clock, until, acts }: Overdue, judging: Judging)
   if (typeof onLate === 'object' && 'approve' in onLate)
     return { ...passedOn(inTime), demand: NOTHING, notes: [...notes, approvedBy(onLate.approve)], unheard };
   const inside = judged(thenIn(node), acts);
-  if (inside.status !== 'open') return passedOn(inside);
+  if (inside.status !== 'open') return { ...passedOn(inside), refusers: inside.refusers };
   if (onLate === 'remind') return { ...passedOn(inside), notes: isSatisfied(inside) ? [] : notes };
   // Whoever decides when it is late is asked from then on, and what they said before was said to nobody.
   const place = placeFor(
