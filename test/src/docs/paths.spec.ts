@@ -8,6 +8,7 @@ const PAGES = [
   'CONTRIBUTING.md',
   'docs/architecture.md',
   'docs/operating.md',
+  'docs/packs.md',
   'docs/rules.md',
   'docs/demonstration/README.md',
 ];
