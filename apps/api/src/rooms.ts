@@ -22,6 +22,9 @@ import { LetterGateway } from './letters/letter-gateway';
 import { LetterReading } from './letters/letter-reading';
 import { LettersController } from './letters/letters.controller';
 import { WarningLevels } from './packs/warning-levels';
+import { MigrationGateway } from './migrations/migration-gateway';
+import { MigrationReading } from './migrations/migration-reading';
+import { MigrationsController } from './migrations/migrations.controller';
 import { EditionCheck } from './packs/edition-check';
 import { EditionGateway } from './packs/edition-gateway';
 import { PackReading } from './packs/pack-reading';
@@ -70,6 +73,7 @@ export const controllers: Type[] = [
   ApprovalsController,
   InboxController,
   PacksController,
+  MigrationsController,
   ExplainController,
   ViewsController,
   ChangesController,
@@ -111,5 +115,7 @@ export const gateways: Provider[] = [
   PackReading,
   EditionCheck,
   EditionGateway,
+  MigrationReading,
+  MigrationGateway,
   Explaining,
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { absenceRoutes } from './routes/absences';
 import { approvalRoutes } from './routes/approvals';
 import { peopleRoutes } from './routes/people';
+import { migrationRoutes } from './routes/migrations';
 import { packRoutes } from './routes/packs';
 import { act, get, route, type Route } from './routes/route';
 import { viewRoutes } from './routes/views';
@@ -248,6 +249,7 @@ export const routes = {
     answer: explain.ExplainView,
   }),
   ...packRoutes,
+  ...migrationRoutes,
   ...approvalRoutes,
 } as const satisfies Record<string, Route>;
 

@@ -25,6 +25,7 @@ export {
   type TaskRow,
 } from './tasks/queries';
 export { tasksByLaw, type TasksOfLaw } from './tasks/by-law';
+export { runningTasks } from './tasks/running';
 export { besideTask } from './tasks/beside';
 export type { Viewer } from './tasks/viewer';
 export { listReports, type ReportRow } from './reports/queries';

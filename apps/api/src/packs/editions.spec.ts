@@ -1,30 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { addDays, type Day } from '@duban/domain';
 import { todayOf } from '../house';
+import { BASIS, withEdition } from '../testing/edition-text';
 import { clientOf, type Client, type Got } from '../testing/client';
 import { freshNamespace, WorkerProcess } from '../testing/engine';
 import { settle, type Resident } from '../testing/residents';
 import { seedUnits } from '../testing/seed';
 import { itsProcess } from '../testing/seed-approval';
 import { openSpecHouse, type SpecHouse } from '../testing/spec-house';
-
-const ningbo = readFileSync(
-  join(__dirname, '../../../../libs/jurisdictions/packs/ningbo.yaml'),
-  'utf8',
-).replace(/\r/g, '');
-/** The shipped text with one more edition: another post files, which has a name of its own. */
-const withEdition = (from: Day, clause = FILING): string =>
-  `${ningbo.replace('posts: {}', 'posts: { clerk: { zh: 文书, en: clerk } }').trimEnd()}
-  - effectiveFrom: '${from}'
-    basis: { document: 甬整改办〔2026〕9 号, clause: 第三条 }
-    clauses:
-${clause}
-`;
-const FILING = `      filing:
-        value: { by: { post: clerk, of: office } }
-        basis: 甬整改办〔2026〕9 号，第三条`;
-const BASIS = '甬整改办〔2026〕9 号，第三条';
 
 jest.setTimeout(90_000);
 

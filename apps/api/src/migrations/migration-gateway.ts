@@ -1,0 +1,127 @@
+import { approvalAggregate, taskAggregate, type Input, type Output, type routes } from '@duban/contract';
+import { decide, derivedId, openedApproval, type ApprovalFrame, type PolicyCommand } from '@duban/domain';
+import { taskRow } from '@duban/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { notFound, problem } from '../edge/problem';
+import { Claims } from '../engine/claims';
+import { frameOf, type Asking } from '../engine/frame';
+import { Processes } from '../engine/processes';
+import { HOUSE, type House } from '../house';
+import { supervisorsOf } from '../people/supervisors';
+import { hashOf, MigrationReading, movable, whenOf, type Migrating } from './migration-reading';
+
+type Wanted = Output<typeof routes.migrateTask.body>;
+type WantedForPlan = Output<typeof routes.proposeMigration.body>;
+type TaskAnswer = Input<typeof routes.migrateTask.answer>;
+type Proposed = Input<typeof routes.proposeMigration.answer>;
+
+/** Puts running tasks under another law: one by the office that has read its outcome, a whole plan by approval. */
+@Injectable()
+export class MigrationGateway {
+  constructor(
+    @Inject(HOUSE) private readonly house: House,
+    @Inject(Processes) private readonly processes: Processes,
+    @Inject(Claims) private readonly claims: Claims,
+    @Inject(MigrationReading) private readonly migrations: MigrationReading,
+  ) {}
+
+  async migrate(
+    asking: Asking & { readonly params: { readonly taskId: string } },
+    wanted: Wanted,
+  ): Promise<TaskAnswer> {
+    const { request, params } = asking;
+    const answer =
+      (await this.processes.answered(request)) ?? (await this.carryOut(asking, wanted, params.taskId));
+    const task = await this.row(params.taskId);
+    return { commandId: answer.commandId, sequence: answer.sequence, task };
+  }
+
+  private async carryOut(asking: Asking, { on, because, hash }: Wanted, taskId: string) {
+    const { caller, request } = asking;
+    const { ledger, tenant, law } = this.house;
+    const { policy } = await this.migrations.ofTask(taskId, whenOf(on, caller));
+    const said = { type: 'change-policy', policy, because, previewHash: hash } as const;
+    const command: PolicyCommand = { ...frameOf(asking, {}), ...said };
+    const { cycle } = await this.row(taskId);
+    const judge = async () => {
+      const there = await ledger.stateOf<'task'>(tenant.id, taskAggregate(taskId));
+      if (!there) throw notFound();
+      return decide(there.state, command, law);
+    };
+    return this.processes.carryOut({ request, process: { type: 'task', taskId, cycle }, command, judge });
+  }
+
+  private async row(taskId: string) {
+    const row = await taskRow(this.house.db, this.house.tenant.id, { all: true, units: [] }, taskId);
+    if (!row) throw notFound();
+    return row;
+  }
+
+  /** What is approved is the outcome that was read: an outcome that has changed since is read anew. */
+  async propose(
+    asking: Asking & { readonly params: { readonly planId: string } },
+    wanted: WantedForPlan,
+  ): Promise<Proposed> {
+    const { caller, request, params } = asking;
+    const { ledger, tenant } = this.house;
+    await this.claims.claim(request);
+    const approvalId = derivedId(`approval/${tenant.id}/${request.id}`);
+    const aggregate = approvalAggregate(approvalId);
+    const before = await ledger.stateOf<'approval'>(tenant.id, aggregate);
+    if (before) return { approvalId, tasks: before.state.frame.effect?.tasks.length ?? 0 };
+    const migrating = await this.migrations.ofPlan(params.planId, whenOf(wanted.on, caller));
+    if (hashOf(migrating) !== wanted.hash) throw stale();
+    const frame = await this.frame(asking, wanted, { approvalId, migrating });
+    const mark = { commandId: request.id, digest: request.digest, actor: caller.person, principal: null };
+    await ledger.begin(tenant.id, { ...mark, on: caller.today, late: null }, [
+      { aggregate, events: [openedApproval(frame)] },
+    ]);
+    return { approvalId, tasks: frame.effect?.tasks.length ?? 0 };
+  }
+
+  private async frame(
+    { caller, params }: Asking & { readonly params: { readonly planId: string } },
+    { because, basis, hash }: WantedForPlan,
+    { approvalId, migrating }: { readonly approvalId: string; readonly migrating: Migrating },
+  ): Promise<ApprovalFrame> {
+    const { edition, policy } = migrating;
+    const { amendment, zone } = edition.clauses;
+    if (!amendment) throw nobodySays();
+    const tasks = movable(migrating.tasks);
+    return {
+      approvalId,
+      subject: {
+        kind: 'bulk-change',
+        id: params.planId,
+        title: `${tasks.length} 项任务改用自 ${policy.effectiveFrom} 起的规则`,
+      },
+      edition: policy.edition,
+      ...amendment.value,
+      posts: edition.posts,
+      units: await supervisorsOf(this.house),
+      facts: {},
+      textHash: hash,
+      fixedText: true,
+      draftedBy: { by: caller.person, principal: null },
+      initiator: caller.person,
+      basis,
+      effectiveFrom: policy.effectiveFrom,
+      effect: { policy, because, tasks },
+      zoneOffsetMinutes: zone.value.offsetMinutes,
+    };
+  }
+}
+
+const stale = () =>
+  problem(
+    'stale-preview',
+    '你看过的变更结果已经变化，请重新查看后再办',
+    'what the change leads to is no longer what you read: read it again, then decide',
+  );
+
+const nobodySays = () =>
+  problem(
+    'bad-pack',
+    '规则没有写明由谁批准修改（amendment）',
+    'the pack does not say who approves a change (amendment)',
+  );

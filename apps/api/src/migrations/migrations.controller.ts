@@ -1,0 +1,41 @@
+import { routes, type Input } from '@duban/contract';
+import { Controller, Inject } from '@nestjs/common';
+import { AskedCall } from '../edge/asked-call';
+import type { Call } from '../edge/call';
+import { Route } from '../edge/route';
+import { MigrationGateway } from './migration-gateway';
+import { MigrationReading, whenOf } from './migration-reading';
+
+type Answer<Name extends keyof typeof routes> = Promise<Input<(typeof routes)[Name]['answer']>>;
+
+@Controller()
+export class MigrationsController {
+  constructor(
+    @Inject(MigrationReading) private readonly reading: MigrationReading,
+    @Inject(MigrationGateway) private readonly migrations: MigrationGateway,
+  ) {}
+
+  @Route(routes.taskMigration)
+  async ofTask(
+    @AskedCall() { params, query, caller }: Call<typeof routes.taskMigration>,
+  ): Answer<'taskMigration'> {
+    return this.reading.taskView(await this.reading.ofTask(params.taskId, whenOf(query.on, caller)));
+  }
+
+  @Route(routes.migrateTask)
+  migrate(@AskedCall() call: Call<typeof routes.migrateTask>): Answer<'migrateTask'> {
+    return this.migrations.migrate(call, call.body);
+  }
+
+  @Route(routes.planMigration)
+  async ofPlan(
+    @AskedCall() { params, query, caller }: Call<typeof routes.planMigration>,
+  ): Answer<'planMigration'> {
+    return this.reading.planView(await this.reading.ofPlan(params.planId, whenOf(query.on, caller)));
+  }
+
+  @Route(routes.proposeMigration)
+  propose(@AskedCall() call: Call<typeof routes.proposeMigration>): Answer<'proposeMigration'> {
+    return this.migrations.propose(call, call.body);
+  }
+}

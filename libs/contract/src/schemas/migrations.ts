@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { CLOSING_STEPS, TASK_STATUSES } from './tasks';
+import { Bilingual, DaySchema, Id, Line, TextHash, Words } from './text';
+
+/** Which edition: that of the plan's pack on this day, today where nothing is said. */
+export const MigrationQuery = z.object({ on: DaySchema.optional() });
+
+const Law = z.object({ pack: z.string(), edition: z.string(), effectiveFrom: DaySchema });
+const Due = z.object({ on: DaySchema, because: Bilingual }).nullable();
+
+/** What would become of a task; whoever decides on it names its hash. */
+export const MigrationOutcome = z.object({
+  hash: TextHash,
+  from: Law,
+  /** What comes by itself next. */
+  next: z.object({ before: Due, after: Due }),
+  /** Signatures that were given and count no more, with the reason. */
+  lapsed: z.array(z.object({ name: z.string(), on: DaySchema, reason: Bilingual })),
+  needed: z.array(Bilingual),
+  spared: z.array(Bilingual),
+  steps: z.object({
+    added: z.array(Bilingual),
+    dropped: z.array(Bilingual),
+    changed: z.array(Bilingual),
+    leftOut: z.array(Bilingual),
+  }),
+});
+
+const OfTask = z.object({
+  taskId: Id,
+  ref: z.string(),
+  title: z.string(),
+  status: z.enum(TASK_STATUSES),
+  step: z.enum(CLOSING_STEPS).nullable(),
+});
+/** A task with what another law would do to it, or why it cannot come under it now. */
+export const MigratingTask = OfTask.extend({
+  outcome: MigrationOutcome.nullable(),
+  refused: z.object({ code: z.string(), because: Bilingual }).nullable(),
+});
+export const TaskMigration = MigratingTask.extend({ to: Law });
+export const PlanMigration = z
+  .object({
+    to: Law,
+    tasks: z.array(MigratingTask),
+    /** Of all outcomes together; null where no task can come under the law. */
+    hash: TextHash.nullable(),
+  })
+  .meta({
+    id: 'PlanMigration',
+    description: '改用另一版规则的预览，逐项 / what another law would do, task by task',
+  });
+
+const Because = Words.trim().min(1);
+export const MigrateTask = z.strictObject({
+  on: DaySchema.optional(),
+  because: Because,
+  hash: TextHash,
+});
+export const ProposeMigration = MigrateTask.extend({
+  basis: Line.describe('依据：文件和条款 / what it rests on: document and clause'),
+});
+export const MigrationProposed = z.object({ approvalId: Id, tasks: z.number().int() });
