@@ -43,8 +43,9 @@ export const troubles: Words['troubles'] = {
     'link-used':
       'Sign in with the name and the password that were set; an administrator can reset a forgotten one.',
     'link-expired': 'Start Duban again: the terminal shows a new link.',
-    'proxy-ring': 'Look at the proxies there are: the chain would come back to whoever gave it. Choose somebody else, or other days.',
-  'last-administrator': 'Appoint another administrator first, then end or disable this one.',
+    'proxy-ring':
+      'Look at the proxies there are: the chain would come back to whoever gave it. Choose somebody else, or other days.',
+    'last-administrator': 'Appoint another administrator first, then end or disable this one.',
     'wrong-password':
       'Check the old password and try again; if it is forgotten, an administrator can reset it.',
     'unknown-unit': 'Choose a registered unit, or allow new ones.',
