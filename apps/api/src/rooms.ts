@@ -54,6 +54,9 @@ import { LedgerReading } from './tasks/ledger-reading';
 import { TaskActsController } from './tasks/task-acts.controller';
 import { TaskGateway } from './tasks/task-gateway';
 import { TaskReading } from './tasks/task-reading';
+import { SigningReading } from './tasks/signing-reading';
+import { TaskSigning } from './tasks/task-signing';
+import { TaskSigningController } from './tasks/task-signing.controller';
 import { TasksController } from './tasks/tasks.controller';
 import { ViewsController } from './views/views.controller';
 
@@ -68,6 +71,7 @@ export const controllers: Type[] = [
   ImportsController,
   TasksController,
   TaskActsController,
+  TaskSigningController,
   RoundsController,
   LettersController,
   ApprovalsController,
@@ -112,6 +116,8 @@ export const gateways: Provider[] = [
   ApprovalGateway,
   Leaving,
   Absences,
+  SigningReading,
+  TaskSigning,
   PackReading,
   EditionCheck,
   EditionGateway,

@@ -1,20 +1,18 @@
 import type { ApprovalOperation, Input, routes } from '@duban/contract';
 import { decideApproval } from '@duban/domain';
-import { approvalRow, namesOf } from '@duban/persistence';
+import { approvalRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { Problem, problem } from '../edge/problem';
+import { problem } from '../edge/problem';
 import type { Asking } from '../engine/frame';
 import { Processes } from '../engine/processes';
 import { HOUSE, type House } from '../house';
 import type { Caller } from '../people/caller';
 import { ApprovalCommands } from './approval-commands';
 import { ApprovalReading } from './approval-reading';
-import { shortageIn } from './shortage';
+import { claimedByName } from './claimed-by-name';
+import { MOVES_PEOPLE, shortageIn } from './shortage';
 
 type Answer = Input<typeof routes.actOnApproval.answer>;
-
-/** What may leave too few people for the places. */
-const MOVES_PEOPLE: readonly ApprovalOperation['type'][] = ['add-signer', 'transfer', 'hand-over'];
 
 /** Sends operations to the process of their approval. */
 @Injectable()
@@ -43,20 +41,8 @@ export class ApprovalGateway {
     try {
       return await this.processes.carryOut({ request, process, command, judge });
     } catch (error) {
-      throw await this.named(error, approvalId);
+      throw await claimedByName(this.house, error, async () => (await this.reading.state(approvalId)).claims);
     }
-  }
-
-  /** The core names whoever claimed it first by id: names stay in the register. */
-  private async named(error: unknown, approvalId: string): Promise<unknown> {
-    if (!(error instanceof Problem) || error.code !== 'already-claimed') return error;
-    const { claims } = await this.reading.state(approvalId);
-    const { db, tenant } = this.house;
-    const ids = claims.map(({ person }) => person);
-    const names = await namesOf(db, tenant.id, ids);
-    const inWords = (text: string): string =>
-      ids.reduce((said, id) => said.replaceAll(id, names[id] ?? id), text);
-    return problem('already-claimed', inWords(error.because.zh), inWords(error.because.en));
   }
 
   private async after(

@@ -26,6 +26,7 @@ import { StandingFor } from './standing-for';
 type Answer<Name extends keyof typeof routes> = Input<(typeof routes)[Name]['answer']>;
 type Shown = Answer<'showApproval'>;
 type SeatShown = Shown['seats'][number];
+export type Running = Omit<NonNullable<Answer<'showSigning'>['signing']>, 'openedOn' | 'lateSince' | 'alarm'>;
 type Chain = Awaited<ReturnType<House['ledger']['readChain']>>;
 
 /** What is shown of approvals. Whoever may not see one is told that there is none. */
@@ -71,17 +72,26 @@ export class ApprovalReading {
       this.state(approvalId),
       ledger.readChain<'approval'>(tenant.id, approvalAggregate(approvalId)),
     ]);
+    const running = await this.running(approval, caller, peopleOf(chain));
+    return {
+      ...{ ...row, ...running },
+      sequence: chain.links.length,
+      record: recordOf(chain, running.names),
+    };
+  }
+
+  /** An approval as somebody sees it, wherever it is kept; `others` are named as well. */
+  async running(approval: Approval, caller: Caller, others: readonly string[]): Promise<Running> {
+    const { db, tenant } = this.house;
     const law = this.lawFor(caller);
     const [seats, mine, names] = await Promise.all([
       this.seats(approval, caller),
       this.mine(approval, caller),
-      this.names(approval, chain),
+      namesOf(db, tenant.id, [...new Set([...peopleIn(approval), ...others])]),
     ]);
     return {
-      ...{ ...row, ...stateView(approval, law), seats, mine, names },
-      sequence: chain.links.length,
+      ...{ ...stateView(approval, law), seats, mine, names },
       missing: missingSeats(approval, law).map((seat) => placeOf(seat, seats)),
-      record: recordOf(chain, names),
     };
   }
 
@@ -122,16 +132,12 @@ export class ApprovalReading {
     );
     return Promise.all(shown);
   }
-
-  private names(approval: Approval, { facts }: Chain): Promise<Readonly<Record<string, string>>> {
-    const authors = facts.flatMap(({ actor, principal }) => [
-      actor,
-      ...(principal === null ? [] : [principal]),
-    ]);
-    const { db, tenant } = this.house;
-    return namesOf(db, tenant.id, [...new Set([...peopleIn(approval), ...authors, ...saidIn(facts)])]);
-  }
 }
+
+const peopleOf = ({ facts }: Chain): readonly string[] => [
+  ...facts.flatMap(({ actor, principal }) => [actor, ...(principal === null ? [] : [principal])]),
+  ...saidIn(facts),
+];
 
 /** People whom only an event names: who was taken out again, from whom it was handed over. */
 const saidIn = (facts: Chain['facts']): readonly string[] =>

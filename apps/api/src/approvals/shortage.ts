@@ -1,4 +1,4 @@
-import type { Input, routes } from '@duban/contract';
+import type { ApprovalOperation, Input, routes } from '@duban/contract';
 import { anyOfSuppliers, isPost, type Approval, type Day, type Supplier } from '@duban/domain';
 import { namesOf } from '@duban/persistence';
 import { fillable } from '@duban/rules';
@@ -6,6 +6,9 @@ import type { House } from '../house';
 import { staffFor } from './staff';
 
 type Short = Input<typeof routes.actOnApproval.answer>['short'];
+
+/** What may leave too few people for the places. */
+export const MOVES_PEOPLE: readonly ApprovalOperation['type'][] = ['add-signer', 'transfer', 'hand-over'];
 
 /** Where the people there are cannot fill all places of a running approval, two hats being one head; null where they can. */
 export async function shortageIn(house: House, approval: Approval, today: Day): Promise<Short> {

@@ -59,6 +59,8 @@ const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   acceptTask: SIGNED_IN,
   returnTask: SIGNED_IN,
   signTask: SIGNED_IN,
+  showSigning: SIGNED_IN,
+  actOnSigning: SIGNED_IN,
   publishTask: SIGNED_IN,
   fileTask: SIGNED_IN,
   listRounds: SIGNED_IN,

@@ -31,6 +31,7 @@ export async function explanationOf(
   task: Task,
   { beside, today }: { readonly beside: Beside; readonly today: Day },
 ): Promise<Explanation> {
+  const days = { calendar: house.law.calendar, today };
   const {
     because,
     missing,
@@ -39,14 +40,14 @@ export async function explanationOf(
     steps,
     verdict: _,
     ...said
-  } = explain(task, house.law.assess, beside);
+  } = explain(task, house.law.assess, { ...beside, days });
   const edition = await editionOf(house, task);
   const holders = holdersOf(house, task, { edition, today });
   const held = async <Of extends { readonly by: readonly Seat[] }>(of: Of) => ({
     ...of,
     by: await Promise.all(of.by.map(holders)),
   });
-  const signings = signingsOf(task);
+  const signings = signingsOf(task, days);
   const signingIn = (index: number) =>
     signingView(house, signings[index] ?? null, { task, index, edition, holders });
   return {
@@ -103,7 +104,7 @@ async function signingView(
   }: Law & { readonly task: Task; readonly index: number; readonly holders: Holders },
 ): Promise<SigningView | null> {
   if (!signing) return null;
-  const tree = assess(signing.rule, signing.facts);
+  const tree = assess(signing.amended ?? signing.rule, signing.facts);
   const heads = signing.facts.acts.flatMap(({ by, principal, person }) => [by, principal, person]);
   const people = [...heads, ...suppliersIn(tree).map((who) => (isPost(who) ? null : who.person))];
   const posts = suppliersIn(tree).filter(isPost);

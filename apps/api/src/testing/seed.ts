@@ -30,10 +30,11 @@ export const policyOf = (house: House, day: Day = todayOf(house)): Policy => {
 
 export const planIdOf = (tenant: string): string => derivedId(`plan/${tenant}/样例方案`);
 
-/** A task of another tenant, or further on than its dispatch. */
+/** A task of another tenant, further on than its dispatch, or under another law in parts. */
 interface SeededElsewhere {
   readonly tenant?: string;
   readonly later?: readonly TaskEvent[];
+  readonly policy?: Partial<Policy>;
 }
 
 /** A dispatched task in the ledger, as an import would have written it. */
@@ -41,7 +42,7 @@ export async function seedTask(
   house: House,
   units: Units,
   ref: string,
-  { tenant = house.tenant.id, later = [] }: SeededElsewhere = {},
+  { tenant = house.tenant.id, later = [], policy = {} }: SeededElsewhere = {},
 ): Promise<string> {
   const planId = planIdOf(tenant);
   const taskId = derivedId(`task/${planId}/${ref}`);
@@ -55,7 +56,7 @@ export async function seedTask(
     on,
     late: null,
   };
-  const events = [...planTask(taskId, facts, policyOf(house)), ...later];
+  const events = [...planTask(taskId, facts, { ...policyOf(house), ...policy }), ...later];
   await house.ledger.begin(tenant, mark, [{ aggregate: taskAggregate(taskId), events }]);
   return taskId;
 }

@@ -15,29 +15,55 @@ import type { Field, Operation } from './operations';
 type Body = RequestOf<typeof routes.actOnApproval>['body'];
 export type ShownApproval = AnswerOf<typeof routes.showApproval>;
 
+/** What an operation is done on: an approval of its own, or the signing of a task. */
+export interface Ground {
+  readonly approval: Pick<ShownApproval, 'names' | 'seats' | 'options' | 'textHash'>;
+  /** What has to be read before it is decided on. */
+  readonly toRead: () => Promise<string>;
+  readonly send: (body: Body, key: ReturnType<typeof keyOf>) => Promise<Outcome>;
+}
+
 /** Sends one operation; what is missing in the call is told before the server is asked anything. */
-export async function operate(operation: Operation, desk: Desk, given: Given): Promise<Outcome> {
+export async function operate(
+  operation: Operation,
+  groundOf: (desk: Desk, given: Given) => Promise<Ground>,
+  desk: Desk,
+  given: Given,
+): Promise<Outcome> {
   for (const { name } of operation.fields.filter((field) => field.required)) given.required(name);
-  const params = { approvalId: given.argument(0) };
-  const approval = await desk.client.call(routes.showApproval, { params });
+  const ground = await groundOf(desk, given);
+  const { approval } = ground;
   const said = await Promise.all(operation.fields.map((field) => typed(field, given, { desk, approval })));
   const principal = given.text('principal');
   const fields = {
     ...frameOf(given),
     ...(principal !== undefined && { principal: personIn(approval, '--principal', principal) }),
     ...Object.fromEntries(said.flat()),
-    ...(operation.onText && { textHash: await textRead(operation, given, { desk, approval }) }),
+    ...(operation.onText && { textHash: await textRead(operation, given, { desk, ground }) }),
     ...(operation.decides && (await password(approval, desk, given))),
   };
   // Which fields belong to which operation is the table's to know; the client judges the body by the contract.
   const body = { type: operation.type, ...fields } as Body;
-  const answer = await desk.client.call(routes.actOnApproval, { params, body, ...keyOf(given) });
-  return { json: answer, page: (page) => answerPage(answer, page) };
+  return ground.send(body, keyOf(given));
+}
+
+/** An approval that belongs to no task. */
+export async function approvalGround({ client }: Desk, given: Given): Promise<Ground> {
+  const params = { approvalId: given.argument(0) };
+  const approval = await client.call(routes.showApproval, { params });
+  return {
+    approval,
+    toRead: () => Promise.resolve(approvalPage(approval, { columns: null, paint: inBlackAndWhite })),
+    send: async (body, key) => {
+      const answer = await client.call(routes.actOnApproval, { params, body, ...key });
+      return { json: answer, page: (page) => answerPage(answer, page) };
+    },
+  };
 }
 
 interface At {
   readonly desk: Desk;
-  readonly approval: ShownApproval;
+  readonly approval: Ground['approval'];
 }
 
 /** The field and what was typed for it; nothing where it was left out. */
@@ -60,11 +86,14 @@ async function typed(
 async function textRead(
   { type }: Operation,
   given: Given,
-  { desk: { show, terminal }, approval }: At,
+  {
+    desk: { show, terminal },
+    ground: { approval, toRead },
+  }: { readonly desk: Desk; readonly ground: Ground },
 ): Promise<string | null> {
   const noted = given.text('textHash');
   if (noted !== undefined || approval.textHash === null) return noted ?? null;
-  show(approvalPage(approval, { columns: null, paint: inBlackAndWhite }));
+  show(await toRead());
   const question = QUESTIONS[type] ?? QUESTIONS.approve;
   await confirmed(terminal, question, given.flag('yes'));
   return approval.textHash;
@@ -79,7 +108,7 @@ const QUESTIONS = {
 };
 
 async function password(
-  { options }: ShownApproval,
+  { options }: Ground['approval'],
   { terminal }: Desk,
   given: Given,
 ): Promise<{ readonly password?: string }> {
@@ -89,7 +118,7 @@ async function password(
 }
 
 /** Somebody by id, or by a name that the approval says and that only one person in it has. */
-function personIn({ names, seats }: ShownApproval, option: string, named: string): string {
+function personIn({ names, seats }: Ground['approval'], option: string, named: string): string {
   if (isUuid(named)) return named;
   const known = [
     ...Object.entries(names).map(([id, name]) => ({ id, name })),

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { actOptions, repeatable, yesOption } from '../command-line/options';
 import type { Performer } from '../command-line/perform';
 import { both } from '../page/words';
-import { operate } from './approval-acts';
+import { approvalGround, operate } from './approval-acts';
 import { listApprovals, showApproval } from './list-approvals';
 import { OPERATIONS, type Operation } from './operations';
 
@@ -16,12 +16,17 @@ export function addApprovalCommands(program: Command, performer: Performer): voi
     .option('--kind <kind>', '事项类别 / of a kind, such as pack');
   performer.does(list, listApprovals);
   performer.does(approval.command('show <approval>').description('一项审批 / one approval'), showApproval);
-  for (const operation of OPERATIONS) addOperation(approval, performer, operation);
+  for (const operation of OPERATIONS) {
+    const { type } = operation;
+    const command = approval.command(`${type} <approval>`).description(both(APPROVAL_OPERATION_WORDS[type]));
+    performer.does(withOptions(command, operation), (desk, given) =>
+      operate(operation, approvalGround, desk, given),
+    );
+  }
 }
 
-function addOperation(approval: Command, performer: Performer, operation: Operation): void {
-  const { type, fields, onText, decides } = operation;
-  const command = approval.command(`${type} <approval>`).description(both(APPROVAL_OPERATION_WORDS[type]));
+/** The options of an operation, which are the fields of its body. */
+export function withOptions(command: Command, { fields, onText, decides }: Operation): Command {
   for (const { flags, says, kind } of fields)
     if (kind === 'list') command.option(flags, says, repeatable);
     else command.option(flags, says);
@@ -30,5 +35,5 @@ function addOperation(approval: Command, performer: Performer, operation: Operat
   if (decides)
     command.option('--password-stdin', '规则要求时从标准输入读密码 / read the password from stdin');
   command.option('--principal <person>', '代谁办理 / in whose name, as their standing proxy');
-  performer.does(actOptions(command), (desk, given) => operate(operation, desk, given));
+  return actOptions(command);
 }

@@ -55,7 +55,7 @@ function headOf(approval: Shown): readonly string[] {
 const MARKS = { satisfied: '✔', pending: '○', refused: '✘', 'not-applicable': '–' } as const;
 
 /** One node a line, with what it stands on below it. */
-const treeLines = ({ status, sentence, until, inside }: Node): readonly string[] => [
+export const treeLines = ({ status, sentence, until, inside }: Node): readonly string[] => [
   `${MARKS[status]} ${both(sentence)}${until === null ? '' : ` · ≤ ${until}`}`,
   ...inside.flatMap(treeLines).map((line) => `  ${line}`),
 ];
@@ -69,7 +69,7 @@ function placeWords(who: Missing, names: Shown['names']): string {
 const operationWords = (operation: string): Text =>
   (APPROVAL_OPERATION_WORDS as Readonly<Record<string, Text>>)[operation] ?? { zh: operation, en: operation };
 
-const mineLines = ({ mine, names }: Shown): readonly string[] =>
+export const mineLines = ({ mine, names }: Pick<Shown, 'mine' | 'names'>): readonly string[] =>
   mine.map(({ operation, as, principal }) => {
     const seat = as === null ? '' : ` --as ${as}`;
     const name = principal === null ? '' : ` --principal ${names[principal] ?? principal}`;
@@ -120,17 +120,19 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
 /** Where it stands after an act, and whom to look for where the people there cannot fill all places any more. */
-export function answerPage({ approval, short }: Answer, { paint }: Page): string {
+export function answerPage({ approval, short }: Answer, page: Page): string {
   const { subject, status } = approval;
-  return [
-    `✔ ${paint.bold(subject.title)}  ${inLine(APPROVAL_STATUS_WORDS[status])}`,
-    ...(short === null
-      ? []
-      : [
-          paint.note(
-            `  须有 ${short.needed} 人，现有 ${short.persons} 人可签 / ${short.needed} persons needed, ${short.persons} there: ` +
-              short.places.map(inLine).join('、'),
-          ),
-        ]),
-  ].join('\n');
+  const head = `✔ ${page.paint.bold(subject.title)}  ${inLine(APPROVAL_STATUS_WORDS[status])}`;
+  return [head, ...shortLine(short, page)].join('\n');
 }
+
+/** Whom to look for where the people there cannot fill all places any more. */
+export const shortLine = (short: Answer['short'], { paint }: Page): readonly string[] =>
+  short === null
+    ? []
+    : [
+        paint.note(
+          `  须有 ${short.needed} 人，现有 ${short.persons} 人可签 / ${short.needed} persons needed, ${short.persons} there: ` +
+            short.places.map(inLine).join('、'),
+        ),
+      ];

@@ -7,6 +7,7 @@ import { reportTask } from './report-task';
 import { showTask } from './show-task';
 import { closingText, signTask } from './sign-task';
 import { addTaskActs, PLAN } from './task-acts';
+import { addTaskSigning } from './task-signing';
 import { taskRecord } from './task-record';
 
 export function addTaskCommands(program: Command, performer: Performer): void {
@@ -23,6 +24,7 @@ export function addTaskCommands(program: Command, performer: Performer): void {
   addTaskActs(task, performer);
   addReport(task, performer);
   addSign(task, performer);
+  addTaskSigning(task, performer);
 }
 
 const VIEWS: readonly (readonly [name: string, summary: string, work: Work])[] = [

@@ -1,6 +1,6 @@
 import { APPROVAL_SUBJECTS } from '@duban/domain';
 import { z } from 'zod';
-import { FactView, HeldSeatView } from './tasks';
+import { FactView, HeldSeatView, TaskAnswer } from './tasks';
 import { Bilingual, DaySchema, Id, wholeOf } from './text';
 import { VerdictView } from './verdict';
 
@@ -71,9 +71,8 @@ const Dismissed = z.object({
   on: DaySchema,
 });
 
-/** All that is known of an approval to whoever may see it. People stand in it by id; `names` says what they are called. */
-export const ApprovalShown = ApprovalRow.extend({
-  sequence: z.number().int(),
+/** An approval while it runs, whatever it is about. People stand in it by id; `names` says what they are called. */
+const RunningApproval = z.object({
   textHash: z.string().nullable(),
   edition: z.string().nullable(),
   basis: z.string().nullable(),
@@ -106,18 +105,33 @@ export const ApprovalShown = ApprovalRow.extend({
   ),
   copied: z.array(z.string()),
   suspendedFrom: DaySchema.nullable(),
-  record: z.array(FactView),
   names: z.record(z.string(), z.string()),
 });
+/** All that is known of an approval to whoever may see it. */
+export const ApprovalShown = ApprovalRow.extend({
+  ...RunningApproval.shape,
+  sequence: z.number().int(),
+  record: z.array(FactView),
+});
+/** The signing of a task that is open; null while none is. What was done in it stands in the task's record. */
+export const SigningShown = z.object({
+  signing: RunningApproval.extend(
+    ApprovalRow.pick({ openedOn: true, lateSince: true, alarm: true }).shape,
+  ).nullable(),
+});
 /**
- * The outcome of an act. `short` warns where the people there are cannot fill all places any more, such as when a signer
- * who was added is the only holder of another post: the act is done, and somebody else has to be found.
+ * Where the people there cannot fill all places any more, such as when a signer who was added is the only holder of another
+ * post: the act is done, and somebody else has to be found.
  */
+const Short = z
+  .object({ needed: z.number().int(), persons: z.number().int(), places: z.array(Bilingual) })
+  .nullable();
+/** The outcome of an act. */
 export const ApprovalAnswer = z.object({
   commandId: z.string(),
   sequence: z.number().int(),
   approval: ApprovalRow,
-  short: z
-    .object({ needed: z.number().int(), persons: z.number().int(), places: z.array(Bilingual) })
-    .nullable(),
+  short: Short,
 });
+/** The outcome of an act in the signing of a task. */
+export const SigningAnswer = TaskAnswer.extend({ short: Short });

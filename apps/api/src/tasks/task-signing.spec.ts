@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import type { TaskEvent } from '@duban/domain';
+import { todayOf } from '../house';
+import { clientOf, type Client, type Got } from '../testing/client';
+import { eventually, freshNamespace, WorkerProcess } from '../testing/engine';
+import { PASSWORD, settle, type Resident } from '../testing/residents';
+import { policyOf, seedTask, seedUnits, type Units } from '../testing/seed';
+import { openSpecHouse, type SpecHouse } from '../testing/spec-house';
+
+jest.setTimeout(90_000);
+
+const HASH = 'a'.repeat(64);
+let at: SpecHouse;
+let ask: Client;
+let worker: WorkerProcess;
+let units: Units;
+let refs = 0;
+const who: Record<string, Resident> = {};
+
+beforeAll(async () => {
+  at = await openSpecHouse({ namespace: await freshNamespace() });
+  ask = clientOf(at.url);
+  worker = await WorkerProcess.start(at.environment);
+  units = await seedUnits(at.house);
+  const posts = {
+    keeper: ['office-officer', units.office],
+    secretary: ['party-secretary', units.party],
+    head: ['government-head', units.government],
+    'second head': ['government-head', units.government],
+    stranger: ['unit-officer', units.sibling],
+  } as const;
+  for (const [name, [post, unit]] of Object.entries(posts))
+    who[name] = await settle(at.house, name, { post, unit });
+});
+afterAll(async () => {
+  await worker?.kill();
+  await at?.close();
+});
+
+const named = (name: string): Resident => {
+  const found = who[name];
+  if (!found) throw new Error(`nobody is called ${name}`);
+  return found;
+};
+
+/** A task whose text is signed, with its process running. */
+async function inSigning(options: Record<string, boolean> = {}): Promise<string> {
+  const day = todayOf(at.house);
+  const later: readonly TaskEvent[] = [
+    { type: 'TaskReceived', data: { unit: units.lead.id } },
+    { type: 'CompletionReported', data: { summary: '完成' } },
+    { type: 'StepOpened', data: { open: { step: 'acceptance' } } },
+    { type: 'TaskAccepted', data: { opinion: '同意', checkedOn: day } },
+    {
+      type: 'StepOpened',
+      data: { open: { step: 'signature', textHash: HASH, draftedBy: null, signatures: [] } },
+    },
+  ];
+  const closing = policyOf(at.house).closing.map((step) =>
+    step.step === 'signature' ? { ...step, rule: { ...step.rule, options } } : step,
+  );
+  const policy = Object.keys(options).length > 0 ? { closing } : {};
+  const taskId = await seedTask(at.house, units, String((refs += 1)), { later, policy });
+  const { temporal, tenant } = at.house;
+  await eventually(() => temporal.client.workflow.getHandle(`task/${tenant.id}/${taskId}/1`).describe());
+  return taskId;
+}
+
+const does = (taskId: string, name: string, body: object, key: string = randomUUID()): Promise<Got> =>
+  ask('actOnSigning', { as: named(name), params: { taskId }, key, body });
+const approve = { type: 'approve', textHash: HASH, opinion: '同意' };
+const outcome = ({ status, body }: Got): unknown => (status === 200 ? status : [status, body.code]);
+interface Signing {
+  readonly mine: { readonly operation: string }[];
+  readonly acts: object[];
+  readonly missing: object[];
+}
+async function signing(taskId: string, name: string): Promise<Signing | null> {
+  const { body } = await ask('showSigning', { as: named(name), params: { taskId } });
+  return (body as { signing: Signing | null }).signing;
+}
+const canDo = async (taskId: string, name: string): Promise<string[]> =>
+  ((await signing(taskId, name))?.mine ?? []).map(({ operation }) => operation);
+const typesOf = async (taskId: string): Promise<string[]> => {
+  const { body } = await ask('taskRecord', { as: named('keeper'), params: { taskId } });
+  return (body.facts as { type: string }[]).map(({ type }) => type).slice(7);
+};
+
+it('is approved by both, as if they had signed, and then there is nothing to be signed', async () => {
+  const id = await inSigning();
+  expect(await canDo(id, 'secretary')).toEqual(
+    expect.arrayContaining(['approve', 'refuse', 'return', 'transfer']),
+  );
+  expect(await canDo(id, 'keeper')).not.toContain('approve');
+  expect((await does(id, 'secretary', approve)).body).toMatchObject({
+    task: { step: 'signature' },
+    short: null,
+  });
+  expect((await signing(id, 'keeper'))?.missing).toMatchObject([{ post: 'government-head' }]);
+  expect((await does(id, 'head', approve)).body).toMatchObject({ task: { step: 'publicity' } });
+  expect(await signing(id, 'keeper')).toBeNull();
+  expect(await typesOf(id)).toEqual(['TaskSigned', 'TaskSigned', 'SignatureCompleted', 'StepOpened']);
+});
+
+it('offers nobody to cancel it, and refuses whoever tries', async () => {
+  const id = await inSigning();
+  expect(await canDo(id, 'keeper')).not.toContain('cancel');
+  expect(outcome(await does(id, 'keeper', { type: 'cancel', because: '不签了' }))).toEqual([
+    409,
+    'wrong-state',
+  ]);
+});
+
+it('goes to somebody of another unit, who finds it and signs in the name of whose it was', async () => {
+  const id = await inSigning();
+  const to = named('stranger').id;
+  expect(outcome(await does(id, 'stranger', { type: 'comment', text: '?' }))).toEqual([404, 'not-found']);
+  expect(outcome(await does(id, 'head', { type: 'transfer', to, because: '出差' }))).toBe(200);
+  const { body } = await ask('inbox', { as: named('stranger') });
+  expect(body.toDo).toMatchObject([{ act: 'sign', taskId: id }]);
+  expect(outcome(await does(id, 'stranger', approve))).toBe(200);
+  expect((await signing(id, 'secretary'))?.acts).toMatchObject([{ by: to, principal: named('head').id }]);
+  expect(outcome(await does(id, 'head', approve))).toEqual([409, 'already-signed']);
+});
+
+it('is sent back by a refusal, with its words', async () => {
+  const id = await inSigning();
+  expect(outcome(await does(id, 'head', { type: 'refuse', textHash: HASH, opinion: '水质不达标' }))).toBe(
+    200,
+  );
+  expect(await typesOf(id)).toEqual(['SigningChanged', 'TaskReturned']);
+  const { body } = await ask('explainTask', { as: named('keeper'), params: { taskId: id } });
+  expect(JSON.stringify(body.because)).toContain('水质不达标');
+});
+
+it('tells whoever claims it second the name of who was first', async () => {
+  const id = await inSigning();
+  expect(outcome(await does(id, 'head', { type: 'claim' }))).toBe(200);
+  const second = await does(id, 'second head', { type: 'claim' });
+  expect(outcome(second)).toEqual([409, 'already-claimed']);
+  expect(second.body.because).toEqual({ zh: '已由 head 先认领', en: 'head claimed it first' });
+});
+
+it('asks for the password where the rule does, and keeps none', async () => {
+  const id = await inSigning({ reauthenticate: true });
+  const plain = { textHash: HASH, opinion: null, as: null };
+  const signed = await ask('signTask', {
+    as: named('secretary'),
+    params: { taskId: id },
+    key: 'k',
+    body: plain,
+  });
+  expect(outcome(signed)).toEqual([403, 'not-authorised']);
+  expect(outcome(await does(id, 'secretary', { ...approve, password: 'guessed wrong' }))).toEqual([
+    422,
+    'wrong-password',
+  ]);
+  expect(outcome(await does(id, 'secretary', { ...approve, password: PASSWORD }))).toBe(200);
+  const { text } = await ask('taskRecord', { as: named('keeper'), params: { taskId: id } });
+  expect(text).not.toContain(PASSWORD);
+  expect(text).toContain('"reauthenticated":true');
+});
+
+it('has one effect under one key, and refuses the key for anything else', async () => {
+  const id = await inSigning();
+  const answers = await Promise.all([1, 2, 3].map(() => does(id, 'secretary', approve, 'one-key')));
+  expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+  expect((await typesOf(id)).length).toBe(1);
+  const other = await does(id, 'secretary', { ...approve, opinion: '不同' }, 'one-key');
+  expect(outcome(other)).toEqual([422, 'key-reused']);
+});
