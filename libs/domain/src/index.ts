@@ -43,6 +43,7 @@ export {
   supplierWords,
   type SupplierNames,
 } from './policy/post-words';
+export { subjectFacts } from './tasks/subject-facts';
 export { isPost, type NamedPerson, type PersonNames, type Supplier } from './policy/supplier';
 export {
   LEVEL_COLOURS,

@@ -62,6 +62,7 @@ const KINDS: Readonly<Record<ParameterKind, JsonSchema>> = {
     type: 'object',
     properties: { who: SLOT, weight: { type: 'integer', minimum: 1, maximum: 1_000 } },
     required: ['who', 'weight'],
+    additionalProperties: false,
   }),
   condition: { type: 'string', maxLength: 500 },
   period: partOf(Period),

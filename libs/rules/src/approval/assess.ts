@@ -9,6 +9,8 @@ import {
 import { holds } from '../conditions/condition';
 import type { Judging, Outcome } from './approval-rule';
 import { never, type Demand } from './demand';
+import { untangled } from './heads';
+import { remembering } from './remembering';
 import { areOptions, dismissal } from './options';
 import { ruleOf } from './read-rule';
 import { actsApart, seat } from './seating';
@@ -27,8 +29,9 @@ export function outcomeOf(
   facts: ApprovalFacts,
 ): { readonly outcome: Outcome; readonly heard: readonly ApprovalAct[] } {
   const options = optionsOf(node);
-  const heard = facts.acts.filter((act) => dismissal(act, facts, options) === null);
-  const outcome = judgeOutermost(node, heard, judgeWith(facts, options.distinctPersons));
+  const counting = facts.acts.filter((act) => dismissal(act, facts, options) === null);
+  const heard = options.distinctPersons ? untangled(counting) : counting;
+  const outcome = judgeOutermost(node, heard, judgeWith({ ...facts, acts: heard }, options.distinctPersons));
   return { outcome, heard };
 }
 
@@ -63,15 +66,20 @@ function judgeWith(
   inFull: Judging['holds'] | null = null,
 ): Judging {
   const apart = once(() => actsApart(facts.acts, distinctPersons));
+  const remembered = remembering(facts.acts);
   const judgingAt = (clock: ApprovalClock | null): Judging => {
     const judging: Judging = {
       ...{ facts, distinctPersons, clock, inFull: inFull !== null },
       judge: (node, acts, turn = clock) =>
-        (node.options === undefined ? ruleOf(node) : undefined)?.judge(
-          node,
-          acts,
-          turn === clock ? judging : judgingAt(turn),
-        ) ?? waiting(node),
+        remembered(
+          { node, acts, clock: turn },
+          () =>
+            (node.options === undefined ? ruleOf(node) : undefined)?.judge(
+              node,
+              acts,
+              turn === clock ? judging : judgingAt(turn),
+            ) ?? waiting(node),
+        ),
       holds: inFull ?? ((condition) => holds(condition, facts.subject)),
       isSatisfied: ({ status, demand }) => status === 'open' && seat(demand, apart()).filled,
     };

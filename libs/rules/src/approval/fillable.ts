@@ -13,6 +13,7 @@ import {
 } from '@duban/domain';
 import { demandInFull } from './assess';
 import { actsFor, placesIn, type Demand, type Place } from './demand';
+import { untangled } from './heads';
 import { isBound, worldsOf } from './open-questions';
 import { actsApart, seat, type Shortage } from './seating';
 
@@ -26,7 +27,8 @@ export interface Fillable {
   readonly short: Shortage | null;
   /**
    * Whether `fillable` is the answer itself. False where it depends on conditions that are not known yet, on a rule that
-   * this program does not know, on lateness that approves by itself, or on two sums of weights at once.
+   * this program does not know, on lateness that approves by itself, on two sums of weights at once, or on more proxies
+   * than are told apart.
    */
   readonly exact: boolean;
 }
@@ -42,12 +44,12 @@ export function fillable(
   candidates: readonly Candidate[],
 ): Fillable {
   const given: Given = { node, facts, acts: candidates.map(imaginedAct) };
-  const { filled, short } = seatAll(demandInFull(node), given);
+  const { filled, short, isCertain } = seatAll(demandInFull(node), given);
   const others = worldsOf(node)
     ?.slice(1)
     .map((holding) => seatAll(demandInFull(node, holding), given).filled);
   const agree = others?.every((other) => other === filled) ?? false;
-  return { fillable: filled, short: peopleIn(short), exact: agree && !isBound(node, filled) };
+  return { fillable: filled, short: peopleIn(short), exact: isCertain && agree && !isBound(node, filled) };
 }
 
 interface Given {
@@ -64,7 +66,9 @@ function seatAll(asked: Demand, { node, facts: { units, draftedBy }, acts }: Giv
   const heard = acts.filter(
     (act) => wanted.has(act) && !(options.notDrafter && draftedBy !== null && sharesHead(act, draftedBy)),
   );
-  return seat(demand, actsApart(heard, options.distinctPersons));
+  const apart = options.distinctPersons ? untangled(heard) : heard;
+  const { filled, short } = seat(demand, actsApart(apart, options.distinctPersons));
+  return { filled, short, isCertain: filled || apart.length === heard.length };
 }
 
 /** What people could fill, of what is wanting: a rule that cannot be judged has a place that is nobody's. */

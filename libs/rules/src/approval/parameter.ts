@@ -1,6 +1,6 @@
 import type { Json, PostOf, RuleNode, Text } from '@duban/domain';
 import { isCondition } from '../conditions/condition';
-import { isPostOf, isRecord } from './post-of';
+import { isPostOf, isRecord, saysOnly } from './post-of';
 import { isShare } from './share';
 import type { Slot } from './demand';
 
@@ -23,9 +23,13 @@ const isWhole = (value: Json, least: number, most: number): boolean =>
 const isName = (value: Json): boolean => typeof value === 'string' && value !== '';
 const isSlot = (value: Json): boolean => isPostOf(value) || isListOf(value, isPostOf);
 const isVote = (value: Json): boolean =>
-  isRecord(value) && isSlot(value.who ?? null) && isWhole(value.weight ?? null, 1, 1_000);
+  isRecord(value) &&
+  saysOnly(value, ['who', 'weight']) &&
+  isSlot(value.who ?? null) &&
+  isWhole(value.weight ?? null, 1, 1_000);
 const isPeriod = (value: Json): boolean =>
   isRecord(value) &&
+  saysOnly(value, ['n', 'unit', 'firstDayCounts']) &&
   isWhole(value.n ?? null, 1, 1_000) &&
   ['workdays', 'days', 'months'].some((unit) => unit === value.unit) &&
   typeof value.firstDayCounts === 'boolean';
@@ -51,6 +55,29 @@ const KINDS = {
   period: isPeriod,
   late: isLate,
 } satisfies Record<string, (value: Json) => boolean>;
+
+/** The names that what a parameter holds may say; of any other name a list or record is refused. */
+const SAYABLE: Partial<Record<ParameterKind, readonly string[]>> = {
+  slot: ['post', 'of'],
+  groups: ['post', 'of'],
+  votes: ['who', 'weight', 'post', 'of'],
+  period: ['n', 'unit', 'firstDayCounts'],
+  late: ['escalate', 'approve', 'post', 'of'],
+};
+
+/** The first name in what a parameter holds that no such parameter says; null where it is something else. */
+export function strangeNameIn(value: Json, kind: ParameterKind): string | null {
+  const names = SAYABLE[kind];
+  if (!names || typeof value !== 'object' || value === null) return null;
+  if (Array.isArray(value)) return firstOf(value, (item) => strangeNameIn(item, kind));
+  return (
+    Object.keys(value).find((name) => !names.includes(name)) ??
+    firstOf(Object.values(value), (item) => strangeNameIn(item, kind))
+  );
+}
+
+const firstOf = (items: readonly Json[], ask: (item: Json) => string | null): string | null =>
+  items.map(ask).find((found) => found !== null) ?? null;
 
 /** What is wrong with a rule's parameters: the name of the first that is missing, unknown or wrongly written. */
 export function faultyParameter(

@@ -12,8 +12,13 @@ const RELATIONS: Readonly<Record<Relation, true>> = {
 export const isRecord = (value: Json | undefined): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Whether a record says nothing but these: what is not known is never passed over in silence. */
+export const saysOnly = (value: Readonly<Record<string, Json>>, names: readonly string[]): boolean =>
+  Object.keys(value).every((name) => names.includes(name));
+
 export const isPostOf = (value: Json | undefined): value is Json & PostOf =>
   isRecord(value) &&
+  saysOnly(value, ['post', 'of']) &&
   typeof value.post === 'string' &&
   value.post !== '' &&
   typeof value.of === 'string' &&

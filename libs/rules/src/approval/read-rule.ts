@@ -1,7 +1,7 @@
 import type { RuleNode, Text } from '@duban/domain';
 import { readCondition } from '../conditions/condition';
 import type { ApprovalRule } from './approval-rule';
-import { faultyParameter } from './parameter';
+import { faultyParameter, strangeNameIn } from './parameter';
 import { approvalRules } from './registry';
 
 /** What is wrong with a rule, and where in it. */
@@ -55,6 +55,13 @@ function parameterFault(node: RuleNode, { title, parameters }: ApprovalRule, nam
     if (!read.ok) return { where: name, because: read.because };
   }
   const { zh, en } = parameter.means;
+  const strange = strangeNameIn(value ?? null, parameter.kind);
+  if (strange !== null)
+    return fault(
+      name,
+      `规则“${title.zh}”的 ${name} 里没有 ${strange} 这一项（${zh}）`,
+      `${name} of “${title.en}” has nothing called ${strange} (${en})`,
+    );
   return value === undefined
     ? fault(name, `规则“${title.zh}”缺少 ${name}（${zh}）`, `the rule “${title.en}” lacks ${name} (${en})`)
     : fault(

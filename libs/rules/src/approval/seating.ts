@@ -94,7 +94,13 @@ function graphOf({ places, spare, weights }: Way, heads: readonly Head[]): Graph
   let next = heads.length;
   for (const { places: some, count } of spare) {
     const nobody = Array.from({ length: count }, () => next++);
-    some.forEach((place) => options[all.indexOf(place)]?.push(...nobody));
+    // The same rule can stand in a tree twice, and its place with it: each of them may stay empty.
+    const found = new Map<Place, number>();
+    for (const place of some) {
+      const at = all.indexOf(place, found.get(place) ?? 0);
+      found.set(place, at + 1);
+      options[at]?.push(...nobody);
+    }
   }
   return { places: all, options, heads };
 }

@@ -169,7 +169,8 @@ function reasonOf(act: ApprovalAct, reasoning: Reasoning): Text {
     zh: `${name.zh} ${act.on} 的${act.decision === 'approve' ? '签字' : '不同意意见'}${zh}`,
     en: `the ${act.decision === 'approve' ? 'signature' : 'refusal'} of ${name.en} on ${act.on} ${en}`,
   });
-  const dismissed = dismissal(act, facts, options);
+  const dismissed =
+    dismissal(act, facts, options) ?? (reasoning.context.heard.includes(act) ? null : TANGLED);
   if (dismissed) return said(`不计入：${dismissed.zh}`, `does not count: ${dismissed.en}`);
   if (!asked)
     return act.post === undefined
@@ -177,6 +178,11 @@ function reasonOf(act: ApprovalAct, reasoning: Reasoning): Text {
       : said('不计入：规则未要求该职务', 'does not count: the rule does not ask for this post');
   return said(...countedAs(act, reasoning));
 }
+
+const TANGLED: Text = {
+  zh: '代理关系互相缠绕，须由本人签字',
+  en: 'too many proxies hang together: who holds the post must act in person',
+};
 
 const nameUnasked = (act: ApprovalAct, facts: ApprovalFacts): Text =>
   act.post === undefined ? supplierWords(act, facts) : postName(act.post, facts.posts);
