@@ -1,6 +1,7 @@
 import type { Provider, Type } from '@nestjs/common';
 import { ApprovalCommands } from './approvals/approval-commands';
 import { ApprovalGateway } from './approvals/approval-gateway';
+import { ApprovalInbox } from './approvals/approval-inbox';
 import { ApprovalReading } from './approvals/approval-reading';
 import { ApprovalsController } from './approvals/approvals.controller';
 import { Leaving } from './approvals/leaving';
@@ -114,6 +115,7 @@ export const gateways: Provider[] = [
   ApprovalCommands,
   ApprovalReading,
   ApprovalGateway,
+  ApprovalInbox,
   Leaving,
   Absences,
   SigningReading,

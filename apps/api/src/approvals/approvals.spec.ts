@@ -179,3 +179,38 @@ it('lists for the new holder of a seat what was given to them, and shows the old
   expect(canDo(await show(id, 'head'))).not.toContain('approve');
   expect(canDo(await show(id, 'stranger'))).toContain('approve');
 });
+
+describe('the inbox', () => {
+  const waiting = async (name: string, id: string): Promise<object[]> => {
+    const { approvals } = (await ask('inbox', { as: named(name) })).body as {
+      approvals: { approvalId: string }[];
+    };
+    return approvals.filter(({ approvalId }) => approvalId === id);
+  };
+
+  it('holds an approval for whoever can decide, also in the name of another, until they have', async () => {
+    const id = await open();
+    expect(await waiting('secretary', id)).toMatchObject([
+      { act: 'approve', as: 'party-secretary', principal: null, title: '更正一批单位' },
+    ]);
+    expect(await waiting('deputy', id)).toMatchObject([
+      { act: 'approve', principal: named('secretary').id, principalName: 'secretary' },
+    ]);
+    expect(await waiting('officer', id)).toEqual([]);
+    await does(id, 'secretary', approve);
+    expect([await waiting('secretary', id), await waiting('deputy', id)]).toEqual([[], []]);
+    expect(await waiting('head', id)).toHaveLength(1);
+  });
+
+  it('follows a claim, an opinion that is asked for, and what is returned', async () => {
+    const id = await open();
+    await does(id, 'head', { type: 'claim' });
+    expect([(await waiting('head', id)).length, await waiting('second head', id)]).toEqual([1, []]);
+    await does(id, 'head', { type: 'ask-opinion', to: named('stranger').id });
+    expect(await waiting('stranger', id)).toMatchObject([{ act: 'give-opinion', as: null }]);
+    expect(await waiting('head', id)).toEqual([]);
+    await does(id, 'secretary', { type: 'return', to: 'initiator', then: 'continue', because: '缺附件' });
+    expect(await waiting('officer', id)).toMatchObject([{ act: 'resubmit' }]);
+    expect(await waiting('secretary', id)).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import { routes, type Input } from '@duban/contract';
 import { doneBy, inboxOf, startedBy } from '@duban/persistence';
 import { Controller, Inject } from '@nestjs/common';
+import { ApprovalInbox } from '../approvals/approval-inbox';
 import { AskedCall } from '../edge/asked-call';
 import type { Call } from '../edge/call';
 import { badCursor } from '../edge/problem';
@@ -10,11 +11,20 @@ import { viewerOf } from '../people/caller';
 
 @Controller()
 export class InboxController {
-  constructor(@Inject(HOUSE) private readonly house: House) {}
+  constructor(
+    @Inject(HOUSE) private readonly house: House,
+    @Inject(ApprovalInbox) private readonly approvals: ApprovalInbox,
+  ) {}
 
   @Route(routes.inbox)
-  inbox(@AskedCall() { caller }: Call<typeof routes.inbox>): Promise<Input<typeof routes.inbox.answer>> {
-    return inboxOf(this.house.db, this.house.tenant.id, caller);
+  async inbox(
+    @AskedCall() { caller }: Call<typeof routes.inbox>,
+  ): Promise<Input<typeof routes.inbox.answer>> {
+    const [inbox, approvals] = await Promise.all([
+      inboxOf(this.house.db, this.house.tenant.id, caller),
+      this.approvals.of(caller),
+    ]);
+    return { ...inbox, approvals };
   }
 
   @Route(routes.doneActs)

@@ -66,7 +66,8 @@ function placeWords(who: Missing, names: Shown['names']): string {
   return `${who.unitName} ${inLine(who.postName)}（${people || '无人任职 nobody holds it'}）`;
 }
 
-const operationWords = (operation: string): Text =>
+/** What is newer than this program is called by its id. */
+export const operationWords = (operation: string): Text =>
   (APPROVAL_OPERATION_WORDS as Readonly<Record<string, Text>>)[operation] ?? { zh: operation, en: operation };
 
 export const mineLines = ({ mine, names }: Pick<Shown, 'mine' | 'names'>): readonly string[] =>

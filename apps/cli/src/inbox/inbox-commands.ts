@@ -5,11 +5,13 @@ import type { Performer } from '../command-line/perform';
 import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
 import { table } from '../page/table';
-import { actWords, orDash } from '../page/words';
+import { operationWords } from '../approvals/approval-page';
+import { actWords, inLine, orDash } from '../page/words';
 import { planNames } from '../plans/find-plan';
 
 type Inbox = AnswerOf<typeof routes.inbox>;
 type Item = Inbox['toDo'][number];
+type Approval = Inbox['approvals'][number];
 type Message = Inbox['messages'][number];
 
 export function addInboxCommands(program: Command, performer: Performer): void {
@@ -24,7 +26,7 @@ async function showInbox({ client, json: asJson }: Desk): Promise<Outcome> {
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
-function inboxPage({ toDo, messages }: Inbox, plans: typeof NO_NAMES, page: Page): string {
+function inboxPage({ toDo, approvals, messages }: Inbox, plans: typeof NO_NAMES, page: Page): string {
   const items = [
     { title: '事项', of: ({ act }: Item) => actWords(act) },
     { title: '方案', of: ({ planId }: Item) => plans.get(planId) ?? planId, flexible: true },
@@ -32,6 +34,13 @@ function inboxPage({ toDo, messages }: Inbox, plans: typeof NO_NAMES, page: Page
     { title: '标题', of: ({ title }: Item) => title, flexible: true },
     { title: '期限', of: ({ by }: Item) => orDash(by) },
     { title: '函件 ID', of: ({ letterId }: Item) => letterId ?? '' },
+  ];
+  const decisions = [
+    { title: '事项', of: ({ act }: Approval) => inLine(operationWords(act)) },
+    { title: '审批', of: ({ title }: Approval) => title, flexible: true },
+    { title: '代', of: ({ principal, principalName }: Approval) => principalName ?? principal ?? '' },
+    { title: '期限', of: ({ by }: Approval) => orDash(by) },
+    { title: '审批 ID', of: ({ approvalId }: Approval) => approvalId },
   ];
   const mail = [
     { title: '送达', of: ({ deliveredOn }: Message) => deliveredOn },
@@ -42,6 +51,7 @@ function inboxPage({ toDo, messages }: Inbox, plans: typeof NO_NAMES, page: Page
   return [
     paint.bold('待办 To do'),
     toDo.length === 0 ? '  没有 / nothing' : table(items, toDo, page),
+    ...(approvals.length === 0 ? [] : ['', paint.bold('审批 Approvals'), table(decisions, approvals, page)]),
     '',
     paint.bold('收件 Messages'),
     messages.length === 0 ? '  没有 / none' : table(mail, messages, page),

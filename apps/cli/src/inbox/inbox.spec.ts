@@ -6,7 +6,21 @@ const house = openedHouse();
 
 describe('the inbox', () => {
   const item = { kind: 'task', act: 'receive', taskId: TASK, letterId: null, planId: PLAN };
-  const inbox = { toDo: [{ ...item, ref: '07', title: '老街', by: null }], messages: [] };
+  const inbox = { toDo: [{ ...item, ref: '07', title: '老街', by: null }], approvals: [], messages: [] };
+
+  it('shows the approvals that wait for me, and in whose name', async () => {
+    const of = { approvalId: TASK, title: '更正一批单位', as: 'mayor', by: '2026-03-31' };
+    const approvals = [
+      { ...of, act: 'approve', principal: TASK, principalName: '李市长' },
+      { ...of, act: 'give-opinion', principal: null, principalName: null, by: null },
+    ];
+    const url = await house.open(({ path }) => ({
+      json: path === '/plans' ? plansOf({}) : { toDo: [], approvals, messages: [] },
+    }));
+    const { output } = await tryDuban(['inbox', '--server', url]);
+    expect(output).toMatch(/同意 approve +更正一批单位 +李市长 +2026-03-31/);
+    expect(output).toMatch(/答复委派 give the opinion +更正一批单位 +—/);
+  });
 
   it('says of every row which plan it is of; for programs nothing more is asked', async () => {
     const url = await house.open(({ path }) => ({

@@ -30,7 +30,8 @@ export function Navigation() {
 /** How much there is to do; nothing where nothing is. */
 function ToDoCount() {
   const { frame } = useWords();
-  const count = useAsk('inbox', {}).data?.toDo.length ?? 0;
+  const { toDo = [], approvals = [] } = useAsk('inbox', {}).data ?? {};
+  const count = toDo.length + approvals.length;
   if (count === 0) return null;
   return (
     <>

@@ -14,7 +14,7 @@ export function Page() {
       <h1>{inbox.title}</h1>
       <nav className="inbox-parts not-printed" aria-label={inbox.title}>
         <NavLink to="/inbox" end>
-          {parts.toDo} {data && <span className="quiet">{data.toDo.length}</span>}
+          {parts.toDo} {data && <span className="quiet">{data.toDo.length + data.approvals.length}</span>}
         </NavLink>
         <NavLink to="/inbox/messages">
           {parts.messages} {data && <span className="quiet">{data.messages.length}</span>}

@@ -2,6 +2,7 @@ import { addDays, type Day } from '@duban/domain';
 import type { AnswerOf } from '../api/ask';
 
 export type Item = AnswerOf<'inbox'>['toDo'][number];
+export type Approval = AnswerOf<'inbox'>['approvals'][number];
 export type Message = AnswerOf<'inbox'>['messages'][number];
 
 export const URGENCIES = ['over', 'soon', 'later', 'open'] as const;
@@ -22,3 +23,6 @@ export const keyOf = ({ act, taskId, letterId }: Item): string => `${letterId ??
 /** The page on which it is done, with its form open. */
 export const pageOf = ({ act, taskId, letterId }: Item): string =>
   `${letterId ? `/letters/${letterId}` : `/tasks/${taskId}`}?act=${act}`;
+
+export const keyOfApproval = ({ approvalId, act, as, principal }: Approval): string =>
+  [approvalId, act, as, principal].join('/');

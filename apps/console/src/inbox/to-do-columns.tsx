@@ -67,7 +67,8 @@ export function useActName(): (item: Pick<Item, 'kind' | 'act'>) => string {
   return ({ kind, act }) => (kind === 'letter' ? inbox.letterActs : inbox.acts)[act] ?? act;
 }
 
-function By({ item }: { readonly item: Item }) {
+/** The last day, and how many days are left. */
+export function By({ item }: { readonly item: Pick<Item, 'by'> }) {
   const { inbox } = useWords();
   const { today } = useMe();
   const days = useDays();

@@ -8,6 +8,7 @@ import { RowTable } from '../looks/row-table';
 import { isOffice } from '../session/held-posts';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
+import { ApprovalsToDo } from './approvals-to-do';
 import { keyOf, URGENCIES, urgencyOf, type Item } from './item';
 import { Receipts } from './receipts';
 import { useToDoColumns } from './to-do-columns';
@@ -17,12 +18,14 @@ export function Page() {
   const { inbox, frame } = useWords();
   const { data, error } = useAsk('inbox', {});
   const trouble = troubleOf(error);
-  useTitle(data?.toDo.length ? `${inbox.title} ${data.toDo.length}` : inbox.title);
+  const count = (data?.toDo.length ?? 0) + (data?.approvals.length ?? 0);
+  useTitle(count > 0 ? `${inbox.title} ${count}` : inbox.title);
   if (!data) return trouble ? <TroubleNote trouble={trouble} /> : <p role="status">{frame.loading}</p>;
   return (
     <>
       {trouble && <TroubleNote trouble={trouble} />}
-      <ToDo items={data.toDo} />
+      <ApprovalsToDo approvals={data.approvals} />
+      {count === 0 ? <NothingToDo /> : <ToDo items={data.toDo} />}
     </>
   );
 }
@@ -46,7 +49,6 @@ function ToDo({ items }: { readonly items: readonly Item[] }) {
         receipts={receipts}
         onAll={(on) => setPicked(on ? receivable.map(keyOf) : [])}
       />
-      {items.length === 0 && <NothingToDo />}
       {URGENCIES.map((urgency) => {
         const rows = items.filter((item) => urgencyOf(item, today) === urgency);
         const title = inbox.urgency[urgency];

@@ -250,7 +250,25 @@ export const InboxMessage = z.object({
   unit: Id,
   deliveredOn: DaySchema,
 });
-export const Inbox = z.object({ toDo: z.array(InboxItem), messages: z.array(InboxMessage) });
+/** An approval that waits for somebody, or for one whose standing proxy they are. */
+export const InboxApproval = z.object({
+  approvalId: Id,
+  title: z.string(),
+  /** What is waited for: to approve (or to refuse), an opinion, material, a text; with an alarm, somebody to act. */
+  act: z.string(),
+  /** In which seat: a post's id, or `person` for an added signer; null where none is meant. */
+  as: z.string().nullable(),
+  /** In whose name; null for one's own. */
+  principal: z.string().nullable(),
+  principalName: z.string().nullable(),
+  /** The last day of the limit that is over next or was over last. */
+  by: DaySchema.nullable(),
+});
+export const Inbox = z.object({
+  toDo: z.array(InboxItem),
+  approvals: z.array(InboxApproval),
+  messages: z.array(InboxMessage),
+});
 
 export const HealthView = z.object({
   ok: z.boolean(),

@@ -4,7 +4,8 @@ import { inTenant, type Database, type Tx } from '../database';
 import { UNREPORTED } from '../reports/unreported';
 import { seatName } from '../register/seat-name';
 
-export type Inbox = (typeof InboxShape)['_output'];
+/** Without the approvals: whom they wait for is the core's to say. */
+export type Inbox = Omit<(typeof InboxShape)['_output'], 'approvals'>;
 type Item = Inbox['toDo'][number];
 type Message = Inbox['messages'][number];
 
