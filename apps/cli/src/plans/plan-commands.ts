@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { actOptions, yesOption, required } from '../command-line/options';
 import type { Performer } from '../command-line/perform';
 import type { Desk } from '../desk';
+import { addPlanMigration } from '../migrations/migrate';
 import type { Outcome } from '../outcome';
 import { table } from '../page/table';
 import type { PlanView } from './find-plan';
@@ -32,6 +33,7 @@ export function addPlanCommands(program: Command, performer: Performer): void {
       required('第一批任务到期的年份 / the year in which the first tasks are due'),
     );
   performer.does(sample, writeSample);
+  addPlanMigration(plan, performer);
   performer.does(plan.command('list').description('方案清单 / the plans'), listPlans);
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { actOptions, yesOption, required } from '../command-line/options';
 import type { Performer, Work } from '../command-line/perform';
+import { addTaskMigration } from '../migrations/migrate';
 import { explainTask } from './explain-task';
 import { listTasks } from './list-tasks';
 import { reportTask } from './report-task';
@@ -25,6 +26,7 @@ export function addTaskCommands(program: Command, performer: Performer): void {
   addReport(task, performer);
   addSign(task, performer);
   addTaskSigning(task, performer);
+  addTaskMigration(task, performer);
 }
 
 const VIEWS: readonly (readonly [name: string, summary: string, work: Work])[] = [
