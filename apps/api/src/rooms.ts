@@ -28,6 +28,8 @@ import { MigrationReading } from './migrations/migration-reading';
 import { MigrationsController } from './migrations/migrations.controller';
 import { EditionCheck } from './packs/edition-check';
 import { EditionGateway } from './packs/edition-gateway';
+import { Backtesting } from './packs/backtesting';
+import { PackProving } from './packs/pack-proving';
 import { PackReading } from './packs/pack-reading';
 import { PacksController } from './packs/packs.controller';
 import { Absences } from './people/absences';
@@ -125,5 +127,7 @@ export const gateways: Provider[] = [
   EditionGateway,
   MigrationReading,
   MigrationGateway,
+  PackProving,
+  Backtesting,
   Explaining,
 ];

@@ -24,7 +24,7 @@ export {
   type PackSummary,
   type SummarisedPack,
 } from './packs/pack-summary';
-export { backtest, type Backtested, type BacktestQuestion } from './backtest/backtest';
+export { backtest, backtesting, type Backtested, type BacktestQuestion } from './backtest/backtest';
 export { PastBook, type LedgerEntry, type PastFault } from './backtest/past';
 export type { Backtest, BacktestCase, BacktestLetter, CaseOutcome, OneSigner } from './backtest/report';
 export type { Example, ExampleExpectation, ExampleGiven } from './examples/example';

@@ -68,7 +68,8 @@ export class EditionCheck {
 
 const seatOf = ({ post, of }: PostOf): string => `${post}/${of}`;
 
-function documentIn(text: string): PackDocument {
+/** A pack as somebody wrote it; refused with the line and the mend. */
+export function documentIn(text: string): PackDocument {
   const reading = readPack(text);
   if (reading.ok) return reading.pack;
   const { code, because, mend, line, where } = reading;

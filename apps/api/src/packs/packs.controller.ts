@@ -4,13 +4,21 @@ import { AskedCall } from '../edge/asked-call';
 import type { Call } from '../edge/call';
 import { Route } from '../edge/route';
 import { EditionGateway } from './edition-gateway';
+import { Backtesting } from './backtesting';
+import { PackProving } from './pack-proving';
 import { PackReading } from './pack-reading';
+
+type Answer<Name extends 'lintPack' | 'testPack' | 'diffPacks' | 'backtestPack'> = Promise<
+  Input<(typeof routes)[Name]['answer']>
+>;
 
 @Controller()
 export class PacksController {
   constructor(
     @Inject(PackReading) private readonly packs: PackReading,
     @Inject(EditionGateway) private readonly editions: EditionGateway,
+    @Inject(PackProving) private readonly proving: PackProving,
+    @Inject(Backtesting) private readonly past: Backtesting,
   ) {}
 
   @Route(routes.listPacks)
@@ -38,6 +46,28 @@ export class PacksController {
     @AskedCall() call: Call<typeof routes.activateInEmergency>,
   ): Promise<Input<typeof routes.activateInEmergency.answer>> {
     return this.editions.propose(call, call.body);
+  }
+
+  @Route(routes.lintPack)
+  async lint(@AskedCall() { body }: Call<typeof routes.lintPack>): Answer<'lintPack'> {
+    return this.proving.lint(body);
+  }
+
+  @Route(routes.testPack)
+  async test(@AskedCall() { body }: Call<typeof routes.testPack>): Answer<'testPack'> {
+    return this.proving.test(body);
+  }
+
+  @Route(routes.diffPacks)
+  async diff(@AskedCall() { caller, body }: Call<typeof routes.diffPacks>): Answer<'diffPacks'> {
+    return this.proving.diff(caller, body);
+  }
+
+  @Route(routes.backtestPack)
+  async backtest(
+    @AskedCall() { caller, params, body }: Call<typeof routes.backtestPack>,
+  ): Answer<'backtestPack'> {
+    return this.past.backtest(caller, params.packId, body);
   }
 
   @Route(routes.packText)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as editions from '../schemas/editions';
+import * as proving from '../schemas/proving';
 import * as packs from '../schemas/pack-view';
 import { TextHash } from '../schemas/text';
 import { act, get, route } from './route';
@@ -32,6 +33,36 @@ export const packRoutes = {
     ...get('/packs/texts/:hash', '规则包全文', 'The text of a pack'),
     params: z.object({ hash: TextHash }),
     answer: editions.PackTextView,
+  }),
+  lintPack: route({
+    ...get('/packs/lint', '检查规则包', 'Lint a pack'),
+    method: 'post',
+    access: 'office-or-administrator',
+    body: proving.PackAsked,
+    answer: proving.PackLint,
+  }),
+  testPack: route({
+    ...get('/packs/test', '演算规则包的例子', 'Play the examples of a pack'),
+    method: 'post',
+    access: 'office-or-administrator',
+    body: proving.PackAsked,
+    answer: proving.PackTest,
+  }),
+  diffPacks: route({
+    ...get('/packs/diff', '比较两个版本', 'Compare two editions'),
+    method: 'post',
+    access: 'office-or-administrator',
+    body: proving.PackDiffBody,
+    answer: proving.PackDiff,
+  }),
+  /** Over the office's own ledger; nothing is changed. */
+  backtestPack: route({
+    ...get('/packs/:packId/backtest', '用过去的记录回测', 'Try an edition on the past'),
+    method: 'post',
+    access: 'office-or-administrator',
+    params: z.object({ packId: z.string().max(60) }),
+    body: proving.BesideBody,
+    answer: proving.BacktestView,
   }),
   showPack: route({
     ...get('/packs/:packId', '规则', 'A pack'),

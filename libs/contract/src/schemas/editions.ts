@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Bilingual, DaySchema, Id, Line, TextHash, Words } from './text';
 
 /** A pack's text in YAML, as long as a pack may be; what is wrong with it is said by whoever reads it. */
-const PackText = z
+export const PackText = z
   .string()
   .min(1)
   .max(512 * 1024)
@@ -17,13 +17,13 @@ export const ActivateInEmergency = ProposeEdition.extend({
   because: Words.trim().min(1).describe('为什么不能等批准 / why it cannot wait for approval'),
 });
 
-const Finding = z.object({
+export const Finding = z.object({
   severity: z.enum(['error', 'warning', 'note']),
   code: z.string(),
   where: z.string(),
   message: Bilingual,
 });
-const Difference = z.object({
+export const Difference = z.object({
   clause: z.string(),
   title: Bilingual,
   change: z.enum(['new', 'gone', 'changed', 'basis']),

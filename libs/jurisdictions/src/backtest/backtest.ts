@@ -18,26 +18,37 @@ export interface BacktestQuestion {
 }
 
 /** An edition over a past: which cases, letters and closings would have gone otherwise, and why. Nothing is changed. */
-export function backtest(book: PastBook, { policy, law, of }: BacktestQuestion): Backtested {
-  const { events, from, to } = book.extent;
+export function backtest(book: PastBook, question: BacktestQuestion): Backtested {
+  const steps = backtesting(book, question);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same, task by task: whoever has others to answer may pause in between. */
+export function* backtesting(
+  book: PastBook,
+  { policy, law, of }: BacktestQuestion,
+): Generator<void, Backtested> {
+  const { to } = book.extent;
   const tally = new Tally(policy, { law, until: to ?? policy.effectiveFrom });
   for (const past of book.pasts()) {
     if (!('task' in past)) return { ok: false, ...past };
     if (of === null || past.task.policy.pack === of) tally.take(past);
+    yield;
   }
-  const { pack, edition, effectiveFrom } = policy;
+  return { ok: true, backtest: reported(tally, policy, book) };
+}
+
+function reported(tally: Tally, { pack, edition, effectiveFrom }: Policy, book: PastBook): Backtest {
+  const { events, from, to } = book.extent;
   const { tasks, closed } = tally;
   return {
-    ok: true,
-    backtest: {
-      law: { pack, edition, effectiveFrom },
-      past: { events, tasks, closed, from, to },
-      closings: { same: closed - tally.otherwise, ...tally.counts },
-      cases: tally.cases,
-      letters: { wouldGo: tally.wouldGo, wouldNot: tally.wouldNot },
-      oneSigner: tally.oneSigner,
-      assumed: ASSUMED,
-    },
+    law: { pack, edition, effectiveFrom },
+    past: { events, tasks, closed, from, to },
+    closings: { same: closed - tally.otherwise, ...tally.counts },
+    cases: tally.cases,
+    letters: { wouldGo: tally.wouldGo, wouldNot: tally.wouldNot },
+    oneSigner: tally.oneSigner,
+    assumed: ASSUMED,
   };
 }
 

@@ -64,11 +64,11 @@ export class PastBook {
 
   /** Null, or what is wrong: a chain with a gap cannot be folded. */
   take({ aggregate, sequence, fact }: LedgerEntry): PastFault | null {
+    const chain = this.chains.get(aggregate) ?? { sequence: 0, facts: [] };
+    if (sequence !== chain.sequence + 1) return gap(aggregate, chain.sequence + 1, sequence);
     this.taken += 1;
     if (!this.first || fact.on < this.first) this.first = fact.on;
     if (!this.last || fact.on > this.last) this.last = fact.on;
-    const chain = this.chains.get(aggregate) ?? { sequence: 0, facts: [] };
-    if (sequence !== chain.sequence + 1) return gap(aggregate, chain.sequence + 1, sequence);
     chain.sequence = sequence;
     this.chains.set(aggregate, chain);
     this.keep(aggregate, chain, fact);
