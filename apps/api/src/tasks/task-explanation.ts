@@ -8,6 +8,7 @@ import {
   signingsOf,
   type Beside,
   type Day,
+  type OpenAct,
   type Seat,
   type Signing,
   type Supplier,
@@ -19,6 +20,7 @@ import { namesOf, peopleHolding } from '@duban/persistence';
 import type { House } from '../house';
 
 type Explanation = Input<(typeof routes)['explainTask']['answer']>;
+type ExplainedAct = Explanation['acts'][number];
 type HeldSeat = Explanation['acts'][number]['by'][number];
 type SigningView = NonNullable<Explanation['steps'][number]['signing']>;
 
@@ -55,11 +57,23 @@ export async function explanationOf(
     because: [...because],
     missing: [...missing],
     ahead: [...ahead],
-    acts: await Promise.all(acts.map(held)),
+    acts: await Promise.all(
+      acts.map(async (act) => ({ ...(await held(act)), ...(await named(house, act)) })),
+    ),
     steps: await Promise.all(
       steps.map(async (step, index) => ({ ...(await held(step)), signing: await signingIn(index) })),
     ),
   };
+}
+
+/** Whoever can do it by name, as they are called. */
+async function named(
+  { db, tenant }: House,
+  { persons }: OpenAct,
+): Promise<{ readonly persons: ExplainedAct['persons'] | undefined }> {
+  if (!persons) return { persons: undefined };
+  const names = await namesOf(db, tenant.id, persons);
+  return { persons: persons.map((id) => ({ id, name: names[id] ?? id })) };
 }
 
 /** The law that the task was pinned to, with its bases; null where it is on the shelf no more. */

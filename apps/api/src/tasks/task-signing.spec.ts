@@ -118,6 +118,10 @@ it('goes to somebody of another unit, who finds it and signs in the name of whos
   expect(outcome(await does(id, 'head', { type: 'transfer', to, because: '出差' }))).toBe(200);
   const { body } = await ask('inbox', { as: named('stranger') });
   expect(body.toDo).toMatchObject([{ act: 'sign', taskId: id }]);
+  const why = await ask('explainTask', { as: named('stranger'), params: { taskId: id } });
+  expect(why.body.acts).toContainEqual(
+    expect.objectContaining({ act: 'sign', persons: [{ id: to, name: 'stranger' }] }),
+  );
   expect(outcome(await does(id, 'stranger', approve))).toBe(200);
   expect((await signing(id, 'secretary'))?.acts).toMatchObject([{ by: to, principal: named('head').id }]);
   expect(outcome(await does(id, 'head', approve))).toEqual([409, 'already-signed']);

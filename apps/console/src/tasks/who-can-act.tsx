@@ -15,9 +15,12 @@ export function WhoCanAct({ open }: { readonly open: OpenTask }) {
     return <p>{row.closedOn ? panel.closed : panel.nobody}</p>;
   return (
     <ul>
-      {explanation.acts.map(({ act, by, until }) => (
+      {explanation.acts.map(({ act, by, persons = [], until }) => (
         <li key={act}>
-          {panel.theirs(acts.names[act] ?? act, by.map(holder).join(acts.between))}{' '}
+          {panel.theirs(
+            acts.names[act] ?? act,
+            [...by.map(holder), ...persons.map(({ name }) => name)].join(acts.between),
+          )}{' '}
           <UntilWords until={until} />
         </li>
       ))}

@@ -176,7 +176,15 @@ export const ExplanationView = z.object({
   because: z.array(Bilingual),
   missing: z.array(Bilingual),
   /** `until` is the last day for it, where the law sets one. */
-  acts: z.array(z.object({ act: z.string(), until: DaySchema.nullable(), by: z.array(HeldSeatView) })),
+  acts: z.array(
+    z.object({
+      act: z.string(),
+      until: DaySchema.nullable(),
+      by: z.array(HeldSeatView),
+      /** Who can beside those posts, by name: a seat was given to them, or they were asked. */
+      persons: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+    }),
+  ),
   /** All that is known to come by itself if nobody acts, soonest first; `next` is the first of it. */
   ahead: z.array(ComingView),
   next: ComingView.nullable(),

@@ -10,6 +10,8 @@ export const acts: Words['acts'] = {
     sign: 'sign',
     publish: 'publicise',
     file: 'file',
+    'give-opinion': 'give an opinion',
+    'supply-material': 'supply material',
     revise: 'revise',
     issue: 'issue',
     reply: 'reply',

@@ -30,6 +30,8 @@ export const inbox: Words['inbox'] = {
     sign: 'sign',
     publish: 'publicise',
     file: 'file',
+    'give-opinion': 'give an opinion',
+    'supply-material': 'supply material',
   },
   letterActs: {
     revise: 'check the draft letter',

@@ -9,6 +9,8 @@ export const acts = {
     sign: '签字',
     publish: '公示',
     file: '备案',
+    'give-opinion': '答复委派',
+    'supply-material': '补充资料',
     revise: '修改文稿',
     issue: '签发',
     reply: '回函',

@@ -63,6 +63,8 @@ export const inbox = {
     sign: '签字',
     publish: '公示',
     file: '备案',
+    'give-opinion': '答复委派',
+    'supply-material': '补充资料',
   } as Readonly<Record<string, string>>,
   letterActs: {
     revise: '核改函件草稿',
