@@ -14,7 +14,7 @@ export class ChangesController {
   async since(
     @AskedCall() { caller, query }: Call<typeof routes.changes>,
   ): Promise<Input<typeof routes.changes.answer>> {
-    const { tasks, plans, ...said } = await this.changes.since(viewerOf(caller), query.after);
-    return { ...said, tasks: [...tasks], plans: [...plans] };
+    const { tasks, plans, approvals, ...said } = await this.changes.since(viewerOf(caller), query.after);
+    return { ...said, tasks: [...tasks], plans: [...plans], approvals: [...approvals] };
   }
 }

@@ -1,5 +1,6 @@
 import { clientOf, type Client } from '../testing/client';
 import { settle, type Resident } from '../testing/residents';
+import { seedApproval } from '../testing/seed-approval';
 import { seedTask, seedUnits, type Units } from '../testing/seed';
 import { openSpecHouse, type SpecHouse } from '../testing/spec-house';
 import { isBehind, placeOf, positionAt } from './place';
@@ -26,6 +27,7 @@ interface Changed {
   readonly everything: boolean;
   readonly tasks: readonly string[];
   readonly plans: readonly string[];
+  readonly approvals: readonly string[];
 }
 const changes = async (as: Resident, after?: string): Promise<Changed> =>
   (await ask('changes', { as, ...(after && { query: { after } }) })).body as unknown as Changed;
@@ -45,6 +47,13 @@ it('tells nobody of a task that they may not see', async () => {
   expect((await changes(lead, next)).tasks).toEqual([taskId]);
   const first = await Promise.race([stranger, new Promise((resolve) => setTimeout(resolve, 1_500, 'waits'))]);
   expect(first).toBe('waits');
+});
+
+it('tells of an approval in which something was done, by its id alone', async () => {
+  const { next } = await changes(sibling);
+  const waiting = changes(sibling, next);
+  const approvalId = await seedApproval(at.house, { units, initiator: office });
+  expect(await waiting).toMatchObject({ approvals: [approvalId], tasks: [] });
 });
 
 it('tells everybody who waits from one look, and each only once', async () => {
@@ -89,7 +98,7 @@ describe('a process that was started a moment ago', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     const began = performance.now();
     await house.close();
-    expect(await waiting).toEqual({ next, everything: false, tasks: [], plans: [] });
+    expect(await waiting).toEqual({ next, everything: false, tasks: [], plans: [], approvals: [] });
     expect(performance.now() - began).toBeLessThan(5_000);
   });
 });

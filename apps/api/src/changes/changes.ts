@@ -14,7 +14,10 @@ export interface Changed {
   readonly everything: boolean;
   readonly tasks: readonly string[];
   readonly plans: readonly string[];
+  readonly approvals: readonly string[];
 }
+
+const NOTHING = { tasks: [], plans: [], approvals: [] } as const;
 
 /**
  * Tells whoever waits that something has changed. One look at the feed serves all who wait at this process, however many
@@ -39,7 +42,8 @@ export class Changes implements OnModuleDestroy {
     const until = performance.now() + PATIENCE_MS;
     for (;;) {
       const changed = this.changed(viewer, after);
-      const told = changed.everything || changed.tasks.length > 0 || changed.plans.length > 0;
+      const { everything, tasks, plans, approvals } = changed;
+      const told = everything || tasks.length > 0 || plans.length > 0 || approvals.length > 0;
       const left = until - performance.now();
       if (after === undefined || told || left <= 0 || this.stopped) return changed;
       await this.nextLook(left);
@@ -56,11 +60,13 @@ export class Changes implements OnModuleDestroy {
   private changed({ all, units }: Viewer, after: string | undefined): Changed {
     const next = placeOf(this.end ?? { tx: '0', position: 0 });
     const position = after === undefined ? null : positionAt(after);
-    if (!position || !this.from) return { next, everything: false, tasks: [], plans: [] };
-    if (isBehind(position, this.from)) return { next, everything: true, tasks: [], plans: [] };
+    if (!position || !this.from) return { next, everything: false, ...NOTHING };
+    if (isBehind(position, this.from)) return { next, everything: true, ...NOTHING };
     const news = this.kept.filter((change) => isBehind(position, change));
     const seen = news.filter((change) => all || change.units.some((unit) => units.includes(unit)));
-    return { next, everything: false, tasks: named(seen, 'taskId'), plans: named(news, 'planId') };
+    // The id of an approval says nothing of it: whoever may not see it is told that it is not there.
+    const told = { plans: named(news, 'planId'), approvals: named(news, 'approvalId') };
+    return { next, everything: false, tasks: named(seen, 'taskId'), ...told };
   }
 
   private nextLook(withinMs: number): Promise<void> {
@@ -117,6 +123,6 @@ export class Changes implements OnModuleDestroy {
   }
 }
 
-const named = (changes: readonly Change[], what: 'taskId' | 'planId'): readonly string[] => [
+const named = (changes: readonly Change[], what: 'taskId' | 'planId' | 'approvalId'): readonly string[] => [
   ...new Set(changes.flatMap((change) => change[what] ?? [])),
 ];

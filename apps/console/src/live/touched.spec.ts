@@ -1,9 +1,10 @@
 import type { RouteName } from '@duban/contract';
 import { isTouched, type Changed } from './touched';
 
-const nothing: Changed = { everything: false, tasks: [], plans: [] };
+const nothing: Changed = { everything: false, tasks: [], plans: [], approvals: [] };
 const taskA: Changed = { ...nothing, tasks: ['a'] };
 const plan: Changed = { ...nothing, plans: ['p'] };
+const approval: Changed = { ...nothing, approvals: ['a'] };
 const everything: Changed = { ...nothing, everything: true };
 const cached = (route: RouteName, params: object = {}, answer: unknown = {}) => ({
   key: [route, { params }],
@@ -22,6 +23,9 @@ describe('an answer in the cache', () => {
     ['the inbox', cached('inbox'), taskA, true],
     ['the inbox when a plan moved', cached('inbox'), plan, true],
     ['a round when a task reported', cached('showRound'), taskA, true],
+    ['the changed approval', cached('showApproval', { approvalId: 'a' }), approval, true],
+    ['another approval', cached('showApproval', { approvalId: 'b' }), approval, false],
+    ['an approval when a task moved', cached('showApproval', { approvalId: 'a' }), taskA, false],
     ['the rules', cached('listPacks'), taskA, false],
     ['who is signed in', cached('me'), plan, false],
     ['who is signed in, after too much to name', cached('me'), everything, true],

@@ -1,18 +1,20 @@
 import type { RouteName } from '@duban/contract';
 import type { AnswerOf } from '../api/ask';
 
-export type Changed = Pick<AnswerOf<'changes'>, 'everything' | 'tasks' | 'plans'>;
+export type Changed = Pick<AnswerOf<'changes'>, 'everything' | 'tasks' | 'plans' | 'approvals'>;
 
-/** What an answer in the cache hangs on: one task, one letter, or anything that moves. */
-type Hang = 'task' | 'letter' | 'any';
+/** What an answer in the cache hangs on: one task, one letter, one approval, or anything that moves. */
+type Hang = 'task' | 'letter' | 'approval' | 'any';
 
-/** Whatever is not named here changes with no task and no plan. */
+/** Whatever is not named here changes with no task, no plan and no approval. */
 const HANGS_ON: Partial<Record<RouteName, Hang>> = {
   showTask: 'task',
   explainTask: 'task',
   taskRecord: 'task',
   closingText: 'task',
   showLetter: 'letter',
+  showApproval: 'approval',
+  listApprovals: 'any',
   // A round does not name all of its tasks, and a report is a change of a task.
   showRound: 'any',
   listRounds: 'any',
@@ -31,16 +33,21 @@ export interface Cached {
 }
 
 /** Whether an answer in the cache may no longer be what the house would say. */
-export function isTouched({ key, answer }: Cached, { everything, tasks, plans }: Changed): boolean {
+export function isTouched(
+  { key, answer }: Cached,
+  { everything, tasks, plans, approvals }: Changed,
+): boolean {
   if (everything) return true;
-  if (tasks.length === 0 && plans.length === 0) return false;
-  const [route, what] = key as [RouteName, { params?: { taskId?: string } }?];
+  if (tasks.length + plans.length + approvals.length === 0) return false;
+  const [route, what] = key as [RouteName, { params?: { taskId?: string; approvalId?: string } }?];
   switch (HANGS_ON[route]) {
     case 'task':
       return tasks.includes(what?.params?.taskId ?? '');
     case 'letter':
       // A letter that is not there yet may be there now.
       return answer === undefined || tasks.includes((answer as AnswerOf<'showLetter'>).taskId);
+    case 'approval':
+      return approvals.includes(what?.params?.approvalId ?? '');
     case 'any':
       return true;
     case undefined:

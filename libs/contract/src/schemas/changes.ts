@@ -13,4 +13,6 @@ export const ChangesView = z.object({
   tasks: z.array(Id),
   /** Plans that were imported, or whose rounds have changed. */
   plans: z.array(Id),
+  /** Approvals in which something was done. */
+  approvals: z.array(Id),
 });

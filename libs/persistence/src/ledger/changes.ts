@@ -6,6 +6,7 @@ export interface Change extends FeedPosition {
   readonly taskId: string | null;
   readonly units: readonly string[];
   readonly planId: string | null;
+  readonly approvalId: string | null;
 }
 
 const SETTLED = `event.tenant_id = duban_tenant() and event.tx < feed_horizon()`;
@@ -31,7 +32,9 @@ export const changesAfter = (
     tx.query<Change>(
       `select event.tx::text as tx, event.position, task.id as "taskId", coalesce(task.units, '{}') as units,
               case when split_part(event.aggregate, '/', 1) in ('plan', 'round')
-                   then split_part(event.aggregate, '/', 2) end as "planId"
+                   then split_part(event.aggregate, '/', 2) end as "planId",
+              case when event.aggregate like 'approval/%'
+                   then split_part(event.aggregate, '/', 2) end as "approvalId"
          from ledger_event as event
          left join letter_row as letter
            on letter.tenant_id = event.tenant_id and event.aggregate = 'letter/' || letter.id
