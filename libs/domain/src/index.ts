@@ -126,9 +126,11 @@ export { seatsOf, type Leaving } from './approvals/decide-seats';
 export { waitsForVacant } from './approvals/vacant';
 export { ownOperations, type OwnOperation } from './approvals/own-operations';
 export type { ActingFor } from './approvals/standing';
+export { toldOfApproval, type ToldOfApproval } from './approvals/told';
 export {
   APPROVAL_ALARM_WORDS,
   APPROVAL_EVENT_WORDS,
+  APPROVAL_FOLLOWING,
   APPROVAL_OPERATION_WORDS,
   APPROVAL_STATUS_WORDS,
   APPROVAL_SUBJECT_WORDS,

@@ -2,8 +2,10 @@ import type { routes } from '@duban/contract';
 import {
   APPROVAL_ALARM_WORDS,
   APPROVAL_EVENT_WORDS,
+  APPROVAL_FOLLOWING,
   APPROVAL_OPERATION_WORDS,
   APPROVAL_STATUS_WORDS,
+  toldOfApproval,
   type Text,
 } from '@duban/domain';
 import type { AnswerOf } from '../client/request';
@@ -81,44 +83,18 @@ export const mineLines = ({ mine, names }: Pick<Shown, 'mine' | 'names'>): reado
 export function factLine(fact: FactView, names: Shown['names']): string {
   const { sequence, on, type, actor, actorName, principal, data } = fact;
   const known = (APPROVAL_EVENT_WORDS as Readonly<Record<string, Text>>)[type] ?? { zh: type, en: type };
-  const who = actorName ?? actor;
+  const follows = APPROVAL_FOLLOWING.some((one) => one === type);
   const forWhom =
     principal === null ? '' : `（代 for ${fact.principalName ?? names[principal] ?? principal}）`;
+  const who = follows ? '' : `${actorName ?? actor}${forWhom} `;
   const said = saidIn(data, names).join(' · ');
-  return `${padEnd(String(sequence), 3)} ${on}  ${who}${forWhom} ${inLine(known)}${said && `：${said}`}`;
+  return `${padEnd(String(sequence), 3)} ${on}  ${who}${inLine(known)}${said && `：${said}`}`;
 }
-
-const SAID = ['opinion', 'because', 'text', 'what', 'basis', 'until'] as const;
 
 function saidIn(data: FactView['data'], names: Shown['names']): readonly string[] {
-  const { decision, outcome, frame } = data;
-  const chosen = [decision, outcome]
-    .filter((one) => typeof one === 'string')
-    .map((one) => inLine(DECISIONS[one] ?? { zh: one, en: one }));
-  const person = personIn(data);
-  return [
-    ...chosen,
-    ...(typeof person === 'string' ? [`→ ${names[person] ?? person}`] : []),
-    ...(isRecord(frame) && typeof frame.basis === 'string' ? [frame.basis] : []),
-    ...SAID.map((name) => data[name]).filter((one) => typeof one === 'string' && one !== ''),
-  ].map(String);
+  const { decision, to, said } = toldOfApproval(data);
+  return [...(decision ? [inLine(decision)] : []), ...(to === null ? [] : [`→ ${names[to] ?? to}`]), ...said];
 }
-
-/** Who it went to: the one who was asked, added or taken out, or the last one that a seat has come to. */
-function personIn({ to, person, signer, chain }: FactView['data']): unknown {
-  if (isRecord(signer)) return signer.person;
-  return Array.isArray(chain) ? chain.at(-1) : (to ?? person);
-}
-
-const DECISIONS: Readonly<Record<string, Text>> = {
-  approve: APPROVAL_OPERATION_WORDS.approve,
-  refuse: APPROVAL_OPERATION_WORDS.refuse,
-  granted: APPROVAL_STATUS_WORDS.granted,
-  refused: APPROVAL_STATUS_WORDS.refused,
-};
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 /** Where it stands after an act, and whom to look for where the people there cannot fill all places any more. */
 export function answerPage({ approval, short }: Answer, page: Page): string {

@@ -42,11 +42,19 @@ export const APPROVAL_EVENT_WORDS: Readonly<Record<ApprovalEventType, Text>> = {
   ApprovalResumed: { zh: '恢复计时', en: 'let the clock go on' },
   ApprovalOverdue: { zh: '时限已过', en: 'a limit passed' },
   ApprovalAlarmed: { zh: '无人可以办理', en: 'nobody can go on with it' },
-  ApprovalGranted: { zh: '获得同意', en: 'granted' },
-  ApprovalRefused: { zh: '未获同意', en: 'refused' },
+  ApprovalGranted: { zh: '审批获得同意', en: 'the approval is granted' },
+  ApprovalRefused: { zh: '审批未获同意', en: 'the approval is refused' },
   ApprovalOverridden: { zh: '上级决定', en: 'decided from above' },
   ApprovalCancelled: { zh: '撤销', en: 'cancelled' },
 };
+
+/** What follows by itself from an act or from the clock, and is nobody's own doing. */
+export const APPROVAL_FOLLOWING: readonly ApprovalEventType[] = [
+  'ApprovalGranted',
+  'ApprovalRefused',
+  'ApprovalOverdue',
+  'ApprovalAlarmed',
+];
 
 /** Why the keepers are called. */
 export const APPROVAL_ALARM_WORDS: Readonly<Record<AlarmReason, Text>> = {
