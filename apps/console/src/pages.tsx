@@ -1,4 +1,5 @@
 import { createBrowserRouter, redirect } from 'react-router';
+import { approvals } from './approvals/routes';
 import { Frame } from './frame/frame';
 import { NotFound } from './frame/not-found';
 import { PageFault } from './frame/page-fault';
@@ -11,7 +12,7 @@ import { session } from './session/routes';
 import { rounds } from './rounds/routes';
 import { tasks } from './tasks/routes';
 
-const nouns = [inbox, tasks, letters, rounds, plans, people, packs, session];
+const nouns = [inbox, tasks, letters, approvals, rounds, plans, people, packs, session];
 
 /** Every address of the console. The frame stands around each page, also around one that fails. */
 export const pages = createBrowserRouter([

@@ -1,3 +1,4 @@
+import type { Day } from '@duban/domain';
 import type { Page } from 'playwright-core';
 
 const DAY_MS = 24 * 3_600_000;
@@ -6,8 +7,8 @@ export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click();
 
 /** In the sample city's zone. */
-export const daysAgo = (days: number): string =>
-  new Date(Date.now() + 8 * 3_600_000 - days * DAY_MS).toISOString().slice(0, 10);
+export const daysAgo = (days: number): Day =>
+  new Date(Date.now() + 8 * 3_600_000 - days * DAY_MS).toISOString().slice(0, 10) as Day;
 
 /** The act of the open form holds from a day that is over: so weeks pass in minutes. */
 export async function inArrears(page: Page, days: number, why = '当时已办，今天补录'): Promise<void> {

@@ -6,6 +6,7 @@ import { barriers } from './axe';
 import { openConsoleHouse, takePictures, type ConsoleHouse } from './console-house';
 import { consoleRoutes } from './console-routes';
 import { unreached } from './keyboard';
+import { proposeEdition } from './propose-edition';
 import { seatsOfActs, type SeatOfAct } from './seats-of-acts';
 
 const OFFICE = '整改办经办人';
@@ -41,8 +42,12 @@ const imported: Way = async (page) => {
   await page.getByRole('heading', { name: '“看页的方案”已导入' }).waitFor({ timeout: 45_000 });
 };
 
+/** An edition of a pack is put to approval, and looked at by whoever asked for it. */
+const toAnApproval: Way = async (page) => page.goto(await proposeEdition(page));
+
 /** How somebody comes to each page of the console. The administrator sees most of the people's. */
 const WAYS: Readonly<Record<string, Way>> = {
+  'approvals/:approvalId': toAnApproval,
   inbox: to('/inbox'),
   'inbox/done': to('/inbox/done'),
   'inbox/messages': to('/inbox/messages'),

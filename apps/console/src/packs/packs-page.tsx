@@ -42,7 +42,7 @@ function Changes({ changes }: { readonly changes: AnswerOf<'listPacks'>['changes
             <span className={`tag ${emergency === null ? 'doubt' : 'alarm'}`}>
               {emergency === null ? words.changeStatus[status] : words.emergency}
             </span>{' '}
-            {title}
+            <Link to={`/approvals/${approvalId}`}>{title}</Link>
             <span className="quiet">
               {' '}
               {words.askedOn(openedOn)}

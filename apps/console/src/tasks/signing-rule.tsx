@@ -20,7 +20,7 @@ export function SigningRule({ signing, pack, state }: SigningRuleProps) {
   const { tree, unverified } = signing;
   return (
     <>
-      <Branch tree={tree} all={placesIn(signing)} state={state} />
+      <RuleBranch tree={tree} all={placesIn(signing)} state={state} />
       <div className="approval-basis">
         {unverified && <span className="tag doubt">{packs.mark}</span>}
         <Link to={`/packs/${pack}#${signing.clause}`}>{tasks.panel.basis}</Link>
@@ -36,7 +36,8 @@ interface BranchProps extends Pick<SigningRuleProps, 'state'> {
   readonly all: readonly Place[];
 }
 
-function Branch({ tree, all, state }: BranchProps) {
+/** A rule and those inside it, with who is in which place. */
+export function RuleBranch({ tree, all, state }: BranchProps) {
   const { frame, taskPage } = useWords();
   const said = useSaid();
   const { sentence, inside } = tree;
@@ -59,7 +60,7 @@ function Branch({ tree, all, state }: BranchProps) {
         <ul className="approval-rules">
           {inside.map((inner, index) => (
             <li key={index}>
-              <Branch tree={inner} all={all} state={state} />
+              <RuleBranch tree={inner} all={all} state={state} />
             </li>
           ))}
         </ul>

@@ -23,8 +23,11 @@ export interface Place {
   } | null;
 }
 
+/** A rule that was judged, with whoever it asks for: of a task's step, or of an approval by itself. */
+export type Judged = Pick<Signing, 'tree' | 'seats' | 'names'>;
+
 /** Every place of a rule, those of the rules inside in their order. */
-export const placesIn = (signing: Signing, tree: RuleTree = signing.tree): readonly Place[] => [
+export const placesIn = (signing: Judged, tree: RuleTree = signing.tree): readonly Place[] => [
   ...tree.places.map((taken) => placeIn(signing, taken)),
   ...tree.inside.flatMap((inner) => placesIn(signing, inner)),
 ];
@@ -33,7 +36,7 @@ export const placesIn = (signing: Signing, tree: RuleTree = signing.tree): reado
 export const signingAhead = ({ steps }: Explanation): Signing | null =>
   steps.find(({ state, signing }) => signing && (state === 'open' || state === 'ahead'))?.signing ?? null;
 
-function placeIn({ seats, names }: Signing, taken: PlaceTaken): Place {
+function placeIn({ seats, names }: Judged, taken: PlaceTaken): Place {
   const { anyOf, filledBy } = taken;
   const isAsked = (seat: HeldSeat) => (who: Supplier) =>
     'post' in who && who.post === seat.post && who.of === seat.of;

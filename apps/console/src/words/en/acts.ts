@@ -1,7 +1,14 @@
+import { APPROVAL_OPERATION_WORDS } from '@duban/domain';
 import type { Words } from '../zh';
+
+/** Operations on an approval are called as the core calls them. */
+const operations = Object.fromEntries(
+  Object.entries(APPROVAL_OPERATION_WORDS).map(([operation, { en }]) => [operation, en]),
+);
 
 export const acts: Words['acts'] = {
   names: {
+    ...operations,
     receive: 'receive',
     report: 'report progress',
     complete: 'report complete',

@@ -1,5 +1,6 @@
 import type { Words } from '../zh';
 import { acts } from './acts';
+import { approvals } from './approvals';
 import { days } from './days';
 import { frame } from './frame';
 import { inbox } from './inbox';
@@ -18,6 +19,7 @@ import { troubles } from './troubles';
 
 export const en: Words = {
   acts,
+  approvals,
   days,
   frame,
   inbox,

@@ -1,6 +1,14 @@
+import { APPROVAL_OPERATION_WORDS } from '@duban/domain';
+
+/** Operations on an approval are called as the core calls them. */
+const operations = Object.fromEntries(
+  Object.entries(APPROVAL_OPERATION_WORDS).map(([operation, { zh }]) => [operation, zh]),
+);
+
 /** Every act of a person: its name, and what is true once it is done. */
 export const acts = {
   names: {
+    ...operations,
     receive: '签收',
     report: '填报进展',
     complete: '报告完成',

@@ -1,4 +1,5 @@
 import { acts } from './acts';
+import { approvals } from './approvals';
 import { days } from './days';
 import { frame } from './frame';
 import { inbox } from './inbox';
@@ -17,6 +18,7 @@ import { troubles } from './troubles';
 
 export const zh = {
   acts,
+  approvals,
   days,
   frame,
   inbox,

@@ -1,0 +1,97 @@
+import { APPROVAL_OPERATION_WORDS, type ApprovalOperationType } from '@duban/domain';
+import { Radio, Select } from 'antd';
+import type { FormFields } from '../acts/act-form';
+import { Field } from '../acts/field';
+import { WordsField } from '../acts/words-field';
+import { useSaid, useWords } from '../words/words';
+import { peopleIn, type Approval } from './approval';
+import {
+  CHOSEN,
+  NAMED,
+  type Chosen,
+  type FieldName,
+  type Named,
+  type OperationFields,
+} from './operation-fields';
+
+interface OperationFieldProps extends FormFields<OperationFields> {
+  readonly name: FieldName;
+  readonly operation: ApprovalOperationType;
+  readonly approval: Approval;
+}
+
+const isNamed = (name: FieldName): name is Named => NAMED.some((one) => one === name);
+const isChosen = (name: FieldName): name is Chosen => CHOSEN.some((one) => one === name);
+
+export function OperationField(props: OperationFieldProps) {
+  const { approvals } = useWords();
+  const { name, fields, write, locked } = props;
+  if (isNamed(name)) return <PersonField {...props} name={name} />;
+  if (isChosen(name)) return <ChoiceField {...props} name={name} />;
+  const hint = name === 'evidence' ? { hint: approvals.evidenceHint } : {};
+  return (
+    <WordsField
+      label={approvals.fields[name]}
+      {...hint}
+      value={fields[name]}
+      locked={locked}
+      onChange={(text) => write({ [name]: text })}
+    />
+  );
+}
+
+/** Somebody whom the approval names. */
+function PersonField({
+  name,
+  operation,
+  approval,
+  fields,
+  write,
+  locked,
+}: OperationFieldProps & { name: Named }) {
+  const { approvals } = useWords();
+  const people = operation === 'remove-signer' ? addedTo(approval) : peopleIn(approval);
+  return (
+    <Field label={approvals.fields[name]}>
+      {(id) => (
+        <Select<string>
+          id={id}
+          placeholder={approvals.choosePerson}
+          value={fields[name] || null}
+          disabled={locked}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={people.map((person) => ({ value: person.id, label: person.name }))}
+          onChange={(person) => write({ [name]: person })}
+        />
+      )}
+    </Field>
+  );
+}
+
+const addedTo = ({ added, names }: Approval): ReturnType<typeof peopleIn> =>
+  added.map(({ person }) => ({ id: person, name: names[person] ?? person }));
+
+function ChoiceField({ name, approval, fields, write, locked }: OperationFieldProps & { name: Chosen }) {
+  const { approvals } = useWords();
+  const said = useSaid();
+  const { acts, names } = approval;
+  const steps = acts.map(({ id, by, decision, on }) => ({
+    value: id,
+    label: approvals.step(names[by] ?? by, said(APPROVAL_OPERATION_WORDS[decision]), on),
+  }));
+  const known = Object.entries(approvals.choices[name]).map(([value, label]) => ({ value, label }));
+  return (
+    <Field label={approvals.fields[name]}>
+      {(id) => (
+        <Radio.Group
+          id={id}
+          aria-label={approvals.fields[name]}
+          value={fields[name]}
+          disabled={locked}
+          options={name === 'step' ? [...known, ...steps] : known}
+          onChange={({ target }) => write({ [name]: String(target.value) })}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,136 @@
+import type { ApprovalOperationType, Day } from '@duban/domain';
+import type { Asking } from '../api/ask';
+import type { ActDayFields } from '../acts/act-days';
+import type { Approval, Own } from './approval';
+
+/** What is written, who is named, and what is chosen. */
+export const WRITTEN = ['opinion', 'because', 'text', 'what', 'basis', 'evidence'] as const;
+export const NAMED = ['to', 'person', 'from'] as const;
+export const CHOSEN = ['step', 'then', 'where', 'outcome'] as const;
+export type Written = (typeof WRITTEN)[number];
+export type Named = (typeof NAMED)[number];
+export type Chosen = (typeof CHOSEN)[number];
+export type FieldName = Written | Named | Chosen;
+
+export interface OperationFields extends ActDayFields, Readonly<Record<FieldName, string>> {
+  /** Which of the ways in which I can do it, by its place. */
+  readonly own: string;
+  /** The text that was read. */
+  readonly textHash: string;
+  readonly password: string;
+}
+
+interface Shape {
+  readonly fields: readonly FieldName[];
+  /** Of those, what it can do without. */
+  readonly optional?: readonly FieldName[];
+}
+
+/** What each operation asks for. */
+const SHAPES: Readonly<Record<ApprovalOperationType, Shape>> = {
+  approve: { fields: ['opinion', 'evidence'], optional: ['opinion', 'evidence'] },
+  refuse: { fields: ['opinion', 'evidence'], optional: ['opinion', 'evidence'] },
+  return: { fields: ['step', 'then', 'because'] },
+  resubmit: { fields: [] },
+  withdraw: { fields: [] },
+  transfer: { fields: ['to', 'because'] },
+  'ask-opinion': { fields: ['to'] },
+  'give-opinion': { fields: ['opinion'] },
+  'take-opinion-back': { fields: [] },
+  'add-signer': { fields: ['to', 'where'] },
+  'remove-signer': { fields: ['person'] },
+  claim: { fields: [] },
+  release: { fields: [] },
+  'ask-material': { fields: ['what'] },
+  'supply-material': { fields: ['text', 'evidence'], optional: ['evidence'] },
+  comment: { fields: ['text'] },
+  copy: { fields: ['to'] },
+  urge: { fields: ['text'], optional: ['text'] },
+  suspend: { fields: ['because'] },
+  resume: { fields: [] },
+  'change-text': { fields: [] },
+  'hand-over': { fields: ['from', 'to', 'because'] },
+  override: { fields: ['outcome', 'basis'] },
+  cancel: { fields: ['because'] },
+};
+
+/** Evidence is asked for where the rule does: a decision seldom needs any. */
+export const fieldsOf = (
+  operation: ApprovalOperationType,
+  { options }: Pick<Approval, 'options'>,
+): readonly FieldName[] =>
+  SHAPES[operation].fields.filter(
+    (name) => name !== 'evidence' || !isDecision(operation) || options.evidenceRequired,
+  );
+
+/** Another text comes from where it is written, not from here. */
+export const isDoneHere = (operation: ApprovalOperationType): boolean => operation !== 'change-text';
+
+export const isDecision = (operation: ApprovalOperationType): boolean =>
+  operation === 'approve' || operation === 'refuse';
+
+/** Whether it is about the text, which has to be read before. */
+export const isOnText = (operation: ApprovalOperationType): boolean =>
+  isDecision(operation) || operation === 'resubmit';
+
+/** What is left out of an operation's body where nothing was written or chosen. */
+export const blankFields = (approval: Approval): OperationFields => ({
+  ...{ on: '', late: '' },
+  ...{ opinion: '', because: '', text: '', what: '', basis: '', evidence: '' },
+  ...{ to: '', person: '', from: '', step: 'initiator', then: 'continue', where: 'beside', outcome: '' },
+  ...{ own: '0', password: '', textHash: approval.textHash ?? '' },
+});
+
+/** What has to be there and is not. */
+export function lackingIn(
+  operation: ApprovalOperationType,
+  fields: OperationFields,
+  { options }: Pick<Approval, 'options'>,
+): readonly (FieldName | 'password')[] {
+  const { fields: asked, optional = [] } = SHAPES[operation];
+  const decides = isDecision(operation);
+  const needed = asked.filter(
+    (name) =>
+      !optional.includes(name) ||
+      (decides && name === 'opinion' && options.opinionRequired) ||
+      (decides && name === 'evidence' && options.evidenceRequired),
+  );
+  const lacks = needed.filter((name) => fields[name].trim() === '');
+  return decides && options.reauthenticate && fields.password === '' ? [...lacks, 'password'] : lacks;
+}
+
+interface Filled {
+  readonly fields: OperationFields;
+  readonly own: Own;
+  /** The day from which it holds, where that is not today. */
+  readonly frame: { readonly on?: Day; readonly late?: string };
+}
+
+/** The body of an operation, from what was written, named and chosen. */
+export function askingFor(
+  operation: ApprovalOperationType,
+  { id }: Approval,
+  { fields, own, frame }: Filled,
+): Asking<'actOnApproval'> {
+  const said = SHAPES[operation].fields.flatMap((name): readonly (readonly [string, unknown])[] => {
+    const value = fields[name].trim();
+    if (name === 'evidence') return [[name, linesOf(value)]];
+    return value === '' ? [] : [[name === 'step' ? 'to' : name, value]];
+  });
+  const body = {
+    type: operation,
+    ...frame,
+    ...own,
+    ...Object.fromEntries(said),
+    ...(isOnText(operation) && { textHash: fields.textHash || null }),
+    ...(isDecision(operation) && fields.password !== '' && { password: fields.password }),
+  };
+  // Which fields belong to which operation is the table's to know; the house judges the body by the contract.
+  return { params: { approvalId: id }, body } as Asking<'actOnApproval'>;
+}
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');

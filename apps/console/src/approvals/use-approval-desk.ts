@@ -1,0 +1,41 @@
+import type { ApprovalOperationType } from '@duban/domain';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { operationsOf, type Approval, type Own } from './approval';
+import { isDoneHere } from './operation-fields';
+
+export interface ApprovalDesk {
+  /** What I can do now, each with the ways in which I can. */
+  readonly mine: ReadonlyMap<ApprovalOperationType, readonly Own[]>;
+  /** Whose form is open; it stands in the address. */
+  readonly chosen: ApprovalOperationType | null;
+  /** What the address asks for and I cannot do now. */
+  readonly lapsed: string | null;
+  readonly choose: (operation: ApprovalOperationType | null) => void;
+  /** What is true since the last act, in words. */
+  readonly done: string | null;
+  readonly finish: (said: string) => void;
+}
+
+export function useApprovalDesk(approval: Approval): ApprovalDesk {
+  const mine = new Map([...operationsOf(approval)].filter(([operation]) => isDoneHere(operation)));
+  const [search, setSearch] = useSearchParams();
+  const [done, setDone] = useState<string | null>(null);
+  const choose = (operation: ApprovalOperationType | null): void => {
+    setDone(null);
+    setSearch(operation ? { act: operation } : {}, { replace: true, preventScrollReset: true });
+  };
+  const wanted = search.get('act');
+  const chosen = [...mine.keys()].find((operation) => operation === wanted) ?? null;
+  return {
+    mine,
+    chosen,
+    lapsed: chosen ? null : wanted,
+    choose,
+    done,
+    finish: (said) => {
+      choose(null);
+      setDone(said);
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import { press } from './acting';
+import { barriers } from './axe';
+import { openConsoleHouse, takePictures, type ConsoleHouse } from './console-house';
+import { unreached } from './keyboard';
+import { BASIS, proposeEdition } from './propose-edition';
+
+const CLERK = '整改办经办人';
+const DIRECTOR = '整改办主任';
+const HEAD = '市长';
+
+let at: ConsoleHouse;
+let address: string;
+let director: Page;
+let head: Page;
+beforeAll(async () => {
+  at = await openConsoleHouse();
+  const clerk = await at.enter(CLERK, '/packs');
+  await clerk.locator('header.top').waitFor();
+  address = await proposeEdition(clerk);
+}, 240_000);
+afterAll(() => at?.close(), 60_000);
+
+const passwordOf = (account: string): string => {
+  const found = at.ready.accounts.find(({ name }) => name === account);
+  if (!found) throw new Error(`nobody is called ${account}`);
+  return found.password;
+};
+
+describe('an approval in two browsers', () => {
+  it('says what is asked, who has to sign and what I can do, on every screen', async () => {
+    director = await at.enter(DIRECTOR, address);
+    head = await at.enter(HEAD, address);
+    await director.getByRole('heading', { name: /^启用规则包/ }).waitFor();
+    await director.getByText(`依据：${BASIS}`).first().waitFor();
+    await director.getByRole('region', { name: '审批的文本' }).getByText('effectiveFrom').first().waitFor();
+    await takePictures(director, 'approval');
+    expect([...(await barriers(director)), ...(await unreached(director))]).toEqual([]);
+    await director.locator('header.top').getByRole('button', { name: 'English' }).click();
+    await takePictures(director, 'approval-en');
+    expect(await barriers(director)).toEqual([]);
+    await director.locator('header.top').getByRole('button', { name: '中文' }).click();
+  }, 90_000);
+
+  it('is commented by one and seen by the other without asking', async () => {
+    await director.getByText('其他操作').click();
+    await press(director, '评论');
+    await director.getByLabel('内容').fill('请核对生效日期。<script>alert(1)</script>');
+    await press(director, '确认评论');
+    await director.getByText('已办理：评论。').waitFor();
+    await head.getByText('请核对生效日期。<script>alert(1)</script>').waitFor();
+  }, 60_000);
+
+  it('is approved with the password where the rule asks for it, and the other is told who is missing', async () => {
+    await press(director, '同意');
+    await takePictures(director, 'approval-approve');
+    const password = director.getByLabel('密码');
+    if (await password.isVisible()) await password.fill(passwordOf(DIRECTOR));
+    await press(director, '确认同意');
+    await director.getByText('已办理：同意。').waitFor();
+    await head.getByText(/整改办主任.*已签字/).waitFor();
+    expect(await director.getByRole('button', { name: '同意', exact: true }).count()).toBe(0);
+  }, 60_000);
+
+  it('keeps a form that can be sent no more, and says so', async () => {
+    await director.goto(`${address}?act=approve`);
+    await director.getByText('“同意”现在不能由你办理').waitFor();
+    await press(director, '关闭');
+  }, 60_000);
+
+  it('asks everything that a return needs, and is granted by the second head', async () => {
+    await press(head, '退回');
+    await head.getByLabel('原因').waitFor();
+    expect(await head.getByRole('button', { name: '确认退回' }).isDisabled()).toBe(true);
+    await takePictures(head, 'approval-return');
+    await press(head, '关闭');
+    await press(head, '同意');
+    const password = head.getByLabel('密码');
+    if (await password.isVisible()) await password.fill(passwordOf(HEAD));
+    await press(head, '确认同意');
+    await head.getByText('已同意').first().waitFor();
+    await takePictures(head, 'approval-granted');
+  }, 60_000);
+});
