@@ -15,6 +15,8 @@ export interface Audit {
   readonly refused: number;
   readonly events: number;
   readonly chains: number;
+  /** How many links approvals that belong to no task got behind their opening. */
+  readonly approvals: number;
 }
 
 interface Link {
@@ -40,7 +42,10 @@ export async function audit(office: Office, told: readonly Told[]): Promise<Audi
     ...(await processFaults(office)),
     ...(await letterFaults(office)),
   ];
-  return { faults, acknowledged, refused: answered.length - acknowledged, events, chains };
+  const approvals = links.filter(
+    ({ aggregate, sequence }) => aggregate.startsWith('approval/') && sequence > 1,
+  ).length;
+  return { faults, acknowledged, refused: answered.length - acknowledged, events, chains, approvals };
 }
 
 const linksOf = ({ db, tenant }: Office): Promise<readonly Link[]> =>

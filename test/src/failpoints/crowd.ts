@@ -3,6 +3,7 @@ import type { Answer } from '@duban/contract';
 import { addDays, dayInZone, periodOf } from '@duban/domain';
 import { listTasks } from '@duban/persistence';
 import { planTasks } from '../support/office';
+import { aboutApprovals, feedApprovals } from './approval-intentions';
 import { beginRound } from './begin-round';
 import { Chance } from './chance';
 import type { Told } from './diary';
@@ -43,7 +44,8 @@ export class Crowd {
     const place = { url, troubles: this.troubles };
     const people = await Promise.all(POSTS.map((post) => HttpPerson.enter(office, post, place)));
     const lives = people.map((person, index) => this.live(person, new Chance(this.seed * 100 + index)));
-    await Promise.all([...lives, this.feed()]);
+    const initiator = people.find(({ post }) => post === 'office-officer')?.id ?? '';
+    await Promise.all([...lives, this.feed(initiator)]);
   }
 
   leave(): void {
@@ -67,6 +69,10 @@ export class Crowd {
 
   private async intend(place: Place): Promise<Intention | null> {
     const { person, chance, period } = place;
+    if (chance.next() < 0.25) {
+      const approval = await aboutApprovals(place);
+      if (approval) return approval;
+    }
     if (chance.next() < 0.4) {
       const letter = await aboutLetters(place);
       if (letter) return letter;
@@ -107,10 +113,11 @@ export class Crowd {
   }
 
   /** New plans come in as tasks are struck off. */
-  private async feed(): Promise<void> {
+  private async feed(initiator: string): Promise<void> {
     while (!this.leaving) {
       // Whatever is killed just now is back soon.
       await this.feedOnce().catch(() => undefined);
+      await feedApprovals(this.house.office, initiator, this.today).catch(() => undefined);
       await pause(500);
     }
   }

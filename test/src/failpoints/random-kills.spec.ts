@@ -35,6 +35,7 @@ describe('the whole product under kill -9, while everybody works over HTTP', () 
         [
           `seed ${SEED}: ${kills.length} kills (${summary(kills)})`,
           `${acknowledged} acknowledged, ${refused} refused, ${events} events in ${chains} chains`,
+          `${found.approvals} of them in approvals`,
           `record answered ${JSON.stringify(house.worker.outcomes)}`,
           `people met ${JSON.stringify(crowd.troubles)}`,
         ].join('\n'),
@@ -42,6 +43,7 @@ describe('the whole product under kill -9, while everybody works over HTTP', () 
       expect(found.faults).toEqual([]);
       expect(kills).not.toEqual([]);
       expect(crowd.troubles.faulty).toBe(0);
+      expect(found.approvals).toBeGreaterThan(0);
       expect(acknowledged).toBeGreaterThan(SECONDS / 5);
       expect(tooSlow(kills.map(({ recoveryMs }) => recoveryMs))).toEqual([]);
     },
