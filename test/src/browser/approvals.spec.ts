@@ -51,6 +51,15 @@ describe('an approval in two browsers', () => {
     await head.getByText('请核对生效日期。<script>alert(1)</script>').waitFor();
   }, 60_000);
 
+  it('is copied to somebody whom it does not name', async () => {
+    await director.getByText('其他操作').click();
+    await press(director, '抄送');
+    await director.getByRole('combobox', { name: '交给谁' }).pressSequentially('书记');
+    await director.getByTitle(/市委书记/).click();
+    await press(director, '确认抄送');
+    await director.getByText('已办理：抄送。').waitFor();
+  }, 60_000);
+
   it('is approved with the password where the rule asks for it, and the other is told who is missing', async () => {
     await press(director, '同意');
     await takePictures(director, 'approval-approve');

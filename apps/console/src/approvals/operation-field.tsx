@@ -1,5 +1,7 @@
 import { APPROVAL_OPERATION_WORDS, type ApprovalOperationType } from '@duban/domain';
 import { Radio, Select } from 'antd';
+import type { AnswerOf } from '../api/ask';
+import { useAsk } from '../api/use-ask';
 import type { FormFields } from '../acts/act-form';
 import { Field } from '../acts/field';
 import { WordsField } from '../acts/words-field';
@@ -40,7 +42,7 @@ export function OperationField(props: OperationFieldProps) {
   );
 }
 
-/** Somebody whom the approval names. */
+/** Somebody whom the approval names; whom it is given to, or who has a copy, can be anybody. */
 function PersonField({
   name,
   operation,
@@ -50,7 +52,8 @@ function PersonField({
   locked,
 }: OperationFieldProps & { name: Named }) {
   const { approvals } = useWords();
-  const people = operation === 'remove-signer' ? addedTo(approval) : peopleIn(approval);
+  const colleagues = useAsk('listColleagues', {}).data?.people ?? [];
+  const people = name === 'to' ? colleagues.map(withUnits) : named(operation, approval);
   return (
     <Field label={approvals.fields[name]}>
       {(id) => (
@@ -67,6 +70,17 @@ function PersonField({
     </Field>
   );
 }
+
+type Person = ReturnType<typeof peopleIn>[number];
+
+/** Two of one name are told apart by where they are. */
+const withUnits = ({ id, name, posts }: AnswerOf<'listColleagues'>['people'][number]): Person => {
+  const units = [...new Set(posts.map(({ unitName }) => unitName))];
+  return { id, name: units.length > 0 ? `${name}（${units.join('、')}）` : name };
+};
+
+const named = (operation: ApprovalOperationType, approval: Approval): readonly Person[] =>
+  operation === 'remove-signer' ? addedTo(approval) : peopleIn(approval);
 
 const addedTo = ({ added, names }: Approval): ReturnType<typeof peopleIn> =>
   added.map(({ person }) => ({ id: person, name: names[person] ?? person }));

@@ -188,7 +188,8 @@ describe('the inbox', () => {
 
   it('holds what waits for a post, the most urgent first', async () => {
     const inbox = await of('unit-officer', LEAD);
-    expect(Inbox.parse(inbox)).toEqual(inbox);
+    // What waits of approvals stands beside it, and is asked for beside it.
+    expect(Inbox.omit({ approvals: true }).parse(inbox)).toEqual(inbox);
     expect(new Set(inbox.toDo.map(({ planId }) => planId))).toEqual(new Set([PLAN]));
     expect(inbox.toDo.map(({ kind, act, ref, by }) => [kind, act, ref, by])).toEqual([
       ['letter', 'receive', '9', '2026-03-19'],
