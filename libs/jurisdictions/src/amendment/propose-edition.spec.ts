@@ -5,9 +5,9 @@ import { assess } from '@duban/rules';
 import { parse } from 'yaml';
 import type { EditionDocument, PackDocument } from '../packs/pack-document';
 import { editionHash } from '../packs/pin-policy';
-import { resolveEdition } from '../packs/resolve-edition';
 import { packsInForce } from './packs-in-force';
 import { proposeEdition } from './propose-edition';
+import { editionIn } from '../example/in-force';
 
 const FOLDER = join(__dirname, '../../packs');
 const packs = readdirSync(FOLDER).map(
@@ -20,11 +20,8 @@ const pack = (id: string): PackDocument => packs.find((one) => one.id === id) as
 const ningbo = pack('ningbo');
 const neutral = pack('neutral');
 const [old] = ningbo.editions as readonly [EditionDocument];
-const hashOn = (among: readonly PackDocument[], id: string, day: Day): string => {
-  const resolved = resolveEdition(among, id, day);
-  if (!resolved.ok) throw new Error(resolved.because.en);
-  return editionHash(resolved.edition);
-};
+const hashOn = (among: readonly PackDocument[], id: string, day: Day): string =>
+  editionHash(editionIn(among, id, day));
 
 const filing = {
   value: { by: { post: 'clerk', of: 'office' } },

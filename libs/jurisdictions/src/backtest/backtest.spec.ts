@@ -7,10 +7,9 @@ import { parse } from 'yaml';
 import { ACCEPTED, backtested, closedCase, ledgerOf, lived } from '../example/closed-case';
 import { after, begun, commandOf, onward } from '../example/lives';
 import type { PackDocument } from '../packs/pack-document';
-import { pinPolicy } from '../packs/pin-policy';
-import { resolveEdition } from '../packs/resolve-edition';
 import { backtest } from './backtest';
 import { PastBook, type LedgerEntry } from './past';
+import { policiesIn } from '../example/in-force';
 
 const FOLDER = join(__dirname, '../../packs');
 const packs = readdirSync(FOLDER).map(
@@ -19,11 +18,7 @@ const packs = readdirSync(FOLDER).map(
 const calendar = JSON.parse(readFileSync(join(FOLDER, '../calendars/cn.json'), 'utf8')) as Calendar;
 const law = { assess, calendar };
 
-const LAWS: readonly Policy[] = packs.map(({ id }) => {
-  const resolved = resolveEdition(packs, id, '2026-01-05');
-  if (!resolved.ok) throw new Error(resolved.because.en);
-  return pinPolicy(resolved.edition);
-});
+const LAWS = policiesIn(packs, '2026-01-05');
 const ningbo = LAWS.find(({ pack }) => pack === 'ningbo') as Policy;
 const other = (change: Partial<Policy>): Policy => ({ ...ningbo, edition: 'f'.repeat(64), ...change });
 const under = (policy: Policy, entries: readonly LedgerEntry[]) => backtested(policy, entries, law);

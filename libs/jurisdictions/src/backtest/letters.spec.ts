@@ -6,9 +6,8 @@ import { parse } from 'yaml';
 import { ACCEPTED, backtested, closedCase, ledgerOf, linked, lived } from '../example/closed-case';
 import type { Way } from '../example/lives';
 import type { PackDocument } from '../packs/pack-document';
-import { pinPolicy } from '../packs/pin-policy';
-import { resolveEdition } from '../packs/resolve-edition';
 import type { LedgerEntry } from './past';
+import { policiesIn } from '../example/in-force';
 
 const FOLDER = join(__dirname, '../../packs');
 const packs = readdirSync(FOLDER).map(
@@ -17,11 +16,7 @@ const packs = readdirSync(FOLDER).map(
 const calendar = JSON.parse(readFileSync(join(FOLDER, '../calendars/cn.json'), 'utf8')) as Calendar;
 const law = { assess, calendar };
 
-const LAWS: readonly Policy[] = packs.map(({ id }) => {
-  const resolved = resolveEdition(packs, id, '2026-01-05');
-  if (!resolved.ok) throw new Error(resolved.because.en);
-  return pinPolicy(resolved.edition);
-});
+const LAWS = policiesIn(packs, '2026-01-05');
 const ningbo = LAWS.find(({ pack }) => pack === 'ningbo') as Policy;
 const other = (change: Partial<Policy>): Policy => ({ ...ningbo, edition: 'f'.repeat(64), ...change });
 const under = (policy: Policy, entries: readonly LedgerEntry[]) => backtested(policy, entries, law);

@@ -3,19 +3,17 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Edition } from '../packs/edition';
 import type { PackDocument } from '../packs/pack-document';
-import { resolveEdition } from '../packs/resolve-edition';
 import { compareEditions } from './compare-editions';
+import { editionIn } from '../example/in-force';
 
 const FOLDER = join(__dirname, '../../packs');
 const packs = readdirSync(FOLDER).map(
   (file) => parse(readFileSync(join(FOLDER, file), 'utf8')) as PackDocument,
 );
-function editionOf(id: string): Edition {
-  const resolved = resolveEdition(packs, id, '2026-01-05');
-  if (!resolved.ok) throw new Error(resolved.because.en);
-  return resolved.edition;
-}
-const [neutral, ningbo] = [editionOf('neutral'), editionOf('ningbo')];
+const [neutral, ningbo] = [
+  editionIn(packs, 'neutral', '2026-01-05'),
+  editionIn(packs, 'ningbo', '2026-01-05'),
+];
 
 describe('two editions', () => {
   it('do not differ from themselves, however their values are written down', () => {

@@ -5,10 +5,10 @@ import { assess } from '@duban/rules';
 import { parse } from 'yaml';
 import type { PackDocument } from '../packs/pack-document';
 import { pinPolicy } from '../packs/pin-policy';
-import { resolveEdition } from '../packs/resolve-edition';
 import type { Example, ExampleAct } from './example';
 import { play } from './play';
 import { runExamples } from './run-examples';
+import { editionIn } from '../example/in-force';
 
 const FOLDER = join(__dirname, '../../packs');
 const packs = readdirSync(FOLDER).map(
@@ -100,9 +100,7 @@ describe('a pack whose signatures have a limit and options', () => {
   });
 
   it('holds for the core: a signature without what the law asks for is refused', () => {
-    const resolved = resolveEdition(all, 'in-time', '2026-02-02');
-    if (!resolved.ok) throw new Error(resolved.because.en);
-    const { task } = play({ acts: ACTS }, pinPolicy(resolved.edition), law);
+    const { task } = play({ acts: ACTS }, pinPolicy(editionIn(all, 'in-time', '2026-02-02')), law);
     if (task.status !== 'closing' || task.open.step !== 'signature') throw new Error('nothing is signed');
     const posts = [{ post: secretary.post, unit: secretary.of }];
     const on = '2026-02-04';

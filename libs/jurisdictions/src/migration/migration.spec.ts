@@ -17,8 +17,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { after, begun, commandOf, folded, onward, type Way } from '../example/lives';
 import type { PackDocument } from '../packs/pack-document';
-import { pinPolicy } from '../packs/pin-policy';
-import { resolveEdition } from '../packs/resolve-edition';
+import { policiesIn } from '../example/in-force';
 
 const FOLDER = join(__dirname, '../../packs');
 const packs = readdirSync(FOLDER).map(
@@ -27,11 +26,7 @@ const packs = readdirSync(FOLDER).map(
 const calendar = JSON.parse(readFileSync(join(FOLDER, '../calendars/cn.json'), 'utf8')) as Calendar;
 const law = { assess, calendar };
 
-const LAWS: readonly Policy[] = packs.map(({ id }) => {
-  const resolved = resolveEdition(packs, id, '2026-01-05');
-  if (!resolved.ok) throw new Error(resolved.because.en);
-  return pinPolicy(resolved.edition);
-});
+const LAWS = policiesIn(packs, '2026-01-05');
 
 const office: Actor = {
   person: 'office',

@@ -19,15 +19,13 @@ import { assess } from '@duban/rules';
 import { parse } from 'yaml';
 import type { PackDocument } from './pack-document';
 import { pinPolicy } from './pin-policy';
-import { resolveEdition } from './resolve-edition';
+import { editionIn } from '../example/in-force';
 
 /** One task's whole life under the shipped law, the real rules and the real calendar. */
 const data = (file: string): string => readFileSync(join(__dirname, '../..', file), 'utf8');
 const packs = ['neutral', 'ningbo'].map((id) => parse(data(`packs/${id}.yaml`)) as PackDocument);
 const calendar = JSON.parse(data('calendars/cn.json')) as Calendar;
-const resolved = resolveEdition(packs, 'ningbo', '2026-01-05');
-if (!resolved.ok) throw new Error(resolved.because.en);
-const policy = pinPolicy(resolved.edition);
+const policy = pinPolicy(editionIn(packs, 'ningbo', '2026-01-05'));
 const law = { assess, calendar };
 
 const facts: TaskFacts = {

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { canonicalText, isDay, stepTitle, type Json } from '@duban/domain';
+import { canonicalText, isDay, stepTitle, type Day, type Json } from '@duban/domain';
 import { sentenceOf } from '@duban/rules';
 import { parse } from 'yaml';
 import type { EditionDocument, PackDocument } from './pack-document';
 import { clauseRows, packSummary } from './pack-summary';
 import { editionHash, pinPolicy } from './pin-policy';
 import { resolveEdition } from './resolve-edition';
+import { editionIn } from '../example/in-force';
 
 /** The shipped files; that they keep the schema is tried where packs are read. */
 const FOLDER = join(__dirname, '../../packs');
@@ -19,11 +20,7 @@ const [neutral, ningbo] = ['neutral', 'ningbo'].map((id) => shipped.find((pack) 
 ];
 const packs = [neutral, ningbo];
 
-const on = (id: string, day: `${number}-${number}-${number}`, from: readonly PackDocument[] = packs) => {
-  const resolved = resolveEdition(from, id, day);
-  if (!resolved.ok) throw new Error(resolved.because.en);
-  return resolved.edition;
-};
+const on = (id: string, day: Day, from: readonly PackDocument[] = packs) => editionIn(from, id, day);
 const changed = (pack: PackDocument, over: Partial<PackDocument>): PackDocument => ({ ...pack, ...over });
 const without = (pack: PackDocument, ...clauses: readonly string[]): PackDocument =>
   changed(pack, {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { ClauseName, PackDocument } from './pack-document';
-import { resolveEdition } from './resolve-edition';
+import { editionIn } from '../example/in-force';
 
 const FOLDER = join(__dirname, '../../packs');
 const packs = readdirSync(FOLDER).map(
@@ -30,9 +30,7 @@ const SAID_ALIKE: Readonly<Record<string, readonly ClauseName[]>> = {
 describe('the pack of a place', () => {
   it.each(places)('$id is marked silent on everything that it inherits', (pack) => {
     for (const edition of pack.editions) {
-      const resolved = resolveEdition(packs, pack.id, edition.effectiveFrom);
-      if (!resolved.ok) throw new Error(resolved.because.en);
-      const { clauses } = resolved.edition;
+      const { clauses } = editionIn(packs, pack.id, edition.effectiveFrom);
       const inherited = (Object.keys(clauses) as ClauseName[]).filter(
         (name) => clauses[name]?.from !== pack.id && !OF_THE_PRODUCT.includes(name),
       );

@@ -1,49 +1,12 @@
-import {
-  decide,
-  evolve,
-  factOf,
-  planTask,
-  textToSign,
-  type Actor,
-  type Policy,
-  type Task,
-  type TaskAct,
-  type TaskFacts,
-} from '@duban/domain';
+import { decide, evolve, factOf, textToSign, type Actor, type Task, type TaskAct } from '@duban/domain';
 import fc from 'fast-check';
+import { plannedTask, policyOf } from '../example/closing';
 import { dual, head, secretary, units } from '../example/signing';
 import { assess } from './assess';
 
 const law = { assess, calendar: { id: 'none', years: [] } };
-const officer = { post: 'unit-officer', of: 'lead' } as const;
-
 /** A law whose only closing step is the dual signature, so that the last signature closes the task. */
-const policy: Policy = {
-  pack: 'example',
-  edition: 'e'.repeat(64),
-  effectiveFrom: '2021-11-03',
-  zone: { name: 'Asia/Shanghai', offsetMinutes: 480 },
-  receipt: { by: officer },
-  scheduling: { cadence: 'monthly', dueDay: 25, by: officer },
-  ladder: [],
-  completion: { by: officer },
-  closing: [{ step: 'signature', rule: dual }],
-  posts: {},
-  longTermCloses: false,
-  closingWord: '销号',
-};
-const facts: TaskFacts = {
-  planId: 'plan',
-  ref: '01',
-  title: '任务',
-  problem: null,
-  goal: null,
-  class: 'dated',
-  deadline: null,
-  measures: [],
-  units: { ...units, cooperating: [] },
-  unitNames: {},
-};
+const policy = policyOf({ step: 'signature', rule: dual });
 const frame = { digest: 'd', on: '2026-03-02', today: '2026-03-02', late: null } as const;
 const drafter: Actor = {
   person: 'qian',
@@ -53,15 +16,11 @@ const drafter: Actor = {
 
 function inSignature(): Task {
   const start = { ...frame, id: 'start', by: drafter, type: 'receive' } as const;
-  const planned = planTask('task', facts, policy).reduce<Task | null>(
-    (task, event) => evolve(task, factOf(event, start)),
-    null,
-  );
   const acts: readonly TaskAct[] = [
     start,
     { ...frame, id: 'done', by: drafter, type: 'complete', summary: '完成' },
   ];
-  return acts.reduce<Task>((task, act) => main(task, act).task, planned as Task);
+  return acts.reduce<Task>((task, act) => main(task, act).task, plannedTask(policy));
 }
 
 /** The main line: decides again in order and carries out. */

@@ -27,7 +27,8 @@ const officer = { post: 'unit-officer', of: 'lead' } as const;
 /** Reports for the lead unit, and so wrote what is signed. */
 export const reporter = person('drafter', officer);
 
-const policyWith = (rule: RuleNode): Policy => ({
+/** A law that is all its own but for the steps by which it closes. */
+export const policyOf = (...closing: Policy['closing']): Policy => ({
   pack: 'example',
   edition: 'e'.repeat(64),
   effectiveFrom: '2021-11-03',
@@ -36,15 +37,12 @@ const policyWith = (rule: RuleNode): Policy => ({
   scheduling: { cadence: 'monthly', dueDay: 25, by: officer },
   ladder: [],
   completion: { by: officer },
-  closing: [
-    { step: 'signature', rule },
-    { step: 'filing', by: director },
-  ],
+  closing,
   posts,
   longTermCloses: false,
   closingWord: '销号',
 });
-const facts: TaskFacts = {
+export const taskFacts: TaskFacts = {
   planId: 'plan',
   ref: '01',
   title: '任务',
@@ -87,14 +85,19 @@ export const carried = (task: Task, ...commands: readonly TaskCommand[]): Task =
 export const completing = (summary: string): TaskCommand =>
   taskCommand({ type: 'complete', by: reporter, summary });
 
-/** Up to the step in which the rule is asked. */
-export function inSigning(rule: RuleNode): Task {
+/** A task as its plan leaves it. */
+export function plannedTask(policy: Policy, facts = taskFacts): Task {
   const start = taskCommand({ type: 'note-day', by: 'system:intake' });
-  const planned = planTask('task', facts, policyWith(rule)).reduce<Task | null>(
+  return planTask('task', facts, policy).reduce<Task | null>(
     (task, event) => evolve(task, factOf(event, start)),
     null,
-  );
-  return carried(planned as Task, taskCommand({ type: 'receive', by: reporter }), completing('已完成'));
+  ) as Task;
+}
+
+/** Up to the step in which the rule is asked. */
+export function inSigning(rule: RuleNode): Task {
+  const task = plannedTask(policyOf({ step: 'signature', rule }, { step: 'filing', by: director }));
+  return carried(task, taskCommand({ type: 'receive', by: reporter }), completing('已完成'));
 }
 
 /** One operation in the signing, with what its author would have filled in. */
