@@ -1,61 +1,39 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, type RuleNode } from '@duban/domain';
 import { todayOf } from '../house';
-import { clientOf, type Client, type Got } from '../testing/client';
-import { freshNamespace, WorkerProcess } from '../testing/engine';
-import { PASSWORD, settle, type Resident } from '../testing/residents';
-import { seedUnits, type Units } from '../testing/seed';
+import type { Got } from '../testing/client';
+import { PASSWORD } from '../testing/residents';
 import { DUAL, HEAD, itsProcess, PARTY, seedApproval, TEXT_HASH } from '../testing/seed-approval';
-import { openSpecHouse, type SpecHouse } from '../testing/spec-house';
+import { openWorkingHouse, type WorkingHouse } from '../testing/working-house';
 
 jest.setTimeout(90_000);
 
-let at: SpecHouse;
-let ask: Client;
-let worker: WorkerProcess;
-let units: Units;
-const who: Record<string, Resident> = {};
-
+let at: WorkingHouse;
 beforeAll(async () => {
-  at = await openSpecHouse({ namespace: await freshNamespace() });
-  ask = clientOf(at.url);
-  worker = await WorkerProcess.start(at.environment);
-  units = await seedUnits(at.house);
-  const posts = {
-    officer: ['office-officer', units.office],
-    director: ['office-director', units.office],
-    secretary: ['party-secretary', units.party],
-    head: ['government-head', units.government],
-    'second head': ['government-head', units.government],
-    deputy: ['deputy', units.lead],
-    stranger: ['unit-officer', units.sibling],
-  } as const;
-  for (const [name, [post, unit]] of Object.entries(posts))
-    who[name] = await settle(at.house, name, { post, unit });
+  at = await openWorkingHouse({
+    officer: ['office-officer', 'office'],
+    director: ['office-director', 'office'],
+    secretary: ['party-secretary', 'party'],
+    head: ['government-head', 'government'],
+    'second head': ['government-head', 'government'],
+    deputy: ['deputy', 'lead'],
+    stranger: ['unit-officer', 'sibling'],
+  });
 });
-afterAll(async () => {
-  await worker?.kill();
-  await at?.close();
-});
-
-const named = (name: string): Resident => {
-  const found = who[name];
-  if (!found) throw new Error(`nobody is called ${name}`);
-  return found;
-};
+afterAll(() => at?.close());
 
 async function open(rule?: RuleNode, frame = {}): Promise<string> {
-  const opening = { units, initiator: named('officer'), frame, ...(rule && { rule }) };
+  const opening = { units: at.units, initiator: at.named('officer'), frame, ...(rule && { rule }) };
   const approvalId = await seedApproval(at.house, opening);
   await itsProcess(at.house, approvalId);
   return approvalId;
 }
 
 const does = (approvalId: string, name: string, body: object, key: string = randomUUID()): Promise<Got> =>
-  ask('actOnApproval', { as: named(name), params: { approvalId }, key, body });
+  at.ask('actOnApproval', { as: at.named(name), params: { approvalId }, key, body });
 const approve = { type: 'approve', textHash: TEXT_HASH, opinion: '同意' };
 const show = (approvalId: string, name: string): Promise<Got> =>
-  ask('showApproval', { as: named(name), params: { approvalId } });
+  at.ask('showApproval', { as: at.named(name), params: { approvalId } });
 const outcome = ({ status, body }: Got): unknown => (status === 200 ? status : [status, body.code]);
 
 interface Mine {
@@ -66,8 +44,8 @@ const canDo = ({ body }: Got): string[] => (body as unknown as Mine).mine.map(({
 /** A standing proxy from today on. */
 const standIn = (principal: string, proxy: string): Promise<Got> => {
   const from = todayOf(at.house);
-  const body = { proxy: named(proxy).id, from, to: addDays(from, 30) };
-  return ask('enterProxy', { as: named(principal), body });
+  const body = { proxy: at.named(proxy).id, from, to: addDays(from, 30) };
+  return at.ask('enterProxy', { as: at.named(principal), body });
 };
 
 it('is granted by two heads, says who is missing meanwhile, and keeps the record with names', async () => {
@@ -106,17 +84,17 @@ it('has one effect under one key, and refuses the key for anything else', async 
 
 it('lets a proxy decide in the name of the principal, and nobody else', async () => {
   const id = await open();
-  const inTheirName = { ...approve, principal: named('secretary').id };
+  const inTheirName = { ...approve, principal: at.named('secretary').id };
   expect(outcome(await does(id, 'deputy', inTheirName))).toEqual([404, 'not-found']);
   await standIn('secretary', 'deputy');
   expect((await show(id, 'deputy')).body.mine).toContainEqual({
-    ...{ operation: 'approve', as: 'party-secretary', principal: named('secretary').id },
+    ...{ operation: 'approve', as: 'party-secretary', principal: at.named('secretary').id },
   });
   expect(outcome(await does(id, 'director', inTheirName))).toEqual([403, 'not-authorised']);
   expect(outcome(await does(id, 'deputy', approve))).toEqual([403, 'not-authorised']);
   expect(outcome(await does(id, 'deputy', inTheirName))).toBe(200);
   const { acts } = (await show(id, 'officer')).body as { acts: object[] };
-  expect(acts).toMatchObject([{ by: named('deputy').id, principal: named('secretary').id }]);
+  expect(acts).toMatchObject([{ by: at.named('deputy').id, principal: at.named('secretary').id }]);
 });
 
 it('tells whoever claims it second the name of who was first', async () => {
@@ -145,7 +123,7 @@ it('warns when an added signer is the only one who could fill another place', as
     rule: 'sequence',
     of: [HEAD, PARTY].map((post) => ({ rule: 'signature', ...post })),
   });
-  const to = named('secretary').id;
+  const to = at.named('secretary').id;
   const { body } = await does(id, 'head', { type: 'add-signer', to, where: 'beside' });
   expect(body).toMatchObject({ short: { needed: 2, persons: 1 } });
 });
@@ -163,18 +141,18 @@ it('is found by whoever has or had a part in it, and by nobody else', async () =
   const id = await open();
   expect(outcome(await show(id, 'stranger'))).toEqual([404, 'not-found']);
   expect(outcome(await does(id, 'stranger', { type: 'comment', text: '?' }))).toEqual([404, 'not-found']);
-  expect(outcome(await does(id, 'secretary', { type: 'copy', to: named('stranger').id }))).toBe(200);
+  expect(outcome(await does(id, 'secretary', { type: 'copy', to: at.named('stranger').id }))).toBe(200);
   expect(outcome(await show(id, 'stranger'))).toBe(200);
   expect(canDo(await show(id, 'stranger'))).toEqual(['comment']);
-  const listed = await ask('listApprovals', { as: named('stranger'), query: { which: 'all' } });
+  const listed = await at.ask('listApprovals', { as: at.named('stranger'), query: { which: 'all' } });
   expect((listed.body.approvals as { id: string }[]).map((one) => one.id)).toEqual([id]);
 });
 
 it('lists for the new holder of a seat what was given to them, and shows the old one no more acts', async () => {
   const id = await open();
-  const to = named('stranger').id;
+  const to = at.named('stranger').id;
   expect(outcome(await does(id, 'head', { type: 'transfer', to, because: '出差' }))).toBe(200);
-  const mine = await ask('listApprovals', { as: named('stranger'), query: { which: 'mine' } });
+  const mine = await at.ask('listApprovals', { as: at.named('stranger'), query: { which: 'mine' } });
   expect((mine.body.approvals as { id: string }[]).map((one) => one.id)).toContain(id);
   expect(canDo(await show(id, 'head'))).not.toContain('approve');
   expect(canDo(await show(id, 'stranger'))).toContain('approve');
@@ -182,7 +160,7 @@ it('lists for the new holder of a seat what was given to them, and shows the old
 
 describe('the inbox', () => {
   const waiting = async (name: string, id: string): Promise<object[]> => {
-    const { approvals } = (await ask('inbox', { as: named(name) })).body as {
+    const { approvals } = (await at.ask('inbox', { as: at.named(name) })).body as {
       approvals: { approvalId: string }[];
     };
     return approvals.filter(({ approvalId }) => approvalId === id);
@@ -194,7 +172,7 @@ describe('the inbox', () => {
       { act: 'approve', as: 'party-secretary', principal: null, title: '更正一批单位' },
     ]);
     expect(await waiting('deputy', id)).toMatchObject([
-      { act: 'approve', principal: named('secretary').id, principalName: 'secretary' },
+      { act: 'approve', principal: at.named('secretary').id, principalName: 'secretary' },
     ]);
     expect(await waiting('officer', id)).toEqual([]);
     await does(id, 'secretary', approve);
@@ -206,7 +184,7 @@ describe('the inbox', () => {
     const id = await open();
     await does(id, 'head', { type: 'claim' });
     expect([(await waiting('head', id)).length, await waiting('second head', id)]).toEqual([1, []]);
-    await does(id, 'head', { type: 'ask-opinion', to: named('stranger').id });
+    await does(id, 'head', { type: 'ask-opinion', to: at.named('stranger').id });
     expect(await waiting('stranger', id)).toMatchObject([{ act: 'give-opinion', as: null }]);
     expect(await waiting('head', id)).toEqual([]);
     await does(id, 'secretary', { type: 'return', to: 'initiator', then: 'continue', because: '缺附件' });

@@ -1,37 +1,28 @@
 import { planAggregate } from '@duban/contract';
 import { addDays, type Day } from '@duban/domain';
 import { todayOf } from '../house';
-import { clientOf, type Client, type Got } from '../testing/client';
+import type { Got } from '../testing/client';
 import { BASIS, withEdition } from '../testing/edition-text';
-import { eventually, freshNamespace, WorkerProcess } from '../testing/engine';
-import { settle, type Resident } from '../testing/residents';
-import { planIdOf, seedTask, seedUnits } from '../testing/seed';
+import { eventually } from '../testing/engine';
+import { planIdOf, seedTask } from '../testing/seed';
 import { itsProcess } from '../testing/seed-approval';
-import { openSpecHouse, type SpecHouse } from '../testing/spec-house';
+import { openWorkingHouse, type WorkingHouse } from '../testing/working-house';
 
 jest.setTimeout(90_000);
 
-let at: SpecHouse;
-let ask: Client;
-let worker: WorkerProcess;
-let officer: Resident;
-let director: Resident;
-let head: Resident;
-let clerk: Resident;
+let at: WorkingHouse;
 let today: Day;
 let planId: string;
 const tasks: string[] = [];
 
 beforeAll(async () => {
-  at = await openSpecHouse({ namespace: await freshNamespace() });
-  ask = clientOf(at.url);
-  worker = await WorkerProcess.start(at.environment);
-  const { house } = at;
-  const units = await seedUnits(house);
-  officer = await settle(house, 'officer', { post: 'office-officer', unit: units.office });
-  director = await settle(house, 'director', { post: 'office-director', unit: units.office });
-  head = await settle(house, 'head', { post: 'government-head', unit: units.government });
-  clerk = await settle(house, 'clerk', { post: 'unit-officer', unit: units.lead });
+  at = await openWorkingHouse({
+    officer: ['office-officer', 'office'],
+    director: ['office-director', 'office'],
+    head: ['government-head', 'government'],
+    clerk: ['unit-officer', 'lead'],
+  });
+  const { house, units } = at;
   today = todayOf(house);
   planId = planIdOf(house.tenant.id);
   const data = { planId, name: '整改方案', pack: 'ningbo', edition: 'e', importId: planId, file: 'f' };
@@ -43,35 +34,33 @@ beforeAll(async () => {
     },
   ]);
   for (const ref of ['1', '2', '3']) tasks.push(await seedTask(house, units, ref));
-  const proposed = await ask('proposeEdition', {
-    as: officer,
+  const proposed = await at.ask('proposeEdition', {
+    as: at.named('officer'),
     body: { document: withEdition(today), basis: BASIS },
   });
   await approve(proposed.body.approvalId as string);
 });
-afterAll(async () => {
-  await worker?.kill();
-  await at?.close();
-});
+afterAll(() => at?.close());
 
 async function approve(approvalId: string): Promise<void> {
   await itsProcess(at.house, approvalId);
-  for (const as of [director, head]) {
-    const { body } = await ask('showApproval', { as, params: { approvalId } });
+  for (const as of [at.named('director'), at.named('head')]) {
+    const { body } = await at.ask('showApproval', { as, params: { approvalId } });
     const said = { type: 'approve', textHash: body.textHash, opinion: '同意' };
-    const done = await ask('actOnApproval', { as, params: { approvalId }, body: said });
+    const done = await at.ask('actOnApproval', { as, params: { approvalId }, body: said });
     expect([done.status, done.body.because]).toEqual([200, undefined]);
   }
 }
 
 const taskId = (index: number): string => tasks[index] as string;
 const preview = (index: number): Promise<Got> =>
-  ask('taskMigration', { as: officer, params: { taskId: taskId(index) } });
-const ofPlan = (query = {}): Promise<Got> => ask('planMigration', { as: officer, params: { planId }, query });
+  at.ask('taskMigration', { as: at.named('officer'), params: { taskId: taskId(index) } });
+const ofPlan = (query = {}): Promise<Got> =>
+  at.ask('planMigration', { as: at.named('officer'), params: { planId }, query });
 const hashIn = ({ body }: Got): string => (body.outcome as { hash: string }).hash;
 const migrate = (index: number, hash: string): Promise<Got> =>
-  ask('migrateTask', {
-    as: officer,
+  at.ask('migrateTask', {
+    as: at.named('officer'),
     params: { taskId: taskId(index) },
     body: { because: '新规则施行', hash },
   });
@@ -111,15 +100,18 @@ describe('running tasks under another edition', () => {
     const { body: shown } = await ofPlan();
     const body = { because: '新规则施行', basis: BASIS, hash: shown.hash };
     const params = { planId };
-    const proposed = await ask('proposeMigration', { as: officer, params, body, key: 'all' });
+    const proposed = await at.ask('proposeMigration', { as: at.named('officer'), params, body, key: 'all' });
     expect(proposed).toMatchObject({ status: 200, body: { tasks: 2 } });
-    expect(await ask('proposeMigration', { as: officer, params, body, key: 'all' })).toMatchObject({
+    expect(
+      await at.ask('proposeMigration', { as: at.named('officer'), params, body, key: 'all' }),
+    ).toMatchObject({
       body: proposed.body,
     });
-    expect((await ask('receiveTask', { as: clerk, params: { taskId: taskId(1) }, body: {} })).status).toBe(
-      200,
-    );
-    expect(await ask('proposeMigration', { as: officer, params, body })).toMatchObject({
+    expect(
+      (await at.ask('receiveTask', { as: at.named('clerk'), params: { taskId: taskId(1) }, body: {} }))
+        .status,
+    ).toBe(200);
+    expect(await at.ask('proposeMigration', { as: at.named('officer'), params, body })).toMatchObject({
       status: 409,
       body: { code: 'stale-preview' },
     });
@@ -130,14 +122,26 @@ describe('running tasks under another edition', () => {
 
   it.each<[string, () => Promise<Got>, number]>([
     ['a law of tomorrow', () => ofPlan({ on: addDays(today, 1) }), 422],
-    ['an unknown plan', () => ask('planMigration', { as: officer, params: { planId: taskId(0) } }), 404],
-    ['an unknown task', () => ask('taskMigration', { as: officer, params: { taskId: planId } }), 404],
-    ['somebody of a department', () => ask('planMigration', { as: clerk, params: { planId } }), 403],
+    [
+      'an unknown plan',
+      () => at.ask('planMigration', { as: at.named('officer'), params: { planId: taskId(0) } }),
+      404,
+    ],
+    [
+      'an unknown task',
+      () => at.ask('taskMigration', { as: at.named('officer'), params: { taskId: planId } }),
+      404,
+    ],
+    [
+      'somebody of a department',
+      () => at.ask('planMigration', { as: at.named('clerk'), params: { planId } }),
+      403,
+    ],
     [
       'no reason',
       () =>
-        ask('migrateTask', {
-          as: officer,
+        at.ask('migrateTask', {
+          as: at.named('officer'),
           params: { taskId: taskId(1) },
           body: { because: ' ', hash: 'f'.repeat(64) },
         }),

@@ -1,41 +1,27 @@
 import { addDays, type Day } from '@duban/domain';
 import { todayOf } from '../house';
 import { BASIS, withEdition } from '../testing/edition-text';
-import { clientOf, type Client, type Got } from '../testing/client';
-import { freshNamespace, WorkerProcess } from '../testing/engine';
-import { settle, type Resident } from '../testing/residents';
-import { seedUnits } from '../testing/seed';
+import type { Got } from '../testing/client';
+
 import { itsProcess } from '../testing/seed-approval';
-import { openSpecHouse, type SpecHouse } from '../testing/spec-house';
+import { openWorkingHouse, type WorkingHouse } from '../testing/working-house';
 
 jest.setTimeout(90_000);
 
-let at: SpecHouse;
-let ask: Client;
-let worker: WorkerProcess;
-let officer: Resident;
-let director: Resident;
-let head: Resident;
-let root: Resident;
+let at: WorkingHouse;
 let today: Day;
 let from: Day;
 
 beforeAll(async () => {
-  at = await openSpecHouse({ namespace: await freshNamespace() });
-  ask = clientOf(at.url);
-  worker = await WorkerProcess.start(at.environment);
-  const units = await seedUnits(at.house);
-  const holding = (post: string, unit: typeof units.office) => settle(at.house, post, { post, unit });
-  officer = await holding('office-officer', units.office);
-  director = await holding('office-director', units.office);
-  head = await holding('government-head', units.government);
-  root = await holding('administrator', units.lead);
+  at = await openWorkingHouse({
+    officer: ['office-officer', 'office'],
+    director: ['office-director', 'office'],
+    head: ['government-head', 'government'],
+    root: ['administrator', 'lead'],
+  });
   today = todayOf(at.house);
 });
-afterAll(async () => {
-  await worker?.kill();
-  await at?.close();
-});
+afterAll(() => at?.close());
 
 describe('an edition of a pack', () => {
   let asked = 0;
@@ -46,27 +32,33 @@ describe('an edition of a pack', () => {
   });
 
   const propose = (document: string, key?: string): Promise<Got> =>
-    ask('proposeEdition', { as: officer, body: { document, basis: BASIS }, ...(key && { key }) });
+    at.ask('proposeEdition', {
+      as: at.named('officer'),
+      body: { document, basis: BASIS },
+      ...(key && { key }),
+    });
   const inForce = async (on = from): Promise<unknown> =>
-    (await ask('explainFacts', { as: officer, body: { pack: 'ningbo', on, given: {} } })).body.law;
-  const changes = async (): Promise<unknown> => (await ask('listPacks', { as: head })).body.changes;
+    (await at.ask('explainFacts', { as: at.named('officer'), body: { pack: 'ningbo', on, given: {} } })).body
+      .law;
+  const changes = async (): Promise<unknown> =>
+    (await at.ask('listPacks', { as: at.named('head') })).body.changes;
 
-  async function does(
-    approvalId: string,
-    who: Resident,
-    type: 'approve' | 'refuse' | 'cancel',
-  ): Promise<void> {
+  async function does(approvalId: string, who: string, type: 'approve' | 'refuse' | 'cancel'): Promise<void> {
     await itsProcess(at.house, approvalId);
-    const { body } = await ask('showApproval', { as: who, params: { approvalId } });
+    const { body } = await at.ask('showApproval', { as: at.named(who), params: { approvalId } });
     const said = type === 'cancel' ? { because: '另行报批' } : { textHash: body.textHash, opinion: '依规' };
-    const done = await ask('actOnApproval', { as: who, params: { approvalId }, body: { type, ...said } });
+    const done = await at.ask('actOnApproval', {
+      as: at.named(who),
+      params: { approvalId },
+      body: { type, ...said },
+    });
     expect([done.status, done.body.because]).toEqual([200, undefined]);
   }
 
   it('is checked without any effect: what it means otherwise, and who has to approve it', async () => {
     const before = await inForce();
-    const { status, body } = await ask('checkEdition', {
-      as: officer,
+    const { status, body } = await at.ask('checkEdition', {
+      as: at.named('officer'),
       body: { document: withEdition(from) },
     });
     expect(status).toBe(200);
@@ -87,12 +79,15 @@ describe('an edition of a pack', () => {
     expect(await changes()).toMatchObject([
       { approvalId, packId: 'ningbo', status: 'open', emergency: null },
     ]);
-    const text = await ask('packText', { as: head, params: { hash: body.documentHash as string } });
+    const text = await at.ask('packText', {
+      as: at.named('head'),
+      params: { hash: body.documentHash as string },
+    });
     expect(text.body.text).toBe(withEdition(from));
 
-    await does(approvalId, director, 'approve');
+    await does(approvalId, 'director', 'approve');
     expect(await inForce()).toEqual(before);
-    await does(approvalId, head, 'approve');
+    await does(approvalId, 'head', 'approve');
     expect(await inForce()).toMatchObject({ pack: 'ningbo', effectiveFrom: from });
     expect(await inForce(today)).toEqual(await inForce(addDays(from, -1)));
     expect(await changes()).toEqual([]);
@@ -102,7 +97,7 @@ describe('an edition of a pack', () => {
   it('that is refused changes nothing', async () => {
     const before = await inForce();
     const { body } = await propose(withEdition(from));
-    await does(body.approvalId as string, head, 'refuse');
+    await does(body.approvalId as string, 'head', 'refuse');
     expect([await inForce(), await changes()]).toEqual([before, []]);
   });
 
@@ -114,20 +109,20 @@ describe('an edition of a pack', () => {
       body: { code: 'key-reused' },
     });
     expect(await changes()).toHaveLength(1);
-    await does(first.body.approvalId as string, officer, 'cancel');
+    await does(first.body.approvalId as string, 'officer', 'cancel');
     expect(await changes()).toEqual([]);
   });
 
   it('holds at once in an emergency, is shown to everybody, and falls when it is refused', async () => {
     const before = await inForce(today);
     const body = { document: withEdition(today), basis: BASIS, because: '系统故障，等不到会签' };
-    expect((await ask('activateInEmergency', { as: director, body })).status).toBe(403);
-    const { body: asked } = await ask('activateInEmergency', { as: root, body });
+    expect((await at.ask('activateInEmergency', { as: at.named('director'), body })).status).toBe(403);
+    const { body: asked } = await at.ask('activateInEmergency', { as: at.named('root'), body });
     expect(await inForce(today)).toMatchObject({ effectiveFrom: today });
     expect(await changes()).toMatchObject([
       { approvalId: asked.approvalId, status: 'open', emergency: '系统故障，等不到会签' },
     ]);
-    await does(asked.approvalId as string, director, 'refuse');
+    await does(asked.approvalId as string, 'director', 'refuse');
     expect([await inForce(today), await changes()]).toEqual([before, []]);
   });
 

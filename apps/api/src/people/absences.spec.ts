@@ -1,42 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, type Day } from '@duban/domain';
 import { todayOf } from '../house';
-import { clientOf, type Client, type Got } from '../testing/client';
-import { eventually, freshNamespace, WorkerProcess } from '../testing/engine';
+import type { Got } from '../testing/client';
+import { eventually } from '../testing/engine';
 import { settle, type Resident } from '../testing/residents';
-import { seedTask, seedUnits, type Units } from '../testing/seed';
+import { seedTask, type Units } from '../testing/seed';
 import { itsProcess, seedApproval } from '../testing/seed-approval';
-import { openSpecHouse, type SpecHouse } from '../testing/spec-house';
+import { openWorkingHouse, type WorkingHouse } from '../testing/working-house';
 
 jest.setTimeout(90_000);
 
-let at: SpecHouse;
-let ask: Client;
-let worker: WorkerProcess;
-let units: Units;
+let at: WorkingHouse;
 let today: Day;
 let people = 0;
 
 beforeAll(async () => {
-  at = await openSpecHouse({ namespace: await freshNamespace() });
-  ask = clientOf(at.url);
-  worker = await WorkerProcess.start(at.environment);
-  units = await seedUnits(at.house);
+  at = await openWorkingHouse();
   today = todayOf(at.house);
 });
-afterAll(async () => {
-  await worker?.kill();
-  await at?.close();
-});
+afterAll(() => at?.close());
 
 const somebody = (post: string, unit: keyof Units = 'sibling'): Promise<Resident> =>
-  settle(at.house, `person-${(people += 1)}`, { post, unit: units[unit] });
+  settle(at.house, `person-${(people += 1)}`, { post, unit: at.units[unit] });
 const outcome = ({ status, body }: Got): unknown => (status === 200 ? status : [status, body.code]);
 const show = (approvalId: string, as: Resident): Promise<Got> =>
-  ask('showApproval', { as, params: { approvalId } });
+  at.ask('showApproval', { as, params: { approvalId } });
 
 async function openApproval(initiator: Resident): Promise<string> {
-  const approvalId = await seedApproval(at.house, { units, initiator });
+  const approvalId = await seedApproval(at.house, { units: at.units, initiator });
   await itsProcess(at.house, approvalId);
   return approvalId;
 }
@@ -44,7 +35,7 @@ async function openApproval(initiator: Resident): Promise<string> {
 describe('a standing proxy', () => {
   const days = (from = 0, to = 30) => ({ from: addDays(today, from), to: addDays(today, to) });
   const give = (as: Resident, proxy: Resident, more: object = {}, key: string = randomUUID()): Promise<Got> =>
-    ask('enterProxy', { as, key, body: { proxy: proxy.id, ...days(), ...more } });
+    at.ask('enterProxy', { as, key, body: { proxy: proxy.id, ...days(), ...more } });
 
   it('is entered once by its principal, seen by both, and by nobody else', async () => {
     const [one, two, three] = [await somebody('a'), await somebody('b'), await somebody('c')];
@@ -56,7 +47,7 @@ describe('a standing proxy', () => {
       [two, 1],
       [three, 0],
     ] as const)
-      expect((await ask('listProxies', { as: who })).body.proxies).toHaveLength(seen);
+      expect((await at.ask('listProxies', { as: who })).body.proxies).toHaveLength(seen);
   });
 
   it('closes no ring, over however many, on days that they share; on others it may', async () => {
@@ -78,12 +69,12 @@ describe('a standing proxy', () => {
     const [one, two] = [await somebody('a'), await somebody('b')];
     const { id } = (await give(one, two)).body as { id: string };
     const withdraw = (as: Resident, key: string) =>
-      ask('withdrawProxy', { as, key, params: { proxyId: id } });
+      at.ask('withdrawProxy', { as, key, params: { proxyId: id } });
     expect(outcome(await withdraw(two, 'w'))).toEqual([404, 'not-found']);
     const { body } = await withdraw(one, 'w');
     expect(body.withdrawnAt).not.toBeNull();
     expect((await withdraw(one, 'w')).body).toEqual(body);
-    expect((await ask('listProxies', { as: two })).body.proxies).toEqual([body]);
+    expect((await at.ask('listProxies', { as: two })).body.proxies).toEqual([body]);
     expect(outcome(await give(two, one))).toBe(200);
   });
 
@@ -101,9 +92,9 @@ describe('a leave', () => {
     const secretary = await somebody('party-secretary', 'party');
     const [head, deputy] = [await somebody('government-head', 'government'), await somebody('deputy')];
     const approvalId = await openApproval(head);
-    const taskId = await seedTask(at.house, units, '1');
+    const taskId = await seedTask(at.house, at.units, '1');
     const days = { from: addDays(today, 3), to: addDays(today, 9) };
-    const { body } = await ask('enterLeave', { as: secretary, body: days });
+    const { body } = await at.ask('enterLeave', { as: secretary, body: days });
     const wanting = body.cannotBeSigned as { kind: string; id: string; because: { zh: string } }[];
     expect(wanting).toEqual(
       expect.arrayContaining([
@@ -112,15 +103,15 @@ describe('a leave', () => {
       ]),
     );
     expect(wanting.find(({ kind }) => kind === 'task')?.because.zh).toContain('书记');
-    await ask('enterProxy', { as: secretary, body: { proxy: deputy.id, ...days } });
-    const again = await ask('enterLeave', { as: secretary, body: days });
+    await at.ask('enterProxy', { as: secretary, body: { proxy: deputy.id, ...days } });
+    const again = await at.ask('enterLeave', { as: secretary, body: days });
     expect(again.body.cannotBeSigned).toEqual([]);
     const { id } = again.body.leave as { id: string };
-    expect(outcome(await ask('withdrawLeave', { as: head, params: { leaveId: id } }))).toEqual([
+    expect(outcome(await at.ask('withdrawLeave', { as: head, params: { leaveId: id } }))).toEqual([
       404,
       'not-found',
     ]);
-    expect(outcome(await ask('withdrawLeave', { as: secretary, params: { leaveId: id } }))).toBe(200);
+    expect(outcome(await at.ask('withdrawLeave', { as: secretary, params: { leaveId: id } }))).toBe(200);
     await endAllOf(secretary);
     await endAllOf(head);
   });
@@ -130,11 +121,11 @@ let root: Resident | null = null;
 /** Every post of somebody, since long ago. */
 async function endAllOf(person: Resident, to: Day = addDays(today, -1)): Promise<void> {
   root ??= await somebody('administrator');
-  const { body } = await ask('listPeople', { as: root });
+  const { body } = await at.ask('listPeople', { as: root });
   const held = (body.people as { id: string; posts: { id: string }[] }[]).find(({ id }) => id === person.id);
   for (const post of held?.posts ?? []) {
     const params = { personId: person.id, holdingId: post.id };
-    expect(outcome(await ask('endPost', { as: root, params, body: { to } }))).toBe(200);
+    expect(outcome(await at.ask('endPost', { as: root, params, body: { to } }))).toBe(200);
   }
 }
 
@@ -164,7 +155,7 @@ describe('a post that nobody holds any more', () => {
     const officer = await somebody('office-officer', 'office');
     const approvalId = await openApproval(officer);
     const params = { personId: head.id };
-    expect(outcome(await ask('setAccount', { as: root, params, body: { disabled: true } }))).toBe(200);
+    expect(outcome(await at.ask('setAccount', { as: root, params, body: { disabled: true } }))).toBe(200);
     await eventually(async () => (await show(approvalId, officer)).body.alarm === 'vacant');
   });
 });
@@ -177,11 +168,15 @@ describe('what somebody leaves', () => {
     ];
     const director = await somebody('office-director', 'office');
     const mine = [await openApproval(leaver), await openApproval(leaver)];
-    const elsewhere = await seedApproval(at.house, { units, initiator: leaver, frame: { keepers: [] } });
+    const elsewhere = await seedApproval(at.house, {
+      units: at.units,
+      initiator: leaver,
+      frame: { keepers: [] },
+    });
     await itsProcess(at.house, elsewhere);
     await endAllOf(leaver);
     const handOver = (key: string) =>
-      ask('handOverOnLeaving', {
+      at.ask('handOverOnLeaving', {
         ...{ as: director, key, params: { personId: leaver.id } },
         body: { to: heir.id, because: '调离' },
       });

@@ -1,53 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import type { TaskEvent } from '@duban/domain';
 import { todayOf } from '../house';
-import { clientOf, type Client, type Got } from '../testing/client';
-import { eventually, freshNamespace, WorkerProcess } from '../testing/engine';
-import { PASSWORD, settle, type Resident } from '../testing/residents';
-import { policyOf, seedTask, seedUnits, type Units } from '../testing/seed';
-import { openSpecHouse, type SpecHouse } from '../testing/spec-house';
+import type { Got } from '../testing/client';
+import { eventually } from '../testing/engine';
+import { PASSWORD } from '../testing/residents';
+import { policyOf, seedTask } from '../testing/seed';
+import { openWorkingHouse, type WorkingHouse } from '../testing/working-house';
 
 jest.setTimeout(90_000);
 
 const HASH = 'a'.repeat(64);
-let at: SpecHouse;
-let ask: Client;
-let worker: WorkerProcess;
-let units: Units;
+let at: WorkingHouse;
 let refs = 0;
-const who: Record<string, Resident> = {};
-
 beforeAll(async () => {
-  at = await openSpecHouse({ namespace: await freshNamespace() });
-  ask = clientOf(at.url);
-  worker = await WorkerProcess.start(at.environment);
-  units = await seedUnits(at.house);
-  const posts = {
-    keeper: ['office-officer', units.office],
-    secretary: ['party-secretary', units.party],
-    head: ['government-head', units.government],
-    'second head': ['government-head', units.government],
-    stranger: ['unit-officer', units.sibling],
-  } as const;
-  for (const [name, [post, unit]] of Object.entries(posts))
-    who[name] = await settle(at.house, name, { post, unit });
+  at = await openWorkingHouse({
+    keeper: ['office-officer', 'office'],
+    secretary: ['party-secretary', 'party'],
+    head: ['government-head', 'government'],
+    'second head': ['government-head', 'government'],
+    stranger: ['unit-officer', 'sibling'],
+  });
 });
-afterAll(async () => {
-  await worker?.kill();
-  await at?.close();
-});
-
-const named = (name: string): Resident => {
-  const found = who[name];
-  if (!found) throw new Error(`nobody is called ${name}`);
-  return found;
-};
+afterAll(() => at?.close());
 
 /** A task whose text is signed, with its process running. */
 async function inSigning(options: Record<string, boolean> = {}): Promise<string> {
   const day = todayOf(at.house);
   const later: readonly TaskEvent[] = [
-    { type: 'TaskReceived', data: { unit: units.lead.id } },
+    { type: 'TaskReceived', data: { unit: at.units.lead.id } },
     { type: 'CompletionReported', data: { summary: '完成' } },
     { type: 'StepOpened', data: { open: { step: 'acceptance' } } },
     { type: 'TaskAccepted', data: { opinion: '同意', checkedOn: day } },
@@ -60,14 +40,14 @@ async function inSigning(options: Record<string, boolean> = {}): Promise<string>
     step.step === 'signature' ? { ...step, rule: { ...step.rule, options } } : step,
   );
   const policy = Object.keys(options).length > 0 ? { closing } : {};
-  const taskId = await seedTask(at.house, units, String((refs += 1)), { later, policy });
+  const taskId = await seedTask(at.house, at.units, String((refs += 1)), { later, policy });
   const { temporal, tenant } = at.house;
   await eventually(() => temporal.client.workflow.getHandle(`task/${tenant.id}/${taskId}/1`).describe());
   return taskId;
 }
 
 const does = (taskId: string, name: string, body: object, key: string = randomUUID()): Promise<Got> =>
-  ask('actOnSigning', { as: named(name), params: { taskId }, key, body });
+  at.ask('actOnSigning', { as: at.named(name), params: { taskId }, key, body });
 const approve = { type: 'approve', textHash: HASH, opinion: '同意' };
 const outcome = ({ status, body }: Got): unknown => (status === 200 ? status : [status, body.code]);
 interface Signing {
@@ -76,13 +56,13 @@ interface Signing {
   readonly missing: object[];
 }
 async function signing(taskId: string, name: string): Promise<Signing | null> {
-  const { body } = await ask('showSigning', { as: named(name), params: { taskId } });
+  const { body } = await at.ask('showSigning', { as: at.named(name), params: { taskId } });
   return (body as { signing: Signing | null }).signing;
 }
 const canDo = async (taskId: string, name: string): Promise<string[]> =>
   ((await signing(taskId, name))?.mine ?? []).map(({ operation }) => operation);
 const typesOf = async (taskId: string): Promise<string[]> => {
-  const { body } = await ask('taskRecord', { as: named('keeper'), params: { taskId } });
+  const { body } = await at.ask('taskRecord', { as: at.named('keeper'), params: { taskId } });
   return (body.facts as { type: string }[]).map(({ type }) => type).slice(7);
 };
 
@@ -113,17 +93,17 @@ it('offers nobody to cancel it, and refuses whoever tries', async () => {
 
 it('goes to somebody of another unit, who finds it and signs in the name of whose it was', async () => {
   const id = await inSigning();
-  const to = named('stranger').id;
+  const to = at.named('stranger').id;
   expect(outcome(await does(id, 'stranger', { type: 'comment', text: '?' }))).toEqual([404, 'not-found']);
   expect(outcome(await does(id, 'head', { type: 'transfer', to, because: '出差' }))).toBe(200);
-  const { body } = await ask('inbox', { as: named('stranger') });
+  const { body } = await at.ask('inbox', { as: at.named('stranger') });
   expect(body.toDo).toMatchObject([{ act: 'sign', taskId: id }]);
-  const why = await ask('explainTask', { as: named('stranger'), params: { taskId: id } });
+  const why = await at.ask('explainTask', { as: at.named('stranger'), params: { taskId: id } });
   expect(why.body.acts).toContainEqual(
     expect.objectContaining({ act: 'sign', persons: [{ id: to, name: 'stranger' }] }),
   );
   expect(outcome(await does(id, 'stranger', approve))).toBe(200);
-  expect((await signing(id, 'secretary'))?.acts).toMatchObject([{ by: to, principal: named('head').id }]);
+  expect((await signing(id, 'secretary'))?.acts).toMatchObject([{ by: to, principal: at.named('head').id }]);
   expect(outcome(await does(id, 'head', approve))).toEqual([409, 'already-signed']);
 });
 
@@ -133,7 +113,7 @@ it('is sent back by a refusal, with its words', async () => {
     200,
   );
   expect(await typesOf(id)).toEqual(['SigningChanged', 'TaskReturned']);
-  const { body } = await ask('explainTask', { as: named('keeper'), params: { taskId: id } });
+  const { body } = await at.ask('explainTask', { as: at.named('keeper'), params: { taskId: id } });
   expect(JSON.stringify(body.because)).toContain('水质不达标');
 });
 
@@ -148,8 +128,8 @@ it('tells whoever claims it second the name of who was first', async () => {
 it('asks for the password where the rule does, and keeps none', async () => {
   const id = await inSigning({ reauthenticate: true });
   const plain = { textHash: HASH, opinion: null, as: null };
-  const signed = await ask('signTask', {
-    as: named('secretary'),
+  const signed = await at.ask('signTask', {
+    as: at.named('secretary'),
     params: { taskId: id },
     key: 'k',
     body: plain,
@@ -160,7 +140,7 @@ it('asks for the password where the rule does, and keeps none', async () => {
     'wrong-password',
   ]);
   expect(outcome(await does(id, 'secretary', { ...approve, password: PASSWORD }))).toBe(200);
-  const { text } = await ask('taskRecord', { as: named('keeper'), params: { taskId: id } });
+  const { text } = await at.ask('taskRecord', { as: at.named('keeper'), params: { taskId: id } });
   expect(text).not.toContain(PASSWORD);
   expect(text).toContain('"reauthenticated":true');
 });
