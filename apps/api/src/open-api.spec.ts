@@ -36,6 +36,18 @@ describe('the OpenAPI document', () => {
         expect(Object.keys(operation.responses).filter((status) => !known.has(status))).toEqual([]);
   });
 
+  it('refers to nothing that it does not have', () => {
+    const referred = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]*)"/g)].map(
+      ([, path = '']) => path,
+    );
+    const found = (path: string): unknown =>
+      path
+        .split('/')
+        .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], document);
+    expect(referred.length).toBeGreaterThan(0);
+    expect([...new Set(referred)].filter((path) => found(path) === undefined)).toEqual([]);
+  });
+
   it('describes what health says of parts that are away', () => {
     const { responses } = document.paths['/api/health']?.get ?? {};
     expect(responses?.['503']).toEqual(responses?.['200']);

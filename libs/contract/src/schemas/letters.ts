@@ -3,32 +3,34 @@ import { HeldSeatView, SeatView } from './tasks';
 import { ActFrame, DaySchema, Id, PeriodSchema, TextHash, wholeOf, Words } from './text';
 
 export const LETTER_STATUSES = ['drafted', 'issued', 'received', 'replied'] as const;
-export const LetterView = z.object({
-  id: Id,
-  version: z.number().int(),
-  taskId: Id,
-  ref: z.string(),
-  rung: z.string(),
-  kind: z.string(),
-  period: PeriodSchema,
-  status: z.enum(LETTER_STATUSES),
-  number: z.string().nullable(),
-  title: z.string(),
-  body: z.string(),
-  /** What a signer confirms to have read. */
-  textHash: z.string(),
-  from: z.string(),
-  to: z.string(),
-  receiverUnit: Id,
-  issuedOn: DaySchema.nullable(),
-  deliveredOn: DaySchema.nullable(),
-  receivedOn: DaySchema.nullable(),
-  replyBy: DaySchema.nullable(),
-  overdue: z.boolean(),
-  repliedOn: DaySchema.nullable(),
-  reply: z.string().nullable(),
-  waiting: z.array(z.object({ act: z.string(), by: SeatView })),
-});
+export const LetterView = z
+  .object({
+    id: Id,
+    version: z.number().int(),
+    taskId: Id,
+    ref: z.string(),
+    rung: z.string(),
+    kind: z.string(),
+    period: PeriodSchema,
+    status: z.enum(LETTER_STATUSES),
+    number: z.string().nullable(),
+    title: z.string(),
+    body: z.string(),
+    /** What a signer confirms to have read. */
+    textHash: z.string(),
+    from: z.string(),
+    to: z.string(),
+    receiverUnit: Id,
+    issuedOn: DaySchema.nullable(),
+    deliveredOn: DaySchema.nullable(),
+    receivedOn: DaySchema.nullable(),
+    replyBy: DaySchema.nullable(),
+    overdue: z.boolean(),
+    repliedOn: DaySchema.nullable(),
+    reply: z.string().nullable(),
+    waiting: z.array(z.object({ act: z.string(), by: SeatView })),
+  })
+  .meta({ id: 'Letter' });
 /** A letter on a page of its own: who can act by name, and who wrote its present words. */
 export const LetterShown = LetterView.extend({
   waiting: z.array(z.object({ act: z.string(), by: HeldSeatView })),

@@ -35,13 +35,15 @@ export const PostView = z.object({
   from: DaySchema,
   to: DaySchema.nullable(),
 });
-export const PersonView = z.object({
-  id: Id,
-  name: z.string(),
-  signInName: z.string(),
-  disabled: z.boolean(),
-  posts: z.array(PostView),
-});
+export const PersonView = z
+  .object({
+    id: Id,
+    name: z.string(),
+    signInName: z.string(),
+    disabled: z.boolean(),
+    posts: z.array(PostView),
+  })
+  .meta({ id: 'Person' });
 /** The console says by the same measure, before anything is sent, what will not be taken. */
 export const PASSWORD_SHORTEST = 10;
 const Password = z

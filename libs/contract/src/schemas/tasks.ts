@@ -31,26 +31,28 @@ export const OpenActView = z.object({ act: z.string(), by: z.array(SeatView) });
 export const TASK_CLASSES = ['immediate', 'dated', 'long-term'] as const;
 export const TASK_STATUSES = ['planned', 'dispatched', 'underway', 'closing', 'closed'] as const;
 
-export const TaskRow = z.object({
-  id: Id,
-  cycle: z.number().int(),
-  version: z.number().int(),
-  planId: Id,
-  ref: z.string(),
-  title: z.string(),
-  class: z.enum(TASK_CLASSES),
-  status: z.enum(TASK_STATUSES),
-  /** The closing step that is open: acceptance, signature, publicity, filing. */
-  step: z.string().nullable(),
-  leadUnit: Id,
-  leadUnitName: z.string(),
-  deadline: DeadlineView.nullable(),
-  overdue: z.boolean(),
-  nextOn: DaySchema.nullable(),
-  closedOn: DaySchema.nullable(),
-  filingNumber: z.string().nullable(),
-  waiting: z.array(OpenActView),
-});
+export const TaskRow = z
+  .object({
+    id: Id,
+    cycle: z.number().int(),
+    version: z.number().int(),
+    planId: Id,
+    ref: z.string(),
+    title: z.string(),
+    class: z.enum(TASK_CLASSES),
+    status: z.enum(TASK_STATUSES),
+    /** The closing step that is open: acceptance, signature, publicity, filing. */
+    step: z.string().nullable(),
+    leadUnit: Id,
+    leadUnitName: z.string(),
+    deadline: DeadlineView.nullable(),
+    overdue: z.boolean(),
+    nextOn: DaySchema.nullable(),
+    closedOn: DaySchema.nullable(),
+    filingNumber: z.string().nullable(),
+    waiting: z.array(OpenActView),
+  })
+  .meta({ id: 'TaskRow' });
 /** A warning level by the place's own word; its colour says which shape to give it. */
 export const LevelView = z.object({ id: z.string(), word: Bilingual, colour: z.enum(LEVEL_COLOURS) });
 /** A task's line in the ledger, as it is seen today. */
