@@ -45,8 +45,8 @@ async function measure(path: string, policy: Policy) {
   if (!asked.ok) throw new Error(asked.because.en);
   const ms = Math.round(performance.now() - began);
   const cpuMs = Math.round(process.cpuUsage(cpu).user / 1_000);
-  const { past, closings, letters } = asked.backtest;
-  const told = `${past.tasks} tasks: ${JSON.stringify(closings)}, letters +${letters.wouldGo.length} -${letters.wouldNot.length}`;
+  const { past, closings, open, letters } = asked.backtest;
+  const told = `${past.tasks} tasks: ${JSON.stringify({ closings, open })}, letters +${letters.wouldGo.length} -${letters.wouldNot.length}`;
   return {
     what: `${past.events} events under ${policy.pack}, ms`,
     measured: ms,

@@ -31,13 +31,14 @@ const OUTCOME: Readonly<Record<CaseOutcome, Text>> = {
   later: { zh: '更晚销号', en: 'closed later' },
   earlier: { zh: '更早销号', en: 'closed earlier' },
   'not-closed': { zh: '不会销号', en: 'not closed' },
-  unknown: { zh: '从过去无法得知', en: 'not known from the past' },
+  already: { zh: '已可销号', en: 'closed already' },
   elsewhere: { zh: '处于别的环节', en: 'at another step' },
+  unknown: { zh: '从过去无法得知', en: 'not known from the past' },
 };
 
 /** Said once, the same wherever an edition is tried on the past. */
 export function backtestPage(asked: Backtest, page: Page): string {
-  const { past, closings, cases, letters, oneSigner, assumed } = asked;
+  const { past, closings, open, cases, letters, oneSigner, assumed } = asked;
   const { later, earlier, same, unknown } = closings;
   const part = (title: Text, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ['', page.paint.bold(both(title)), ...lines];
@@ -47,8 +48,12 @@ export function backtestPage(asked: Backtest, page: Page): string {
       en: `${past.events} events, ${past.tasks} tasks, ${past.closed} closed`,
     }),
     both({
-      zh: `更晚 ${later}，更早 ${earlier}，不会销号 ${closings['not-closed']}，无法得知 ${unknown}，不变 ${same}`,
-      en: `later ${later}, earlier ${earlier}, not closed ${closings['not-closed']}, not known ${unknown}, the same ${same}`,
+      zh: `已销号的：更晚 ${later}，更早 ${earlier}，不会销号 ${closings['not-closed']}，无法得知 ${unknown}，不变 ${same}`,
+      en: `of the closed: later ${later}, earlier ${earlier}, not closed ${closings['not-closed']}, not known ${unknown}, the same ${same}`,
+    }),
+    both({
+      zh: `未销号的：已可销号 ${open.already}，处于别的环节 ${open.elsewhere}，无法得知 ${open.unknown}，不变 ${open.same}`,
+      en: `of the open: closed already ${open.already}, at another step ${open.elsewhere}, not known ${open.unknown}, the same ${open.same}`,
     }),
     ...part({ zh: '会有不同的案件', en: 'Cases that would differ' }, cases.flatMap(caseLines)),
     ...part({ zh: '会多发的函件', en: 'Letters that would go' }, letters.wouldGo.flatMap(letterLines)),

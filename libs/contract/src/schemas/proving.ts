@@ -59,6 +59,7 @@ export const BacktestView = z
       to: DaySchema.nullable(),
     }),
     closings: z.object({ later: Count, earlier: Count, 'not-closed': Count, unknown: Count, same: Count }),
+    open: z.object({ already: Count, elsewhere: Count, unknown: Count, same: Count }),
     cases: z
       .array(
         z.object({
@@ -66,7 +67,7 @@ export const BacktestView = z
           ref: z.string(),
           title: z.string(),
           under: LawName,
-          outcome: z.enum(['later', 'earlier', 'not-closed', 'unknown', 'elsewhere']),
+          outcome: z.enum(['later', 'earlier', 'not-closed', 'already', 'elsewhere', 'unknown']),
           then: Standing,
           now: Standing.extend({ notBefore: DaySchema.nullable() }),
           because: z.array(Bilingual).readonly(),

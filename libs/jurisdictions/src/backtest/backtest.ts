@@ -1,11 +1,11 @@
-import type { Day, Law, Policy, Text } from '@duban/domain';
+import type { Day, Law, Policy, Task, Text } from '@duban/domain';
 import { comparedCase } from './cases';
 import { rescheduled } from './due-day';
 import { oneSignerOf } from './heads';
 import { comparedLetters } from './letters';
 import type { PastBook, PastFault, TaskPast } from './past';
 import { relive } from './relive';
-import type { Backtest, BacktestCase, BacktestLetter, OneSigner } from './report';
+import type { Backtest, BacktestCase, BacktestLetter, CaseOutcome, OneSigner } from './report';
 
 export type Backtested =
   { readonly ok: true; readonly backtest: Backtest } | ({ readonly ok: false } & PastFault);
@@ -40,11 +40,12 @@ export function* backtesting(
 
 function reported(tally: Tally, { pack, edition, effectiveFrom }: Policy, book: PastBook): Backtest {
   const { events, from, to } = book.extent;
-  const { tasks, closed } = tally;
+  const { tasks, closed, closings, open } = tally;
   return {
     law: { pack, edition, effectiveFrom },
     past: { events, tasks, closed, from, to },
-    closings: { same: closed - tally.otherwise, ...tally.counts },
+    closings,
+    open,
     cases: tally.cases,
     letters: { wouldGo: tally.wouldGo, wouldNot: tally.wouldNot },
     oneSigner: tally.oneSigner,
@@ -57,11 +58,10 @@ class Tally {
   readonly wouldGo: BacktestLetter[] = [];
   readonly wouldNot: BacktestLetter[] = [];
   readonly oneSigner: OneSigner[] = [];
-  readonly counts = { later: 0, earlier: 0, 'not-closed': 0, unknown: 0 };
+  readonly closings = { later: 0, earlier: 0, 'not-closed': 0, unknown: 0, same: 0 };
+  readonly open = { already: 0, elsewhere: 0, unknown: 0, same: 0 };
   tasks = 0;
   closed = 0;
-  /** Closed cases that would have gone otherwise. */
-  otherwise = 0;
 
   constructor(
     private readonly policy: Policy,
@@ -74,7 +74,7 @@ class Tally {
     const signer = oneSignerOf(past.task);
     if (signer) this.oneSigner.push(signer);
     // Under its own law it went as it went.
-    if (past.task.policy.edition === this.policy.edition) return;
+    if (past.task.policy.edition === this.policy.edition) return this.count(past.task, 'same');
     const { deeds, doubtful } = rescheduled(past, this.policy);
     const relived = relive(past, deeds, this.policy, this.horizon);
     const { wouldGo, wouldNot } = comparedLetters(past, relived, doubtful);
@@ -84,10 +84,14 @@ class Tally {
   }
 
   private note({ task }: TaskPast, compared: BacktestCase | null): void {
-    if (!compared) return;
-    this.cases.push(compared);
-    if (task.status === 'closed') this.otherwise += 1;
-    if (compared.outcome !== 'elsewhere') this.counts[compared.outcome] += 1;
+    if (compared) this.cases.push(compared);
+    this.count(task, compared?.outcome ?? 'same');
+  }
+
+  private count({ status }: Task, outcome: CaseOutcome | 'same'): void {
+    const counts: Partial<Record<CaseOutcome | 'same', number>> =
+      status === 'closed' ? this.closings : this.open;
+    counts[outcome] = (counts[outcome] ?? 0) + 1;
   }
 }
 

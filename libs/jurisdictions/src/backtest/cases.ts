@@ -41,7 +41,7 @@ function outcomeOf({ task: then, beyond }: TaskPast, relived: Relived): CaseOutc
   const now = relived.task;
   if (beyond.length > 0) return 'unknown';
   if (now.status === 'closed')
-    return then.status === 'closed' ? byDay(then.closedOn, now.closedOn) : 'earlier';
+    return then.status === 'closed' ? byDay(then.closedOn, now.closedOn) : 'already';
   if (then.status === 'closed') return mayComplete(now) ? 'unknown' : 'not-closed';
   if (relived.endedBefore) return 'unknown';
   return standingWords(then).zh === standingWords(now).zh ? null : 'elsewhere';

@@ -6,8 +6,15 @@ export interface Standing {
   readonly closedOn: Day | null;
 }
 
-/** `unknown`: the law asks for something that was never done, and the past cannot say when it would have been. */
-export type CaseOutcome = 'later' | 'earlier' | 'not-closed' | 'unknown' | 'elsewhere';
+/**
+ * `already` and `elsewhere` are of tasks that are still open: closed by now, or at another step. `unknown`: the law asks for
+ * something that was never done, and the past cannot say when it would have been.
+ */
+export type CaseOutcome = 'later' | 'earlier' | 'not-closed' | 'already' | 'elsewhere' | 'unknown';
+
+/** What became of closings, and of tasks that are still open; the two are never added up. */
+export type ClosingOutcome = Exclude<CaseOutcome, 'already' | 'elsewhere'>;
+export type OpenOutcome = Exclude<CaseOutcome, 'later' | 'earlier' | 'not-closed'>;
 
 /** A case that would have gone otherwise. */
 export interface BacktestCase {
@@ -59,7 +66,10 @@ export interface Backtest {
     readonly from: Day | null;
     readonly to: Day | null;
   };
-  readonly closings: Readonly<Record<Exclude<CaseOutcome, 'elsewhere'> | 'same', number>>;
+  /** Of the tasks that were closed; together as many as `past.closed`. */
+  readonly closings: Readonly<Record<ClosingOutcome | 'same', number>>;
+  /** Of the tasks that are still open; together all the others. */
+  readonly open: Readonly<Record<OpenOutcome | 'same', number>>;
   readonly cases: readonly BacktestCase[];
   readonly letters: {
     readonly wouldGo: readonly BacktestLetter[];
