@@ -102,6 +102,7 @@ export {
   listPeople,
   namesOf,
   personById,
+  type GivenHolding,
   type NewHolding,
   type NewPerson,
   type Person,

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { routes, type RouteName } from '@duban/contract';
 import { addPerson, createSession, givePost } from '@duban/persistence';
+import { assess } from '@duban/rules';
 import { heldBy, type Office } from '../support/office';
 
 export interface Asked {
@@ -30,6 +31,8 @@ const WITHIN_MS = 20_000;
 const GIVE_UP_MS = 120_000;
 /** No password has it: everybody here comes with a session. */
 const PASSWORD_HASH = '-';
+/** Before anything here has happened. */
+const EVER = '2020-01-01';
 
 /** Somebody with a session, who asks again with the same key until the outcome is known. */
 export class HttpPerson {
@@ -50,7 +53,7 @@ export class HttpPerson {
     const { id } = added.added;
     const held = heldBy(units)[post];
     if (!held) throw new Error(`nobody holds ${post}`);
-    await givePost(db, tenant, id, { ...held, from: '2020-01-01', to: null });
+    await givePost(db, tenant, id, { ...held, from: EVER, to: null, today: EVER, assess });
     const token = randomBytes(32).toString('base64url');
     const tokenHash = createHash('sha256').update(token).digest('hex');
     const expiresAt = new Date(Date.now() + 86_400_000).toISOString();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { routes, type RouteName } from '@duban/contract';
 import { givePost } from '@duban/persistence';
+import { todayOf } from '../house';
 import { PASSWORD, settle } from '../testing/residents';
 import { seedUnits, type Units } from '../testing/seed';
 import { openSpecHouse, type SpecHouse } from '../testing/spec-house';
@@ -84,6 +85,8 @@ describe('over the wire', () => {
         unit: lead.id,
         from: '2020-01-01',
         to: null,
+        today: todayOf(at.house),
+        assess: at.house.law.assess,
       });
     const { headers, bytes } = await wire(api('signIn'), 'gzip', { name, password: PASSWORD, for: 'script' });
     expect(bytes.length).toBeGreaterThan(1_024);

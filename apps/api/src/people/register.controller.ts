@@ -46,9 +46,10 @@ export class RegisterController {
 
   @Route(routes.givePost)
   givePost(
-    @AskedCall() { params, body, request }: Call<typeof routes.givePost>,
+    @AskedCall() { caller, params, body, request }: Call<typeof routes.givePost>,
   ): Promise<Input<typeof routes.givePost.answer>> {
-    return this.register.givePost(request, params.personId, body);
+    const { assess } = this.house.law;
+    return this.register.givePost(request, params.personId, { ...body, today: caller.today, assess });
   }
 
   @Route(routes.endPost)

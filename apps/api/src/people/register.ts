@@ -8,6 +8,7 @@ import {
   accountOf,
   personById,
   type EndedHolding,
+  type GivenHolding,
   type NewHolding,
   type Person,
   type Unit,
@@ -62,7 +63,7 @@ export class Register {
     throw duplicate('该用户名已被使用', 'somebody signs in by that name already');
   }
 
-  async givePost(request: CommandRequest, personId: string, holding: NewHolding): Promise<Person> {
+  async givePost(request: CommandRequest, personId: string, holding: GivenHolding): Promise<Person> {
     await this.claims.claim(request);
     const { db, tenant } = this.house;
     if (holding.to !== null && holding.to < holding.from)

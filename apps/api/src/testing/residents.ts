@@ -1,5 +1,5 @@
 import { addPerson, addUnit, createSession, givePost, type Unit } from '@duban/persistence';
-import type { House } from '../house';
+import { todayOf, type House } from '../house';
 import { hashPassword } from '../people/passwords';
 import { hashOfToken, newToken } from '../people/tokens';
 
@@ -39,7 +39,9 @@ export async function settle(
   const added = await addPerson(house.db, tenant, { name, signInName: name, passwordHash });
   if (!added.ok) throw new Error(`${name}: ${added.code}`);
   const { id } = added.added;
-  await givePost(house.db, tenant, id, { post, unit: unit.id, from: EVER, to: null });
+  const { assess } = house.law;
+  const today = todayOf(house);
+  await givePost(house.db, tenant, id, { post, unit: unit.id, from: EVER, to: null, today, assess });
   return { id, signInName: name, token: await tokenFor(house, id, tenant) };
 }
 

@@ -1,5 +1,5 @@
 import {
-  seatKey,
+  seatsIn,
   startOfDayMs,
   waitsForVacant,
   type Approval,
@@ -11,31 +11,46 @@ import {
 import type { Tx } from '../database';
 import { isHeld } from '../register/posts';
 import { seatName } from '../register/seat-name';
+import { heldOn, lockPosts, vacantFrom } from '../register/vacant-days';
 
-/** Posts that somebody does not hold any more from a day on. */
-export interface Vacated {
-  readonly posts: readonly HeldPost[];
+/** A post that has other holders than before from a day on. */
+export interface Restaffed extends HeldPost {
   readonly from: Day;
+}
+
+/** What the register is changed by, and when. */
+export interface RegisterChange {
   readonly today: Day;
+  /** Nobody else's: a change that is made again later is told again. */
   readonly commandId: string;
 }
 
 /**
- * Tells the open approvals that wait for a post which nobody holds from that day on, each when the day comes. In the
- * transaction that takes the post away, so that none is forgotten.
+ * Tells the open approvals that wait for one of these posts of every time to come in which nobody holds it, each when it
+ * begins; what was to be said of a day on which somebody holds it now is taken back. In the transaction that gives the
+ * post or takes it away, so that none is forgotten.
  */
-export async function tellOfVacancies(tx: Tx, vacated: Vacated, assess: Assess): Promise<void> {
-  const from = vacated.from > vacated.today ? vacated.from : vacated.today;
-  for (const post of vacated.posts) {
-    const waiting = await approvalsOf(tx, post);
-    const held = waiting.length > 0 ? await heldOn(tx, from) : new Set();
-    const isHeldThen = (seat: Capacity): boolean => held.has(seatKey(seat));
-    if (isHeldThen(post)) continue;
-    const told = waiting.filter((approval) =>
-      waitsForVacant(approval, { assess }, { seat: post, isHeld: isHeldThen }),
-    );
-    for (const approval of told) await tell(tx, approval, { ...vacated, post, from });
+export async function tellOfVacancies(
+  tx: Tx,
+  { posts, ...change }: RegisterChange & { readonly posts: readonly Restaffed[] },
+  assess: Assess,
+): Promise<void> {
+  await lockPosts(tx, posts);
+  for (const post of posts) {
+    await takeBackHeld(tx, post);
+    const days = await vacantFrom(tx, post, post.from > change.today ? post.from : change.today);
+    if (days.length > 0) await tell(tx, await approvalsOf(tx, post), { ...change, post, days, assess });
   }
+}
+
+/** Somebody holds the post on that day: that nobody does is not said. */
+async function takeBackHeld(tx: Tx, post: HeldPost): Promise<void> {
+  await tx.query(
+    `select take_back_outbox(coalesce(array_agg(key), '{}')) from outbox
+      where tenant_id = duban_tenant() and done_at is null and starts_with(key, $1)
+        and ${isHeld('$2', '$3', `(body ->> 'on')`)}`,
+    [keyOf(post), post.post, post.unit],
+  );
 }
 
 const approvalsOf = async (tx: Tx, { unit }: HeldPost): Promise<readonly Approval[]> => {
@@ -49,50 +64,55 @@ const approvalsOf = async (tx: Tx, { unit }: HeldPost): Promise<readonly Approva
   return rows.map(({ state }) => state);
 };
 
-/** Every post that has somebody on that day: a rule may be content with another one. */
-async function heldOn(tx: Tx, day: Day): Promise<ReadonlySet<string>> {
-  const rows = await tx.query<HeldPost>(
-    `select distinct seat.post, seat.unit_id as unit from holding as seat
-      where seat.tenant_id = duban_tenant() and ${isHeld('seat.post', 'seat.unit_id', '$1')}`,
-    [day],
-  );
-  return new Set(rows.map(seatKey));
-}
-
-interface Vacancy extends Pick<Vacated, 'from' | 'today' | 'commandId'> {
+interface Vacancy extends RegisterChange {
   readonly post: HeldPost;
+  /** The first of each time in which nobody holds it. */
+  readonly days: readonly Day[];
+  /** By which an approval says whom it waits for. */
+  readonly assess: Assess;
 }
 
-async function tell(tx: Tx, { frame }: Approval, { post, from, today, commandId }: Vacancy): Promise<void> {
+/** Not where a rule is content with another post that somebody holds on that day. */
+async function tell(tx: Tx, approvals: readonly Approval[], vacancy: Vacancy): Promise<void> {
+  if (approvals.length === 0) return;
+  const { post, days, assess } = vacancy;
+  const isHeldOn = await heldOn(tx, approvals.flatMap(postsIn), days);
+  for (const day of days) {
+    const isHeldThen = (seat: Capacity): boolean => 'post' in seat && isHeldOn(seat, day);
+    for (const approval of approvals)
+      if (waitsForVacant(approval, { assess }, { seat: post, isHeld: isHeldThen }))
+        await send(tx, approval, vacancy, day);
+  }
+}
+
+const postsIn = ({ rule, frame }: Approval): readonly HeldPost[] =>
+  seatsIn(rule, frame.units).flatMap((seat) => ('post' in seat ? [seat] : []));
+
+/** Once for each day: what is on its way already is not said again. */
+async function send(
+  tx: Tx,
+  { frame }: Approval,
+  { post, today, commandId }: Vacancy,
+  on: Day,
+): Promise<void> {
   const { approvalId, zoneOffsetMinutes } = frame;
   const process = { type: 'approval', approvalId };
   const notice = { type: 'note-vacant', post: post.post };
-  const body = { kind: 'tell', process, notice, on: from, late: null, commandId };
+  const body = { kind: 'tell', process, notice, on, late: null, commandId };
+  const ofThatDay = `${keyOf(post)}${approvalId}/${on}/`;
   await tx.change(
-    `insert into outbox (key, body, due_at) values ($1, $2::jsonb, greatest(clock_timestamp(), $3::timestamptz))
+    `insert into outbox (key, body, due_at)
+     select $1, $2::jsonb, greatest(clock_timestamp(), $3::timestamptz)
+      where not exists (select from outbox
+                         where tenant_id = duban_tenant() and done_at is null and starts_with(key, $4))
      on conflict (tenant_id, key) do nothing`,
     [
-      `${keyOf(post)}${approvalId}/${commandId}`,
+      `${ofThatDay}${commandId}`,
       JSON.stringify(body),
-      from > today
-        ? new Date(startOfDayMs(from, zoneOffsetMinutes)).toISOString()
-        : new Date(0).toISOString(),
+      new Date(on > today ? startOfDayMs(on, zoneOffsetMinutes) : 0).toISOString(),
+      ofThatDay,
     ],
   );
 }
 
 const keyOf = (post: HeldPost): string => `vacant/${seatName(post)}/`;
-
-/** Somebody takes a post: what would have been said of it from their first day on is not said. */
-export async function takeBackVacancies(
-  tx: Tx,
-  post: HeldPost,
-  { from, to }: { readonly from: Day; readonly to: Day | null },
-): Promise<void> {
-  await tx.query(
-    `select take_back_outbox(coalesce(array_agg(key), '{}')) from outbox
-      where tenant_id = duban_tenant() and done_at is null and starts_with(key, $1)
-        and body ->> 'on' >= $2 and ($3::text is null or body ->> 'on' <= $3)`,
-    [keyOf(post), from, to],
-  );
-}

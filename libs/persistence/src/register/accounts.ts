@@ -1,6 +1,6 @@
 import { ADMINISTRATOR } from '@duban/contract';
-import type { Assess, Day, HeldPost } from '@duban/domain';
-import { tellOfVacancies } from '../approvals/vacancies';
+import type { Assess, Day } from '@duban/domain';
+import { tellOfVacancies, type Restaffed } from '../approvals/vacancies';
 import { inTenant, type Database, type Tx } from '../database';
 import { once, superseded, type Claim, type NotDone } from '../ledger/claim';
 import { lockAdministrators } from './administrators';
@@ -84,8 +84,8 @@ export type AccountOutcome =
   | { readonly ok: false; readonly code: 'last-administrator' };
 
 /**
- * A disabled account cannot sign in, its sessions end, and its posts do not count. Null when nobody has that id; the only
- * administrator of today cannot be disabled.
+ * A disabled account cannot sign in, its sessions end, and its posts do not count, those to come included. Null when
+ * nobody has that id; the only administrator of today cannot be disabled.
  */
 export const setDisabled = (
   db: Database,
@@ -101,11 +101,9 @@ export const setDisabled = (
         'update account set disabled = $2 where tenant_id = duban_tenant() and person_id = $1',
         [personId, disabled],
       );
-      if (disabled) {
-        await endSessions(tx, personId, null);
-        const posts = await postsFrom(tx, personId, today);
-        await tellOfVacancies(tx, { posts, from: today, today, commandId: claim.commandId }, assess);
-      }
+      if (disabled) await endSessions(tx, personId, null);
+      const posts = await postsFrom(tx, personId, today);
+      await tellOfVacancies(tx, { posts, today, commandId: claim.commandId }, assess);
       const person = await personIn(tx, personId);
       return person && { ok: true, person };
     },
@@ -115,11 +113,12 @@ export const setDisabled = (
     },
   });
 
-/** The posts that somebody holds on a day or will hold after it. */
-const postsFrom = (tx: Tx, personId: string, day: Day): Promise<readonly HeldPost[]> =>
-  tx.query<HeldPost>(
-    `select distinct post, unit_id as unit from holding
-      where tenant_id = duban_tenant() and person_id = $1 and coalesce(to_day, 'infinity') >= $2::date`,
+/** The posts that somebody holds on a day or will hold after it, each from the first of their days. */
+const postsFrom = (tx: Tx, personId: string, day: Day): Promise<readonly Restaffed[]> =>
+  tx.query<Restaffed>(
+    `select post, unit_id as unit, min(from_day) as "from" from holding
+      where tenant_id = duban_tenant() and person_id = $1 and coalesce(to_day, 'infinity') >= $2::date
+      group by post, unit_id`,
     [personId, day],
   );
 

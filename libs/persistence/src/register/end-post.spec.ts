@@ -42,7 +42,8 @@ async function holder(from: Day, to: Day | null, post = 'administrator'): Promis
   const signInName = `person-${(people += 1)}`;
   const person = await addPerson(house.db, house.tenant, { name: '样例', signInName, passwordHash: 'x' });
   if (!person.ok) throw new Error(person.code);
-  const given = await givePost(house.db, house.tenant, person.added.id, { post, unit, from, to });
+  const holding = { post, unit, from, to, today: TODAY, assess };
+  const given = await givePost(house.db, house.tenant, person.added.id, holding);
   if (!given?.ok) throw new Error('the post was not given');
   return { personId: person.added.id, holdingId: given.added.posts[0]?.id ?? '' };
 }

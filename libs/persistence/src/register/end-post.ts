@@ -38,8 +38,9 @@ export const endPost = (
         [personId, holdingId, to],
       );
       if (posts.length === 0) return null;
-      const vacated = { posts, from: nextDay(to), today: ended.today, commandId: claim.commandId };
-      await tellOfVacancies(tx, vacated, ended.assess);
+      const restaffed = posts.map((post) => ({ ...post, from: nextDay(to) }));
+      const change = { posts: restaffed, today: ended.today, commandId: claim.commandId };
+      await tellOfVacancies(tx, change, ended.assess);
       return { ok: true, person: (await personIn(tx, personId)) as Person };
     },
     again: async (tx) => {

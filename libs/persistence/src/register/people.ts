@@ -1,7 +1,7 @@
 import type { PersonView } from '@duban/contract';
-import type { Day } from '@duban/domain';
+import type { Assess, Day } from '@duban/domain';
 import { v7 as uuidv7 } from 'uuid';
-import { takeBackVacancies } from '../approvals/vacancies';
+import { tellOfVacancies } from '../approvals/vacancies';
 import { inTenant, type Database, type Tx } from '../database';
 import { sqlStateOf } from '../retry';
 import { lookup } from './lookup';
@@ -115,12 +115,18 @@ export interface NewHolding {
   readonly to: Day | null;
 }
 
+export interface GivenHolding extends NewHolding {
+  readonly today: Day;
+  /** By which open approvals say whom they wait for. */
+  readonly assess: Assess;
+}
+
 /** Null when there is no such person; `duplicate` when the post is held already on one of those days. */
 export const givePost = (
   db: Database,
   tenant: string,
   personId: string,
-  { post, unit, from, to }: NewHolding,
+  { post, unit, from, to, today, assess }: GivenHolding,
 ): Promise<Added<Person, 'unknown-unit' | 'duplicate'> | null> =>
   inTenant(db, tenant, async (tx) => {
     const known = await tx.query(
@@ -129,13 +135,14 @@ export const givePost = (
     );
     if (known.length === 0) return null;
     if (!(await knowsUnit(tx, unit))) return { ok: false, code: 'unknown-unit' };
+    const id = uuidv7();
     const given = await tx.change(
       `insert into holding (id, person_id, post, unit_id, from_day, to_day) select $1, $2, $3, $4, $5::date, $6::date
         where not exists (select from holding where tenant_id = duban_tenant() and person_id = $2 and post = $3
           and unit_id = $4 and from_day <= coalesce($6::date, 'infinity') and coalesce(to_day, 'infinity') >= $5::date)`,
-      [uuidv7(), personId, post, unit, from, to],
+      [id, personId, post, unit, from, to],
     );
     if (given === 0) return { ok: false, code: 'duplicate' };
-    await takeBackVacancies(tx, { post, unit }, { from, to });
+    await tellOfVacancies(tx, { posts: [{ post, unit, from }], today, commandId: id }, assess);
     return { ok: true, added: (await personIn(tx, personId)) as Person };
   });

@@ -132,6 +132,8 @@ describe('people and their posts', () => {
       unit,
       from: '2026-03-01',
       to: null,
+      today: '2026-06-01',
+      assess,
     });
     const [held] = given?.ok ? given.added.posts : [];
     expect(held).toMatchObject({
@@ -173,14 +175,15 @@ describe('people and their posts', () => {
         unit,
         from: '2026-06-30',
         to: null,
+        today: '2026-06-01',
+        assess,
         ...post,
       });
     expect(await give({})).toEqual({ ok: false, code: 'duplicate' });
     expect(await give({ unit: NOBODY })).toEqual({ ok: false, code: 'unknown-unit' });
     expect(await give({ from: '2026-07-01' })).toMatchObject({ ok: true });
-    expect(
-      await givePost(house.db, house.tenant, NOBODY, { post: 'x', unit, from: '2026-01-01', to: null }),
-    ).toBeNull();
+    const holding = { post: 'x', unit, from: '2026-01-01', to: null, today: '2026-06-01', assess } as const;
+    expect(await givePost(house.db, house.tenant, NOBODY, holding)).toBeNull();
     const [, later] = (await personById(house.db, house.tenant, person.id))?.posts ?? [];
     const early = {
       personId: person.id,
