@@ -28,7 +28,9 @@ export const isSigned = (task: Task): task is SigningTask =>
 export function decideSigning(task: SigningTask, act: SigningAct, law: Law): TaskDecision {
   const operation = operationOf(act);
   const command: ApprovalCommandAct = { ...frameOf(act), by: act.by, proxies: proxiesOf(act), ...operation };
-  return refusedHere(task.open.approval, command, law) ?? decided(task, command, law);
+  if (!isOfTheTask(command.type)) return notOfASigning;
+  const decision = decided(task, command, law);
+  return decision.ok ? decision : (plainer(task.open.approval, command, law) ?? decision);
 }
 
 /** What the day brings to a signing: a limit that has passed, an end by the rule, or that nobody is left to sign. */
@@ -57,24 +59,22 @@ function proxiesOf(act: SigningAct): readonly Proxy[] {
   return principal === null ? [] : [{ principal, proxy, from: act.on, to: act.on }];
 }
 
-/** What is said of a signing before its rule is asked. */
-function refusedHere(approval: Approval, command: ApprovalCommandAct, law: Law): Refusal | null {
-  if (!isOfTheTask(command.type))
-    return refuse(
-      'wrong-state',
-      '任务的签字不能单独撤销、重新提交或更换文本；需要改的，退回任务',
-      'the signing of a task is not cancelled, resubmitted or given another text: send the task back',
-    );
+const notOfASigning = refuse(
+  'wrong-state',
+  '任务的签字不能单独撤销、重新提交或更换文本；需要改的，退回任务',
+  'the signing of a task is not cancelled, resubmitted or given another text: send the task back',
+);
+
+/** What tells somebody whose act was refused more than that the seat is not theirs. */
+function plainer(approval: Approval, command: ApprovalCommandAct, law: Law): Refusal | null {
   if (!['approve', 'refuse', 'return'].includes(command.type)) return null;
+  const ofSigner = command.type === 'approve' ? refusedSigner(approval, command) : null;
+  if (ofSigner) return ofSigner;
   const rules = lawOf(law, command);
-  if (command.type === 'approve') {
-    const refused = refusedSigner(approval, command);
-    if (refused) return refused;
-  }
   return openSeats(approval, rules).length > 0 ? null : nobodyCan(approval, rules);
 }
 
-/** What is true in every place is said first: it tells somebody more than that the seat is not theirs. */
+/** What is true in every place, of a text and of a head. */
 function refusedSigner(
   { acts, frame, rule, textHash }: Approval,
   { by, ...said }: ApprovalCommandAct & { readonly type: 'approve' },

@@ -221,6 +221,13 @@ describe('the clock of a signing', () => {
     ).toBeNull();
   });
 
+  it('asks whoever decides when it is late also where they had signed before: that was said to nobody', () => {
+    const start = inSigning(within({ escalate: secretary }));
+    const late = carried(carried(start, signingAs(start, li)), day(LATE));
+    const again = { ...signingAs(late, li), on: LATE, today: LATE } as const;
+    expect(eventsOf(tried(late, again))).toEqual(['TaskSigned', 'SignatureCompleted', 'StepOpened']);
+  });
+
   it('stands while it is stopped', () => {
     const task = inSigning(within('refuse'));
     const stopped = carried(task, doing(task, wang, { type: 'suspend' }));
