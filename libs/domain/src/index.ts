@@ -116,6 +116,7 @@ export type {
   Proxy,
 } from './approvals/command';
 export { seatsIn } from './approvals/amend';
+export { peopleIn } from './approvals/people';
 export { factOfApproval } from './approvals/conclude';
 export { decideApproval, openedApproval } from './approvals/decide';
 export type { ApprovalEvent, ApprovalEventType } from './approvals/event';

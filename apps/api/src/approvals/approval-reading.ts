@@ -20,7 +20,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { badCursor, notFound } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 import type { Caller } from '../people/caller';
-import { isPostSeat, missingSeats, peopleIn, stateView } from './approval-view';
+import { isPostSeat, missingSeats, peopleShown, stateView } from './approval-view';
 import { StandingFor } from './standing-for';
 
 type Answer<Name extends keyof typeof routes> = Input<(typeof routes)[Name]['answer']>;
@@ -87,7 +87,7 @@ export class ApprovalReading {
     const [seats, mine, names] = await Promise.all([
       this.seats(approval, caller),
       this.mine(approval, caller),
-      namesOf(db, tenant.id, [...new Set([...peopleIn(approval), ...others])]),
+      namesOf(db, tenant.id, [...new Set([...peopleShown(approval), ...others])]),
     ]);
     return {
       ...{ ...stateView(approval, law), seats, mine, names },

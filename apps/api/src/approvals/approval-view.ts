@@ -3,6 +3,7 @@ import {
   headsOf,
   openSeats,
   optionsOf,
+  peopleIn,
   seatKey,
   verdictOn,
   type Approval,
@@ -83,17 +84,9 @@ export const missingSeats = (approval: Approval, law: ApprovalLaw): readonly Cap
   approval.status === 'open' ? openSeats(approval, law) : [];
 
 /** Everybody whom the state names, so that the page can say what they are called. */
-export const peopleIn = ({ frame, ...approval }: Approval): readonly string[] => [
-  frame.initiator,
-  ...(frame.draftedBy ? headsOf(frame.draftedBy) : []),
-  ...approval.acts.flatMap(headsOf),
-  ...approval.dismissed.flatMap(({ act }) => headsOf(act)),
-  ...approval.holdings.flatMap(({ chain }) => chain),
-  ...approval.opinions.flatMap(({ by, to }) => [by, to]),
-  ...approval.claims.map(({ person }) => person),
-  ...approval.added.flatMap(({ person, by }) => [person, by]),
-  ...approval.asked.map(({ by }) => by),
-  ...approval.copied,
+export const peopleShown = (approval: Approval): readonly string[] => [
+  ...(approval.frame.draftedBy ? headsOf(approval.frame.draftedBy) : []),
+  ...peopleIn(approval),
 ];
 
 export const isPostSeat = (seat: Capacity): seat is HeldPost => 'post' in seat;

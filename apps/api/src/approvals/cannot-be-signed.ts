@@ -3,7 +3,7 @@ import type { Approval, Day, PersonId } from '@duban/domain';
 import { namesOf, openApprovalsOf, postsOn, tasksByLaw, type TasksOfLaw } from '@duban/persistence';
 import { whatCannotBeSigned, type Days } from '@duban/rules';
 import type { House } from '../house';
-import { peopleIn } from './approval-view';
+import { peopleShown } from './approval-view';
 import { staffFor, untouched, type Ruled } from './staff';
 
 type Wanting = Input<typeof routes.enterLeave.answer>['cannotBeSigned'][number];
@@ -39,7 +39,7 @@ export async function cannotBeSigned(
 
 async function inApproval(house: House, approval: Approval, away: Absence): Promise<readonly Wanting[]> {
   const { approvalId, subject } = approval.frame;
-  const days = await daysOf(house, approval, away, peopleIn(approval));
+  const days = await daysOf(house, approval, away, peopleShown(approval));
   return days.map((day) => ({ ...day, kind: 'approval', id: approvalId, title: subject.title, tasks: 0 }));
 }
 

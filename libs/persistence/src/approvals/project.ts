@@ -1,4 +1,4 @@
-import { headsOf, openOperations, seatsIn, type Approval, type Capacity, type Party } from '@duban/domain';
+import { openOperations, peopleIn, seatsIn, type Approval, type Capacity, type Party } from '@duban/domain';
 import type { ProjectedRow, ReadModelRules } from '../ledger/projected-row';
 import { seatName } from '../register/seat-name';
 
@@ -30,7 +30,7 @@ export function projectApproval(
     waiting,
     seats: distinct(parties.flatMap(seatsOf).flatMap((seat) => ('person' in seat ? [] : [seatName(seat)]))),
     persons: distinct([...parties.flatMap(personsOf), ...holdersIn(approval)]),
-    readers: readersOf(approval),
+    readers: peopleIn(approval),
     units: unitsOf(approval),
   };
 }
@@ -52,18 +52,6 @@ function personsOf(party: Party): readonly string[] {
 /** Who has a seat now that somebody else gave away: by their own posts nobody would find them. */
 const holdersIn = ({ holdings, status }: Approval): readonly string[] =>
   status === 'open' || status === 'returned' ? holdings.flatMap(({ chain }) => chain.slice(-1)) : [];
-
-/** Everybody who has or had a part in it, by name: they may read it when their posts no longer say so. */
-const readersOf = (approval: Approval): readonly string[] =>
-  distinct([
-    approval.frame.initiator,
-    ...approval.copied,
-    ...approval.acts.flatMap(headsOf),
-    ...approval.dismissed.flatMap(({ act }) => headsOf(act)),
-    ...approval.holdings.flatMap(({ chain }) => chain),
-    ...approval.opinions.flatMap(({ by, to }) => [by, to]),
-    ...approval.added.map(({ person }) => person),
-  ]);
 
 /** Every unit that has a seat in it: they may read it. */
 const unitsOf = ({ rule, frame }: Approval): readonly string[] => {

@@ -1,4 +1,4 @@
-import { headsOf, nextDue, openActs, type Task } from '@duban/domain';
+import { nextDue, openActs, peopleIn, type Task } from '@duban/domain';
 import type { ProjectedRow, ReadModelRules } from '../ledger/projected-row';
 import { seatName } from '../register/seat-name';
 
@@ -30,7 +30,7 @@ export function projectTask(task: Task, version: number, { assess, calendar }: R
     filing_number: filingNumber(task),
     waiting,
     seats: [...new Set(waiting.flatMap(({ by }) => by.map(seatName)))],
-    persons: peopleIn(task),
+    persons: signersOf(task),
     units: involved(task),
   };
 }
@@ -46,19 +46,8 @@ function filingNumber(task: Task): string | null {
 }
 
 /** Everybody who has a part in what is signed, whatever their units: they may see the task. */
-function peopleIn(task: Task): readonly string[] {
-  if (task.status !== 'closing' || task.open.step !== 'signature') return [];
-  const { acts, holdings, added, opinions, copied } = task.open.approval;
-  return [
-    ...new Set([
-      ...acts.flatMap(headsOf),
-      ...holdings.flatMap(({ chain }) => chain),
-      ...added.flatMap(({ person, by }) => [person, by]),
-      ...opinions.flatMap(({ by, to }) => [by, to]),
-      ...copied,
-    ]),
-  ];
-}
+const signersOf = (task: Task): readonly string[] =>
+  task.status === 'closing' && task.open.step === 'signature' ? peopleIn(task.open.approval) : [];
 
 /** Every unit that has to do with the task, and may see it. */
 function involved({ facts: { units } }: Task): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Task } from '@duban/domain';
+import { withSigning, type Task } from '@duban/domain';
 import { inTenant, type Database } from '../database';
 
 /** The tasks of a plan that are not struck off, in the order of their numbers, as their chains have them. */
@@ -11,5 +11,5 @@ export const runningTasks = (db: Database, tenant: string, planId: string): Prom
         order by ref_order, task.id`,
       [planId],
     );
-    return rows.map(({ state }) => state);
+    return rows.map(({ state }) => withSigning(state));
   });

@@ -15,6 +15,7 @@ import {
 } from '../testing/sample-task';
 import { specHouse, type SpecHouse } from '../testing/spec-house';
 import { listTasks, taskRow } from './queries';
+import { runningTasks } from './running';
 
 const DAY: Day = '2026-03-02';
 let house: SpecHouse;
@@ -92,6 +93,20 @@ it('waits for whoever is asked for an opinion until it is given', async () => {
   expect(await wen()).toEqual([]);
 });
 
+it('waits for whoever began it while material is asked of them, also where they left their unit', async () => {
+  await inSigning('4');
+  const { initiator } = open(await state('4')).frame;
+  const waits = async () =>
+    (await inboxOf(house.db, house.tenant, { person: initiator, posts: [] })).toDo.filter(
+      ({ ref }) => ref === '4',
+    );
+  expect(await waits()).toEqual([]);
+  await acts('4', 'ask-material', operation(secretary('li'), { type: 'ask-material', what: '监测报告' }));
+  expect((await waits()).map(({ act }) => act)).toEqual(['supply-material']);
+  const look = { all: false, units: [taskIdOf('stranger')], person: initiator };
+  expect(await taskRow(house.db, house.tenant, look, taskIdOf('4'))).not.toBeNull();
+});
+
 it('goes on from a head that a program of before has left', async () => {
   await inSigning('3');
   await acts('3', 'sign-3', {
@@ -113,6 +128,7 @@ it('goes on from a head that a program of before has left', async () => {
     ),
   );
   expect(await state('3')).toEqual(today);
+  expect(await runningTasks(house.db, house.tenant, today.facts.planId)).toContainEqual(today);
   const mayor = {
     person: 'zhou',
     principal: null,
