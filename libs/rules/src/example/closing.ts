@@ -74,6 +74,10 @@ export function tried(
   return { code: null, facts: made, after: made.reduce<Task>(evolve, task) };
 }
 
+/** What these facts are called; of a signing, what they are called in its approval. */
+export const eventsOf = ({ facts }: Pick<ReturnType<typeof tried>, 'facts'>): readonly string[] =>
+  facts.map(({ event }) => (event.type === 'SigningChanged' ? event.data.event.type : event.type));
+
 /** The task after commands that must all be accepted. */
 export const carried = (task: Task, ...commands: readonly TaskCommand[]): Task =>
   commands.reduce((state, command) => {
