@@ -1,10 +1,11 @@
 import { addDays, type Day } from '@duban/domain';
-import { todayOf } from '../house';
+import { inTenant } from '@duban/persistence';
+import { closeHouse, openHouse, todayOf } from '../house';
 import { BASIS, withEdition } from '../testing/edition-text';
 import type { Got } from '../testing/client';
-
 import { itsProcess } from '../testing/seed-approval';
 import { openWorkingHouse, type WorkingHouse } from '../testing/working-house';
+import { PackReading } from './pack-reading';
 
 jest.setTimeout(90_000);
 
@@ -161,5 +162,33 @@ describe('an edition of a pack', () => {
       message: expect.stringContaining(code) as string,
     });
     expect(await changes()).toEqual([]);
+  });
+
+  it('whose text cannot be read any more is set aside and told, and everything else holds on', async () => {
+    const { body } = await propose(withEdition(from));
+    await does(body.approvalId as string, 'director', 'approve');
+    await does(body.approvalId as string, 'head', 'approve');
+    const { owner, house, environment } = at;
+    await inTenant(owner, house.tenant.id, (tx) =>
+      tx.change(`update pack_text set text = 'id: [' where hash = $1`, [body.documentHash]),
+    );
+    const restarted = await openHouse(environment, house.files);
+    try {
+      const { packs } = await restarted.packs.of(house.tenant.id);
+      expect(packs.map(({ id }) => id)).toContain('yulin');
+      expect(packs.find(({ id }) => id === 'ningbo')?.editions).not.toContainEqual(
+        expect.objectContaining({ effectiveFrom: from }),
+      );
+      expect(await new PackReading(restarted).changes()).toMatchObject([
+        {
+          approvalId: body.approvalId,
+          packId: 'ningbo',
+          status: 'set-aside',
+          documentHash: body.documentHash,
+        },
+      ]);
+    } finally {
+      await closeHouse(restarted);
+    }
   });
 });

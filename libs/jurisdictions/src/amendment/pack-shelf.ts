@@ -1,10 +1,19 @@
 import type { PackDocument } from '../packs/pack-document';
-import { packsInForce, type PacksInForce } from './packs-in-force';
+import { refusePack } from '../packs/pack-refusal';
+import { packsInForce, type ActivatedDocument, type PacksInForce, type SetAside } from './packs-in-force';
+
+/** An edition that an office put to approval, and that was approved or holds already in an emergency. */
+export interface ActivatedEdition {
+  readonly approvalId: string;
+  readonly packId: string;
+  /** SHA-256 of the pack's text. */
+  readonly hash: string;
+}
 
 /** Where an office's own editions come from. */
 export interface ActivatedDoor {
   /** In the order in which they were asked for. */
-  list(tenant: string): Promise<readonly { readonly approvalId: string; readonly hash: string }[]>;
+  list(tenant: string): Promise<readonly ActivatedEdition[]>;
   /** The text that was put to approval, by its hash. */
   text(tenant: string, hash: string): Promise<string | null>;
   read(text: string): { readonly ok: true; readonly pack: PackDocument } | { readonly ok: false };
@@ -26,23 +35,33 @@ export class PackShelf {
     const by = rows.map(({ approvalId }) => approvalId).join(' ');
     const known = this.inForce.get(tenant);
     if (known?.by === by) return known.packs;
-    const activated = await Promise.all(
-      rows.map(async ({ approvalId, hash }) => ({ approvalId, pack: await this.documentOf(tenant, hash) })),
-    );
-    const packs = packsInForce(this.shipped, activated);
+    const read = await Promise.all(rows.map((row) => this.documentOf(tenant, row)));
+    const documents = read.flatMap((one) => ('refusal' in one ? [] : [one]));
+    const unread = read.flatMap((one) => ('refusal' in one ? [one] : []));
+    const held = packsInForce(this.shipped, documents);
+    const packs = { ...held, setAside: [...unread, ...held.setAside] };
     this.inForce.set(tenant, { by, packs });
     return packs;
   }
 
-  private async documentOf(tenant: string, hash: string): Promise<PackDocument> {
+  private async documentOf(tenant: string, row: ActivatedEdition): Promise<ActivatedDocument | SetAside> {
+    const { approvalId, packId, hash } = row;
     const key = `${tenant} ${hash}`;
     const known = this.read.get(key);
-    if (known) return known;
+    if (known) return { approvalId, pack: known };
     const text = await this.door.text(tenant, hash);
     const reading = text === null ? { ok: false as const } : this.door.read(text);
-    // It was kept before it was put to approval, and could be read then.
-    if (!reading.ok) throw new Error(`the text ${hash} of an approved pack is not there or cannot be read`);
+    if (!reading.ok) return { approvalId, pack: packId, refusal: unreadable(packId, hash) };
     this.read.set(key, reading.pack);
-    return reading.pack;
+    return { approvalId, pack: reading.pack };
   }
 }
+
+/** It could be read when it was put to approval: by another program, or its text was lost since. */
+const unreadable = (pack: string, hash: string) =>
+  refusePack(
+    'unreadable-text',
+    `已批准的文本 ${hash.slice(0, 12)} 现在读不出来，该版本不生效`,
+    `the approved text ${hash.slice(0, 12)} cannot be read now: its edition does not hold`,
+    { pack, path: ['editions'] },
+  );

@@ -13,7 +13,8 @@ export type PackRefusalCode =
   | 'nothing-new'
   | 'several-new'
   | 'past-changed'
-  | 'parent-changed';
+  | 'parent-changed'
+  | 'unreadable-text';
 
 /** Where in which pack's file something stands. */
 export interface PackPlace {
@@ -68,6 +69,10 @@ const MENDS: Readonly<Record<PackRefusalCode, Text>> = {
   'parent-changed': {
     zh: '沿用原来的 extends，或换一个 id',
     en: 'keep `extends` as it was, or take another id',
+  },
+  'unreadable-text': {
+    zh: '按本版程序的写法重新报批这一版本',
+    en: 'put the edition to approval again, as this program reads packs',
   },
   'unknown-rule': { zh: '按 docs/rules.md 改正这条规则', en: 'mend the rule as docs/rules.md describes it' },
 };

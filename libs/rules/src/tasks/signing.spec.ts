@@ -1,4 +1,11 @@
-import { openActs, signingOperations, signingsOf, withSigning, type Task } from '@duban/domain';
+import {
+  openActs,
+  signingOperations,
+  signingsOf,
+  withSigning,
+  type RuleNode,
+  type Task,
+} from '@duban/domain';
 import { assess } from '../approval/assess';
 import {
   carried,
