@@ -117,6 +117,17 @@ describe('an edition that is put to approval', () => {
     expect(propose(document)).toMatchObject({ ok: false, ...refusal });
   });
 
+  it('does not answer for what was wrong before it: that is what it may have been written to mend', () => {
+    const wrong = { says: { zh: '旧错', en: 'wrong long since' }, given: {}, expect: { stands: 'closed' } };
+    const faulty = [{ ...old, examples: [...(old.examples ?? []), wrong] }] as EditionDocument[];
+    const among = packs.map((one) => (one === ningbo ? { ...ningbo, editions: faulty } : one));
+    const proposed = propose({ ...amended(), editions: [...faulty, amended().editions[1] ?? old] }, among);
+    expect(proposed).toMatchObject({ ok: true, edition: { effectiveFrom: '2027-01-01' } });
+    const found = proposed.ok ? proposed.findings.map(({ where }) => where) : [];
+    expect(found).not.toEqual([]);
+    expect(found.filter((where) => !where.startsWith('ningbo 2027-01-01'))).toEqual([]);
+  });
+
   it('is not taken when a place that extends it would have no law any more', () => {
     const [law] = neutral.editions as readonly [EditionDocument];
     const { ladder } = law.clauses;

@@ -54,7 +54,7 @@ export function proposeEdition(
   if (!ruling.ok) return ruling;
   const { amendment } = ruling.edition.clauses;
   if (!amendment) return nobodySays(ruling.edition.pack);
-  const findings = findingsOf(appended, law);
+  const findings = findingsOf(appended, packs, law);
   if (findings.some(isError)) return faulty(findings);
   const resolved = resolveEdition(appended.packs, document.id, effectiveFrom);
   if (!resolved.ok) return resolved;
@@ -83,16 +83,30 @@ function rulingOver(
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';
 
-/** All that is found of the pack itself, and the errors that its change brings into packs that extend it. */
-function findingsOf(appended: Appended, law: Law): readonly Finding[] {
+/** What the change brings: what is found of the pack itself, and the errors in packs that extend it. */
+function findingsOf(appended: Appended, before: readonly PackDocument[], law: Law): readonly Finding[] {
   const { packs, pack } = appended;
   const below = packs.filter((other) => other !== pack && extendsIt(packs, other, pack.id));
   const found = [
     ...lintPack(packs, pack, law),
     ...below.flatMap((other) => lintPack(packs, other, law).filter(isError)),
   ];
-  return found.map((one) => (one.place ? { ...one, place: inDocument(appended, one.place) } : one));
+  return broughtBy(found, before, law).map((one) =>
+    one.place ? { ...one, place: inDocument(appended, one.place) } : one,
+  );
 }
+
+/** Without what was found before the change as well: what holds already is not for whoever changes it to answer. */
+function broughtBy(found: readonly Finding[], before: readonly PackDocument[], law: Law): readonly Finding[] {
+  const at = new Set(found.map(packOf));
+  const old = before.filter(({ id }) => at.has(id)).flatMap((pack) => lintPack(before, pack, law));
+  const known = new Set(old.map(saidOf));
+  return found.filter((one) => !known.has(saidOf(one)));
+}
+
+const packOf = ({ where }: Finding): string => where.split(' ', 1)[0] ?? where;
+const saidOf = ({ severity, code, where, message }: Finding): string =>
+  [severity, code, where, message.zh].join(' ');
 
 /** Every line of parents ends: the packs were resolved. */
 function extendsIt(packs: readonly PackDocument[], pack: PackDocument, id: string): boolean {
