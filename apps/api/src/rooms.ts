@@ -1,6 +1,7 @@
 import type { Provider, Type } from '@nestjs/common';
 import { ApprovalCommands } from './approvals/approval-commands';
 import { ApprovalGateway } from './approvals/approval-gateway';
+import { ApprovalOpening } from './approvals/approval-opening';
 import { ApprovalInbox } from './approvals/approval-inbox';
 import { ApprovalReading } from './approvals/approval-reading';
 import { ApprovalsController } from './approvals/approvals.controller';
@@ -117,6 +118,7 @@ export const gateways: Provider[] = [
   ApprovalCommands,
   ApprovalReading,
   ApprovalGateway,
+  ApprovalOpening,
   ApprovalInbox,
   Leaving,
   Absences,

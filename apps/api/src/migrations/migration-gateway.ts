@@ -1,14 +1,14 @@
-import { approvalAggregate, taskAggregate, type Input, type Output, type routes } from '@duban/contract';
-import { decide, derivedId, openedApproval, type ApprovalFrame, type PolicyCommand } from '@duban/domain';
+import { taskAggregate, type Input, type Output, type routes } from '@duban/contract';
+import { decide, type PolicyCommand } from '@duban/domain';
 import { taskRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { ApprovalOpening, type Matter } from '../approvals/approval-opening';
 import { notFound, problem } from '../edge/problem';
-import { Claims } from '../engine/claims';
 import { frameOf, type Asking } from '../engine/frame';
 import { Processes } from '../engine/processes';
 import { HOUSE, type House } from '../house';
 import { supervisorsOf } from '../people/supervisors';
-import { hashOf, MigrationReading, movable, whenOf, type Migrating } from './migration-reading';
+import { hashOf, MigrationReading, movable, whenOf } from './migration-reading';
 
 type Wanted = Output<typeof routes.migrateTask.body>;
 type WantedForPlan = Output<typeof routes.proposeMigration.body>;
@@ -21,7 +21,7 @@ export class MigrationGateway {
   constructor(
     @Inject(HOUSE) private readonly house: House,
     @Inject(Processes) private readonly processes: Processes,
-    @Inject(Claims) private readonly claims: Claims,
+    @Inject(ApprovalOpening) private readonly approvals: ApprovalOpening,
     @Inject(MigrationReading) private readonly migrations: MigrationReading,
   ) {}
 
@@ -62,52 +62,34 @@ export class MigrationGateway {
     asking: Asking & { readonly params: { readonly planId: string } },
     wanted: WantedForPlan,
   ): Promise<Proposed> {
-    const { caller, request, params } = asking;
-    const { ledger, tenant } = this.house;
-    await this.claims.claim(request);
-    const approvalId = derivedId(`approval/${tenant.id}/${request.id}`);
-    const aggregate = approvalAggregate(approvalId);
-    const before = await ledger.stateOf<'approval'>(tenant.id, aggregate);
-    if (before) return { approvalId, tasks: before.state.frame.effect?.tasks.length ?? 0 };
-    const migrating = await this.migrations.ofPlan(params.planId, whenOf(wanted.on, caller));
-    if (hashOf(migrating) !== wanted.hash) throw stale();
-    const frame = await this.frame(asking, wanted, { approvalId, migrating });
-    const mark = { commandId: request.id, digest: request.digest, actor: caller.person, principal: null };
-    await ledger.begin(tenant.id, { ...mark, on: caller.today, late: null }, [
-      { aggregate, events: [openedApproval(frame)] },
-    ]);
-    return { approvalId, tasks: frame.effect?.tasks.length ?? 0 };
+    const { approvalId, effect } = await this.approvals.open(asking, () => this.matter(asking, wanted));
+    return { approvalId, tasks: effect?.tasks.length ?? 0 };
   }
 
-  private async frame(
+  private async matter(
     { caller, params }: Asking & { readonly params: { readonly planId: string } },
-    { because, basis, hash }: WantedForPlan,
-    { approvalId, migrating }: { readonly approvalId: string; readonly migrating: Migrating },
-  ): Promise<ApprovalFrame> {
+    { on, because, basis, hash }: WantedForPlan,
+  ): Promise<Matter> {
+    const migrating = await this.migrations.ofPlan(params.planId, whenOf(on, caller));
+    if (hashOf(migrating) !== hash) throw stale();
     const { edition, policy } = migrating;
     const { amendment, zone } = edition.clauses;
     if (!amendment) throw nobodySays();
     const tasks = movable(migrating.tasks);
+    const title = `${tasks.length} 项任务改用自 ${policy.effectiveFrom} 起的规则`;
     return {
-      approvalId,
-      subject: {
-        kind: 'bulk-change',
-        id: params.planId,
-        title: `${tasks.length} 项任务改用自 ${policy.effectiveFrom} 起的规则`,
+      subject: { kind: 'bulk-change', id: params.planId, title },
+      decidedBy: {
+        amendment: amendment.value,
+        edition: policy.edition,
+        posts: edition.posts,
+        zoneOffsetMinutes: zone.value.offsetMinutes,
       },
-      edition: policy.edition,
-      ...amendment.value,
-      posts: edition.posts,
       units: await supervisorsOf(this.house),
-      facts: {},
       textHash: hash,
-      fixedText: true,
-      draftedBy: { by: caller.person, principal: null },
-      initiator: caller.person,
       basis,
       effectiveFrom: policy.effectiveFrom,
       effect: { policy, because, tasks },
-      zoneOffsetMinutes: zone.value.offsetMinutes,
     };
   }
 }

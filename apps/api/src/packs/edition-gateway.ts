@@ -1,10 +1,10 @@
-import { approvalAggregate, type Input, type Output, type routes } from '@duban/contract';
-import { derivedId, openedApproval, type ApprovalFrame } from '@duban/domain';
+import type { Input, Output, routes } from '@duban/contract';
+import type { ApprovalFrame } from '@duban/domain';
 import { keepPackText, packText } from '@duban/persistence';
 import { sentenceOf } from '@duban/rules';
 import { Inject, Injectable } from '@nestjs/common';
+import { ApprovalOpening, type Matter } from '../approvals/approval-opening';
 import { notFound } from '../edge/problem';
-import { Claims } from '../engine/claims';
 import type { Asking } from '../engine/frame';
 import { HOUSE, type House } from '../house';
 import type { Caller } from '../people/caller';
@@ -21,7 +21,7 @@ type Wanted = Output<typeof routes.proposeEdition.body> & { readonly because?: s
 export class EditionGateway {
   constructor(
     @Inject(HOUSE) private readonly house: House,
-    @Inject(Claims) private readonly claims: Claims,
+    @Inject(ApprovalOpening) private readonly approvals: ApprovalOpening,
     @Inject(EditionCheck) private readonly editions: EditionCheck,
   ) {}
 
@@ -30,9 +30,7 @@ export class EditionGateway {
   }
 
   async propose(asking: Asking, wanted: Wanted): Promise<Proposed> {
-    await this.claims.claim(asking.request);
-    const approvalId = derivedId(`approval/${this.house.tenant.id}/${asking.request.id}`);
-    return (await this.asked(approvalId)) ?? this.open(asking, wanted, approvalId);
+    return proposedView(await this.approvals.open(asking, () => this.matter(asking.caller, wanted)));
   }
 
   async text(hash: string): Promise<PackText> {
@@ -41,60 +39,24 @@ export class EditionGateway {
     return { hash, text };
   }
 
-  /** What this request has put to approval before; null when nothing. */
-  private async asked(approvalId: string): Promise<Proposed | null> {
-    const { ledger, tenant } = this.house;
-    const there = await ledger.stateOf<'approval'>(tenant.id, approvalAggregate(approvalId));
-    return there && proposedView(there.state.frame);
-  }
-
   /** The text is kept first: an approval whose text is nowhere could not be signed. */
-  private async open({ caller, request }: Asking, wanted: Wanted, approvalId: string): Promise<Proposed> {
-    const { db, ledger, tenant } = this.house;
-    const checked = await this.editions.check(caller, wanted.document);
-    await keepPackText(db, tenant.id, { hash: checked.documentHash, text: wanted.document });
-    const frame = frameOf(checked, { approvalId, caller, wanted });
-    const mark = { commandId: request.id, digest: request.digest, actor: caller.person, principal: null };
-    await ledger.begin(tenant.id, { ...mark, on: caller.today, late: null }, [
-      { aggregate: approvalAggregate(approvalId), events: [openedApproval(frame)] },
-    ]);
-    return proposedView(frame);
+  private async matter(caller: Caller, { document: text, basis, because }: Wanted): Promise<Matter> {
+    const { db, tenant } = this.house;
+    const { document, documentHash, proposed, units } = await this.editions.check(caller, text);
+    await keepPackText(db, tenant.id, { hash: documentHash, text });
+    const { edition, amendment, amendedBy, posts } = proposed;
+    const title = `启用规则包“${document.title.zh}”自 ${edition.effectiveFrom} 起的版本`;
+    const { offsetMinutes: zoneOffsetMinutes } = edition.clauses.zone.value;
+    return {
+      subject: { kind: 'pack', id: document.id, title },
+      decidedBy: { amendment, edition: amendedBy, posts, zoneOffsetMinutes },
+      units,
+      textHash: documentHash,
+      basis,
+      effectiveFrom: edition.effectiveFrom,
+      ...(because !== undefined && { emergency: because }),
+    };
   }
-}
-
-interface Opening {
-  readonly approvalId: string;
-  readonly caller: Caller;
-  readonly wanted: Wanted;
-}
-
-function frameOf(
-  { document, documentHash, proposed, units }: CheckedEdition,
-  { approvalId, caller, wanted: { basis, because } }: Opening,
-): ApprovalFrame {
-  const { edition, amendment, amendedBy, posts } = proposed;
-  const { zh } = document.title;
-  return {
-    approvalId,
-    subject: {
-      kind: 'pack',
-      id: document.id,
-      title: `启用规则包“${zh}”自 ${edition.effectiveFrom} 起的版本`,
-    },
-    edition: amendedBy,
-    ...amendment,
-    posts,
-    units,
-    facts: {},
-    textHash: documentHash,
-    fixedText: true,
-    draftedBy: { by: caller.person, principal: null },
-    initiator: caller.person,
-    basis,
-    effectiveFrom: edition.effectiveFrom,
-    ...(because !== undefined && { emergency: because }),
-    zoneOffsetMinutes: edition.clauses.zone.value.offsetMinutes,
-  };
 }
 
 const checkedView = ({ document, documentHash, proposed, findings }: CheckedEdition): Checked => ({

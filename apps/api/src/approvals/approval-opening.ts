@@ -1,0 +1,63 @@
+import { approvalAggregate } from '@duban/contract';
+import { derivedId, openedApproval, type ApprovalFrame } from '@duban/domain';
+import type { Amendment, Edition } from '@duban/jurisdictions';
+import { Inject, Injectable } from '@nestjs/common';
+import { Claims } from '../engine/claims';
+import type { Asking } from '../engine/frame';
+import { HOUSE, type House } from '../house';
+
+/** Who decides on a matter that belongs to no task, and by which law. */
+export interface DecidedBy {
+  readonly amendment: Amendment;
+  /** The name of the law that says so. */
+  readonly edition: string;
+  readonly posts: Edition['posts'];
+  readonly zoneOffsetMinutes: number;
+}
+
+/** What is put to approval, by whom it is decided and where. */
+export interface Matter extends Pick<
+  ApprovalFrame,
+  'subject' | 'units' | 'textHash' | 'basis' | 'effectiveFrom' | 'effect' | 'emergency'
+> {
+  readonly decidedBy: DecidedBy;
+}
+
+/** Puts to approval what belongs to no task: once for each request, however often it comes. */
+@Injectable()
+export class ApprovalOpening {
+  constructor(
+    @Inject(HOUSE) private readonly house: House,
+    @Inject(Claims) private readonly claims: Claims,
+  ) {}
+
+  /** The matter is looked into only where this request has not put it to approval before. */
+  async open({ caller, request }: Asking, matter: () => Promise<Matter>): Promise<ApprovalFrame> {
+    const { ledger, tenant } = this.house;
+    await this.claims.claim(request);
+    const approvalId = derivedId(`approval/${tenant.id}/${request.id}`);
+    const aggregate = approvalAggregate(approvalId);
+    const before = await ledger.stateOf<'approval'>(tenant.id, aggregate);
+    if (before) return before.state.frame;
+    const frame = frameOf(await matter(), approvalId, caller.person);
+    const mark = { commandId: request.id, digest: request.digest, actor: caller.person, principal: null };
+    await ledger.begin(tenant.id, { ...mark, on: caller.today, late: null }, [
+      { aggregate, events: [openedApproval(frame)] },
+    ]);
+    return frame;
+  }
+}
+
+const frameOf = ({ decidedBy, ...matter }: Matter, approvalId: string, person: string): ApprovalFrame => {
+  const { amendment, ...law } = decidedBy;
+  return {
+    approvalId,
+    ...matter,
+    ...amendment,
+    ...law,
+    facts: {},
+    fixedText: true,
+    draftedBy: { by: person, principal: null },
+    initiator: person,
+  };
+};
