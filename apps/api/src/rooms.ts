@@ -5,7 +5,7 @@ import { ApprovalOpening } from './approvals/approval-opening';
 import { ApprovalInbox } from './approvals/approval-inbox';
 import { ApprovalReading } from './approvals/approval-reading';
 import { ApprovalsController } from './approvals/approvals.controller';
-import { Leaving } from './approvals/leaving';
+import { Leaving } from './people/leaving';
 import { StandingFor } from './approvals/standing-for';
 import { Changes } from './changes/changes';
 import { ChangesController } from './changes/changes.controller';

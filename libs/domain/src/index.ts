@@ -158,7 +158,14 @@ export {
   type MigrationPreview,
   type Shift,
 } from './tasks/preview-migration';
-export { isOfTheTask, signingOperations, signingsOf, textToSign, type Signing } from './tasks/signing';
+export {
+  isOfTheTask,
+  signingIn,
+  signingOperations,
+  signingsOf,
+  textToSign,
+  type Signing,
+} from './tasks/signing';
 export { withSigning } from './tasks/evolve-signing';
 export { stepDay } from './tasks/task';
 export { ownTitle, stepTitle } from './tasks/step-title';

@@ -26,6 +26,7 @@ export {
 } from './tasks/queries';
 export { tasksByLaw, type TasksOfLaw } from './tasks/by-law';
 export { runningTasks } from './tasks/running';
+export { signingsWithPartOf } from './tasks/signings-left';
 export { besideTask } from './tasks/beside';
 export type { Viewer } from './tasks/viewer';
 export { listReports, type ReportRow } from './reports/queries';
@@ -34,7 +35,7 @@ export {
   approvalRow,
   approvalsWithPartOf,
   openApprovalsOf,
-  type ApprovalWithPart,
+  type WithPart,
   listApprovals,
   type ApprovalList,
   type ApprovalQuery,

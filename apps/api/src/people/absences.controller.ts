@@ -1,7 +1,7 @@
 import { routes, type Input } from '@duban/contract';
 import { listColleagues } from '@duban/persistence';
 import { Controller, Inject } from '@nestjs/common';
-import { Leaving } from '../approvals/leaving';
+import { Leaving } from './leaving';
 import { AskedCall } from '../edge/asked-call';
 import type { Call } from '../edge/call';
 import { Route } from '../edge/route';

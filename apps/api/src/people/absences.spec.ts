@@ -181,8 +181,13 @@ describe('what somebody leaves', () => {
         body: { to: heir.id, because: '调离' },
       });
     const { body } = await handOver('leaving');
-    const outcomes = body.outcomes as { approvalId: string; handedOver: boolean; because: object | null }[];
-    const of = (id: string) => outcomes.find(({ approvalId }) => approvalId === id);
+    const outcomes = body.outcomes as {
+      id: string;
+      kind: string;
+      handedOver: boolean;
+      because: object | null;
+    }[];
+    const of = (id: string) => outcomes.find((one) => one.id === id);
     expect(mine.map((id) => of(id)?.handedOver)).toEqual([true, true]);
     expect(of(elsewhere)).toMatchObject({ handedOver: false, because: { zh: expect.any(String) as string } });
     expect((await handOver('leaving')).body).toEqual(body);

@@ -1,5 +1,5 @@
 import { taskAggregate, type Input, type routes } from '@duban/contract';
-import { isOfTheTask, type Approval, type ApprovalOperationType, type Task } from '@duban/domain';
+import { isOfTheTask, signingIn, type ApprovalOperationType, type Task } from '@duban/domain';
 import { taskRow, type TaskRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { ApprovalReading } from '../approvals/approval-reading';
@@ -51,6 +51,3 @@ export class SigningReading {
     return row;
   }
 }
-
-export const signingIn = (task: Task): Approval | null =>
-  task.status === 'closing' && task.open.step === 'signature' ? task.open.approval : null;

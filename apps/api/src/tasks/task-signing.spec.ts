@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { TaskEvent } from '@duban/domain';
-import { todayOf } from '../house';
 import type { Got } from '../testing/client';
-import { eventually } from '../testing/engine';
 import { PASSWORD } from '../testing/residents';
-import { policyOf, seedTask } from '../testing/seed';
+import { seedSigning, SIGNED_TEXT } from '../testing/seed-signing';
 import { openWorkingHouse, type WorkingHouse } from '../testing/working-house';
 
 jest.setTimeout(90_000);
 
-const HASH = 'a'.repeat(64);
 let at: WorkingHouse;
 let refs = 0;
 beforeAll(async () => {
@@ -23,32 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => at?.close());
 
-/** A task whose text is signed, with its process running. */
-async function inSigning(options: Record<string, boolean> = {}): Promise<string> {
-  const day = todayOf(at.house);
-  const later: readonly TaskEvent[] = [
-    { type: 'TaskReceived', data: { unit: at.units.lead.id } },
-    { type: 'CompletionReported', data: { summary: '完成' } },
-    { type: 'StepOpened', data: { open: { step: 'acceptance' } } },
-    { type: 'TaskAccepted', data: { opinion: '同意', checkedOn: day } },
-    {
-      type: 'StepOpened',
-      data: { open: { step: 'signature', textHash: HASH, draftedBy: null, signatures: [] } },
-    },
-  ];
-  const closing = policyOf(at.house).closing.map((step) =>
-    step.step === 'signature' ? { ...step, rule: { ...step.rule, options } } : step,
-  );
-  const policy = Object.keys(options).length > 0 ? { closing } : {};
-  const taskId = await seedTask(at.house, at.units, String((refs += 1)), { later, policy });
-  const { temporal, tenant } = at.house;
-  await eventually(() => temporal.client.workflow.getHandle(`task/${tenant.id}/${taskId}/1`).describe());
-  return taskId;
-}
-
+const inSigning = (options: Record<string, boolean> = {}): Promise<string> =>
+  seedSigning(at.house, at.units, { ref: String((refs += 1)), options });
 const does = (taskId: string, name: string, body: object, key: string = randomUUID()): Promise<Got> =>
   at.ask('actOnSigning', { as: at.named(name), params: { taskId }, key, body });
-const approve = { type: 'approve', textHash: HASH, opinion: '同意' };
+const approve = { type: 'approve', textHash: SIGNED_TEXT, opinion: '同意' };
 const outcome = ({ status, body }: Got): unknown => (status === 200 ? status : [status, body.code]);
 interface Signing {
   readonly mine: { readonly operation: string }[];
@@ -109,9 +84,9 @@ it('goes to somebody of another unit, who finds it and signs in the name of whos
 
 it('is sent back by a refusal, with its words', async () => {
   const id = await inSigning();
-  expect(outcome(await does(id, 'head', { type: 'refuse', textHash: HASH, opinion: '水质不达标' }))).toBe(
-    200,
-  );
+  expect(
+    outcome(await does(id, 'head', { type: 'refuse', textHash: SIGNED_TEXT, opinion: '水质不达标' })),
+  ).toBe(200);
   expect(await typesOf(id)).toEqual(['SigningChanged', 'TaskReturned']);
   const { body } = await at.ask('explainTask', { as: at.named('keeper'), params: { taskId: id } });
   expect(JSON.stringify(body.because)).toContain('水质不达标');
@@ -127,7 +102,7 @@ it('tells whoever claims it second the name of who was first', async () => {
 
 it('asks for the password where the rule does, and keeps none', async () => {
   const id = await inSigning({ reauthenticate: true });
-  const plain = { textHash: HASH, opinion: null, as: null };
+  const plain = { textHash: SIGNED_TEXT, opinion: null, as: null };
   const signed = await at.ask('signTask', {
     as: at.named('secretary'),
     params: { taskId: id },

@@ -1,5 +1,5 @@
 import type { ApprovalOperation, Input, routes } from '@duban/contract';
-import { decide, type ApprovalCommandAct, type TaskAct } from '@duban/domain';
+import { decide, signingIn, type ApprovalCommandAct, type TaskAct } from '@duban/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { ApprovalCommands } from '../approvals/approval-commands';
 import { claimedByName } from '../approvals/claimed-by-name';
@@ -7,7 +7,7 @@ import { MOVES_PEOPLE, shortageIn } from '../approvals/shortage';
 import type { Asking } from '../engine/frame';
 import { Processes } from '../engine/processes';
 import { HOUSE, type House } from '../house';
-import { signingIn, SigningReading } from './signing-reading';
+import { SigningReading } from './signing-reading';
 
 type Answer = Input<typeof routes.actOnSigning.answer>;
 

@@ -152,15 +152,19 @@ async function handOverAll({ client, terminal }: Desk, given: Given): Promise<Ou
 type Outcomes = HandedOver['outcomes'][number];
 
 function handedOverPage({ outcomes }: HandedOver, page: Page): string {
-  if (outcomes.length === 0) return '此人在审批中没有席位 / no seat in any approval';
+  if (outcomes.length === 0) return '此人在审批和任务签字中没有席位 / no seat in any approval or signing';
   const columns = [
-    { title: '审批', of: ({ title }: Outcomes) => title, flexible: true },
+    {
+      title: '类别',
+      of: ({ kind }: Outcomes) => (kind === 'task' ? '任务签字 signing' : '审批 approval'),
+    },
+    { title: '事项', of: ({ title }: Outcomes) => title, flexible: true },
     {
       title: '结果',
       of: ({ handedOver }: Outcomes) => (handedOver ? '✔ 已移交 handed over' : '✘ 未移交 refused'),
     },
     { title: '原因', of: ({ because }: Outcomes) => orDash(because && both(because)), flexible: true },
-    { title: 'ID', of: ({ approvalId }: Outcomes) => approvalId },
+    { title: 'ID', of: ({ id }: Outcomes) => id },
   ];
   return table(columns, outcomes, page);
 }

@@ -41,7 +41,9 @@ export const HandOverOnLeaving = ActFrame.extend({ to: Id, because: Words });
 export const HandedOver = z.object({
   outcomes: z.array(
     z.object({
-      approvalId: Id,
+      kind: z.enum(['approval', 'task']),
+      /** Of the approval, or of the task that is being signed. */
+      id: Id,
       title: z.string(),
       handedOver: z.boolean(),
       /** Why it was refused. */

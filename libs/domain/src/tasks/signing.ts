@@ -1,3 +1,4 @@
+import type { Approval } from '../approvals/approval';
 import type { ApprovalOperationType } from '../approvals/command';
 import { factsOf } from '../approvals/judge';
 import { openOperations, type OpenOperation } from '../approvals/open-operations';
@@ -16,9 +17,12 @@ export interface Signing {
   readonly facts: ApprovalFacts;
 }
 
+/** The approval that a task is in while its text is signed; null while none is. */
+export const signingIn = (task: Task): Approval | null =>
+  task.status === 'closing' && task.open.step === 'signature' ? task.open.approval : null;
+
 /** The text that is signed now, by its hash; null while none is. */
-export const textToSign = (task: Task): string | null =>
-  task.status === 'closing' && task.open.step === 'signature' ? task.open.approval.textHash : null;
+export const textToSign = (task: Task): string | null => signingIn(task)?.textHash ?? null;
 
 /** The signing of each closing step in the pack's order; null where nobody signs. */
 export function signingsOf(task: Task, days?: Days): readonly (Signing | null)[] {

@@ -85,11 +85,12 @@ export const openApprovalsOf = (
     return rows.map(({ state }) => state);
   });
 
-/** An approval in which somebody who leaves may have a seat. */
-export interface ApprovalWithPart {
+/** Where somebody who leaves may have a seat: an approval, or a task that is being signed. */
+export interface WithPart {
   readonly id: string;
   readonly title: string;
-  readonly state: Approval;
+  /** Null where nothing is signed any more. */
+  readonly approval: Approval | null;
   /** Whether the command of that prefix was carried out on it before. */
   readonly answered: boolean;
 }
@@ -100,10 +101,10 @@ export const approvalsWithPartOf = (
   tenant: string,
   viewer: ApprovalViewer,
   { person, posts, commandId }: LeavingOf,
-): Promise<readonly ApprovalWithPart[]> =>
+): Promise<readonly WithPart[]> =>
   inTenant(db, tenant, (tx) =>
-    tx.query<ApprovalWithPart>(
-      `select approval.id, approval.title, head.state, answer.command_id is not null as answered
+    tx.query<WithPart>(
+      `select approval.id, approval.title, head.state as approval, answer.command_id is not null as answered
          from approval_row as approval
          join aggregate_head as head on head.tenant_id = approval.tenant_id and head.aggregate = 'approval/' || approval.id
          left join command_answer as answer on answer.tenant_id = approval.tenant_id

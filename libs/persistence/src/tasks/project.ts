@@ -1,4 +1,4 @@
-import { nextDue, openActs, peopleIn, type Task } from '@duban/domain';
+import { nextDue, openActs, peopleIn, signingIn, type Task } from '@duban/domain';
 import type { ProjectedRow, ReadModelRules } from '../ledger/projected-row';
 import { seatName } from '../register/seat-name';
 
@@ -46,8 +46,10 @@ function filingNumber(task: Task): string | null {
 }
 
 /** Everybody who has a part in what is signed, whatever their units: they may see the task. */
-const signersOf = (task: Task): readonly string[] =>
-  task.status === 'closing' && task.open.step === 'signature' ? peopleIn(task.open.approval) : [];
+function signersOf(task: Task): readonly string[] {
+  const approval = signingIn(task);
+  return approval ? peopleIn(approval) : [];
+}
 
 /** Every unit that has to do with the task, and may see it. */
 function involved({ facts: { units } }: Task): readonly string[] {
