@@ -111,6 +111,21 @@ describe('a past under another law', () => {
     expect(last[0]?.because[0]?.en).toContain('another order');
   });
 
+  it('is not closed by a period that ends behind the end of the ledger', () => {
+    const filedFirst = other({ closing: [acceptance, signature, filing, publicity] });
+    const way = lived(
+      filedFirst,
+      [
+        ...ACCEPTED,
+        ['2026-03-05', { type: 'sign', who: 'head' }],
+        ['2026-03-06', { type: 'file', who: 'office' }],
+        ['2026-03-09', { type: 'publish', who: 'office' }],
+      ],
+      law,
+    );
+    expect(under(ningbo, ledgerOf(way))).toMatchObject({ cases: [], open: { already: 0, same: 1 } });
+  });
+
   it('does not know when a step would have been taken that never was', () => {
     const check = { ...signature, title: { zh: '省级核查', en: 'provincial check' } };
     const { cases, closings } = under(

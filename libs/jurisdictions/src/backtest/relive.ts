@@ -50,7 +50,7 @@ export interface Horizon {
 export function relive(past: TaskPast, deeds: readonly Deed[], policy: Policy, horizon: Horizon): Relived {
   const life = new Life(begun(past, policy), horizon);
   for (const deed of deeds) if (!life.take(deed)) break;
-  return life.end();
+  return life.end(past.task.status === 'closed');
 }
 
 function begun({ start }: TaskPast, policy: Policy): Task {
@@ -94,10 +94,10 @@ class Life {
     return true;
   }
 
-  end(): Relived {
+  /** Where the case was closed, whoever waits for a period to end would have waited beyond the end of the ledger. */
+  end(beyond: boolean): Relived {
     this.until(this.horizon.until);
-    // Whoever waits for a period to end would have waited for it beyond the end of the ledger.
-    while (this.waiting.length > 0 && this.ring());
+    while (beyond && this.waiting.length > 0 && this.ring());
     return {
       task: this.task,
       letters: this.letters,
