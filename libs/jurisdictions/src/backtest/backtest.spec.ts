@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Calendar, Policy, TaskFacts } from '@duban/domain';
+import type { Calendar, Policy } from '@duban/domain';
 import { assess } from '@duban/rules';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { ACCEPTED, backtested, closedCase, ledgerOf, lived } from '../example/closed-case';
-import { after, begun, commandOf, onward } from '../example/lives';
+import { historyOf, renamed } from '../example/histories';
 import type { PackDocument } from '../packs/pack-document';
 import { backtest } from './backtest';
 import { PastBook, type LedgerEntry } from './past';
@@ -30,39 +30,11 @@ const [acceptance, signature, publicity, filing] = ningbo.closing as readonly [
 ];
 
 describe('a past under the law that it had', () => {
-  const move = fc.oneof(
-    { weight: 8, arbitrary: fc.record({ act: fc.integer({ min: 0, max: 5 }) }) },
-    { weight: 1, arbitrary: fc.record({ missed: fc.integer({ min: 1, max: 6 }) }) },
-    { weight: 1, arbitrary: fc.record({ wait: fc.integer({ min: 1, max: 40 }) }) },
-  );
-  const life = fc.record({
-    pack: fc.integer({ min: 0, max: LAWS.length - 1 }),
-    origin: fc.constantFrom<TaskFacts['origin']>('central', 'self-found', undefined),
-    moves: fc.array(move, { minLength: 3, maxLength: 40 }),
-  });
-
-  /** The same law by another name, for it is lived through again all the same. */
-  const renamed = (policy: Policy): Policy => ({ ...policy, edition: 'e'.repeat(64) });
-
   it('would have gone as it went, whatever it was', () => {
     let closed = 0;
     fc.assert(
-      fc.property(life, ({ pack, origin, moves }) => {
-        let way = begun(LAWS[pack] as Policy, origin);
-        for (const one of moves) {
-          if ('act' in one) way = onward(way, one.act, law);
-          else if ('missed' in one)
-            way =
-              after(
-                way,
-                commandOf(way.today, {
-                  type: 'note-missed',
-                  by: 'system:round',
-                  period: `2026-0${one.missed}`,
-                }),
-                law,
-              ) ?? way;
-        }
+      fc.property(fc.array(fc.nat(9_999), { minLength: 5, maxLength: 42 }), (drawn) => {
+        const way = historyOf(LAWS, drawn, law);
         const { cases, letters, closings, open } = under(renamed(way.task.policy), ledgerOf(way));
         closed += closings.same;
         expect(closings.same + open.same).toBe(1);

@@ -1,0 +1,34 @@
+import { addDays, nextDue, type Day, type Law, type Policy } from '@duban/domain';
+import { after, begun, commandOf, onward, type Way } from './lives';
+
+const ORIGINS = ['central', 'self-found', undefined] as const;
+const KINDS = 10;
+const at = <Item>(items: readonly Item[], draw: number): Item => items[draw % items.length] as Item;
+
+/**
+ * What may become of a task under one of these laws, by numbers that were drawn: acts mostly, months that were missed, and
+ * days on which nobody did anything. The first two choose the law and where the problem comes from.
+ */
+export function historyOf(laws: readonly Policy[], drawn: readonly number[], law: Law): Way {
+  const [first = 0, second = 0, ...moves] = drawn;
+  return moves.reduce((way, move) => moved(way, move, law), begun(at(laws, first), at(ORIGINS, second)));
+}
+
+/** The same law by another name, so that it is lived through again all the same. */
+export const renamed = (policy: Policy): Policy => ({ ...policy, edition: 'e'.repeat(64) });
+
+function moved(way: Way, move: number, law: Law): Way {
+  const [kind, much] = [move % KINDS, Math.floor(move / KINDS)];
+  if (kind === KINDS - 1) return waited(way, addDays(way.today, 1 + (much % 40)), law);
+  if (kind < KINDS - 2) return onward(way, much % 6, law);
+  const found = { type: 'note-missed', by: 'system:round', period: `2026-0${1 + (much % 6)}` };
+  return after(way, commandOf(way.today, found), law) ?? way;
+}
+
+/** The clock says in time what it says. */
+function waited(way: Way, until: Day, law: Law): Way {
+  const due = nextDue(way.task, { ...law, today: way.today });
+  if (!due || due.on > until) return { ...way, today: until };
+  const rung = after(way, commandOf(due.on, { type: 'note-day', by: 'system:clock' }), law);
+  return rung && rung.task !== way.task ? waited(rung, until, law) : { ...way, today: until };
+}
