@@ -8,6 +8,7 @@ export type LedgerLine =
 export interface LedgerLineEntry {
   readonly aggregate: string;
   readonly sequence: number;
+  readonly recordedAt: string;
   readonly fact: Fact;
 }
 
@@ -19,7 +20,8 @@ export function readLedgerLine(line: string): LedgerLine {
   const fault = faultIn(said);
   if (fault) return bad(`缺少或写错 ${fault}`, `${fault} is missing or wrong`);
   const { place, fact } = factIn(line);
-  return { ok: true, entry: { aggregate: place.aggregate, sequence: place.sequence, fact } };
+  const { aggregate, sequence, recordedAt } = place;
+  return { ok: true, entry: { aggregate, sequence, recordedAt, fact } };
 }
 
 function objectIn(line: string): Readonly<Record<string, unknown>> | null {
@@ -43,12 +45,14 @@ function faultIn({
   on,
   data,
   actor,
+  recordedAt,
 }: Readonly<Record<string, unknown>>): string | null {
   if (typeof aggregate !== 'string' || !AGGREGATE.test(aggregate)) return 'aggregate';
   if (!Number.isInteger(sequence)) return 'sequence';
   if (typeof type !== 'string') return 'type';
   if (typeof on !== 'string' || !isDay(on)) return 'on';
   if (typeof actor !== 'string') return 'actor';
+  if (typeof recordedAt !== 'string') return 'recordedAt';
   return typeof data === 'object' && data !== null ? null : 'data';
 }
 

@@ -19,9 +19,17 @@ import { differencesOf } from './step-differences';
 
 /** How a case would have gone otherwise; null where it would have gone the same. */
 export function comparedCase(past: TaskPast, relived: Relived, assess: Assess): BacktestCase | null {
-  const [then, now] = [past.task, relived.task];
   const outcome = outcomeOf(past, relived);
-  if (!outcome) return null;
+  return outcome && caseOf(past, relived, { outcome, assess });
+}
+
+interface Judged {
+  readonly outcome: CaseOutcome;
+  readonly assess: Assess;
+}
+
+export function caseOf(past: TaskPast, relived: Relived, { outcome, assess }: Judged): BacktestCase {
+  const [then, now] = [past.task, relived.task];
   const { pack, edition, effectiveFrom } = then.policy;
   const open = now.status !== 'closed';
   return {

@@ -16,6 +16,8 @@ import { deedsOf, type Deed } from './deeds';
 export interface LedgerEntry {
   readonly aggregate: string;
   readonly sequence: number;
+  /** By the clock of the database, as every line of a ledger has it. */
+  readonly recordedAt: string;
   readonly fact: Fact;
 }
 
@@ -50,6 +52,8 @@ export interface PastFault {
 interface Chain {
   sequence: number;
   readonly facts: Fact[];
+  /** Closed before the book begins: it is no part of its past. */
+  over: boolean;
 }
 
 /** Takes a ledger fact by fact, in any order of its chains, and gives the past of each task. */
@@ -62,9 +66,12 @@ export class PastBook {
   private first: Day | null = null;
   private last: Day | null = null;
 
+  /** `since`: an instant; tasks that were closed by then are left out. All of them without it. */
+  constructor(private readonly since: string | null = null) {}
+
   /** Null, or what is wrong: a chain with a gap cannot be folded. */
-  take({ aggregate, sequence, fact }: LedgerEntry): PastFault | null {
-    const chain = this.chains.get(aggregate) ?? { sequence: 0, facts: [] };
+  take({ aggregate, sequence, recordedAt, fact }: LedgerEntry): PastFault | null {
+    const chain = this.chains.get(aggregate) ?? { sequence: 0, facts: [], over: false };
     if (sequence !== chain.sequence + 1) return gap(aggregate, chain.sequence + 1, sequence);
     this.taken += 1;
     if (!this.first || fact.on < this.first) this.first = fact.on;
@@ -72,6 +79,10 @@ export class PastBook {
     chain.sequence = sequence;
     this.chains.set(aggregate, chain);
     this.keep(aggregate, chain, fact);
+    if (fact.event.type === 'TaskClosed' && this.since !== null && recordedAt <= this.since) {
+      chain.over = true;
+      chain.facts.length = 0;
+    }
     return null;
   }
 
@@ -81,8 +92,8 @@ export class PastBook {
   }
 
   *pasts(): Generator<TaskPast | PastFault> {
-    for (const [aggregate, { facts }] of this.chains)
-      if (kindOf(aggregate) === 'task') yield this.pastOf(aggregate, facts as Fact<TaskEvent>[]);
+    for (const [aggregate, { facts, over }] of this.chains)
+      if (kindOf(aggregate) === 'task' && !over) yield this.pastOf(aggregate, facts as Fact<TaskEvent>[]);
   }
 
   /** Of what is no task only what a task's past needs is kept. */

@@ -53,6 +53,9 @@ export function relive(past: TaskPast, deeds: readonly Deed[], policy: Policy, h
   return life.end(past.task.status === 'closed');
 }
 
+/** A task once the clock has said all that it says up to a day, whether or not a ledger holds it already. */
+export const upTo = (task: Task, horizon: Horizon): Task => new Life(task, horizon).end(false).task;
+
 function begun({ start }: TaskPast, policy: Policy): Task {
   const facts = start.map((fact): Fact<TaskEvent> => {
     const { event } = fact;

@@ -5,7 +5,10 @@ import type { Backtest } from '../backtest/report';
 import { after, begun, commandOf, type Way } from './lives';
 
 export const linked = (aggregate: string, facts: readonly Fact[]): readonly LedgerEntry[] =>
-  facts.map((fact, index) => ({ aggregate, sequence: index + 1, fact }));
+  facts.map((fact, index) => ({
+    ...{ aggregate, sequence: index + 1, fact },
+    recordedAt: `${fact.on}T04:00:00.000Z`,
+  }));
 export const ledgerOf = (way: Way): readonly LedgerEntry[] => linked('task/task', way.facts);
 
 export function backtested(policy: Policy, entries: readonly LedgerEntry[], law: Law): Backtest {
