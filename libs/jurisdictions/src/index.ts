@@ -27,6 +27,8 @@ export {
 export { backtest, backtesting, type Backtested, type BacktestQuestion } from './backtest/backtest';
 export { PastBook, type LedgerEntry, type PastFault } from './backtest/past';
 export type { Backtest, BacktestCase, BacktestLetter, CaseOutcome, OneSigner } from './backtest/report';
+export { shadow, shadowing, type Shadowed, type ShadowQuestion } from './shadow/shadow';
+export type { OtherDueDay, ShadowCase, ShadowOutcome, ShadowReport } from './shadow/report';
 export type { Example, ExampleExpectation, ExampleGiven } from './examples/example';
 export { compareEditions, type ClauseDifference } from './comparison/compare-editions';
 export type { Finding } from './lint/finding';
