@@ -69,6 +69,14 @@ export {
   type ActivatedPackRow,
   type OpenPackChange,
 } from './packs/activated';
+export {
+  runningShadows,
+  shadowsOf,
+  startShadow,
+  stopShadow,
+  type PackShadow,
+  type ShadowOutcome,
+} from './packs/shadows';
 export { planShown, type PlanShown } from './plans/plan-shown';
 export { dropView, listViews, saveView, type SavedView } from './views/saved-views';
 export { deliverToInbox, type InboxDelivery } from './inbox/messages';

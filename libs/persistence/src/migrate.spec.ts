@@ -17,6 +17,7 @@ const MIGRATIONS = [
   'ActivatedPacks1795701300000',
   'ProxiesAndLeaves1795701400000',
   'PeopleOfASigning1795701500000',
+  'ShadowsOfPacks1795701700000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

@@ -12,6 +12,7 @@ import { Approvals1795701200000 } from './migrations/1795701200000-approvals';
 import { ActivatedPacks1795701300000 } from './migrations/1795701300000-activated-packs';
 import { ProxiesAndLeaves1795701400000 } from './migrations/1795701400000-proxies-and-leaves';
 import { PeopleOfASigning1795701500000 } from './migrations/1795701500000-people-of-a-signing';
+import { ShadowsOfPacks1795701700000 } from './migrations/1795701700000-shadows-of-packs';
 
 const MIGRATIONS = [
   TheHouse1795000000000,
@@ -27,6 +28,7 @@ const MIGRATIONS = [
   ActivatedPacks1795701300000,
   ProxiesAndLeaves1795701400000,
   PeopleOfASigning1795701500000,
+  ShadowsOfPacks1795701700000,
 ];
 
 // Any number; the same one for everybody who migrates a Duban database.

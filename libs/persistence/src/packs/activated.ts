@@ -1,5 +1,5 @@
 import type { Day } from '@duban/domain';
-import { inTenant, type Database } from '../database';
+import { inTenant, type Database, type Tx } from '../database';
 
 /** A pack's edition that holds, or holds already while it is decided, by the approval that says so. */
 export interface ActivatedPackRow {
@@ -22,18 +22,22 @@ export const activatedPacks = (db: Database, tenant: string): Promise<readonly A
     ),
   );
 
+export interface PackTextToKeep {
+  /** SHA-256 of the text. */
+  readonly hash: string;
+  readonly text: string;
+}
+
 /** Keeps a text under its hash, once. */
-export const keepPackText = (
-  db: Database,
-  tenant: string,
-  { hash, text }: { readonly hash: string; readonly text: string },
-): Promise<void> =>
-  inTenant(db, tenant, async (tx) => {
-    await tx.change(
-      'insert into pack_text (hash, text) values ($1, $2) on conflict (tenant_id, hash) do nothing',
-      [hash, text],
-    );
-  });
+export const keepPackText = (db: Database, tenant: string, kept: PackTextToKeep): Promise<void> =>
+  inTenant(db, tenant, (tx) => putPackText(tx, kept));
+
+export async function putPackText(tx: Tx, { hash, text }: PackTextToKeep): Promise<void> {
+  await tx.change(
+    'insert into pack_text (hash, text) values ($1, $2) on conflict (tenant_id, hash) do nothing',
+    [hash, text],
+  );
+}
 
 export const packText = (db: Database, tenant: string, hash: string): Promise<string | null> =>
   inTenant(db, tenant, async (tx) => {
