@@ -32,6 +32,8 @@ import { EditionGateway } from './packs/edition-gateway';
 import { Backtesting } from './packs/backtesting';
 import { PackProving } from './packs/pack-proving';
 import { PackReading } from './packs/pack-reading';
+import { Shadows } from './packs/shadows';
+import { ShadowsController } from './packs/shadows.controller';
 import { PacksController } from './packs/packs.controller';
 import { Absences } from './people/absences';
 import { AbsencesController } from './people/absences.controller';
@@ -81,6 +83,7 @@ export const controllers: Type[] = [
   ApprovalsController,
   InboxController,
   PacksController,
+  ShadowsController,
   MigrationsController,
   ExplainController,
   ViewsController,
@@ -131,5 +134,6 @@ export const gateways: Provider[] = [
   MigrationGateway,
   PackProving,
   Backtesting,
+  Shadows,
   Explaining,
 ];

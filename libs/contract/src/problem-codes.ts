@@ -22,6 +22,7 @@ export type EdgeCode =
   | 'unknown-unit'
   | 'last-administrator'
   | 'proxy-ring'
+  | 'shadow-running'
   | 'link-unknown'
   | 'link-used'
   | 'link-expired'
@@ -72,6 +73,7 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'unknown-unit': 422,
   'last-administrator': 409,
   'proxy-ring': 409,
+  'shadow-running': 409,
   'link-unknown': 403,
   'link-used': 410,
   'link-expired': 410,

@@ -32,10 +32,7 @@ export class EditionCheck {
   constructor(@Inject(HOUSE) private readonly house: House) {}
 
   async check(caller: Caller, text: string): Promise<CheckedEdition> {
-    const document = documentIn(text);
-    const { packs } = await this.house.packs.of(this.house.tenant.id);
-    const proposed = proposeEdition(packs, document, { today: caller.today, law: this.house.law });
-    if (!proposed.ok) throw refusal(text, proposed);
+    const { document, proposed } = await this.read(caller, text);
     const units = await supervisorsOf(this.house);
     const today = await this.unsignable(proposed, { units, caller });
     if (today.some(({ severity }) => severity === 'error')) throw faulty(text, today);
@@ -46,6 +43,20 @@ export class EditionCheck {
       findings: [...today, ...proposed.findings],
       units,
     };
+  }
+
+  /** The same but for the people: whether those of today could sign it is not asked. `of`: the pack that it must be of. */
+  async read(
+    caller: Caller,
+    text: string,
+    of: string | null = null,
+  ): Promise<Pick<CheckedEdition, 'document' | 'proposed'>> {
+    const document = documentIn(text);
+    if (of !== null && document.id !== of) throw otherPack(text, document.id, of);
+    const { packs } = await this.house.packs.of(this.house.tenant.id);
+    const proposed = proposeEdition(packs, document, { today: caller.today, law: this.house.law });
+    if (!proposed.ok) throw refusal(text, proposed);
+    return { document, proposed };
   }
 
   /** What the people of today could not sign. */
@@ -84,6 +95,13 @@ function refusal(text: string, refused: Refused): Problem {
   if (refused.code === 'faulty-edition') return faulty(text, refused.findings);
   const { code, because, mend, at } = refused;
   return badPack(because, [{ where: placeName(text, at), message: said(code, because, mend) }]);
+}
+
+function otherPack(text: string, id: string, of: string): Problem {
+  const because = { zh: `全文是规则包 ${id}，不是 ${of}`, en: `the text is of ${id}, not of ${of}` };
+  return badPack(because, [
+    { where: placeName(text, { pack: id, path: ['id'] }), message: said('other-pack', because) },
+  ]);
 }
 
 function faulty(text: string, findings: readonly Finding[]): Problem {

@@ -8,10 +8,11 @@ import {
   type PackDocument,
   type PackSummary,
 } from '@duban/jurisdictions';
-import { openPackChanges, type ReadState } from '@duban/persistence';
+import { openPackChanges, runningShadows, type ReadState } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '../edge/problem';
 import { HOUSE, type House } from '../house';
+import { shadowView, type ShadowView } from './shadow-view';
 
 type PackView = Input<typeof routes.showPack.answer>;
 type PackChange = Input<typeof routes.listPacks.answer>['changes'][number];
@@ -43,6 +44,11 @@ export class PackReading {
     const aside = new Set(setAside.map(({ approvalId }) => approvalId));
     const waiting = open.filter(({ approvalId }) => !aside.has(approvalId));
     return [...decided, ...waiting.map((change): PackChange => ({ ...change, because: null }))];
+  }
+
+  /** What runs beside the law in force and decides nothing. */
+  async shadows(): Promise<readonly ShadowView[]> {
+    return (await runningShadows(this.house.db, this.house.tenant.id)).map(shadowView);
   }
 
   /** The edition in force on a day, clause by clause; of a pack that begins later, its first. */

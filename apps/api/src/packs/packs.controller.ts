@@ -23,8 +23,12 @@ export class PacksController {
 
   @Route(routes.listPacks)
   async list(@AskedCall() _: Call<typeof routes.listPacks>): Promise<Input<typeof routes.listPacks.answer>> {
-    const [packs, changes] = await Promise.all([this.packs.list(), this.packs.changes()]);
-    return { packs: [...packs], changes: [...changes] };
+    const [packs, changes, shadows] = await Promise.all([
+      this.packs.list(),
+      this.packs.changes(),
+      this.packs.shadows(),
+    ]);
+    return { packs: [...packs], changes: [...changes], shadows: [...shadows] };
   }
 
   @Route(routes.checkEdition)

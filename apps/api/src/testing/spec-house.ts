@@ -64,6 +64,17 @@ async function openIn(database: FreshDatabase, wishes: SpecHouseWishes): Promise
   return { url: `${urlOf(app)}/api`, house, owner, database, other, environment, close: closeAll };
 }
 
+/** Another API over the same database, as one that was started anew: it has read nothing yet. */
+export async function startedAnew({ environment }: SpecHouse): Promise<Pick<SpecHouse, 'url' | 'close'>> {
+  const house = await openHouse(environment, filesIn(dist()));
+  const app = await listening(house, []);
+  const close = async (): Promise<void> => {
+    await app.close();
+    await closeHouse(house);
+  };
+  return { url: `${urlOf(app)}/api`, close };
+}
+
 async function listening(house: House, planted: SpecHouseWishes['planted']): Promise<NestExpressApplication> {
   const app = await createApi(house, pino({ level: 'silent' }), planted);
   await app.listen(0, '127.0.0.1');

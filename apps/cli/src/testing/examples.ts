@@ -58,6 +58,7 @@ export const packs: AnswerOf<typeof routes.listPacks> = {
     },
   ],
   changes: [],
+  shadows: [],
 };
 
 export const taskAnswer = { commandId: 'person/key', sequence: 4, task: row };

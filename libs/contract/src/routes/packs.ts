@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import * as editions from '../schemas/editions';
+import * as shadows from '../schemas/shadows';
 import * as proving from '../schemas/proving';
 import * as packs from '../schemas/pack-view';
 import { TextHash } from '../schemas/text';
 import { act, get, route } from './route';
+
+const OfPack = z.object({ packId: z.string().max(60) });
 
 /** The packs of the office, and how one is changed. */
 export const packRoutes = {
@@ -60,13 +63,34 @@ export const packRoutes = {
     ...get('/packs/:packId/backtest', '用过去的记录回测', 'Try an edition on the past'),
     method: 'post',
     access: 'office-or-administrator',
-    params: z.object({ packId: z.string().max(60) }),
+    params: OfPack,
     body: proving.BesideBody,
     answer: proving.BacktestView,
   }),
+  /** An edition that runs beside the law in force and is only ever read: no task knows of it. */
+  startShadow: route({
+    ...act('/packs/:packId/shadow', '启动影子版本', 'Let an edition run as a shadow'),
+    access: 'office',
+    params: OfPack,
+    body: shadows.StartShadow,
+    answer: shadows.ShadowView,
+  }),
+  stopShadow: route({
+    ...act('/packs/:packId/shadow/stop', '停止影子版本', 'Stop a shadow'),
+    access: 'office',
+    params: OfPack,
+    body: shadows.StopShadow,
+    answer: shadows.ShadowView,
+  }),
+  showShadow: route({
+    ...get('/packs/:packId/shadow', '影子版本的对照', 'What differs beside a shadow'),
+    access: 'office-or-administrator',
+    params: OfPack,
+    answer: shadows.ShadowShown,
+  }),
   showPack: route({
     ...get('/packs/:packId', '规则', 'A pack'),
-    params: z.object({ packId: z.string().max(60) }),
+    params: OfPack,
     answer: packs.PackView,
   }),
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PackChange } from './editions';
+import { ShadowView } from './shadows';
 import { Bilingual, DaySchema } from './text';
 
 const EditionView = z.object({
@@ -23,6 +24,8 @@ export const PackList = z.object({
   packs: z.array(PackRow),
   /** What is being changed, or holds in an emergency without approval: everybody is told. */
   changes: z.array(PackChange),
+  /** What runs beside the law in force and decides nothing. */
+  shadows: z.array(ShadowView),
 });
 /** The edition in force today, clause by clause, raw and in words. */
 export const PackView = PackRow.extend({

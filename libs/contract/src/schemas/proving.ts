@@ -32,10 +32,10 @@ export const BesideBody = z.strictObject({
   /** Only the tasks that live under this pack. */
   of: PackId.optional(),
 });
-const LawName = z.object({ pack: z.string(), edition: z.string(), effectiveFrom: DaySchema });
-const Standing = z.object({ stands: Bilingual, closedOn: DaySchema.nullable() });
+export const LawName = z.object({ pack: z.string(), edition: z.string(), effectiveFrom: DaySchema });
+export const Standing = z.object({ stands: Bilingual, closedOn: DaySchema.nullable() });
 const Post = z.object({ post: z.string(), of: z.string() });
-const BacktestLetter = z.object({
+export const BacktestLetter = z.object({
   task: z.string(),
   ref: z.string(),
   period: z.string(),
@@ -47,7 +47,15 @@ const BacktestLetter = z.object({
   because: z.array(Bilingual).readonly(),
   notKnown: z.array(Bilingual).readonly(),
 });
-const Count = z.number().int();
+export const Count = z.number().int();
+export const OneSigner = z.object({
+  task: z.string(),
+  ref: z.string(),
+  closedOn: DaySchema,
+  person: z.string(),
+  signatures: Count,
+  because: Bilingual,
+});
 export const BacktestView = z
   .object({
     law: LawName,
@@ -79,18 +87,7 @@ export const BacktestView = z
       wouldGo: z.array(BacktestLetter).readonly(),
       wouldNot: z.array(BacktestLetter).readonly(),
     }),
-    oneSigner: z
-      .array(
-        z.object({
-          task: z.string(),
-          ref: z.string(),
-          closedOn: DaySchema,
-          person: z.string(),
-          signatures: Count,
-          because: Bilingual,
-        }),
-      )
-      .readonly(),
+    oneSigner: z.array(OneSigner).readonly(),
     assumed: z.array(Bilingual).readonly(),
   })
   .meta({

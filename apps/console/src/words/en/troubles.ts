@@ -43,6 +43,7 @@ export const troubles: Words['troubles'] = {
     'link-used':
       'Sign in with the name and the password that were set; an administrator can reset a forgotten one.',
     'link-expired': 'Start Duban again: the terminal shows a new link.',
+    'shadow-running': 'Look at what it shows; to run another one, stop the one that runs first.',
     'proxy-ring':
       'Look at the proxies there are: the chain would come back to whoever gave it. Choose somebody else, or other days.',
     'last-administrator': 'Appoint another administrator first, then end or disable this one.',
