@@ -5,6 +5,7 @@ import {
   type BacktestCase,
   type BacktestLetter,
   type CaseOutcome,
+  type OneSigner,
 } from '@duban/jurisdictions';
 import type { Text } from '@duban/domain';
 import type { Given } from '../command-line/given';
@@ -27,7 +28,7 @@ export async function backtestNamed(desk: Desk, given: Given): Promise<Outcome> 
   return { json: asked.backtest, page: (page) => backtestPage(asked.backtest, page) };
 }
 
-const OUTCOME: Readonly<Record<CaseOutcome, Text>> = {
+export const OUTCOME: Readonly<Record<CaseOutcome, Text>> = {
   later: { zh: '更晚销号', en: 'closed later' },
   earlier: { zh: '更早销号', en: 'closed earlier' },
   'not-closed': { zh: '不会销号', en: 'not closed' },
@@ -40,8 +41,7 @@ const OUTCOME: Readonly<Record<CaseOutcome, Text>> = {
 export function backtestPage(asked: Backtest, page: Page): string {
   const { past, closings, open, cases, letters, oneSigner, assumed } = asked;
   const { later, earlier, same, unknown } = closings;
-  const part = (title: Text, lines: readonly string[]): readonly string[] =>
-    lines.length === 0 ? [] : ['', page.paint.bold(both(title)), ...lines];
+  const part = partsOf(page);
   return [
     both({
       zh: `${past.events} 条记录，${past.tasks} 项任务，${past.closed} 项已销号（${orDash(past.from)} 至 ${orDash(past.to)}）`,
@@ -58,18 +58,19 @@ export function backtestPage(asked: Backtest, page: Page): string {
     ...part({ zh: '会有不同的案件', en: 'Cases that would differ' }, cases.flatMap(caseLines)),
     ...part({ zh: '会多发的函件', en: 'Letters that would go' }, letters.wouldGo.flatMap(letterLines)),
     ...part({ zh: '不会发的函件', en: 'Letters that would not' }, letters.wouldNot.flatMap(letterLines)),
-    ...part(
-      { zh: '只有一人签字的销号', en: 'Closings with one signer only' },
-      oneSigner.map(
-        ({ ref, closedOn, person, because }) => `  ${ref} ${closedOn} ${person} ${both(because)}`,
-      ),
-    ),
+    ...part({ zh: '只有一人签字的销号', en: 'Closings with one signer only' }, oneSigner.map(signerLine)),
     ...part(
       { zh: '前提', en: 'Assumed' },
       assumed.map((one) => `  ${both(one)}`),
     ),
   ].join('\n');
 }
+
+/** A part of a page with its title; nothing where it has no lines. */
+export const partsOf =
+  ({ paint }: Page) =>
+  (title: Text, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : ['', paint.bold(both(title)), ...lines];
 
 const caseLines = ({
   ref,
@@ -85,9 +86,22 @@ const caseLines = ({
   ...notKnown.map((one) => `    ? ${both(one)}`),
 ];
 
-const when = ({ closedOn, stands }: BacktestCase['then']): string => closedOn ?? inLine(stands);
+export const signerLine = ({ ref, closedOn, person, because }: OneSigner): string =>
+  `  ${ref} ${closedOn} ${person} ${both(because)}`;
 
-const letterLines = ({ ref, letter, on, issuedOn, because, notKnown }: BacktestLetter): readonly string[] => [
+export const when = ({ closedOn, stands }: BacktestCase['then']): string => closedOn ?? inLine(stands);
+
+/** Whoever signs and receives it is not said. */
+type LetterTold = Omit<BacktestLetter, 'signer' | 'receiver'>;
+
+export const letterLines = ({
+  ref,
+  letter,
+  on,
+  issuedOn,
+  because,
+  notKnown,
+}: LetterTold): readonly string[] => [
   `  ${ref} ${letter} ${on}${issuedOn === null ? '' : `（${issuedOn} 签发 issued）`}`,
   ...because.map((one) => `    · ${both(one)}`),
   ...notKnown.map((one) => `    ? ${both(one)}`),

@@ -4,6 +4,7 @@ import type { Performer } from '../command-line/perform';
 import { activateEdition } from './activate-edition';
 import { backtestNamed } from './backtest-pack';
 import { diffNamed, lintNamed, testNamed, tryNamed } from './prove-pack';
+import { shadowOfPack } from './shadow-pack';
 import { listPacks, showPack } from './show-pack';
 
 const DAY = '哪一天的版本 YYYY-MM-DD，默认今天 / the edition of which day, today by default';
@@ -56,6 +57,25 @@ export function addPackCommands(program: Command, performer: Performer): void {
     diffNamed,
   );
   addBacktest(pack, performer);
+  addShadow(pack, performer);
+}
+
+function addShadow(pack: Command, performer: Performer): void {
+  const shadow = pack
+    .command('shadow <pack>')
+    .description(
+      '影子版本：与现行规则并行，只报告不同（经服务器） / an edition that runs beside the law in force and only reports what differs, over the server',
+    )
+    .option(
+      '--start <file>',
+      '启动：含一个新版本的规则包文件 / start one: a pack with one edition that is new',
+    )
+    .option('--stop', '停止正在运行的 / stop the one that runs')
+    .option(
+      '--because <text>',
+      '启动或停止的原因（- 读标准输入），启动、停止时必填 / why it is started or stopped (- reads stdin)',
+    );
+  performer.does(keyOption(shadow), shadowOfPack);
 }
 
 function addBacktest(pack: Command, performer: Performer): void {
