@@ -1,8 +1,7 @@
 import { refusedDay } from '../act-day';
 import { assertNever } from '../assert-never';
-import type { HeldPost } from '../people/actor';
-import type { PostOf, Relation } from '../policy/policy';
-import { anyOfPosts } from '../policy/post-words';
+import { notAuthorised } from '../not-authorised';
+import { holds } from '../people/actor';
 import { refuse, type Decision, type Refusal } from '../refusal';
 import type { Text } from '../text';
 import type { Approval, ApprovalFrame } from './approval';
@@ -15,7 +14,7 @@ import { decideSeats } from './decide-seats';
 import { decideSigners } from './decide-signers';
 import type { ApprovalEvent } from './event';
 import type { ApprovalLaw } from './judge';
-import { admitted, asNamed, openOperations, type Asked, type Party } from './open-operations';
+import { admitted, asNamed, openOperations, postsAmong, type Asked, type Party } from './open-operations';
 import { APPROVAL_OPERATION_WORDS, APPROVAL_STATUS_WORDS } from './words';
 
 export type ApprovalDecision = Decision<ApprovalEvent>;
@@ -57,25 +56,13 @@ const proxyNotFound: Text = {
 const notYours: Text = { zh: '此事现在不由你办理', en: 'this is not for you to do now' };
 
 function refusedPerson({ by }: ApprovalCommandAct, { frame }: Approval, parties: readonly Party[]): Refusal {
-  const seats = parties.flatMap((party) => ('seat' in party && 'post' in party.seat ? [party.seat] : []));
-  const holdsOne = seats.some(({ post, unit }) =>
-    by.posts.some((own) => own.post === post && own.unit === unit),
-  );
-  const plain = holdsOne || seats.length === 0 ? notYours : forThose(seats, frame);
-  const because = by.principal === null ? plain : mentioning(proxyNotFound);
-  return { ok: false, code: 'not-authorised', because };
+  if (by.principal !== null) return refuseThem(mentioning(proxyNotFound));
+  const posts = postsAmong(parties);
+  const theirs = posts.some((post) => holds(by, post));
+  return theirs || posts.length === 0 ? refuseThem(notYours) : notAuthorised(posts, frame.posts);
 }
 
-function forThose(seats: readonly HeldPost[], { posts, units }: ApprovalFrame): Text {
-  const of = (unit: string): Relation =>
-    (Object.keys(units) as Relation[]).find((relation) => units[relation] === unit) ?? 'office';
-  const named = seats.map(({ post, unit }): PostOf => ({ post, of: of(unit) }));
-  const { zh, en } = anyOfPosts(named, posts);
-  return {
-    zh: `此事由${zh}办理，你现在不担任该职务`,
-    en: `this is for: ${en}; you do not hold that post now`,
-  };
-}
+const refuseThem = ({ zh, en }: Text): Refusal => refuse('not-authorised', zh, en);
 
 const mentioning = ({ zh, en }: Text): Text => ({
   zh: `${notYours.zh}；${zh}，或该席位不在此人处`,

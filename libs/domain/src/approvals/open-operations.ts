@@ -1,4 +1,4 @@
-import type { PersonId } from '../people/actor';
+import type { HeldPost, PersonId } from '../people/actor';
 import { isPost, type Supplier } from '../policy/supplier';
 import type { PostOf } from '../policy/policy';
 import { hasEnded, sameSeat, type Approval, type Capacity, type OpinionRequest } from './approval';
@@ -7,9 +7,15 @@ import { isSuspended, verdictOn, type ApprovalLaw, type ApprovalRules } from './
 import { namesOf, standingIn, type ActingFor, type Standing } from './standing';
 
 /** Who may do something: whoever holds a seat, unless it is not theirs to act in just now, or one person. */
-export type Party =
-  | { readonly seat: Capacity; readonly except: readonly PersonId[]; readonly only: PersonId | null }
-  | { readonly person: PersonId };
+export type Party = Seated | { readonly person: PersonId };
+
+/** Whoever holds a seat: as the law names it, and where that is here. */
+export interface Seated {
+  readonly who: Supplier;
+  readonly seat: Capacity;
+  readonly except: readonly PersonId[];
+  readonly only: PersonId | null;
+}
 
 /** Something that can be done now, and who may. The one source for permission, inbox and explanation. */
 export interface OpenOperation {
@@ -19,10 +25,12 @@ export interface OpenOperation {
 
 export function openOperations(approval: Approval, law: ApprovalRules): readonly OpenOperation[] {
   if (hasEnded(approval)) return [];
+  const isOpen = approval.status === 'open';
+  const asked = isOpen ? verdictOn(approval, law).missing : [];
   const all = [
-    ...(approval.status === 'open' ? signing(approval, openSeats(approval, law)) : []),
+    ...(isOpen ? signing(approval, asked) : []),
     ...around(approval),
-    ...talking(approval, approval.status === 'open' ? openSeats(approval, law) : []),
+    ...talking(approval, asked),
     ...keeping(approval),
   ];
   return all.filter(({ by }) => by.length > 0);
@@ -36,24 +44,26 @@ export const openSeats = (approval: Approval, law: ApprovalRules): readonly Capa
   verdictOn(approval, law).missing.map((who) => seatOfSupplier(approval, who));
 
 const one = (operation: ApprovalOperationType, ...by: readonly Party[]): OpenOperation => ({ operation, by });
-const holderOf = (seat: Capacity): Party => ({ seat, except: [], only: null });
-const postHolder = (approval: Approval, who: PostOf): Party => holderOf(seatOfSupplier(approval, who));
+const holderOf = (approval: Approval, who: Supplier): Seated => ({
+  who,
+  seat: seatOfSupplier(approval, who),
+  except: [],
+  only: null,
+});
 const claimOf = ({ claims }: Approval, seat: Capacity): PersonId | null =>
   claims.find((claim) => sameSeat(claim.seat, seat))?.person ?? null;
 export const waitsFor = ({ opinion }: OpinionRequest): boolean => opinion === null;
 
 /** A signer who waits for an opinion does not decide; where somebody claimed the seat, nobody else does. */
-const deciderOf = (approval: Approval, seat: Capacity): Party => ({
-  seat,
-  except: approval.opinions
-    .filter((asked) => waitsFor(asked) && sameSeat(asked.seat, seat))
-    .map(({ by }) => by),
-  only: claimOf(approval, seat),
-});
+function deciderOf(approval: Approval, who: Supplier): Seated {
+  const { seat } = holderOf(approval, who);
+  const requests = approval.opinions.filter((asked) => waitsFor(asked) && sameSeat(asked.seat, seat));
+  return { who, seat, except: requests.map(({ by }) => by), only: claimOf(approval, seat) };
+}
 
-function signing(approval: Approval, seats: readonly Capacity[]): readonly OpenOperation[] {
-  const deciders = seats.map((seat) => deciderOf(approval, seat));
-  const posts = seats.filter((seat) => !('person' in seat));
+function signing(approval: Approval, asked: readonly Supplier[]): readonly OpenOperation[] {
+  const deciders = asked.map((who) => deciderOf(approval, who));
+  const posts = asked.filter(isPost);
   const latest = approval.acts.find(({ id }) => id === approval.latest);
   const waiting = approval.opinions.filter(waitsFor);
   return [
@@ -65,7 +75,7 @@ function signing(approval: Approval, seats: readonly Capacity[]): readonly OpenO
     one('add-signer', ...deciders),
     one('ask-material', ...deciders),
     // Also where it is claimed: whoever comes second is told who won.
-    one('claim', ...posts.map(holderOf)),
+    one('claim', ...posts.map((who) => holderOf(approval, who))),
     one('release', ...approval.claims.map(({ person }) => ({ person })), ...keepersOf(approval)),
     one('give-opinion', ...waiting.map(({ to }) => ({ person: to }))),
     one('take-opinion-back', ...waiting.map(({ by }) => ({ person: by }))),
@@ -75,7 +85,7 @@ function signing(approval: Approval, seats: readonly Capacity[]): readonly OpenO
 
 const initiatorOf = ({ frame }: Approval): Party => ({ person: frame.initiator });
 const keepersOf = (approval: Approval): readonly Party[] =>
-  approval.frame.keepers.map((who) => postHolder(approval, who));
+  approval.frame.keepers.map((who) => holderOf(approval, who));
 
 /** Whether whoever began it may put another text in the place of this one. */
 const hasOwnText = ({ textHash, frame }: Approval): boolean => textHash !== null && !frame.fixedText;
@@ -94,8 +104,9 @@ function around(approval: Approval): readonly OpenOperation[] {
   ];
 }
 
-function talking(approval: Approval, seats: readonly Capacity[]): readonly OpenOperation[] {
-  const involved = [initiatorOf(approval), ...keepersOf(approval), ...seats.map(holderOf)];
+function talking(approval: Approval, asked: readonly Supplier[]): readonly OpenOperation[] {
+  const seated = asked.map((who) => holderOf(approval, who));
+  const involved = [initiatorOf(approval), ...keepersOf(approval), ...seated];
   const readers = approval.copied.map((person): Party => ({ person }));
   const signers = approval.acts.map(({ by }): Party => ({ person: by }));
   return [one('comment', ...involved, ...readers, ...signers), one('copy', ...involved, ...signers)];
@@ -110,7 +121,7 @@ function keeping(approval: Approval): readonly OpenOperation[] {
     one(isSuspended(approval) ? 'resume' : 'suspend', ...keepers),
     one('hand-over', ...keepers),
     one('remove-signer', ...removers),
-    one('override', ...approval.frame.higher.map((who) => postHolder(approval, who))),
+    one('override', ...approval.frame.higher.map((who) => holderOf(approval, who))),
   ];
 }
 
@@ -125,6 +136,14 @@ export interface Asked {
   readonly who: Admitted;
   readonly law: ApprovalLaw;
 }
+
+/** The posts among the parties, as the law names them and in the units that they are of here. */
+export const postsAmong = (parties: readonly Party[]): readonly (PostOf & HeldPost)[] =>
+  parties.flatMap((party) =>
+    'seat' in party && isPost(party.who) && 'unit' in party.seat
+      ? [{ ...party.who, unit: party.seat.unit }]
+      : [],
+  );
 
 /** In which way a person may act as one of these parties; null where in none. */
 export function admitted(approval: Approval, frame: ActingFor, parties: readonly Party[]): Admitted | null {
@@ -143,7 +162,7 @@ function inPerson(frame: ActingFor, person: PersonId): Admitted | null {
 function inSeat(
   approval: Approval,
   frame: ActingFor,
-  { seat, except, only }: Extract<Party, { seat: Capacity }>,
+  { seat, except, only }: Seated,
 ): Admitted | null {
   const standing = standingIn(approval, frame, seat);
   if (!standing || standing.chain.some((person) => except.includes(person))) return null;

@@ -1,4 +1,4 @@
-import type { Actor, PersonId } from '../people/actor';
+import { holds, type Actor, type PersonId } from '../people/actor';
 import type { Day } from '../time/day';
 import { sameSeat, type Approval, type Capacity } from './approval';
 import type { ApprovalFrameOfAct, Proxy } from './command';
@@ -39,10 +39,8 @@ function wayTo(
   return null;
 }
 
-const isTheirs = ({ posts }: Actor, person: PersonId, seat: Capacity): boolean =>
-  'person' in seat
-    ? seat.person === person
-    : posts.some(({ post, unit }) => post === seat.post && unit === seat.unit);
+const isTheirs = (actor: Actor, person: PersonId, seat: Capacity): boolean =>
+  'person' in seat ? seat.person === person : holds(actor, seat);
 
 /** How somebody can act in a seat: as their own unless they gave it away, or as one that was given to them. */
 export function standingIn(approval: Approval, frame: ActingFor, seat: Capacity): Standing | null {

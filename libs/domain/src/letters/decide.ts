@@ -1,7 +1,9 @@
 import { refusedDay } from '../act-day';
 import { assertNever } from '../assert-never';
+import { notAuthorised } from '../not-authorised';
+import { holds } from '../people/actor';
 import { accept, refuse, type Decision, type Refusal } from '../refusal';
-import { holds, notAuthorised, type Seat } from '../tasks/open-acts';
+import type { Seat } from '../tasks/open-acts';
 import { endOfPeriod, type Calendar } from '../time/calendar';
 import { nextDay, type Day } from '../time/day';
 import type { LetterAct, LetterActType, LetterCommand, LetterNotice } from './command';

@@ -18,6 +18,9 @@ export interface Actor {
   readonly posts: readonly HeldPost[];
 }
 
+export const holds = ({ posts }: Actor, { post, unit }: HeldPost): boolean =>
+  posts.some((own) => own.post === post && own.unit === unit);
+
 /** Who stands behind a command: a person, or the process that found a fact (`system:clock` …). */
 export const authorship = (by: Actor | string): Authorship =>
   typeof by === 'string' ? { actor: by, principal: null } : { actor: by.person, principal: by.principal };

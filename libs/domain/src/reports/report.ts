@@ -1,11 +1,12 @@
 import { refusedDay } from '../act-day';
 import type { Fact } from '../ledger/fact';
-import type { Actor } from '../people/actor';
+import { notAuthorised } from '../not-authorised';
+import { holds, type Actor } from '../people/actor';
 import { accept, refuse, type Decision, type Refusal } from '../refusal';
 import type { Round } from '../rounds/round';
 import type { CommandFrame } from '../command-frame';
 import { stateWords } from '../tasks/decide';
-import { holds, notAuthorised, seatOf } from '../tasks/open-acts';
+import { seatOf } from '../tasks/open-acts';
 import type { Task } from '../tasks/task';
 import type { Day } from '../time/day';
 

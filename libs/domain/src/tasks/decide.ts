@@ -1,4 +1,6 @@
 import { refusedDay } from '../act-day';
+import { notAuthorised } from '../not-authorised';
+import { holds } from '../people/actor';
 import { accept, refuse, type Refusal } from '../refusal';
 import { isDay } from '../time/day';
 import { assertNever } from '../assert-never';
@@ -7,7 +9,7 @@ import { decideNotice } from './decide-notice';
 import { decidePolicy } from './decide-policy';
 import type { TaskEvent } from './event';
 import type { Law, TaskDecision } from './law';
-import { holds, mayComplete, notAuthorised, openActs } from './open-acts';
+import { mayComplete, openActs } from './open-acts';
 import { openStep, opened } from './steps';
 import { decideSigning, isSigned, type SigningAct } from './signature';
 import { publicityNotice } from './publicity';

@@ -1,12 +1,10 @@
 import { sameSeat, type Approval } from '../approvals/approval';
 import { verdictOn, type ApprovalRules } from '../approvals/judge';
 import { seatOfSupplier, waitsFor } from '../approvals/open-operations';
-import type { Actor, PersonId } from '../people/actor';
-import type { ClosingStep, PostNames, PostOf } from '../policy/policy';
-import { anyOfPosts } from '../policy/post-words';
+import type { PersonId } from '../people/actor';
+import type { ClosingStep, PostOf } from '../policy/policy';
 import { isPost } from '../policy/supplier';
 import type { Assess } from '../policy/verdict';
-import { refuse, type Refusal } from '../refusal';
 import type { TaskActType } from './command';
 import type { Days } from './law';
 import type { ClosingTask, OpenStep, Task } from './task';
@@ -25,18 +23,6 @@ export interface OpenAct {
 }
 
 export const seatOf = (task: Task, who: PostOf): Seat => ({ ...who, unit: task.facts.units[who.of] });
-
-export const holds = (actor: Actor, seat: Seat): boolean =>
-  actor.posts.some(({ post, unit }) => post === seat.post && unit === seat.unit);
-
-export function notAuthorised(seats: readonly Seat[], names: PostNames): Refusal {
-  const { zh, en } = anyOfPosts(seats, names);
-  return refuse(
-    'not-authorised',
-    `此事由${zh}办理，你现在不担任该职务`,
-    `this is for: ${en}; you do not hold that post now`,
-  );
-}
 
 /** The pack's clause for the step that is open. */
 export function clauseOf<Name extends ClosingStep['step']>(

@@ -1,4 +1,4 @@
-import type { Approval, ApprovalLaw } from '@duban/domain';
+import { decideApproval, type Approval, type ApprovalLaw } from '@duban/domain';
 import {
   above,
   approve,
@@ -6,6 +6,7 @@ import {
   codeOf,
   command,
   feng,
+  frame,
   initiator,
   li,
   missingIn,
@@ -40,6 +41,16 @@ describe('an opinion asked for', () => {
     expect(codeOf(back, command(feng, { type: 'give-opinion', opinion: '可' }))).toBe('wrong-state');
     expect(played(back, command(li, approve)).acts).toHaveLength(1);
     expect(codeOf(back, command(li, { type: 'ask-opinion', to: 'li' }))).toBe('unfit-person');
+  });
+});
+
+it('whoever may not is told the posts as the law names them, also where one unit is two things to it', () => {
+  const units = { ...frame.units, acceptance: frame.units.office };
+  const approval = opened(dual, { units });
+  const refusal = decideApproval(approval, command(li, { type: 'suspend' }), law);
+  expect(refusal).toMatchObject({
+    code: 'not-authorised',
+    because: { zh: '此事由整改办主任办理，你现在不担任该职务' },
   });
 });
 
