@@ -158,20 +158,14 @@ export {
   type MigrationPreview,
   type Shift,
 } from './tasks/preview-migration';
-export {
-  isOfTheTask,
-  signingIn,
-  signingOperations,
-  signingsOf,
-  textToSign,
-  type Signing,
-} from './tasks/signing';
+export { isOfTheTask, signingIn, signingsOf, textToSign, type Signing } from './tasks/signing';
 export { withSigning } from './tasks/evolve-signing';
 export { stepDay } from './tasks/task';
 export { ownTitle, stepTitle } from './tasks/step-title';
 export type { Days, Law } from './tasks/law';
 export { nextDue } from './tasks/next-due';
-export { mayComplete, openActs, seatOf, type OpenAct, type Seat } from './tasks/open-acts';
+export type { OpenAct, Seat } from './tasks/open-act';
+export { mayComplete, openActs, seatOf } from './tasks/open-acts';
 export { planTask } from './tasks/plan-task';
 export { factOf } from './tasks/steps';
 export type { ClosingTask, Measure, Task, TaskClass, TaskFacts, TaskOrigin } from './tasks/task';

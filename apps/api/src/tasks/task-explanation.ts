@@ -57,13 +57,27 @@ export async function explanationOf(
     because: [...because],
     missing: [...missing],
     ahead: [...ahead],
-    acts: await Promise.all(
-      acts.map(async (act) => ({ ...(await held(act)), ...(await named(house, act)) })),
-    ),
+    acts: (
+      await Promise.all(
+        acts.map(async (act) => ({ ...act, by: await free(act, holders), ...(await named(house, act)) })),
+      )
+    ).filter(({ by, persons = [] }) => by.length > 0 || persons.length > 0),
     steps: await Promise.all(
       steps.map(async (step, index) => ({ ...(await held(step)), signing: await signingIn(index) })),
     ),
   };
+}
+
+/** The seats of an act with those holders who can act in them just now; none of which every holder cannot. */
+async function free({ by }: OpenAct, holders: Holders): Promise<HeldSeat[]> {
+  const seats = await Promise.all(
+    by.map(async ({ except = [], ...seat }) => {
+      const { people, ...held } = await holders(seat);
+      const left = people.filter(({ id }) => !except.includes(id));
+      return people.length > 0 && left.length === 0 ? [] : [{ ...held, people: left }];
+    }),
+  );
+  return seats.flat();
 }
 
 /** Whoever can do it by name, as they are called. */

@@ -100,6 +100,30 @@ it('tells whoever claims it second the name of who was first', async () => {
   expect(second.body.because).toEqual({ zh: '已由 head 先认领', en: 'head claimed it first' });
 });
 
+it('names as who can sign only who can just now: not the other holder of a claimed post, nor who waits for an opinion', async () => {
+  const id = await inSigning();
+  const signers = async () => {
+    const { body } = await at.ask('explainTask', { as: at.named('keeper'), params: { taskId: id } });
+    const acts = body.acts as { act: string; by: { people: { name: string }[] }[]; persons?: object[] }[];
+    return acts
+      .filter(({ act }) => act === 'sign')
+      .flatMap(({ by, persons = [] }) => [...by.flatMap(({ people }) => people), ...persons]);
+  };
+  const waits = async (name: string) => {
+    const { body } = await at.ask('inbox', { as: at.named(name) });
+    return (body.toDo as { taskId: string }[]).some(({ taskId }) => taskId === id);
+  };
+  const names = (...all: string[]) => all.map((name) => ({ id: at.named(name).id, name }));
+  expect(await signers()).toEqual(names('secretary', 'head', 'second head'));
+  expect(outcome(await does(id, 'head', { type: 'claim' }))).toBe(200);
+  expect(await signers()).toEqual(names('secretary', 'head'));
+  expect([await waits('head'), await waits('second head')]).toEqual([true, false]);
+  const asking = { type: 'ask-opinion', to: at.named('stranger').id };
+  expect(outcome(await does(id, 'secretary', asking))).toBe(200);
+  expect(await signers()).toEqual(names('head'));
+  expect([await waits('secretary'), await waits('stranger')]).toEqual([false, true]);
+});
+
 it('asks for the password where the rule does, and keeps none', async () => {
   const id = await inSigning({ reauthenticate: true });
   const plain = { textHash: SIGNED_TEXT, opinion: null, as: null };

@@ -10,16 +10,13 @@ export interface MyAct {
 
 /** What I can do now, by the posts that I hold today or by name. The house decides again when it is sent. */
 export function useMyActs({ acts }: Explanation): readonly MyAct[] {
-  const { person, today } = useMe();
-  const held = person.posts.filter(({ from, to }) => from <= today && (to === null || to >= today));
+  const { person } = useMe();
   return acts
     .filter(({ act }) => hasForm(act))
     .map(({ act, by, persons = [] }) => ({
       act: act as TaskAct,
       inPerson: persons.some(({ id }) => id === person.id),
-      posts: by
-        .filter((seat) => held.some(({ post, unit }) => post === seat.post && unit === seat.unit))
-        .map(({ post }) => post),
+      posts: by.filter(({ people }) => people.some(({ id }) => id === person.id)).map(({ post }) => post),
     }))
     .filter(({ posts, inPerson }) => posts.length > 0 || inPerson);
 }

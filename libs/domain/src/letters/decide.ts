@@ -3,7 +3,7 @@ import { assertNever } from '../assert-never';
 import { notAuthorised } from '../not-authorised';
 import { holds } from '../people/actor';
 import { accept, refuse, type Decision, type Refusal } from '../refusal';
-import type { Seat } from '../tasks/open-acts';
+import type { Seat } from '../tasks/open-act';
 import { endOfPeriod, type Calendar } from '../time/calendar';
 import { nextDay, type Day } from '../time/day';
 import type { LetterAct, LetterActType, LetterCommand, LetterNotice } from './command';

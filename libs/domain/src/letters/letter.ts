@@ -1,6 +1,6 @@
 import type { PersonId } from '../people/actor';
 import type { Period, PostNames } from '../policy/policy';
-import type { Seat } from '../tasks/open-acts';
+import type { Seat } from '../tasks/open-act';
 import type { Day } from '../time/day';
 
 /** What a letter is about and who handles it; fixed when it is drafted. */

@@ -7,7 +7,8 @@ import { monthWords } from '../time/period';
 import { ahead, ALONE, type Beside, type Coming } from './ahead';
 import { because } from './because';
 import { stateWords } from './decide';
-import { mayComplete, openActs, seatOf, type OpenAct, type Seat } from './open-acts';
+import type { OpenAct, Seat } from './open-act';
+import { mayComplete, openActs, seatOf } from './open-acts';
 import { stepTitle } from './step-title';
 import type { Task } from './task';
 

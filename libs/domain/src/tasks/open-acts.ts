@@ -1,26 +1,9 @@
-import { sameSeat, type Approval } from '../approvals/approval';
-import { verdictOn, type ApprovalRules } from '../approvals/judge';
-import { seatOfSupplier, waitsFor } from '../approvals/open-operations';
-import type { PersonId } from '../people/actor';
 import type { ClosingStep, PostOf } from '../policy/policy';
-import { isPost } from '../policy/supplier';
 import type { Assess } from '../policy/verdict';
-import type { TaskActType } from './command';
 import type { Days } from './law';
+import type { OpenAct, Seat } from './open-act';
+import { signingActs } from './signing-acts';
 import type { ClosingTask, OpenStep, Task } from './task';
-
-/** A post in one particular unit: who exactly may act. */
-export interface Seat extends PostOf {
-  readonly unit: string;
-}
-
-/** Something a person can do now, and who. The one source for permission, inbox and explanation. */
-export interface OpenAct {
-  readonly act: Exclude<TaskActType, 'change-signing'> | 'report' | 'give-opinion' | 'supply-material';
-  readonly by: readonly Seat[];
-  /** Who may beside those posts: signers who were added, and those to whom a seat was given. Absent where there is nobody. */
-  readonly persons?: readonly PersonId[];
-}
 
 export const seatOf = (task: Task, who: PostOf): Seat => ({ ...who, unit: task.facts.units[who.of] });
 
@@ -53,7 +36,7 @@ export function openActs(task: Task, assess: Assess, days?: Days): readonly Open
         : [one('report', policy.scheduling.by)];
     case 'closing':
       return task.open.step === 'signature'
-        ? signingActs(task, task.open.approval, { assess, ...days })
+        ? signingActs(task.open.approval, { assess, ...days })
         : stepActs(task, task.open, one);
   }
 }
@@ -61,32 +44,6 @@ export function openActs(task: Task, assess: Assess, days?: Days): readonly Open
 /** Long-term tasks end in upkeep, not in a struck-off number, unless the pack says otherwise. */
 export const mayComplete = (task: Task): boolean =>
   task.facts.class !== 'long-term' || task.policy.longTermCloses;
-
-function signingActs(task: Task, approval: Approval, rules: ApprovalRules): readonly OpenAct[] {
-  const { missing } = verdictOn(approval, rules);
-  const seats = missing.map((who) => seatOfSupplier(approval, who));
-  const given = approval.holdings.filter(({ seat }) => seats.some((other) => sameSeat(seat, other)));
-  const persons = [
-    ...missing.flatMap((who) => (isPost(who) ? [] : [who.person])),
-    ...given.flatMap(({ chain }) => chain.slice(-1)),
-  ];
-  const who = {
-    by: missing.filter(isPost).map((post) => seatOf(task, post)),
-    ...(persons.length > 0 && { persons: [...new Set(persons)] }),
-  };
-  const { opinions, asked, frame } = approval;
-  const waiting = opinions.filter(waitsFor).map(({ to }) => to);
-  const lacksMaterial = asked.some(({ suppliedOn }) => suppliedOn === null);
-  return [
-    { act: 'sign', ...who },
-    { act: 'return', ...who },
-    ...ofPersons('give-opinion', waiting),
-    ...ofPersons('supply-material', lacksMaterial ? [frame.initiator] : []),
-  ];
-}
-
-const ofPersons = (act: OpenAct['act'], persons: readonly PersonId[]): readonly OpenAct[] =>
-  persons.length === 0 ? [] : [{ act, by: [], persons }];
 
 function stepActs(
   task: ClosingTask,

@@ -1,9 +1,8 @@
 import type { Approval } from '../approvals/approval';
 import type { ApprovalOperationType } from '../approvals/command';
 import { factsOf } from '../approvals/judge';
-import { openOperations, type OpenOperation } from '../approvals/open-operations';
 import type { RuleNode } from '../policy/policy';
-import type { ApprovalAct, ApprovalFacts, Assess } from '../policy/verdict';
+import type { ApprovalAct, ApprovalFacts } from '../policy/verdict';
 import type { Days } from './law';
 import { mayComplete } from './open-acts';
 import { signingFacts } from './signing-facts';
@@ -59,10 +58,3 @@ const asOf = (task: Task, index: number): Task =>
 const ALONE: readonly ApprovalOperationType[] = ['cancel', 'resubmit', 'change-text'];
 
 export const isOfTheTask = (operation: ApprovalOperationType): boolean => !ALONE.includes(operation);
-
-/** What can be done now in the signing that is open, and by whom; nothing where none is. */
-export function signingOperations(task: Task, assess: Assess, days?: Days): readonly OpenOperation[] {
-  if (task.status !== 'closing' || task.open.step !== 'signature') return [];
-  const all = openOperations(task.open.approval, { assess, ...days });
-  return all.filter(({ operation }) => isOfTheTask(operation));
-}

@@ -2,7 +2,7 @@ import { APPROVAL_OPERATION_WORDS } from '../approvals/words';
 import type { ClosingStepName } from '../policy/policy';
 import type { Text } from '../text';
 import type { TaskActType } from './command';
-import type { OpenAct } from './open-acts';
+import type { OpenAct } from './open-act';
 import type { TaskClass, TaskStatus } from './task';
 
 /** What people call the acts on a task; an act without words does not compile. */

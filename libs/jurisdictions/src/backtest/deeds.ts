@@ -1,6 +1,8 @@
 import {
+  isPost,
   openActs,
   ownTitle,
+  verdictOn,
   type Actor,
   type ApprovalEventType,
   type ClosingStep,
@@ -139,6 +141,11 @@ function stepPost(task: Task): readonly PostOf[] {
   return clause && 'by' in clause ? [clause.by] : [];
 }
 
-/** Who could have sent it back then: the past does not tell which of them it was. */
+/**
+ * Who could have sent it back then by a post: the past does not tell which of them it was. A seat that somebody had
+ * claimed is that of its post: no other law knows of the claim.
+ */
 const returners = (task: Task): readonly PostOf[] =>
-  openActs(task, assess).find(({ act }) => act === 'return')?.by ?? [];
+  task.status === 'closing' && task.open.step === 'signature'
+    ? verdictOn(task.open.approval, { assess }).missing.filter(isPost)
+    : (openActs(task, assess).find(({ act }) => act === 'return')?.by ?? []);

@@ -49,7 +49,8 @@ const taskItems = (tx: Tx, seats: readonly string[], person: string): Promise<re
                                    and round.status = 'open'
       where task.tenant_id = duban_tenant() and (task.seats && $1::text[] or $2 = any (task.persons))
         and open.act ->> 'act' <> 'return' and (open.act -> 'persons' ? $2 or exists (select from jsonb_array_elements(open.act -> 'by') as seat
-                     where concat(seat ->> 'post', '@', seat ->> 'unit') = any ($1::text[])))
+                     where concat(seat ->> 'post', '@', seat ->> 'unit') = any ($1::text[])
+                                                   and not coalesce(seat -> 'except' ? $2, false)))
         and (open.act ->> 'act' <> 'report' or round.period is not null and ${UNREPORTED})
       order by task.plan_id, task.ref_order, task.id, round.period limit ${MOST}`,
     [seats, person],

@@ -116,8 +116,10 @@ const CONDITIONS: Conditions = {
       if (whom === 'nobody') return `(exists (${ACTS}) and not exists (${ACTS} and act -> 'held' = 'true'))`;
       if (whom !== 'me') return `exists (${SEATS} seat ->> 'unit' = ${asked.value(whom)}::text)`;
       const seats = `${asked.value(posts.map(seatName))}::text[]`;
-      const bySeat = `(seats && ${seats} and exists (${SEATS} (seat ->> 'post') || '@' || (seat ->> 'unit') = any (${seats})))`;
-      return `(${bySeat} or exists (${ACTS} and act -> 'persons' ? ${asked.value(person)}::text))`;
+      const me = `${asked.value(person)}::text`;
+      const bySeat = `(seats && ${seats} and exists (${SEATS} (seat ->> 'post') || '@' || (seat ->> 'unit') = any (${seats})
+        and not coalesce(seat -> 'except' ? ${me}, false)))`;
+      return `(${bySeat} or exists (${ACTS} and act -> 'persons' ? ${me}))`;
     },
   overdue: () => () => `(overdue and ${OPEN})`,
   dueWithin:

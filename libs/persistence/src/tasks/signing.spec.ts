@@ -107,6 +107,35 @@ it('waits for whoever began it while material is asked of them, also where they 
   expect(await taskRow(house.db, house.tenant, look, taskIdOf('4'))).not.toBeNull();
 });
 
+it('waits for whoever claimed a seat alone, and not for a signer who waits for an opinion or gave the seat away', async () => {
+  await inSigning('5');
+  const waits = async (person: string) => {
+    const posts = secretary(person).posts;
+    const { toDo } = await inboxOf(house.db, house.tenant, { person, posts });
+    const viewer = ledgerOf({ all: false, units: [PARTY], person }, { posts });
+    const mine = await listTasks(house.db, house.tenant, viewer, { limit: 99, waiting: 'me' });
+    const here = ({ ref }: { readonly ref: string }): boolean => ref === '5';
+    return [toDo.filter(here).map(({ act }) => act), mine?.tasks.some(here)];
+  };
+  expect([await waits('li'), await waits('he')]).toEqual([
+    [['sign'], true],
+    [['sign'], true],
+  ]);
+  await acts('5', 'claim', operation(secretary('li'), { type: 'claim' }));
+  expect([await waits('li'), await waits('he')]).toEqual([
+    [['sign'], true],
+    [[], false],
+  ]);
+  await acts('5', 'release', operation(secretary('li'), { type: 'release' }));
+  await acts('5', 'wonder', operation(secretary('li'), { type: 'ask-opinion', to: 'wen' }));
+  expect([await waits('li'), await waits('he')]).toEqual([
+    [[], false],
+    [['sign'], true],
+  ]);
+  await acts('5', 'leave', operation(secretary('he'), { type: 'transfer', to: 'feng' }));
+  expect(await waits('he')).toEqual([[], false]);
+});
+
 it('goes on from a head that a program of before has left', async () => {
   await inSigning('3');
   await acts('3', 'sign-3', {

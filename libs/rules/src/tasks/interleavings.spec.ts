@@ -1,5 +1,6 @@
 import {
   aggregates,
+  openActs,
   textToSign,
   type Actor,
   type Fact,
@@ -10,6 +11,7 @@ import {
   type TaskEvent,
 } from '@duban/domain';
 import fc from 'fast-check';
+import { assess } from '../approval/assess';
 import { completing, doing, inSigning, signingAs, taskCommand, tried } from '../example/closing';
 import { feng, forPrincipal, li, person, TODAY, wang, wu, zhou } from '../example/running';
 import { director, dual, node, secretary, head, signatureOf, units } from '../example/signing';
@@ -104,6 +106,7 @@ function played({ rule, steps }: { readonly rule: number; readonly steps: readon
     task = after;
     faults.push(...lost(task, facts));
   });
+  faults.push(...misnamed(task));
   const replayed = facts.reduce<Task>((state, fact) => aggregates.task.evolve(state, fact), start);
   if (JSON.stringify(replayed) !== JSON.stringify(task)) faults.push('it replays to another state');
   return { task, closed, faults };
@@ -149,7 +152,28 @@ function lost(task: Task, facts: readonly Fact<TaskEvent>[]): readonly string[] 
   return ids.size === made.length ? [] : ['an act is lost'];
 }
 
-it('in ten thousand interleavings of its operations, no task is signed with a head too few or on another text, and no act is lost', () => {
+/** Who can send it back is who the task says can, post by post and name by name; a proxy who claimed a seat, for another. */
+function misnamed(task: Task): readonly string[] {
+  if (task.status !== 'closing' || task.open.step !== 'signature') return [];
+  const { claims, holdings, opinions, added } = task.open.approval;
+  if (claims.length + holdings.length + opinions.length + added.length === 0) return [];
+  const said = openActs(task, assess).find(({ act }) => act === 'return');
+  const isNamed = ({ person: who, posts: held }: Actor): boolean =>
+    said?.persons?.includes(who) === true ||
+    said?.by.some(
+      ({ post, unit, except }) =>
+        !except?.includes(who) && held.some((own) => own.post === post && own.unit === unit),
+    ) === true;
+  return ACTORS.filter(({ principal }) => principal === null).flatMap((by) => {
+    const may = tried(task, taskCommand({ type: 'return', by, because: '材料不全' })).code === null;
+    const asProxy = claims.some((claim) => claim.person === by.person);
+    return may === isNamed(by) || (!may && asProxy)
+      ? []
+      : [`${by.person} ${may ? 'can' : 'cannot'} and is told otherwise`];
+  });
+}
+
+it('in ten thousand interleavings of its operations, no task is signed with a head too few or on another text, no act is lost, and who can act is who is named', () => {
   let [closed, returned] = [0, 0];
   fc.assert(
     fc.property(play, (given) => {

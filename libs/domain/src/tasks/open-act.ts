@@ -1,0 +1,18 @@
+import type { PersonId } from '../people/actor';
+import type { PostOf } from '../policy/policy';
+import type { TaskActType } from './command';
+
+/** A post in one particular unit: who exactly may act. */
+export interface Seat extends PostOf {
+  readonly unit: string;
+  /** Who cannot act in it just now although they hold the post: they gave it away, or wait for an opinion. */
+  readonly except?: readonly PersonId[];
+}
+
+/** Something a person can do now, and who. The one source for permission, inbox and explanation. */
+export interface OpenAct {
+  readonly act: Exclude<TaskActType, 'change-signing'> | 'report' | 'give-opinion' | 'supply-material';
+  readonly by: readonly Seat[];
+  /** Who may beside those posts: signers who were added, who was given a seat or claimed it. Absent where there is nobody. */
+  readonly persons?: readonly PersonId[];
+}
