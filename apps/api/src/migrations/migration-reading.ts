@@ -155,7 +155,12 @@ function outcomeView(
     hash,
     from: { ...from },
     next: { before: next.before, after: next.after },
-    lapsed: lapsed.map(({ by, on, reason }) => ({ name: persons[by] ?? by, on, reason })),
+    lapsed: lapsed.map(({ by, on, reason, decision }) => ({
+      name: persons[by] ?? by,
+      on,
+      decision: decision ?? 'approve',
+      reason,
+    })),
     needed: signers.needed.map(words),
     spared: signers.spared.map(words),
     steps: {

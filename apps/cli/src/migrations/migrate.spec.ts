@@ -9,7 +9,18 @@ const outcome = {
   hash: HASH,
   from: { ...to, effectiveFrom: '2021-11-03' },
   next: { before: null, after: { on: '2027-02-01', because: words('公示期满', 'publicity ends') } },
-  lapsed: [{ name: '李书记', on: '2027-01-02', reason: words('文本写明所依规则', 'the text names its law') }],
+  lapsed: [
+    {
+      ...{ name: '李书记', on: '2027-01-02', decision: 'approve' },
+      reason: words('文本写明所依规则', 'the text names its law'),
+    },
+    {
+      name: '周县长',
+      on: '2027-01-03',
+      decision: 'refuse',
+      reason: words('须重新决定', 'to be decided anew'),
+    },
+  ],
   needed: [words('整改办主任', 'director')],
   spared: [],
   steps: { added: [words('现场核查', 'site check')], dropped: [], changed: [], leftOut: [] },
@@ -32,7 +43,13 @@ describe('a change of law', () => {
     }));
     const { exitCode, output } = await tryDuban(['task', 'migrate', TASK, ...SAID, '--yes', '--server', url]);
     expect(exitCode).toBe(0);
-    for (const said of ['签字作废：李书记', '还须签字：整改办主任', '新增环节：现场核查', '2027-02-01'])
+    for (const said of [
+      '签字作废：李书记',
+      '不同意的意见作废：周县长',
+      '还须签字：整改办主任',
+      '新增环节：现场核查',
+      '2027-02-01',
+    ])
       expect(output).toContain(said);
     expect(JSON.parse(house.heard().at(-1)?.body ?? '')).toEqual({ because: '新规则施行', hash: HASH });
   });

@@ -35,10 +35,10 @@ function outcomeLines({ next, lapsed, needed, spared, steps }: Outcome): readonl
   const several = (words: readonly Words[], zh: string, en: string): readonly string[] =>
     words.map((one) => both({ zh: `${zh}：${one.zh}`, en: `${en}: ${one.en}` }));
   return [
-    ...lapsed.map(({ name, on, reason }) =>
+    ...lapsed.map(({ name, on, decision, reason }) =>
       both({
-        zh: `签字作废：${name} ${on}，${reason.zh}`,
-        en: `a signature counts no more: ${name} ${on}, ${reason.en}`,
+        zh: `${decision === 'refuse' ? '不同意的意见' : '签字'}作废：${name} ${on}，${reason.zh}`,
+        en: `a ${decision === 'refuse' ? 'refusal' : 'signature'} counts no more: ${name} ${on}, ${reason.en}`,
       }),
     ),
     ...several(needed, '还须签字', 'to sign now'),

@@ -12,10 +12,12 @@ const Due = z.object({ on: DaySchema, because: Bilingual }).nullable();
 export const MigrationOutcome = z.object({
   hash: TextHash,
   from: Law,
-  /** What comes by itself next. */
+  /** What comes by itself next; `after` without the limit of a signing, which begins with the change. */
   next: z.object({ before: Due, after: Due }),
-  /** Signatures that were given and count no more, with the reason. */
-  lapsed: z.array(z.object({ name: z.string(), on: DaySchema, reason: Bilingual })),
+  /** Signatures and refusals that were given and count no more, with the reason. */
+  lapsed: z.array(
+    z.object({ name: z.string(), on: DaySchema, decision: z.enum(['approve', 'refuse']), reason: Bilingual }),
+  ),
   needed: z.array(Bilingual),
   spared: z.array(Bilingual),
   steps: z.object({

@@ -159,11 +159,7 @@ function inPerson(frame: ActingFor, person: PersonId): Admitted | null {
   return names?.[0] === person ? { seat: { person }, chain: names } : null;
 }
 
-function inSeat(
-  approval: Approval,
-  frame: ActingFor,
-  { seat, except, only }: Seated,
-): Admitted | null {
+function inSeat(approval: Approval, frame: ActingFor, { seat, except, only }: Seated): Admitted | null {
   const standing = standingIn(approval, frame, seat);
   if (!standing || standing.chain.some((person) => except.includes(person))) return null;
   return only === null || standing.chain.includes(only) ? standing : null;

@@ -1,6 +1,7 @@
 import { refusedDay } from '../act-day';
 import { accept, refuse, type Refusal } from '../refusal';
 import type { NewLaw, PolicyCommand } from './command';
+import { formerMigration } from './former-migration';
 import type { Law, TaskDecision } from './law';
 import { previewMigration } from './preview-migration';
 import { stepDay, type Task } from './task';
@@ -19,8 +20,11 @@ export function decidePolicy(task: Task, command: PolicyCommand, law: Law): Task
 export function changedLaw(task: Task, { policy, because, previewHash }: NewLaw, law: Law): TaskDecision {
   const migration = previewMigration(task, policy, law);
   if (!migration.ok) return migration;
-  if (migration.preview.hash !== previewHash) return stale;
-  const { change, opens } = migration;
+  const named = [migration, formerMigration(task, migration, law)].find(
+    ({ preview }) => preview.hash === previewHash,
+  );
+  if (!named) return stale;
+  const { change, opens } = named;
   return accept(
     { type: 'PolicyChanged', data: { policy, because, previewHash, ...change } },
     ...(opens ? [{ type: 'StepOpened' as const, data: { open: opens } }] : []),

@@ -23,7 +23,7 @@ type Places = { readonly ok: true; readonly leftOut: readonly LeftOutAt[]; reado
 
 /**
  * What is done must be what the new law begins with, in its order, and be enough by it: a step is never taken back, nor
- * passed over. Signatures of the open step lapse, for the text that was signed names the law.
+ * passed over. Signatures of the open step lapse, and refusals, for the text that they are about names the law.
  */
 export function fitClosing(task: ClosingTask, policy: Policy, law: Law): Fitted {
   const places = placesIn(task, policy, law.assess);
@@ -115,14 +115,23 @@ function noticeUnder({ open }: ClosingTask, next: ClosingStep, calendar: Calenda
   return day > open.notice.to ? { ...open.notice, to: day, counted, provisional } : open.notice;
 }
 
-const lapsedSignatures = ({ open }: ClosingTask): readonly LapsedSignature[] =>
-  open.step === 'signature'
-    ? signaturesIn(open.approval).map((signature) => ({ ...signature, reason: OTHER_TEXT }))
-    : [];
+function lapsedSignatures({ open }: ClosingTask): readonly LapsedSignature[] {
+  if (open.step !== 'signature') return [];
+  const [signed, refused] = [signaturesIn(open.approval), signaturesIn(open.approval, 'refuse')];
+  return [
+    ...signed.map((signature) => ({ ...signature, reason: OTHER_TEXT })),
+    ...refused.map((refusal) => ({ ...refusal, decision: 'refuse' as const, reason: OTHER_TEXT_REFUSED })),
+  ];
+}
 
 const OTHER_TEXT: Text = {
   zh: '改用另一版规则后，所签文本已变，须重签',
   en: 'the text that was signed names another law: it has to be signed anew',
+};
+
+const OTHER_TEXT_REFUSED: Text = {
+  zh: '改用另一版规则后，不同意的文本已变，须重新决定',
+  en: 'the text that was refused names another law: it has to be decided anew',
 };
 
 const otherOrder = (done: ClosingStep, wanted: ClosingStep | undefined): Refusal => {

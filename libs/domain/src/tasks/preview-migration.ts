@@ -36,11 +36,14 @@ export interface MigrationPreview {
   readonly cycle: number;
   readonly from: LawName;
   readonly to: LawName;
-  /** What comes by itself next, and its day. */
+  /**
+   * What comes by itself next, and its day. `after` leaves out the time limit of a signing: it begins on the day on which
+   * the task comes under the law, and that may be days after this is read.
+   */
   readonly next: Shift<Due | null>;
-  /** What can be done then, and by which posts. */
+  /** What can be done then, and by which posts; `after`, on the day on which the task comes under the law. */
   readonly acts: Shift<readonly OpenAct[]>;
-  /** Signatures that were given in the open step and no longer count. */
+  /** Signatures and refusals that were given in the open step and no longer count. */
   readonly lapsed: readonly LapsedSignature[];
   /** Whose signatures are still to come, of all steps. */
   readonly signers: {
@@ -55,19 +58,19 @@ export interface MigrationPreview {
     /** Those before the open one that do not apply under the new law. */
     readonly leftOut: readonly Text[];
   };
-  /** SHA-256 of the canonical text of all of the above. */
+  /** SHA-256 of the canonical text of all of the above, but for what the day alone changes: see `outcomeHash`. */
   readonly hash: string;
 }
 
-export type Migration =
-  | {
-      readonly ok: true;
-      readonly preview: MigrationPreview;
-      readonly change: Omit<PolicyChange, 'policy' | 'because' | 'previewHash'>;
-      /** The step that opens with it; null where what is open stays as it is. */
-      readonly opens: OpenedStep | null;
-    }
-  | Refusal;
+export interface PreviewedMigration {
+  readonly ok: true;
+  readonly preview: MigrationPreview;
+  readonly change: Omit<PolicyChange, 'policy' | 'because' | 'previewHash'>;
+  /** The step that opens with it; null where what is open stays as it is. */
+  readonly opens: OpenedStep | null;
+}
+
+export type Migration = PreviewedMigration | Refusal;
 
 /** What putting a task under another law would do, or why it cannot be done now. Changes nothing. */
 export function previewMigration(task: Task, policy: Policy, law: Law): Migration {
@@ -82,13 +85,13 @@ const UNTOUCHED: Fit['change'] = { leftOut: [], lapsed: [], notice: null };
 
 function migrated(task: Task, policy: Policy, { change, opens }: Fit, law: Law): Migration {
   const after = arrived(task, policy, { change, opens });
-  const said = {
+  const shown = {
     taskId: task.taskId,
     cycle: task.cycle,
     from: nameOf(task.policy),
     to: nameOf(policy),
-    next: { before: nextDue(task), after: nextDue(after) },
-    acts: { before: openActs(task, law.assess), after: openActs(after, law.assess) },
+    next: { before: nextDue(task, law), after: nextDue(after) },
+    acts: { before: openActs(task, law.assess, law), after: openActs(after, law.assess) },
     lapsed: change.lapsed,
     signers: signersOf(task, after, law),
     steps: {
@@ -96,8 +99,22 @@ function migrated(task: Task, policy: Policy, { change, opens }: Fit, law: Law):
       leftOut: change.leftOut.map(({ index }) => stepTitle(policy.closing[index] as ClosingStep)),
     },
   };
-  const preview = { ...said, hash: sha256(canonicalText(said as unknown as Json)) };
+  const preview = { ...shown, hash: outcomeHash(shown, task, openActs(task, law.assess)) };
   return { ok: true, preview, change, opens };
+}
+
+/**
+ * The hash of what is shown, with what can be done now by these acts. A limit of the open signing passes by the day alone,
+ * and whom it brings in comes by the day alone: neither is in it, for an approval may take longer than that.
+ */
+export function outcomeHash(
+  shown: Omit<MigrationPreview, 'hash'>,
+  task: Task,
+  before: readonly OpenAct[],
+): string {
+  const { next, acts, ...said } = shown;
+  const outcome = { ...said, next: { ...next, before: nextDue(task) }, acts: { ...acts, before } };
+  return sha256(canonicalText(outcome as unknown as Json));
 }
 
 const nameOf = ({ pack, edition, effectiveFrom }: Policy): LawName => ({ pack, edition, effectiveFrom });

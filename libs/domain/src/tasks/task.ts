@@ -49,8 +49,8 @@ export interface Completion extends Author {
   readonly summary: string;
 }
 
-/** A signature that no longer counts, and why; it stays in the record. */
-export type LapsedSignature = Signature & { readonly reason: Text };
+/** A signature that no longer counts, or a refusal to sign, and why; it stays in the record. */
+export type LapsedSignature = Signature & { readonly reason: Text; readonly decision?: 'refuse' };
 
 /** The step that is open now, with what belongs to it alone. Signing is an approval, and exists only where it is open. */
 export type OpenStep =
@@ -133,7 +133,7 @@ interface Known {
   readonly trouble: Trouble;
   /** True once the deadline's day has ended without completion. */
   readonly overdue: boolean;
-  /** Signatures that a change of the law has made void; absent where there are none. */
+  /** Signatures and refusals that a change of the law has made void; absent where there are none. */
   readonly lapsed?: readonly LapsedSignature[];
 }
 

@@ -1,10 +1,4 @@
-import {
-  openActs,
-  signingsOf,
-  withSigning,
-  type RuleNode,
-  type Task,
-} from '@duban/domain';
+import { openActs, signingsOf, withSigning, type RuleNode, type Task } from '@duban/domain';
 import { assess } from '../approval/assess';
 import {
   carried,
