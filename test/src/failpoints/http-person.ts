@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { routes, type RouteName } from '@duban/contract';
 import { addPerson, createSession, givePost } from '@duban/persistence';
 import { assess } from '@duban/rules';
-import { heldBy, type Office } from '../support/office';
+import { EVER, heldBy, type Office } from '../support/office';
 
 export interface Asked {
   readonly params?: Readonly<Record<string, string>>;
@@ -31,8 +31,6 @@ const WITHIN_MS = 20_000;
 const GIVE_UP_MS = 120_000;
 /** No password has it: everybody here comes with a session. */
 const PASSWORD_HASH = '-';
-/** Before anything here has happened. */
-const EVER = '2020-01-01';
 
 /** Somebody with a session, who asks again with the same key until the outcome is known. */
 export class HttpPerson {

@@ -13,10 +13,12 @@ import {
 } from '@duban/domain';
 import { pinPolicy, resolveEdition } from '@duban/jurisdictions';
 import {
+  addPerson,
   addUnit,
   close,
   connect,
   ensureTenant,
+  givePost,
   migrate,
   openLedger,
   readTextFiles,
@@ -34,6 +36,8 @@ import {
 
 export const ROOT = join(__dirname, '..', '..', '..');
 export const PACKS = join(ROOT, 'libs', 'jurisdictions', 'packs');
+/** Before anything here has happened. */
+export const EVER: Day = '2020-01-01';
 const CALENDARS = join(ROOT, 'libs', 'jurisdictions', 'calendars');
 
 /** What the test command hands to every suite. */
@@ -90,13 +94,15 @@ export async function openOffice(over: { readonly payloadKey?: string } = {}): P
     failureConverterPath: join(dist, 'temporal', 'failure-converter.cjs'),
   };
   const temporal = connectTemporal(settings);
+  const units = await standardUnits(db, tenant);
+  await fillPosts(db, tenant, units);
   const policy = await ningbo('2026-01-05');
   const calendar = readCalendar(await readTextFiles(CALENDARS, '.json'));
   return {
     database,
     db,
     tenant,
-    units: await standardUnits(db, tenant),
+    units,
     ledger: openLedger(db, { assess, calendar }),
     temporal,
     settings,
@@ -132,6 +138,16 @@ async function standardUnits(db: Database, tenant: string): Promise<Units> {
     ids[key] = added.added.id;
   }
   return ids as Units;
+}
+
+/** Somebody in the register for every post, who never acts: else whatever waits for the post is told that nobody has it. */
+async function fillPosts(db: Database, tenant: string, units: Units): Promise<void> {
+  for (const [who, post] of Object.entries(heldBy(units))) {
+    const added = await addPerson(db, tenant, { name: who, signInName: `${who}-of-old`, passwordHash: '-' });
+    if (!added.ok) throw new Error(`${who}: ${added.code}`);
+    const holding = { ...post, from: EVER, to: null, today: EVER, assess };
+    await givePost(db, tenant, added.added.id, holding);
+  }
 }
 
 export interface PlannedTask {

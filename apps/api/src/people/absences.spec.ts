@@ -135,8 +135,8 @@ describe('a post that nobody holds any more', () => {
       await somebody('party-secretary', 'party'),
       await somebody('party-secretary', 'party'),
     ];
-    const approvalId = await openApproval(await somebody('office-officer', 'office'));
     const head = await somebody('government-head', 'government');
+    const approvalId = await openApproval(await somebody('office-officer', 'office'));
     const alarm = async (): Promise<unknown> => (await show(approvalId, head)).body.alarm;
     await endAllOf(secretaries[0] as Resident);
     expect(await alarm()).toBeNull();
@@ -151,11 +151,20 @@ describe('a post that nobody holds any more', () => {
   });
 
   it('is told as well when an account is disabled', async () => {
+    const secretary = await somebody('party-secretary', 'party');
     const head = await somebody('government-head', 'government');
     const officer = await somebody('office-officer', 'office');
     const approvalId = await openApproval(officer);
+    expect((await show(approvalId, officer)).body.alarm).toBeNull();
     const params = { personId: head.id };
     expect(outcome(await at.ask('setAccount', { as: root, params, body: { disabled: true } }))).toBe(200);
+    await eventually(async () => (await show(approvalId, officer)).body.alarm === 'vacant');
+    await endAllOf(secretary);
+  });
+
+  it('is told to an approval that is opened when nobody holds it', async () => {
+    const officer = await somebody('office-officer', 'office');
+    const approvalId = await openApproval(officer);
     await eventually(async () => (await show(approvalId, officer)).body.alarm === 'vacant');
   });
 });

@@ -8,6 +8,7 @@ import {
   type RuleNode,
 } from '@duban/domain';
 import { inTenant } from '../database';
+import { openLedger, type Ledger } from '../ledger/store';
 import { setDisabled } from '../register/accounts';
 import { endPost } from '../register/end-post';
 import { addPerson, givePost } from '../register/people';
@@ -30,10 +31,12 @@ const assess: Assess = (rule, facts) => {
 };
 
 let house: SpecHouse;
+let ledger: Ledger;
 let unit: string;
 let count = 0;
 beforeAll(async () => {
   house = await specHouse();
+  ledger = openLedger(house.db, { assess });
 });
 afterAll(() => house.leave());
 beforeEach(async () => {
@@ -57,7 +60,7 @@ async function open(rule: RuleNode = one): Promise<string> {
     units: { lead: unit, acceptance: unit, office: unit, government: unit, 'party-committee': unit },
     ...{ urgeEvery: null, zoneOffsetMinutes: 480 },
   };
-  await house.ledger.begin(house.tenant, mark(`open-${id}`), [
+  await ledger.begin(house.tenant, mark(`open-${id}`), [
     { aggregate: `approval/${id}`, events: [openedApproval(frame)] },
   ]);
   return id;
@@ -180,4 +183,19 @@ it('tells nobody whose rule is content with another post, on the days on which s
     [strict, '2099-08-01'],
     [content, '2099-08-01'],
   ]);
+});
+
+it('tells an approval that begins when the last day of a post has been entered already', async () => {
+  await end(await somebody(LONG_AGO), '2099-06-09');
+  await open();
+  expect(await daysTold()).toEqual(['2099-06-10']);
+});
+
+it('tells an approval at once that begins when nobody holds its post, and of none that somebody holds', async () => {
+  await end(await somebody(LONG_AGO), '2026-02-28');
+  await somebody(LONG_AGO, null, DEPUTY.post);
+  const [strict] = [await open(one), await open(either)];
+  const told = await waiting();
+  expect(told.map(({ approval, on }) => [approval, on])).toEqual([[strict, TODAY]]);
+  expect(told[0]?.dueAt.slice(0, 10)).not.toBe(TODAY);
 });

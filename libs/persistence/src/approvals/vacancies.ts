@@ -43,6 +43,21 @@ export async function tellOfVacancies(
   }
 }
 
+/** Tells an approval that begins of every time, from today on, in which nobody holds a post that it waits for. */
+export async function tellOfItsVacancies(
+  tx: Tx,
+  approval: Approval,
+  change: RegisterChange,
+  assess: Assess,
+): Promise<void> {
+  const posts = postsIn(approval);
+  await lockPosts(tx, posts);
+  for (const post of posts) {
+    const days = await vacantFrom(tx, post, change.today);
+    if (days.length > 0) await tell(tx, [approval], { ...change, post, days, assess });
+  }
+}
+
 /** Somebody holds the post on that day: that nobody does is not said. */
 async function takeBackHeld(tx: Tx, post: HeldPost): Promise<void> {
   await tx.query(
