@@ -42,6 +42,7 @@ export {
   type PacksInForce,
   type SetAside,
 } from './amendment/packs-in-force';
+export { rulingEdition, type Ruling } from './amendment/ruling-edition';
 export { signingPosts, unsignable, type HoldersOf } from './amendment/signable';
 export { PackShelf, type ActivatedDoor } from './amendment/pack-shelf';
 export { proposeEdition, type FaultyEdition, type ProposedEdition } from './amendment/propose-edition';

@@ -1,26 +1,18 @@
 import { approvalAggregate } from '@duban/contract';
 import { derivedId, openedApproval, type ApprovalFrame } from '@duban/domain';
-import type { Amendment, Edition } from '@duban/jurisdictions';
+import { editionHash, type Ruling } from '@duban/jurisdictions';
 import { Inject, Injectable } from '@nestjs/common';
 import { Claims } from '../engine/claims';
 import type { Asking } from '../engine/frame';
 import { HOUSE, type House } from '../house';
-
-/** Who decides on a matter that belongs to no task, and by which law. */
-export interface DecidedBy {
-  readonly amendment: Amendment;
-  /** The name of the law that says so. */
-  readonly edition: string;
-  readonly posts: Edition['posts'];
-  readonly zoneOffsetMinutes: number;
-}
 
 /** What is put to approval, by whom it is decided and where. */
 export interface Matter extends Pick<
   ApprovalFrame,
   'subject' | 'units' | 'textHash' | 'basis' | 'effectiveFrom' | 'effect' | 'emergency'
 > {
-  readonly decidedBy: DecidedBy;
+  /** The law that says who decides. */
+  readonly ruling: Ruling;
 }
 
 /** Puts to approval what belongs to no task: once for each request, however often it comes. */
@@ -48,16 +40,15 @@ export class ApprovalOpening {
   }
 }
 
-const frameOf = ({ decidedBy, ...matter }: Matter, approvalId: string, person: string): ApprovalFrame => {
-  const { amendment, ...law } = decidedBy;
-  return {
-    approvalId,
-    ...matter,
-    ...amendment,
-    ...law,
-    facts: {},
-    fixedText: true,
-    draftedBy: { by: person, principal: null },
-    initiator: person,
-  };
-};
+const frameOf = ({ ruling, ...matter }: Matter, approvalId: string, person: string): ApprovalFrame => ({
+  approvalId,
+  ...matter,
+  ...ruling.amendment,
+  edition: editionHash(ruling.edition),
+  posts: ruling.edition.posts,
+  zoneOffsetMinutes: ruling.edition.clauses.zone.value.offsetMinutes,
+  facts: {},
+  fixedText: true,
+  draftedBy: { by: person, principal: null },
+  initiator: person,
+});

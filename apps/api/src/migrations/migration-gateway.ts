@@ -1,5 +1,6 @@
 import { taskAggregate, type Input, type Output, type routes } from '@duban/contract';
 import { decide, type PolicyCommand } from '@duban/domain';
+import { rulingEdition, type Ruling } from '@duban/jurisdictions';
 import { taskRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { ApprovalOpening, type Matter } from '../approvals/approval-opening';
@@ -7,6 +8,7 @@ import { notFound, problem } from '../edge/problem';
 import { frameOf, type Asking } from '../engine/frame';
 import { Processes } from '../engine/processes';
 import { HOUSE, type House } from '../house';
+import type { Caller } from '../people/caller';
 import { supervisorsOf } from '../people/supervisors';
 import { hashOf, MigrationReading, movable, whenOf } from './migration-reading';
 
@@ -72,25 +74,28 @@ export class MigrationGateway {
   ): Promise<Matter> {
     const migrating = await this.migrations.ofPlan(params.planId, whenOf(on, caller));
     if (hashOf(migrating) !== hash) throw stale();
-    const { edition, policy } = migrating;
-    const { amendment, zone } = edition.clauses;
-    if (!amendment) throw nobodySays();
+    const { policy } = migrating;
+    const ruling = await this.ruling(policy.pack, caller);
     const tasks = movable(migrating.tasks);
     const title = `${tasks.length} 项任务改用自 ${policy.effectiveFrom} 起的规则`;
     return {
       subject: { kind: 'bulk-change', id: params.planId, title },
-      decidedBy: {
-        amendment: amendment.value,
-        edition: policy.edition,
-        posts: edition.posts,
-        zoneOffsetMinutes: zone.value.offsetMinutes,
-      },
+      ruling,
       units: await supervisorsOf(this.house),
       textHash: hash,
       basis,
       effectiveFrom: policy.effectiveFrom,
       effect: { policy, because, tasks },
     };
+  }
+
+  /** Whose approval it needs is said by the law in force, whichever edition the tasks are to come under. */
+  private async ruling(pack: string, { today }: Caller): Promise<Ruling> {
+    const { packs, tenant } = this.house;
+    const { approved } = await packs.of(tenant.id);
+    const ruling = rulingEdition(approved, { id: pack, extends: null }, today);
+    if (!ruling.ok) throw problem('bad-pack', ruling.because.zh, ruling.because.en);
+    return ruling;
   }
 }
 
@@ -99,11 +104,4 @@ const stale = () =>
     'stale-preview',
     '你看过的变更结果已经变化，请重新查看后再办',
     'what the change leads to is no longer what you read: read it again, then decide',
-  );
-
-const nobodySays = () =>
-  problem(
-    'bad-pack',
-    '规则没有写明由谁批准修改（amendment）',
-    'the pack does not say who approves a change (amendment)',
   );

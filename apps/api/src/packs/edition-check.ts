@@ -1,5 +1,5 @@
 import { lineInPack, readPack } from '@duban/documents';
-import { sha256, type PostOf, type SigningUnits } from '@duban/domain';
+import { sha256, type PostOf, type Relation, type SigningUnits } from '@duban/domain';
 import {
   proposeEdition,
   signingPosts,
@@ -53,8 +53,8 @@ export class EditionCheck {
   ): Promise<Pick<CheckedEdition, 'document' | 'proposed'>> {
     const document = documentIn(text);
     if (of !== null && document.id !== of) throw otherPack(text, document.id, of);
-    const { packs } = await this.house.packs.of(this.house.tenant.id);
-    const proposed = proposeEdition(packs, document, { today: caller.today, law: this.house.law });
+    const inForce = await this.house.packs.of(this.house.tenant.id);
+    const proposed = proposeEdition(inForce, document, { today: caller.today, law: this.house.law });
     if (!proposed.ok) throw refusal(text, proposed);
     return { document, proposed };
   }
@@ -65,17 +65,21 @@ export class EditionCheck {
     { units, caller }: { readonly units: SigningUnits; readonly caller: Caller },
   ): Promise<readonly Finding[]> {
     const { db, tenant } = this.house;
-    const held = signingPosts(edition).filter(({ of }) => of !== 'lead' && of !== 'acceptance');
     const holders = await Promise.all(
-      held.map(async ({ post, of }) => {
+      signingPosts(edition).map(async ({ post, of }) => {
         const people = await peopleHolding(db, tenant.id, { post, unit: units[of] }, caller.today);
         return [seatOf({ post, of }), people.map(({ id }) => id)] as const;
       }),
     );
     const bySeat = new Map(holders);
-    return unsignable(edition, (seat) => bySeat.get(seatOf(seat)) ?? null);
+    return unsignable(edition, (seat, asked) =>
+      asked === 'task' && OF_EACH_TASK.includes(seat.of) ? null : (bySeat.get(seatOf(seat)) ?? []),
+    );
   }
 }
+
+/** Units that differ from task to task. */
+const OF_EACH_TASK: readonly Relation[] = ['lead', 'acceptance'];
 
 const seatOf = ({ post, of }: PostOf): string => `${post}/${of}`;
 

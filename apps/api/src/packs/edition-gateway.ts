@@ -44,12 +44,11 @@ export class EditionGateway {
     const { db, tenant } = this.house;
     const { document, documentHash, proposed, units } = await this.editions.check(caller, text);
     await keepPackText(db, tenant.id, { hash: documentHash, text });
-    const { edition, amendment, amendedBy, posts } = proposed;
+    const { edition, ruling } = proposed;
     const title = `启用规则包“${document.title.zh}”自 ${edition.effectiveFrom} 起的版本`;
-    const { offsetMinutes: zoneOffsetMinutes } = edition.clauses.zone.value;
     return {
       subject: { kind: 'pack', id: document.id, title },
-      decidedBy: { amendment, edition: amendedBy, posts, zoneOffsetMinutes },
+      ruling,
       units,
       textHash: documentHash,
       basis,
@@ -64,7 +63,7 @@ const checkedView = ({ document, documentHash, proposed, findings }: CheckedEdit
   effectiveFrom: proposed.edition.effectiveFrom,
   hash: proposed.hash,
   documentHash,
-  approval: sentenceOf(proposed.amendment.rule, proposed.posts),
+  approval: sentenceOf(proposed.ruling.amendment.rule, proposed.ruling.edition.posts),
   differences: proposed.differences.map(({ before, after, ...one }) => ({
     ...one,
     before: [...before],

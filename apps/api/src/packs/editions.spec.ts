@@ -127,19 +127,40 @@ describe('an edition of a pack', () => {
     expect([await inForce(today), await changes()]).toEqual([before, []]);
   });
 
-  it('is not put to approval where nobody could change the law after it', async () => {
-    const clause = `      amendment:
+  const changedBy = (post: string, of: string): string => `      amendment:
         value:
-          rule: { rule: signature, post: party-secretary, of: party-committee }
+          rule: { rule: signature, post: ${post}, of: ${of} }
           keepers: []
           higher: []
           urgeEvery: { n: 1, unit: days, firstDayCounts: false }
         basis: ${BASIS}`;
-    const refused = await propose(withEdition(from, clause));
-    expect(refused).toMatchObject({ status: 422, body: { code: 'bad-pack' } });
-    expect(refused.body.errors?.[0]?.message).toContain('nobody-can-change');
+
+  it('says in an emergency nothing of who changes the law: that stays with those who had it before', async () => {
+    const seized = withEdition(today, changedBy('office-officer', 'office'));
+    const body = { document: seized, basis: BASIS, because: '只由一人批准' };
+    const { body: asked } = await at.ask('activateInEmergency', { as: at.named('root'), body });
+    expect(await inForce(today)).toMatchObject({ effectiveFrom: today });
+    const checked = await at.ask('checkEdition', {
+      as: at.named('officer'),
+      body: { document: withEdition(from) },
+    });
+    expect(checked.body.approval).toMatchObject({ zh: expect.stringContaining('整改办主任') as string });
+    await does(asked.approvalId as string, 'head', 'refuse');
     expect(await changes()).toEqual([]);
   });
+
+  it.each([
+    ['party-secretary', 'party-committee'],
+    ['unit-principal', 'lead'],
+  ])(
+    'is not put to approval where %s of %s would have to change the law, whom nobody is',
+    async (post, of) => {
+      const refused = await propose(withEdition(from, changedBy(post, of)));
+      expect(refused).toMatchObject({ status: 422, body: { code: 'bad-pack' } });
+      expect(refused.body.errors?.[0]?.message).toContain('nobody-can-change');
+      expect(await changes()).toEqual([]);
+    },
+  );
 
   it.each<[string, (text: string) => string, string]>([
     ['not YAML', () => 'id: [', 'not-yaml'],

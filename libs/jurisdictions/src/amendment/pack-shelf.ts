@@ -6,6 +6,8 @@ import { packsInForce, type ActivatedDocument, type PacksInForce, type SetAside 
 export interface ActivatedEdition {
   readonly approvalId: string;
   readonly packId: string;
+  /** Whether it holds in an emergency that nobody has decided on yet. */
+  readonly undecided: boolean;
   /** SHA-256 of the pack's text. */
   readonly hash: string;
 }
@@ -32,7 +34,7 @@ export class PackShelf {
   /** Reads no text twice, and puts nothing together anew while nothing was activated or taken back. */
   async of(tenant: string): Promise<PacksInForce> {
     const rows = await this.door.list(tenant);
-    const by = rows.map(({ approvalId }) => approvalId).join(' ');
+    const by = rows.map(({ approvalId, undecided }) => `${approvalId}${undecided ? '?' : ''}`).join(' ');
     const known = this.inForce.get(tenant);
     if (known?.by === by) return known.packs;
     const read = await Promise.all(rows.map((row) => this.documentOf(tenant, row)));
@@ -45,15 +47,15 @@ export class PackShelf {
   }
 
   private async documentOf(tenant: string, row: ActivatedEdition): Promise<ActivatedDocument | SetAside> {
-    const { approvalId, packId, hash } = row;
+    const { approvalId, packId, hash, undecided } = row;
     const key = `${tenant} ${hash}`;
     const known = this.read.get(key);
-    if (known) return { approvalId, pack: known };
+    if (known) return { approvalId, pack: known, undecided };
     const text = await this.door.text(tenant, hash);
     const reading = text === null ? { ok: false as const } : this.door.read(text);
     if (!reading.ok) return { approvalId, pack: packId, refusal: unreadable(packId, hash) };
     this.read.set(key, reading.pack);
-    return { approvalId, pack: reading.pack };
+    return { approvalId, pack: reading.pack, undecided };
   }
 }
 

@@ -7,6 +7,8 @@ import { appendEdition, inDocument, type Appended } from './append-edition';
 export interface ActivatedDocument {
   readonly approvalId: string;
   readonly pack: PackDocument;
+  /** Nobody has approved it yet: it holds by an administrator's word. */
+  readonly undecided: boolean;
 }
 
 /** An approved edition that cannot hold beside what was approved or shipped meanwhile. */
@@ -18,6 +20,8 @@ export interface SetAside {
 
 export interface PacksInForce {
   readonly packs: readonly PackDocument[];
+  /** Without what holds in an emergency: who changes the law, and what running tasks come under, is said by these. */
+  readonly approved: readonly PackDocument[];
   readonly setAside: readonly SetAside[];
 }
 
@@ -25,15 +29,20 @@ export interface PacksInForce {
  * The packs of an installation with the editions that an office activated, in the order in which they were asked for. An
  * edition that does not hold with what came before it is set aside and told: the law that is in force stays as it was.
  */
-export const packsInForce = (
+export function packsInForce(
   shipped: readonly PackDocument[],
   activated: readonly ActivatedDocument[],
-): PacksInForce => activated.reduce(withDocument, { packs: shipped, setAside: [] });
-
-function withDocument(
-  { packs, setAside }: PacksInForce,
-  { approvalId, pack }: ActivatedDocument,
 ): PacksInForce {
+  const decided = activated.filter(({ undecided }) => !undecided);
+  return { ...heldBy(shipped, activated), approved: heldBy(shipped, decided).packs };
+}
+
+type Held = Pick<PacksInForce, 'packs' | 'setAside'>;
+
+const heldBy = (shipped: readonly PackDocument[], activated: readonly ActivatedDocument[]): Held =>
+  activated.reduce(withDocument, { packs: shipped, setAside: [] });
+
+function withDocument({ packs, setAside }: Held, { approvalId, pack }: ActivatedDocument): Held {
   const appended = appendResolving(packs, pack);
   return appended.ok
     ? { packs: appended.packs, setAside }

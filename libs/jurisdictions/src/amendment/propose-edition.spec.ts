@@ -43,15 +43,15 @@ const amended = (change: Partial<EditionDocument> = {}): PackDocument => ({
     },
   ],
 });
-const propose = (document: PackDocument, among = packs) => proposeEdition(among, document, { today, law });
+const propose = (document: PackDocument, among = packs) =>
+  proposeEdition({ packs: among, approved: among }, document, { today, law });
 
 describe('an edition that is put to approval', () => {
   it('is approved by the law in force, and says what it means otherwise', () => {
     const proposed = propose(amended());
     expect(proposed).toMatchObject({
       ok: true,
-      amendment: { rule: { rule: 'all-of' } },
-      amendedBy: hashOn(packs, 'ningbo', today),
+      ruling: { amendment: { rule: { rule: 'all-of' } }, edition: editionIn(packs, 'ningbo', today) },
       differences: [{ clause: 'filing', change: 'changed', basis: { after: filing.basis } }],
     });
     expect(proposed.ok && proposed.edition.effectiveFrom).toBe('2027-01-01');
@@ -59,7 +59,10 @@ describe('an edition that is put to approval', () => {
 
   it('of a place that is new is approved by the law of what it extends, also from a day that is past', () => {
     const document = { ...ningbo, id: 'xiangshan', editions: [old] };
-    expect(propose(document)).toMatchObject({ ok: true, amendedBy: hashOn(packs, 'neutral', today) });
+    expect(propose(document)).toMatchObject({
+      ok: true,
+      ruling: { edition: editionIn(packs, 'neutral', today) },
+    });
   });
 
   it.each<[string, PackDocument, object]>([
@@ -141,7 +144,7 @@ describe('an edition that is put to approval', () => {
 });
 
 describe('the packs in force', () => {
-  const activated = { approvalId: 'a', pack: amended() };
+  const activated = { approvalId: 'a', pack: amended(), undecided: false };
 
   it('have the edition from its first day, and what held before as it was', () => {
     const { packs: after, setAside } = packsInForce(packs, [activated]);
@@ -152,7 +155,7 @@ describe('the packs in force', () => {
   });
 
   it('of two editions for one day have the one that was asked for later', () => {
-    const later = { approvalId: 'b', pack: amended({ clauses: { ...old.clauses } }) };
+    const later = { ...activated, approvalId: 'b', pack: amended({ clauses: { ...old.clauses } }) };
     const { packs: after, setAside } = packsInForce(packs, [activated, later]);
     expect(setAside).toEqual([]);
     expect(hashOn(after, 'ningbo', '2027-01-01')).not.toBe(
@@ -161,9 +164,37 @@ describe('the packs in force', () => {
   });
 
   it('leave out what does not hold beside the rest, and say so', () => {
-    const again = { approvalId: 'b', pack: amended() };
+    const again = { ...activated, approvalId: 'b' };
     const { packs: after, setAside } = packsInForce(packs, [activated, again]);
     expect(setAside).toMatchObject([{ approvalId: 'b', pack: 'ningbo', refusal: { code: 'nothing-new' } }]);
     expect(after).toEqual(packsInForce(packs, [activated]).packs);
+  });
+
+  it('say who changes the law without what holds in an emergency that nobody has decided on', () => {
+    const alone = {
+      value: {
+        rule: { rule: 'signature', post: 'office-officer', of: 'office' },
+        keepers: [],
+        higher: [],
+        urgeEvery: { n: 1, unit: 'days', firstDayCounts: false },
+      },
+      basis: '一人说了算',
+    } as const;
+    const seized = amended({ effectiveFrom: today, clauses: { ...old.clauses, amendment: alone } });
+    const held = packsInForce(packs, [{ ...activated, pack: seized, undecided: true }]);
+    expect(hashOn(held.packs, 'ningbo', today)).not.toBe(hashOn(packs, 'ningbo', today));
+    expect(held.approved).toEqual(packs);
+    const next = {
+      ...seized,
+      editions: [...seized.editions, { ...old, effectiveFrom: '2027-02-01' as Day }],
+    };
+    expect(proposeEdition(held, next, { today, law })).toMatchObject({
+      ok: true,
+      ruling: { amendment: { rule: { rule: 'all-of' } }, edition: editionIn(packs, 'ningbo', today) },
+    });
+    const granted = packsInForce(packs, [{ ...activated, pack: seized }]);
+    expect(proposeEdition(granted, next, { today, law })).toMatchObject({
+      ruling: { amendment: alone.value },
+    });
   });
 });

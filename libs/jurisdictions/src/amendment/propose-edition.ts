@@ -3,23 +3,21 @@ import { compareEditions, type ClauseDifference } from '../comparison/compare-ed
 import type { Finding } from '../lint/finding';
 import { lintPack } from '../lint/lint-pack';
 import type { Edition } from '../packs/edition';
-import type { Amendment, PackDocument } from '../packs/pack-document';
+import type { PackDocument } from '../packs/pack-document';
 import { refusePack, type PackRefusal } from '../packs/pack-refusal';
 import { editionHash } from '../packs/pin-policy';
-import { resolveEdition, type ResolvedEdition } from '../packs/resolve-edition';
+import { resolveEdition } from '../packs/resolve-edition';
 import { inDocument, type Appended } from './append-edition';
-import { appendResolving } from './packs-in-force';
+import { appendResolving, type PacksInForce } from './packs-in-force';
+import { rulingEdition, type Ruling } from './ruling-edition';
 
 /** An edition that may be put to those who approve a change of the law. */
 export interface ProposedEdition {
   readonly ok: true;
   readonly edition: Edition;
   readonly hash: string;
-  /** Who has to approve it: by the law that is in force before it, of the pack or of what a new pack extends. */
-  readonly amendment: Amendment;
-  /** The name of the law that says so. */
-  readonly amendedBy: string;
-  readonly posts: Edition['posts'];
+  /** Who has to approve it. */
+  readonly ruling: Ruling;
   /** What it means otherwise than the law before it; everything, where the place had none. */
   readonly differences: readonly ClauseDifference[];
   /** What whoever signs should know: warnings and notes. */
@@ -41,7 +39,7 @@ export interface Proposing {
 
 /** Whether a document's new edition may be put to approval, and by whom it has to be approved. */
 export function proposeEdition(
-  packs: readonly PackDocument[],
+  { packs, approved }: Pick<PacksInForce, 'packs' | 'approved'>,
   document: PackDocument,
   { today, law }: Proposing,
 ): ProposedEdition | FaultyEdition | PackRefusal {
@@ -50,10 +48,8 @@ export function proposeEdition(
   const { effectiveFrom } = appended.edition;
   const before = resolveEdition(packs, document.id, effectiveFrom);
   if (before.ok && effectiveFrom < today) return inThePast(appended, today);
-  const ruling = rulingOver(packs, document, today);
+  const ruling = rulingEdition(approved, document, today);
   if (!ruling.ok) return ruling;
-  const { amendment } = ruling.edition.clauses;
-  if (!amendment) return nobodySays(ruling.edition.pack);
   const findings = findingsOf(appended, packs, law);
   if (findings.some(isError)) return faulty(findings);
   const resolved = resolveEdition(appended.packs, document.id, effectiveFrom);
@@ -63,22 +59,10 @@ export function proposeEdition(
     ok: true,
     edition,
     hash: editionHash(edition),
-    amendment: amendment.value,
-    amendedBy: editionHash(ruling.edition),
-    posts: ruling.edition.posts,
+    ruling,
     differences: compareEditions(before.ok ? before.edition : ruling.edition, edition),
     findings,
   };
-}
-
-/** The law that says who approves: the pack's own as it holds today, or that of the pack which a new one extends. */
-function rulingOver(
-  packs: readonly PackDocument[],
-  { id, extends: parent }: PackDocument,
-  today: Day,
-): ResolvedEdition {
-  const own = resolveEdition(packs, id, today);
-  return own.ok || parent === null ? own : resolveEdition(packs, parent, today);
 }
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';
@@ -122,14 +106,6 @@ const inThePast = ({ pack, edition, inDocument: at }: Appended, today: Day): Pac
     `版本从 ${edition.effectiveFrom} 起生效，早于今天（${today}）`,
     `the edition begins on ${edition.effectiveFrom}, before today (${today})`,
     { pack: pack.id, path: ['editions', at, 'effectiveFrom'] },
-  );
-
-const nobodySays = (id: string): PackRefusal =>
-  refusePack(
-    'clause-missing',
-    `规则包 ${id} 没有写明由谁批准修改（amendment）`,
-    `${id} does not say who approves a change (amendment)`,
-    { pack: id, path: ['editions'] },
   );
 
 function faulty(findings: readonly Finding[]): FaultyEdition {

@@ -5,8 +5,8 @@ import { holder, seatsIn, UNITS } from '../lint/seats';
 import type { Edition } from '../packs/edition';
 import { pinPolicy } from '../packs/pin-policy';
 
-/** Who holds a post today; null for a post in a unit that differs from task to task. */
-export type HoldersOf = (post: PostOf) => readonly PersonId[] | null;
+/** Who holds a post today by the rule that asks for it; null for a post in a unit that differs from task to task. */
+export type HoldersOf = (post: PostOf, asked: RuleIn['asks']) => readonly PersonId[] | null;
 
 /** Every post that an edition's rules ask for, each once: those of its closing steps and of its own amendment. */
 export const signingPosts = (edition: Edition): readonly PostOf[] =>
@@ -17,24 +17,24 @@ export const signingPosts = (edition: Edition): readonly PostOf[] =>
  * any more that is an error; a step of a task that nobody could sign is a warning, for the post may be filled in time.
  */
 export function unsignable(edition: Edition, holdersOf: HoldersOf): readonly Finding[] {
-  return rulesOf(edition).flatMap(({ at, title, rule }) => {
-    const people = seatsIn(rule).flatMap((seat) => candidatesFor(seat, holdersOf));
+  return rulesOf(edition).flatMap(({ at, asks, title, rule }) => {
+    const people = seatsIn(rule).flatMap((seat) => candidatesFor(seat, holdersOf(seat, asks)));
     const { fillable: can, short } = fillable(rule, { units: UNITS, draftedBy: null }, people);
     if (can) return [];
     const posts = anyOfPosts(short?.places.flat().filter(isPost) ?? seatsIn(rule), edition.posts);
     return [
-      at === 'amendment' ? nobodyCanChange(edition, posts) : nobodyCanSign(edition, { at, title, posts }),
+      asks === 'amendment' ? nobodyCanChange(edition, posts) : nobodyCanSign(edition, { at, title, posts }),
     ];
   });
 }
 
-const candidatesFor = (seat: PostOf, holdersOf: HoldersOf): readonly Candidate[] => {
-  const persons = holdersOf(seat);
-  return persons ? persons.map((by) => ({ by, post: seat.post, unit: seat.of })) : [holder(seat)];
-};
+const candidatesFor = (seat: PostOf, persons: readonly PersonId[] | null): readonly Candidate[] =>
+  persons ? persons.map((by) => ({ by, post: seat.post, unit: seat.of })) : [holder(seat)];
 
 interface RuleIn {
   readonly at: string;
+  /** Whether it is signed in a task, or by those who change the law: they decide on no task, so their units are known. */
+  readonly asks: 'task' | 'amendment';
   readonly title: Text;
   readonly rule: RuleNode;
 }
@@ -42,11 +42,22 @@ interface RuleIn {
 function rulesOf(edition: Edition): readonly RuleIn[] {
   const closing = pinPolicy(edition).closing.flatMap((step, index): readonly RuleIn[] =>
     step.step === 'signature'
-      ? [{ at: `closing.${index}`, title: step.title ?? { zh: '签字', en: 'signature' }, rule: step.rule }]
+      ? [
+          {
+            at: `closing.${index}`,
+            asks: 'task',
+            title: step.title ?? { zh: '签字', en: 'signature' },
+            rule: step.rule,
+          },
+        ]
       : [],
   );
   const { amendment } = edition.clauses;
-  const own = { at: 'amendment', title: { zh: '修改规则', en: 'changing the rules' } };
+  const own = {
+    at: 'amendment',
+    asks: 'amendment' as const,
+    title: { zh: '修改规则', en: 'changing the rules' },
+  };
   return amendment ? [...closing, { ...own, rule: amendment.value.rule }] : closing;
 }
 
@@ -64,7 +75,7 @@ const nobodyCanChange = (edition: Edition, posts: Text): Finding => ({
 
 const nobodyCanSign = (
   edition: Edition,
-  { at, title, posts }: Omit<RuleIn, 'rule'> & { readonly posts: Text },
+  { at, title, posts }: Omit<RuleIn, 'rule' | 'asks'> & { readonly posts: Text },
 ): Finding => ({
   severity: 'warning',
   code: 'nobody-can-sign',

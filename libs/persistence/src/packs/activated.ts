@@ -5,6 +5,8 @@ import { inTenant, type Database, type Tx } from '../database';
 export interface ActivatedPackRow {
   readonly approvalId: string;
   readonly packId: string;
+  /** Whether it holds in an emergency that nobody has decided on yet. */
+  readonly undecided: boolean;
   /** SHA-256 of the pack's text. */
   readonly hash: string;
 }
@@ -13,7 +15,7 @@ export interface ActivatedPackRow {
 export const activatedPacks = (db: Database, tenant: string): Promise<readonly ActivatedPackRow[]> =>
   inTenant(db, tenant, (tx) =>
     tx.query<ActivatedPackRow>(
-      `select id as "approvalId", subject_id as "packId", text_hash as hash from approval_row as asked
+      `select id as "approvalId", subject_id as "packId", outcome is null as undecided, text_hash as hash from approval_row as asked
          join ledger_event as first on first.tenant_id = asked.tenant_id
           and first.aggregate = 'approval/' || asked.id and first.sequence = 1
         where asked.tenant_id = duban_tenant() and subject_kind = 'pack' and text_hash is not null
