@@ -60,6 +60,7 @@ import { LedgerReading } from './tasks/ledger-reading';
 import { TaskActsController } from './tasks/task-acts.controller';
 import { TaskGateway } from './tasks/task-gateway';
 import { TaskReading } from './tasks/task-reading';
+import { SigningInbox } from './tasks/signing-inbox';
 import { SigningReading } from './tasks/signing-reading';
 import { TaskSigning } from './tasks/task-signing';
 import { TaskSigningController } from './tasks/task-signing.controller';
@@ -125,6 +126,7 @@ export const gateways: Provider[] = [
   ApprovalInbox,
   Leaving,
   Absences,
+  SigningInbox,
   SigningReading,
   TaskSigning,
   PackReading,

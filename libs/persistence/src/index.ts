@@ -26,6 +26,7 @@ export {
 } from './tasks/queries';
 export { tasksByLaw, type TasksOfLaw } from './tasks/by-law';
 export { runningTasks } from './tasks/running';
+export { tasksInSigning } from './tasks/signings';
 export { signingsWithPartOf } from './tasks/signings-left';
 export { besideTask } from './tasks/beside';
 export type { Viewer } from './tasks/viewer';

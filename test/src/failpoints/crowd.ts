@@ -131,7 +131,14 @@ export class Crowd {
   }
 }
 
-const EVERYTHING = { all: true, units: [], posts: [], levels: [], today: DISPATCHED_ON } as const;
+const EVERYTHING = {
+  all: true,
+  units: [],
+  persons: [],
+  posts: [],
+  levels: [],
+  today: DISPATCHED_ON,
+} as const;
 
 async function openTasks({ office }: MortalHouse): Promise<number> {
   const list = await listTasks(office.db, office.tenant, EVERYTHING, { limit: 200 });

@@ -5,7 +5,7 @@ import { eventually, runWorker, type Running } from '../support/running';
 import { confirm, readingOf, resultOf, tasksOf } from './import';
 
 const SECOND_MS = 1_000;
-const EVERYTHING = { all: true, units: [], posts: [], levels: [], today: '2026-03-02' } as const;
+const EVERYTHING = { all: true, units: [], persons: [], posts: [], levels: [], today: '2026-03-02' } as const;
 
 describe('an import on the real engine', () => {
   let office: Office;

@@ -8,23 +8,27 @@ import { badCursor } from '../edge/problem';
 import { Route } from '../edge/route';
 import { HOUSE, type House } from '../house';
 import { viewerOf } from '../people/caller';
+import { SigningInbox } from '../tasks/signing-inbox';
 
 @Controller()
 export class InboxController {
   constructor(
     @Inject(HOUSE) private readonly house: House,
     @Inject(ApprovalInbox) private readonly approvals: ApprovalInbox,
+    @Inject(SigningInbox) private readonly signings: SigningInbox,
   ) {}
 
   @Route(routes.inbox)
   async inbox(
     @AskedCall() { caller }: Call<typeof routes.inbox>,
   ): Promise<Input<typeof routes.inbox.answer>> {
-    const [inbox, approvals] = await Promise.all([
+    const [{ toDo, messages }, signings, approvals] = await Promise.all([
       inboxOf(this.house.db, this.house.tenant.id, caller),
+      this.signings.of(caller),
       this.approvals.of(caller),
     ]);
-    return { ...inbox, approvals };
+    // Nothing says by when a signature is wanted: what has a day comes first.
+    return { toDo: [...toDo, ...signings], approvals, messages };
   }
 
   @Route(routes.doneActs)

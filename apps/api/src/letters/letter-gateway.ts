@@ -27,7 +27,12 @@ export class LetterGateway {
     const command: LetterAct = { ...frameOf(asking, said), ...act };
     const answer =
       (await this.processes.answered(asking.request)) ?? (await this.carryOut(asking, command, letterId));
-    const letter = await letterRow(this.house.db, this.house.tenant.id, { all: true, units: [] }, letterId);
+    const letter = await letterRow(
+      this.house.db,
+      this.house.tenant.id,
+      { all: true, units: [], persons: [] },
+      letterId,
+    );
     if (!letter) throw problem('internal', '函件不在台账中', 'the letter is not in the read model');
     return { commandId: answer.commandId, sequence: answer.sequence, letter };
   }

@@ -54,7 +54,12 @@ export class MigrationGateway {
   }
 
   private async row(taskId: string) {
-    const row = await taskRow(this.house.db, this.house.tenant.id, { all: true, units: [] }, taskId);
+    const row = await taskRow(
+      this.house.db,
+      this.house.tenant.id,
+      { all: true, units: [], persons: [] },
+      taskId,
+    );
     if (!row) throw notFound();
     return row;
   }

@@ -26,7 +26,7 @@ export const isOffice = ({ posts }: Caller): boolean => posts.some(({ unitKind }
 export const viewerOf = (caller: Caller): Viewer => ({
   all: isAdministrator(caller) || caller.posts.some(({ unitKind }) => SEES_ALL.includes(unitKind)),
   units: [...new Set(caller.posts.map(({ unit }) => unit))],
-  person: caller.person,
+  persons: [caller.person],
 });
 
 export function mayEnter(access: Access, caller: Caller | null): boolean {

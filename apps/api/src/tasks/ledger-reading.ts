@@ -8,6 +8,7 @@ import {
   type LevelledRow,
   type TaskFilter,
   type TaskQuery,
+  type Viewer,
 } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { badCursor, notFound, problem } from '../edge/problem';
@@ -50,10 +51,11 @@ export class LedgerReading {
     };
   }
 
-  async row(caller: Caller, taskId: string): Promise<LedgerRow> {
+  /** One row, by other eyes than the caller's own. */
+  async row(caller: Caller, viewer: Viewer, taskId: string): Promise<LedgerRow> {
     const { db, tenant } = this.house;
     const levels = await this.warnings.on(caller.today);
-    const row = await levelledRow(db, tenant.id, ledgerViewer(caller, levels), taskId);
+    const row = await levelledRow(db, tenant.id, { ...ledgerViewer(caller, levels), ...viewer }, taskId);
     if (!row) throw notFound();
     return this.rowMaker(caller.today, levels)(row);
   }

@@ -31,8 +31,7 @@ export class SigningReading {
 
   /** Whoever stands in for somebody sees what that one may see. */
   async visible(caller: Caller, taskId: string): Promise<TaskRow> {
-    const { all, units } = await this.standing.viewer(caller);
-    const viewer = { all, units, person: caller.person };
+    const viewer = await this.standing.viewer(caller);
     const row = await taskRow(this.house.db, this.house.tenant.id, viewer, taskId);
     if (!row) throw notFound();
     return row;
@@ -46,7 +45,12 @@ export class SigningReading {
   }
 
   async row(taskId: string): Promise<TaskRow> {
-    const row = await taskRow(this.house.db, this.house.tenant.id, { all: true, units: [] }, taskId);
+    const row = await taskRow(
+      this.house.db,
+      this.house.tenant.id,
+      { all: true, units: [], persons: [] },
+      taskId,
+    );
     if (!row) throw problem('internal', '任务不在台账中', 'the task is not in the read model');
     return row;
   }

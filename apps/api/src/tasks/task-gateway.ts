@@ -82,7 +82,12 @@ export class TaskGateway {
   }
 
   private async row(taskId: string): Promise<TaskRow> {
-    const row = await taskRow(this.house.db, this.house.tenant.id, { all: true, units: [] }, taskId);
+    const row = await taskRow(
+      this.house.db,
+      this.house.tenant.id,
+      { all: true, units: [], persons: [] },
+      taskId,
+    );
     if (!row) throw problem('internal', '任务不在台账中', 'the task is not in the read model');
     return row;
   }

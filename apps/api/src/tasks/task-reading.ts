@@ -3,8 +3,9 @@ import { closingText, closingTextHash, stateWords, type Task } from '@duban/doma
 import { besideTask, listReports, namesOf, taskRow, type TaskRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound, problem } from '../edge/problem';
+import { StandingFor } from '../approvals/standing-for';
 import { HOUSE, type House } from '../house';
-import { viewerOf, type Caller } from '../people/caller';
+import type { Caller } from '../people/caller';
 import { LedgerReading } from './ledger-reading';
 import { explanationOf } from './task-explanation';
 
@@ -16,13 +17,15 @@ export class TaskReading {
   constructor(
     @Inject(HOUSE) private readonly house: House,
     @Inject(LedgerReading) private readonly rows: LedgerReading,
+    @Inject(StandingFor) private readonly standing: StandingFor,
   ) {}
 
   async show(caller: Caller, taskId: string): Promise<Answer<'showTask'>> {
     const { db, tenant } = this.house;
-    const row = await this.rows.row(caller, taskId);
+    const viewer = await this.standing.viewer(caller);
+    const row = await this.rows.row(caller, viewer, taskId);
     const task = await this.state(taskId);
-    const reports = await listReports(db, tenant.id, viewerOf(caller), taskId);
+    const reports = await listReports(db, tenant.id, viewer, taskId);
     return { row, task: { ...task }, reports: [...reports] };
   }
 
@@ -56,15 +59,15 @@ export class TaskReading {
   async explain(caller: Caller, taskId: string): Promise<Answer<'explainTask'>> {
     const { db, tenant } = this.house;
     const row = await this.visible(caller, taskId);
-    const [task, beside] = await Promise.all([
-      this.state(taskId),
-      besideTask(db, tenant.id, viewerOf(caller), row),
-    ]);
+    const viewer = await this.standing.viewer(caller);
+    const [task, beside] = await Promise.all([this.state(taskId), besideTask(db, tenant.id, viewer, row)]);
     return explanationOf(this.house, task, { beside, today: caller.today });
   }
 
+  /** Whoever stands in for somebody signs what they read here, and sees what that one may see. */
   private async visible(caller: Caller, taskId: string): Promise<TaskRow> {
-    const row = await taskRow(this.house.db, this.house.tenant.id, viewerOf(caller), taskId);
+    const viewer = await this.standing.viewer(caller);
+    const row = await taskRow(this.house.db, this.house.tenant.id, viewer, taskId);
     if (!row) throw notFound();
     return row;
   }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Day } from '@duban/domain';
+import { todayOf } from '../house';
 import type { Got } from '../testing/client';
 import { PASSWORD } from '../testing/residents';
 import { seedSigning, SIGNED_TEXT } from '../testing/seed-signing';
@@ -15,6 +17,7 @@ beforeAll(async () => {
     head: ['government-head', 'government'],
     'second head': ['government-head', 'government'],
     stranger: ['unit-officer', 'sibling'],
+    clerk: ['clerk', 'sibling'],
   });
 });
 afterAll(() => at?.close());
@@ -81,6 +84,70 @@ it('goes to somebody of another unit, who finds it and signs in the name of whos
   expect((await signing(id, 'secretary'))?.acts).toMatchObject([{ by: to, principal: at.named('head').id }]);
   expect(outcome(await does(id, 'head', approve))).toEqual([409, 'already-signed']);
 });
+
+describe('a standing proxy', () => {
+  const today = (): Day => todayOf(at.house);
+  const standIn = async (principal: string, proxy: string): Promise<() => Promise<Got>> => {
+    const body = { proxy: at.named(proxy).id, from: today(), to: today() };
+    const entered = await at.ask('enterProxy', { as: at.named(principal), key: randomUUID(), body });
+    const { id: proxyId } = entered.body as { id: string };
+    return () => at.ask('withdrawProxy', { as: at.named(principal), params: { proxyId } });
+  };
+  const toDo = async (name: string, taskId: string): Promise<object[]> => {
+    const { body } = await at.ask('inbox', { as: at.named(name) });
+    return (body.toDo as { taskId: string }[]).filter((item) => item.taskId === taskId);
+  };
+
+  it('finds the signing of whoever was given a seat by name, reads it and signs in their name', async () => {
+    const id = await inSigning();
+    const stranger = at.named('stranger').id;
+    expect(outcome(await does(id, 'head', { type: 'transfer', to: stranger, because: '出差' }))).toBe(200);
+    const reads = ['showTask', 'showSigning', 'closingText', 'explainTask'] as const;
+    const read = () =>
+      Promise.all(
+        reads.map(async (name) =>
+          outcome(await at.ask(name, { as: at.named('clerk'), params: { taskId: id } })),
+        ),
+      );
+    expect(await read()).toEqual(reads.map(() => [404, 'not-found']));
+    expect(await toDo('clerk', id)).toEqual([]);
+    const withdraw = await standIn('stranger', 'clerk');
+    expect(await toDo('clerk', id)).toMatchObject([
+      { kind: 'task', act: 'sign', principal: stranger, principalName: 'stranger', by: null },
+    ]);
+    expect(await toDo('stranger', id)).toMatchObject([{ act: 'sign', principal: null, principalName: null }]);
+    expect(await read()).toEqual(reads.map(() => 200));
+    expect(outcome(await does(id, 'clerk', { ...approve, principal: stranger }))).toBe(200);
+    expect((await signing(id, 'secretary'))?.acts).toMatchObject([
+      { by: at.named('clerk').id, principal: at.named('head').id, through: [stranger] },
+    ]);
+    expect(await toDo('clerk', id)).toEqual([]);
+    expect(outcome(await withdraw())).toBe(200);
+  });
+
+  it('is waited for in a seat of their principal, as long as that one has it', async () => {
+    const id = await inSigning();
+    const withdraw = await standIn('secretary', 'clerk');
+    const secretary = at.named('secretary').id;
+    expect(await toDo('clerk', id)).toMatchObject([{ act: 'sign', principal: secretary }]);
+    const to = at.named('stranger').id;
+    expect(outcome(await does(id, 'secretary', { type: 'transfer', to, because: '出差' }))).toBe(200);
+    expect(await toDo('clerk', id)).toEqual([]);
+    expect(outcome(await withdraw())).toBe(200);
+  });
+
+  it('is not waited for once the proxy is withdrawn', async () => {
+    const id = await inSigning();
+    const withdraw = await standIn('head', 'clerk');
+    expect(await toDo('clerk', id)).toHaveLength(1);
+    expect(outcome(await withdraw())).toBe(200);
+    expect(await toDo('clerk', id)).toEqual([]);
+    expect(await signingStatus(id, 'clerk')).toEqual([404, 'not-found']);
+  });
+});
+
+const signingStatus = async (taskId: string, name: string): Promise<unknown> =>
+  outcome(await at.ask('showSigning', { as: at.named(name), params: { taskId } }));
 
 it('is sent back by a refusal, with its words', async () => {
   const id = await inSigning();

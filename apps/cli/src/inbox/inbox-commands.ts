@@ -26,19 +26,27 @@ async function showInbox({ client, json: asJson }: Desk): Promise<Outcome> {
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
+/** For whom, where it is not for oneself. */
+const inTheName = {
+  title: '代',
+  of: ({ principal, principalName }: Pick<Item, 'principal' | 'principalName'>) =>
+    principalName ?? principal ?? '',
+};
+
 function inboxPage({ toDo, approvals, messages }: Inbox, plans: typeof NO_NAMES, page: Page): string {
   const items = [
     { title: '事项', of: ({ act }: Item) => actWords(act) },
     { title: '方案', of: ({ planId }: Item) => plans.get(planId) ?? planId, flexible: true },
     { title: '任务', of: ({ ref }: Item) => ref },
     { title: '标题', of: ({ title }: Item) => title, flexible: true },
+    ...(toDo.some(({ principal }) => principal !== null) ? [inTheName] : []),
     { title: '期限', of: ({ by }: Item) => orDash(by) },
     { title: '函件 ID', of: ({ letterId }: Item) => letterId ?? '' },
   ];
   const decisions = [
     { title: '事项', of: ({ act }: Approval) => inLine(operationWords(act)) },
     { title: '审批', of: ({ title }: Approval) => title, flexible: true },
-    { title: '代', of: ({ principal, principalName }: Approval) => principalName ?? principal ?? '' },
+    inTheName,
     { title: '期限', of: ({ by }: Approval) => orDash(by) },
     { title: '审批 ID', of: ({ approvalId }: Approval) => approvalId },
   ];

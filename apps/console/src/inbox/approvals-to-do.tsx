@@ -4,7 +4,7 @@ import { RowTable, type Column } from '../looks/row-table';
 import { useLanguage } from '../words/language';
 import { useWords } from '../words/words';
 import { keyOfApproval, type Approval } from './item';
-import { By } from './to-do-columns';
+import { By, inTheName } from './to-do-columns';
 
 /** The approvals that wait for me, or for somebody whose standing proxy I am. */
 export function ApprovalsToDo({ approvals }: { readonly approvals: readonly Approval[] }) {
@@ -39,12 +39,7 @@ function useApprovalColumns(): readonly Column<Approval>[] {
       ),
     },
     { key: 'title', title: inbox.columns.approval, cell: ({ title }) => title },
-    {
-      key: 'for',
-      title: inbox.columns.inTheName,
-      width: '22%',
-      cell: ({ principal, principalName }) => principalName ?? principal,
-    },
+    inTheName(inbox.columns.inTheName),
     { key: 'by', title: inbox.columns.by, width: '190px', cell: (item) => <By item={item} /> },
   ];
 }

@@ -9,7 +9,7 @@ const item: Item = {
   planId: 'p',
   ref: '07',
   title: '',
-  by: null,
+  ...{ principal: null, principalName: null, by: null },
 };
 
 it.each([
@@ -23,8 +23,14 @@ it.each([
 });
 
 it.each([
-  ['a task', item, 't/receive', '/tasks/t?act=receive'],
-  ['a letter', { ...item, letterId: 'l', act: 'reply' }, 'l/reply', '/letters/l?act=reply'],
-])('opens the form on the page of %s', (_what, given, key, page) => {
+  ['a task, with its form', item, 't/receive', '/tasks/t?act=receive'],
+  [
+    'a task of somebody else, without a form',
+    { ...item, act: 'sign', principal: 'li' },
+    't/sign/li',
+    '/tasks/t',
+  ],
+  ['a letter, with its form', { ...item, letterId: 'l', act: 'reply' }, 'l/reply', '/letters/l?act=reply'],
+])('opens the page of %s', (_what, given, key, page) => {
   expect([keyOf(given), pageOf(given)]).toEqual([key, page]);
 });

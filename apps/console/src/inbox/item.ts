@@ -17,12 +17,13 @@ export function urgencyOf({ by }: Pick<Item, 'by'>, today: Day): Urgency {
   return by <= addDays(today, SOON_DAYS) ? 'soon' : 'later';
 }
 
-/** One thing to do is named by what it is done to, and which act. */
-export const keyOf = ({ act, taskId, letterId }: Item): string => `${letterId ?? taskId}/${act}`;
+/** One thing to do is named by what it is done to, which act, and in whose name where it is not one's own. */
+export const keyOf = ({ act, taskId, letterId, principal }: Item): string =>
+  [letterId ?? taskId, act, ...(principal === null ? [] : [principal])].join('/');
 
-/** The page on which it is done, with its form open. */
-export const pageOf = ({ act, taskId, letterId }: Item): string =>
-  `${letterId ? `/letters/${letterId}` : `/tasks/${taskId}`}?act=${act}`;
+/** The page on which it is done, with its form open; what is done for somebody else has none there yet. */
+export const pageOf = ({ act, taskId, letterId, principal }: Item): string =>
+  `${letterId ? `/letters/${letterId}` : `/tasks/${taskId}`}${principal === null ? `?act=${act}` : ''}`;
 
 export const keyOfApproval = ({ approvalId, act, as, principal }: Approval): string =>
   [approvalId, act, as, principal].join('/');

@@ -13,6 +13,8 @@ interface Picking {
   readonly locked: boolean;
   /** Whether there is more than one to pick from. */
   readonly several: boolean;
+  /** Whether something is to be done for somebody whose standing proxy I am. */
+  readonly forOthers: boolean;
 }
 
 export function useToDoColumns(picking: Picking): readonly Column<Item>[] {
@@ -41,9 +43,16 @@ export function useToDoColumns(picking: Picking): readonly Column<Item>[] {
       width: '22%',
       cell: ({ planId }) => <span className="quiet">{plans.find(({ id }) => id === planId)?.name}</span>,
     },
+    ...(picking.forOthers ? [inTheName(columns.inTheName)] : []),
     { key: 'by', title: columns.by, width: '190px', cell: (item) => <By item={item} /> },
   ];
 }
+
+/** For whom, where it is not for oneself. */
+export const inTheName = (title: string): Column<Pick<Item, 'principal' | 'principalName'>> => ({
+  ...{ key: 'for', title, width: '22%' },
+  cell: ({ principal, principalName }) => principalName ?? principal,
+});
 
 /** Only what can be done without reading or writing anything is done for several at once. */
 function usePickColumn({ picked, pick, locked, several }: Picking): readonly Column<Item>[] {

@@ -40,7 +40,10 @@ function ToDo({ items }: { readonly items: readonly Item[] }) {
   const chosen = receivable.filter((item) => picked.includes(keyOf(item)));
   const pick = (item: Item, on: boolean): void =>
     setPicked((before) => [...before.filter((key) => key !== keyOf(item)), ...(on ? [keyOf(item)] : [])]);
-  const columns = useToDoColumns({ picked, pick, locked: receipts.sending, several: receivable.length > 1 });
+  const columns = useToDoColumns({
+    ...{ picked, pick, locked: receipts.sending, several: receivable.length > 1 },
+    forOthers: items.some(({ principal }) => principal !== null),
+  });
   return (
     <>
       <Receipts

@@ -204,6 +204,9 @@ export const InboxItem = z.object({
   planId: Id,
   ref: z.string(),
   title: z.string(),
+  /** In whose name, of somebody whose standing proxy they are; null for one's own. */
+  principal: z.string().nullable(),
+  principalName: z.string().nullable(),
   /** The day by which it is wanted, where one is known. */
   by: DaySchema.nullable(),
 });

@@ -12,9 +12,8 @@ export type ApprovalRow = (typeof ApprovalRowShape)['_output'];
 export type ApprovalList = (typeof ApprovalListShape)['_output'];
 export type ApprovalQuery = (typeof ApprovalQueryShape)['_output'];
 
-/** Who looks: also for those whose standing proxy they are, by whose names and seats an approval is found. */
+/** Who looks: also for those whose standing proxy they are, by whose seats an approval is found as well. */
 export interface ApprovalViewer extends Viewer {
-  readonly persons: readonly string[];
   readonly seats: readonly string[];
 }
 

@@ -10,6 +10,8 @@ type Item = Inbox['toDo'][number];
 type Message = Inbox['messages'][number];
 
 const MOST = 500;
+/** What is signed for somebody else is the core's to say, as with approvals. */
+const IN_ONES_OWN_NAME = 'null as principal, null as "principalName"';
 
 /** What waits for somebody who holds these posts, the most urgent first, and what came in for their units. */
 export const inboxOf = (
@@ -39,7 +41,7 @@ const byDay = (a: Item, b: Item): number => {
 const taskItems = (tx: Tx, seats: readonly string[], person: string): Promise<readonly Item[]> =>
   tx.query<Item>(
     `select 'task' as kind, open.act ->> 'act' as act, task.id as "taskId", null as "letterId",
-            task.plan_id as "planId", task.ref, task.title,
+            task.plan_id as "planId", task.ref, task.title, ${IN_ONES_OWN_NAME},
             case open.act ->> 'act' when 'report' then round.due_on::text
                                     when 'receive' then task.deadline ->> 'day'
                                     when 'complete' then task.deadline ->> 'day' end as by
@@ -59,7 +61,7 @@ const taskItems = (tx: Tx, seats: readonly string[], person: string): Promise<re
 const letterItems = (tx: Tx, seats: readonly string[]): Promise<readonly Item[]> =>
   tx.query<Item>(
     `select 'letter' as kind, open.act ->> 'act' as act, letter.task_id as "taskId", letter.id as "letterId",
-            task.plan_id as "planId", letter.ref, letter.title,
+            task.plan_id as "planId", letter.ref, letter.title, ${IN_ONES_OWN_NAME},
             case when open.act ->> 'act' in ('receive', 'reply') then letter.reply_by::text end as by
        from letter_row as letter
        join task_row as task on task.tenant_id = letter.tenant_id and task.id = letter.task_id

@@ -29,11 +29,11 @@ const act = async (id: string, aggregate: string, expected: number, events: Retu
   const request = { tenant: house.tenant, aggregate, expected, command: mark(`act-${id}`), events };
   expect(await house.ledger.record(request)).toMatchObject({ outcome: 'written' });
 };
-const ALL = { all: true, units: [] };
+const ALL = { all: true, units: [], persons: [] };
 const started = (more: { cursor?: string; limit?: number; units?: string[]; person?: string } = {}) =>
   startedBy(house.db, house.tenant, {
     person: more.person ?? OFFICER.id,
-    viewer: more.units ? { all: false, units: more.units } : ALL,
+    viewer: more.units ? { all: false, units: more.units, persons: [] } : ALL,
     cursor: more.cursor,
     limit: more.limit ?? 50,
   });

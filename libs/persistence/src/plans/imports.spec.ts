@@ -106,7 +106,7 @@ it('knows what became of the same file before, whatever it was called', async ()
 
 it('lists the plans with the tasks that a viewer may see', async () => {
   await openRound(house, ['1', '2']);
-  const all = await listPlans(house.db, house.tenant, { all: true, units: [] });
+  const all = await listPlans(house.db, house.tenant, { all: true, units: [], persons: [] });
   expect(all).toEqual([
     {
       id: PLAN,
@@ -117,8 +117,8 @@ it('lists the plans with the tasks that a viewer may see', async () => {
       tasks: { total: 2, closed: 0, overdue: 0 },
     },
   ]);
-  expect(await listPlans(house.db, house.tenant, { all: false, units: [LEAD] })).toEqual(all);
-  expect(await listPlans(house.db, house.tenant, { all: false, units: [ID] })).toEqual([]);
+  expect(await listPlans(house.db, house.tenant, { all: false, units: [LEAD], persons: [] })).toEqual(all);
+  expect(await listPlans(house.db, house.tenant, { all: false, units: [ID], persons: [] })).toEqual([]);
 });
 
 it('keeps every one of two corrections that come at once, and the rows of the file', async () => {

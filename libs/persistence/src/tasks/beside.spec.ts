@@ -12,7 +12,7 @@ import {
 import { specHouse, type SpecHouse } from '../testing/spec-house';
 import { besideTask } from './beside';
 
-const office = { all: true, units: [] };
+const office = { all: true, units: [], persons: [] };
 
 let house: SpecHouse;
 beforeAll(async () => {
@@ -48,8 +48,8 @@ it('is the reply to a letter that was signed for, for whoever may read the lette
   await record({ aggregate, expected: 2, command: mark('receipt', '2026-03-03'), events: [receipt] });
   const replies = [{ number: '督提〔2026〕1号', to: '市水利局', replyBy: '2026-03-09' }];
   expect((await beside('2')).replies).toEqual(replies);
-  expect((await beside('2', { all: false, units: [LEAD] })).replies).toEqual(replies);
-  expect((await beside('2', { all: false, units: [GOVERNMENT] })).replies).toEqual([]);
+  expect((await beside('2', { all: false, units: [LEAD], persons: [] })).replies).toEqual(replies);
+  expect((await beside('2', { all: false, units: [GOVERNMENT], persons: [] })).replies).toEqual([]);
   expect((await beside('1')).replies).toEqual([]);
 });
 

@@ -23,7 +23,10 @@ it('a task whose deadline gives no day is not among those that are well, as the 
       events: planTask(taskIdOf(ref), { ...factsOf(ref), deadline }, policy),
     })),
   );
-  const viewer = ledgerOf({ all: true, units: [] }, { levels: [{ plan: PLAN, bounds: [rest] }] });
+  const viewer = ledgerOf(
+    { all: true, units: [], persons: [] },
+    { levels: [{ plan: PLAN, bounds: [rest] }] },
+  );
   const page = await listTasks(house.db, house.tenant, viewer, { limit: 50 });
   const levels = page?.tasks.map(({ level }) => level);
   expect(levels).toEqual(deadlines.map(({ deadline }) => (lacksDay(deadline) ? null : 'green')));

@@ -65,11 +65,11 @@ const waitingToday = (today: string): string => `(
 
 /** The tables `bound` and `ledger`: every row that this viewer may see, with its level. */
 export function ledgerTables(asked: Asked, viewer: LedgerViewer): string {
-  const { all, units, person = '', levels, today } = viewer;
+  const { all, units, persons, levels, today } = viewer;
   const rows = levels.flatMap(({ plan, bounds }) => bounds.map((bound, rank) => ({ plan, rank, ...bound })));
   const seen = all
     ? 'true'
-    : `(task.units && ${asked.value(units)}::uuid[] or ${asked.value(person)}::text = any (task.persons))`;
+    : `(task.units && ${asked.value(units)}::uuid[] or task.persons && ${asked.value(persons)}::text[])`;
   return `bound as materialized (${BOUND(asked.value(JSON.stringify(rows)))}),
     ledger as (
       select task.*, ${LEVEL_KEY} as level_key, ${waitingToday(asked.value(today))} as waiting_today
@@ -112,14 +112,14 @@ const CONDITIONS: Conditions = {
   unit: (unit) => (asked) => `${asked.value(unit)}::uuid = any (units)`,
   waiting:
     (whom) =>
-    (asked, { posts, person = '' }) => {
+    (asked, { posts, persons }) => {
       if (whom === 'nobody') return `(exists (${ACTS}) and not exists (${ACTS} and act -> 'held' = 'true'))`;
       if (whom !== 'me') return `exists (${SEATS} seat ->> 'unit' = ${asked.value(whom)}::text)`;
       const seats = `${asked.value(posts.map(seatName))}::text[]`;
-      const me = `${asked.value(person)}::text`;
+      const me = `${asked.value(persons)}::text[]`;
       const bySeat = `(seats && ${seats} and exists (${SEATS} (seat ->> 'post') || '@' || (seat ->> 'unit') = any (${seats})
-        and not coalesce(seat -> 'except' ? ${me}, false)))`;
-      return `(${bySeat} or exists (${ACTS} and act -> 'persons' ? ${me}))`;
+        and not coalesce(seat -> 'except' ?| ${me}, false)))`;
+      return `(${bySeat} or exists (${ACTS} and act -> 'persons' ?| ${me}))`;
     },
   overdue: () => () => `(overdue and ${OPEN})`,
   dueWithin:

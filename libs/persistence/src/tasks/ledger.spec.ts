@@ -18,7 +18,7 @@ const levels = [
     ],
   },
 ] as const;
-const office = ledgerOf({ all: true, units: [] }, { levels });
+const office = ledgerOf({ all: true, units: [], persons: [] }, { levels });
 
 let house: SpecHouse;
 beforeAll(async () => {
@@ -174,7 +174,7 @@ describe('tasks are counted', () => {
   });
 
   it('only as far as the viewer may see them', async () => {
-    const stranger = { ...office, all: false, units: [taskIdOf('stranger')] };
+    const stranger = { ...office, all: false, units: [taskIdOf('stranger')], persons: [] };
     expect(await count({}, stranger)).toEqual({ total: 0, levels: [], states: [], units: [], plans: [] });
   });
 });

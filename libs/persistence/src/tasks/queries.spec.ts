@@ -23,9 +23,9 @@ import { cursorAt } from './cursor';
 import { listTasks, taskRow } from './queries';
 import { ledgerOf } from '../testing/ledger-viewer';
 
-const office = { all: true, units: [] };
-const lead = { all: false, units: [LEAD] };
-const stranger = { all: false, units: [taskIdOf('stranger')] };
+const office = { all: true, units: [], persons: [] };
+const lead = { all: false, units: [LEAD], persons: [] };
+const stranger = { all: false, units: [taskIdOf('stranger')], persons: [] };
 
 let house: SpecHouse;
 beforeAll(async () => {

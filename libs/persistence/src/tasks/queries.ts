@@ -88,8 +88,8 @@ export const taskRow = (
   inTenant(db, tenant, async (tx) => {
     const [row] = await tx.query<TaskRow>(
       `select ${COLUMNS}, waiting from task_row where tenant_id = duban_tenant() and id = $3
-        and (${seenBy('units', 1)} or $4 = any (persons))`,
-      [...eyesOf(viewer), taskId, viewer.person ?? ''],
+        and (${seenBy('units', 1)} or persons && $4::text[])`,
+      [...eyesOf(viewer), taskId, viewer.persons],
     );
     return row ?? null;
   });

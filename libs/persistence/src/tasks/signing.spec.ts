@@ -71,7 +71,7 @@ const operation = (by: object, said: Partial<ApprovalOperation>) => ({
 
 it('waits for whoever was given a seat, who may see the task whatever their units, and for nobody else by name', async () => {
   await inSigning('1');
-  const look = (person: string) => ({ all: false, units: [taskIdOf('stranger')], person });
+  const look = (person: string) => ({ all: false, units: [taskIdOf('stranger')], persons: [person] });
   expect(await taskRow(house.db, house.tenant, look('feng'), taskIdOf('1'))).toBeNull();
   await acts('1', 'give', operation(secretary('li'), { type: 'transfer', to: 'feng' }));
   expect(await taskRow(house.db, house.tenant, look('feng'), taskIdOf('1'))).not.toBeNull();
@@ -103,7 +103,7 @@ it('waits for whoever began it while material is asked of them, also where they 
   expect(await waits()).toEqual([]);
   await acts('4', 'ask-material', operation(secretary('li'), { type: 'ask-material', what: '监测报告' }));
   expect((await waits()).map(({ act }) => act)).toEqual(['supply-material']);
-  const look = { all: false, units: [taskIdOf('stranger')], person: initiator };
+  const look = { all: false, units: [taskIdOf('stranger')], persons: [initiator] };
   expect(await taskRow(house.db, house.tenant, look, taskIdOf('4'))).not.toBeNull();
 });
 
@@ -112,7 +112,7 @@ it('waits for whoever claimed a seat alone, and not for a signer who waits for a
   const waits = async (person: string) => {
     const posts = secretary(person).posts;
     const { toDo } = await inboxOf(house.db, house.tenant, { person, posts });
-    const viewer = ledgerOf({ all: false, units: [PARTY], person }, { posts });
+    const viewer = ledgerOf({ all: false, units: [PARTY], persons: [person] }, { posts });
     const mine = await listTasks(house.db, house.tenant, viewer, { limit: 99, waiting: 'me' });
     const here = ({ ref }: { readonly ref: string }): boolean => ref === '5';
     return [toDo.filter(here).map(({ act }) => act), mine?.tasks.some(here)];

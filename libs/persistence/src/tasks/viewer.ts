@@ -2,8 +2,11 @@
 export interface Viewer {
   readonly all: boolean;
   readonly units: readonly string[];
-  /** Who it is: a task is shown to whoever has a part in its signing as well. */
-  readonly person?: string;
+  /**
+   * Who it is, and those whose standing proxy they are where these count: what is signed is shown to whoever has a part in it
+   * by name as well.
+   */
+  readonly persons: readonly string[];
 }
 
 /** The condition on a row's `units`, with the two parameters that it needs from `first` on. */
