@@ -1,8 +1,8 @@
-import { ALONE, explain, type Task, type Text } from '@duban/domain';
 import { caseOf, comparedCase } from '../backtest/cases';
 import type { TaskPast } from '../backtest/past';
 import type { Horizon, Relived } from '../backtest/relive';
 import type { BacktestCase } from '../backtest/report';
+import { missingOtherwise } from './missing-otherwise';
 import type { ShadowCase } from './report';
 
 /** How a task goes otherwise; null where it goes the same. */
@@ -30,14 +30,3 @@ const toldOf = ({ then, now, ...told }: BacktestCase): Omit<ShadowCase, 'outcome
   underLaw: then,
   underShadow: now,
 });
-
-function missingOtherwise(then: Task, now: Task, horizon: Horizon): ShadowCase['missing'] {
-  const [law, shadow] = [missingIn(then, horizon), missingIn(now, horizon)];
-  return { onlyUnderShadow: without(shadow, law), onlyUnderLaw: without(law, shadow) };
-}
-
-const missingIn = (task: Task, { law, until }: Horizon): readonly Text[] =>
-  explain(task, law.assess, { ...ALONE, days: { calendar: law.calendar, today: until } }).missing;
-
-const without = (some: readonly Text[], others: readonly Text[]): readonly Text[] =>
-  some.filter(({ zh }) => !others.some((other) => other.zh === zh));

@@ -150,6 +150,35 @@ describe('a shadow that asks for one signer more', () => {
   });
 });
 
+describe('a shadow that asks somebody else', () => {
+  const clerk = {
+    posts: { ...ningbo.posts, clerk: { zh: '文书', en: 'clerk' } },
+    receipt: { by: { post: 'clerk', of: 'lead' } },
+    scheduling: { ...ningbo.scheduling, by: { post: 'clerk', of: 'lead' } },
+  } as const;
+
+  it('names whom the two wait for at the same step', () => {
+    const dispatched = beside(other(clerk), ledgerOf(lived(ningbo, [], law)));
+    expect(dispatched.cases).toMatchObject([{ outcome: 'waits-for-others' }]);
+    expect(dispatched.cases[0]?.missing).toEqual({
+      onlyUnderShadow: [expect.objectContaining({ zh: '牵头单位签收（牵头单位文书）' })],
+      onlyUnderLaw: [expect.objectContaining({ zh: '牵头单位签收（牵头单位经办人）' })],
+    });
+    const received = other({ ...clerk, receipt: ningbo.receipt });
+    const underway = beside(received, ledgerOf(lived(ningbo, ACCEPTED.slice(0, 1), law)));
+    expect(underway.cases[0]?.missing.onlyUnderShadow.map(({ zh }) => zh)).toEqual([
+      '进展报告（牵头单位文书）',
+    ]);
+  });
+
+  it('says nothing where only the name of a post is another', () => {
+    const { receipt } = ningbo;
+    const posts = { ...ningbo.posts, [receipt.by.post]: { zh: '联络员', en: 'liaison' } };
+    for (const deeds of [[], ACCEPTED.slice(0, 1), ACCEPTED])
+      expect(beside(other({ posts }), ledgerOf(lived(ningbo, deeds, law))).cases).toEqual([]);
+  });
+});
+
 describe('a shadow that asks for less', () => {
   it('says of what is open that it could be closed already', () => {
     const shorter = other({ closing: [acceptance, signature] });
@@ -159,7 +188,7 @@ describe('a shadow that asks for less', () => {
     expect(cases).toMatchObject([
       { outcome: 'already', underLaw: { closedOn: null }, underShadow: { closedOn: '2026-03-05' } },
     ]);
-    expect(cases[0]?.missing.onlyUnderLaw.map(({ zh }) => zh)).toEqual(['公示']);
+    expect(cases[0]?.missing.onlyUnderLaw.map(({ zh }) => zh)).toEqual(['公示（整改办经办人）']);
   });
 
   it('names the closings that one person would have signed alone, and those that one person did', () => {
