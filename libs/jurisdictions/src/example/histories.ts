@@ -1,4 +1,4 @@
-import { addDays, nextDue, type Day, type Law, type Policy } from '@duban/domain';
+import { addDays, nextDue, openActs, type Day, type Law, type Policy } from '@duban/domain';
 import { after, begun, commandOf, onward, type Way } from './lives';
 
 const ORIGINS = ['central', 'self-found', undefined] as const;
@@ -6,8 +6,8 @@ const KINDS = 10;
 const at = <Item>(items: readonly Item[], draw: number): Item => items[draw % items.length] as Item;
 
 /**
- * What may become of a task under one of these laws, by numbers that were drawn: acts mostly, months that were missed, and
- * days on which nobody did anything. The first two choose the law and where the problem comes from.
+ * What may become of a task under one of these laws, by numbers that were drawn: acts mostly, months that were missed,
+ * what is sent back, and days on which nobody did anything. The first two choose the law and where the problem comes from.
  */
 export function historyOf(laws: readonly Policy[], drawn: readonly number[], law: Law): Way {
   const [first = 0, second = 0, ...moves] = drawn;
@@ -20,6 +20,7 @@ export const renamed = (policy: Policy): Policy => ({ ...policy, edition: 'e'.re
 function moved(way: Way, move: number, law: Law): Way {
   const [kind, much] = [move % KINDS, Math.floor(move / KINDS)];
   if (kind === KINDS - 1) return waited(way, addDays(way.today, 1 + (much % 40)), law);
+  if (kind === KINDS - 3 && much % 4 === 0) return sentBack(way, law);
   if (kind < KINDS - 2) return onward(way, much % 6, law);
   const found = { type: 'note-missed', by: 'system:round', period: `2026-0${1 + (much % 6)}` };
   return after(way, commandOf(way.today, found), law) ?? way;
@@ -31,4 +32,13 @@ function waited(way: Way, until: Day, law: Law): Way {
   if (!due || due.on > until) return { ...way, today: until };
   const rung = after(way, commandOf(due.on, { type: 'note-day', by: 'system:clock' }), law);
   return rung && rung.task !== way.task ? waited(rung, until, law) : { ...way, today: until };
+}
+
+/** By whoever may, where anybody may. */
+function sentBack(way: Way, law: Law): Way {
+  const open = openActs(way.task, law.assess).find(({ act }) => act === 'return');
+  const [seat] = open?.by ?? [];
+  if (!seat) return way;
+  const by = { person: 'somebody', principal: null, posts: [{ post: seat.post, unit: seat.unit }] };
+  return after(way, commandOf(way.today, { type: 'return', by, because: '不达标' }), law) ?? way;
 }

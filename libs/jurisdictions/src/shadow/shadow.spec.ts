@@ -61,7 +61,7 @@ const drawn = fc.array(fc.nat(9_999), { minLength: 5, maxLength: 42 });
 
 describe('whatever becomes of a task', () => {
   it('beside the very law that it has nothing differs, today and on every later day', () => {
-    let closed = 0;
+    let [closed, sentBack] = [0, 0];
     fc.assert(
       fc.property(drawn, fc.nat(60), (numbers, further) => {
         const way = historyOf(LAWS, numbers, law);
@@ -72,6 +72,7 @@ describe('whatever becomes of a task', () => {
           { until },
         );
         closed += closings.same;
+        sentBack += way.facts.some(({ event }) => event.type === 'TaskReturned') ? 1 : 0;
         expect(closings.same + open.same).toBe(1);
         expect([cases, letters, dueDays, oneSigner]).toEqual([
           [],
@@ -82,7 +83,7 @@ describe('whatever becomes of a task', () => {
       }),
       { numRuns: 1_000 },
     );
-    expect(closed).toBeGreaterThan(100);
+    expect(Math.min(closed, sentBack)).toBeGreaterThan(50);
   });
 
   it('every task is counted once, and what is not closed yet says who is missing', () => {
