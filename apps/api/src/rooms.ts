@@ -24,6 +24,7 @@ import { LetterGateway } from './letters/letter-gateway';
 import { LetterReading } from './letters/letter-reading';
 import { LettersController } from './letters/letters.controller';
 import { WarningLevels } from './packs/warning-levels';
+import { ApprovedMigration } from './migrations/approved-migration';
 import { MigrationGateway } from './migrations/migration-gateway';
 import { MigrationReading } from './migrations/migration-reading';
 import { MigrationsController } from './migrations/migrations.controller';
@@ -133,6 +134,7 @@ export const gateways: Provider[] = [
   EditionCheck,
   EditionGateway,
   MigrationReading,
+  ApprovedMigration,
   MigrationGateway,
   PackProving,
   Backtesting,

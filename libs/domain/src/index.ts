@@ -105,6 +105,7 @@ export {
   type ApprovalStatus,
   type ApprovalSubject,
   type Capacity,
+  type LawChange,
   type RecordedAct,
 } from './approvals/approval';
 export type {

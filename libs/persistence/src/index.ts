@@ -25,8 +25,8 @@ export {
   type TaskRow,
 } from './tasks/queries';
 export { tasksByLaw, type TasksOfLaw } from './tasks/by-law';
-export { runningTasks } from './tasks/running';
 export { tasksInSigning } from './tasks/signings';
+export { runningTasks, tasksByIds } from './tasks/running';
 export { signingsWithPartOf } from './tasks/signings-left';
 export { besideTask } from './tasks/beside';
 export type { Viewer } from './tasks/viewer';

@@ -81,6 +81,7 @@ const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   migrateTask: OFFICE,
   planMigration: OFFICE,
   proposeMigration: OFFICE,
+  approvalMigration: SIGNED_IN,
   listPacks: SIGNED_IN,
   checkEdition: EITHER,
   lintPack: EITHER,

@@ -20,8 +20,8 @@ import { notFound, problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 import type { Caller } from '../people/caller';
 
-export type TaskMigrationView = Input<typeof routes.taskMigration.answer>;
-export type PlanMigrationView = Input<typeof routes.planMigration.answer>;
+type TaskMigrationView = Input<typeof routes.taskMigration.answer>;
+type PlanMigrationView = Input<typeof routes.planMigration.answer>;
 type TaskView = PlanMigrationView['tasks'][number];
 type OutcomeView = NonNullable<TaskView['outcome']>;
 
@@ -74,17 +74,18 @@ export class MigrationReading {
     asked,
     policy,
   }: Migrating & { readonly asked: MigratingTask }): Promise<TaskMigrationView> {
-    const names = await this.names([asked]);
-    return { ...taskView(asked, names), to: lawOf(policy) };
+    const [view] = await this.taskViews([asked]);
+    return { ...(view as TaskView), to: lawOf(policy) };
   }
 
   async planView(migrating: Migrating): Promise<PlanMigrationView> {
-    const names = await this.names(migrating.tasks);
-    return {
-      to: lawOf(migrating.policy),
-      tasks: migrating.tasks.map((task) => taskView(task, names)),
-      hash: hashOf(migrating),
-    };
+    const tasks = await this.taskViews(migrating.tasks);
+    return { to: lawOf(migrating.policy), tasks, hash: hashOf(migrating) };
+  }
+
+  async taskViews(tasks: readonly MigratingTask[]): Promise<TaskView[]> {
+    const names = await this.names(tasks);
+    return tasks.map((task) => taskView(task, names));
   }
 
   private async of(pack: string, tasks: readonly Task[], { on, today }: When): Promise<Migrating> {
@@ -132,7 +133,7 @@ export const movable = (tasks: readonly MigratingTask[]) =>
 
 type Names = Readonly<Record<string, string>>;
 
-const lawOf = ({ pack, edition, effectiveFrom }: Policy) => ({ pack, edition, effectiveFrom });
+export const lawOf = ({ pack, edition, effectiveFrom }: Policy) => ({ pack, edition, effectiveFrom });
 
 const taskView = ({ task, migration }: MigratingTask, names: Names): TaskView => ({
   taskId: task.taskId,

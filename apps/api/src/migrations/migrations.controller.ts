@@ -3,6 +3,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { AskedCall } from '../edge/asked-call';
 import type { Call } from '../edge/call';
 import { Route } from '../edge/route';
+import { ApprovedMigration } from './approved-migration';
 import { MigrationGateway } from './migration-gateway';
 import { MigrationReading, whenOf } from './migration-reading';
 
@@ -12,6 +13,7 @@ type Answer<Name extends keyof typeof routes> = Promise<Input<(typeof routes)[Na
 export class MigrationsController {
   constructor(
     @Inject(MigrationReading) private readonly reading: MigrationReading,
+    @Inject(ApprovedMigration) private readonly approved: ApprovedMigration,
     @Inject(MigrationGateway) private readonly migrations: MigrationGateway,
   ) {}
 
@@ -37,5 +39,10 @@ export class MigrationsController {
   @Route(routes.proposeMigration)
   propose(@AskedCall() call: Call<typeof routes.proposeMigration>): Answer<'proposeMigration'> {
     return this.migrations.propose(call, call.body);
+  }
+
+  @Route(routes.approvalMigration)
+  show(@AskedCall() { params, caller }: Call<typeof routes.approvalMigration>): Answer<'approvalMigration'> {
+    return this.approved.show(caller, params.approvalId);
   }
 }

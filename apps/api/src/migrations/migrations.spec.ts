@@ -115,9 +115,22 @@ describe('running tasks under another edition', () => {
       status: 409,
       body: { code: 'stale-preview' },
     });
-    await approve(proposed.body.approvalId as string);
+    const approvalId = proposed.body.approvalId as string;
+    const asked = (): Promise<Got> =>
+      at.ask('approvalMigration', { as: at.named('head'), params: { approvalId } });
+    expect((await asked()).body).toMatchObject({
+      ...{ to: { pack: 'ningbo', effectiveFrom: today }, because: '新规则施行' },
+      tasks: [
+        { ref: '2', stands: 'changed' },
+        { ref: '3', stands: 'as-read', outcome: { from: { effectiveFrom: '2021-11-03' } } },
+      ],
+    });
+    const stranger = await at.ask('approvalMigration', { as: at.named('clerk'), params: { approvalId } });
+    expect(stranger.status).toBe(404);
+    await approve(approvalId);
     await eventually(async () => (await laws())[2] === today || null);
     expect(await laws()).toEqual([today, '2021-11-03', today]);
+    expect((await asked()).body.tasks).toMatchObject([{ stands: 'changed' }, { ref: '3', stands: 'moved' }]);
   });
 
   it.each<[string, () => Promise<Got>, number]>([

@@ -1,19 +1,20 @@
 import { routes } from '@duban/contract';
 import type { AnswerOf, RequestOf } from '../client/request';
 import type { Given } from '../command-line/given';
-import { isUuid } from '../command-line/identity';
 import { frameOf, keyOf, wordsOf } from '../command-line/options';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
 import { inBlackAndWhite } from '../page/paint';
+import { colleagueId } from '../people/find-colleague';
 import { readPassword } from '../session/password';
 import { confirmed } from '../terminal/confirm';
 import { wrongCall } from '../trouble';
 import { answerPage, approvalPage } from './approval-page';
+import { decidedOn } from './decided-on';
 import type { Field, Operation } from './operations';
 
 type Body = RequestOf<typeof routes.actOnApproval>['body'];
-export type ShownApproval = AnswerOf<typeof routes.showApproval>;
+type ShownApproval = AnswerOf<typeof routes.showApproval>;
 
 /** What an operation is done on: an approval of its own, or the signing of a task. */
 export interface Ground {
@@ -37,7 +38,9 @@ export async function operate(
   const principal = given.text('principal');
   const fields = {
     ...frameOf(given),
-    ...(principal !== undefined && { principal: personIn(approval, '--principal', principal) }),
+    ...(principal !== undefined && {
+      principal: await personIn(approval, desk.client, '--principal', principal),
+    }),
     ...Object.fromEntries(said.flat()),
     ...(operation.onText && { textHash: await textRead(operation, given, { desk, ground }) }),
     ...(operation.decides && (await password(approval, desk, given))),
@@ -53,7 +56,11 @@ export async function approvalGround({ client }: Desk, given: Given): Promise<Gr
   const approval = await client.call(routes.showApproval, { params });
   return {
     approval,
-    toRead: () => Promise.resolve(approvalPage(approval, { columns: null, paint: inBlackAndWhite })),
+    toRead: async () => {
+      const text = await decidedOn(client, approval);
+      const page = approvalPage(approval, { columns: null, paint: inBlackAndWhite });
+      return text === null ? page : `${text}\n\n${page}`;
+    },
     send: async (body, key) => {
       const answer = await client.call(routes.actOnApproval, { params, body, ...key });
       return { json: answer, page: (page) => answerPage(answer, page) };
@@ -78,7 +85,7 @@ async function typed(
   }
   const text = given.text(name);
   if (text === undefined) return [];
-  if (kind === 'person') return [[name, personIn(approval, `--${name}`, text)]];
+  if (kind === 'person') return [[name, await personIn(approval, desk.client, `--${name}`, text)]];
   return [[name, kind === 'words' ? await wordsOf(desk.terminal, text) : text]];
 }
 
@@ -117,24 +124,23 @@ async function password(
   return { password: await readPassword(terminal, fromInput) };
 }
 
-/** Somebody by id, or by a name that the approval says and that only one person in it has. */
-function personIn({ names, seats }: Ground['approval'], option: string, named: string): string {
-  if (isUuid(named)) return named;
+/** Somebody by id, or by a name that only one person in the approval has; otherwise any colleague of that name. */
+async function personIn(
+  { names, seats }: Ground['approval'],
+  client: Desk['client'],
+  option: string,
+  named: string,
+): Promise<string> {
   const known = [
     ...Object.entries(names).map(([id, name]) => ({ id, name })),
     ...seats.flatMap(({ people }) => people),
   ];
-  const ids = [...new Set(known.filter(({ name }) => name === named).map(({ id }) => id))];
-  const [id] = ids;
-  if (id !== undefined && ids.length === 1) return id;
-  const because = ids.length > 1 ? SEVERAL : NOBODY;
-  throw wrongCall(option, `${named}：${because.zh}`, `${named}: ${because.en}`);
+  const [id, ...others] = new Set(known.filter(({ name }) => name === named).map((one) => one.id));
+  if (id === undefined) return colleagueId(client, option, named);
+  if (others.length === 0) return id;
+  throw wrongCall(option, `${named}：${SEVERAL.zh}`, `${named}: ${SEVERAL.en}`);
 }
 
-const NOBODY = {
-  zh: '审批中没有这个姓名，请写此人的 ID',
-  en: 'nobody in the approval has this name: say the id',
-};
 const SEVERAL = {
   zh: '审批中有几个人叫这个名字，请写此人的 ID',
   en: 'several in the approval have this name: say the id',

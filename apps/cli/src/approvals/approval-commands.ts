@@ -4,6 +4,7 @@ import { actOptions, repeatable, yesOption } from '../command-line/options';
 import type { Performer } from '../command-line/perform';
 import { both } from '../page/words';
 import { approvalGround, operate } from './approval-acts';
+import { showText } from './decided-on';
 import { listApprovals, showApproval } from './list-approvals';
 import { OPERATIONS, type Operation } from './operations';
 
@@ -16,6 +17,8 @@ export function addApprovalCommands(program: Command, performer: Performer): voi
     .option('--kind <kind>', '事项类别 / of a kind, such as pack');
   performer.does(list, listApprovals);
   performer.does(approval.command('show <approval>').description('一项审批 / one approval'), showApproval);
+  const text = approval.command('text <approval>');
+  performer.does(text.description('审批的文本全文 / what it decides on, in full'), showText);
   for (const operation of OPERATIONS) {
     const { type } = operation;
     const command = approval.command(`${type} <approval>`).description(both(APPROVAL_OPERATION_WORDS[type]));

@@ -20,26 +20,52 @@ type Missing = Shown['missing'][number];
 type FactView = Shown['record'][number];
 
 /** What is asked, where it stands and why, what I can do, and what happened. */
-export function approvalPage(approval: Shown, { paint }: Page): string {
-  const part = (title: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 0 ? [] : ['', paint.bold(title), ...lines.map((line) => `  ${line}`)];
+export function approvalPage(approval: Shown, page: Page): string {
+  const { paint } = page;
+  const record = approval.record.map((fact) => factLine(fact, approval.names));
   return [
     `${paint.bold(approval.subject.title)}  ${inLine(APPROVAL_STATUS_WORDS[approval.status])}`,
     ...headOf(approval).map((line) => `  ${line}`),
-    ...part('规则 The rule', treeLines(approval.tree)),
-    ...part(
-      '还缺 Missing',
-      approval.missing.map((who) => placeWords(who, approval.names)),
-    ),
-    ...part('我可以办理 I can', mineLines(approval)),
-    ...part(
-      '经过 What happened',
-      approval.record.map((fact) => factLine(fact, approval.names)),
-    ),
+    ...runningLines(approval, page),
+    ...part('经过 What happened', record, page),
     '',
     paint.faint(`SHA-256 ${orDash(approval.textHash)}`),
     paint.faint(approval.id),
   ].join('\n');
+}
+
+const part = (title: string, lines: readonly string[], { paint }: Page): readonly string[] =>
+  lines.length === 0 ? [] : ['', paint.bold(title), ...lines.map((line) => `  ${line}`)];
+
+type Running = Pick<Shown, 'tree' | 'missing' | 'acts' | 'mine' | 'names'>;
+
+/** What an approval shows while it runs, whether it is of its own or the signing of a task. */
+export const runningLines = (
+  { tree, missing, acts, mine, names }: Running,
+  page: Page,
+): readonly string[] => [
+  ...part('规则 The rule', treeLines(tree), page),
+  ...part(
+    '还缺 Missing',
+    missing.map((who) => placeWords(who, names)),
+    page,
+  ),
+  ...part(
+    '意见 Decisions',
+    acts.map((act) => actLine(act, names)),
+    page,
+  ),
+  ...part('我可以办理 I can', mineLines({ mine, names }), page),
+];
+
+/** With the id by which one can be returned. */
+function actLine(
+  { id, by, principal, decision, on, opinion }: Shown['acts'][number],
+  names: Shown['names'],
+): string {
+  const forWhom = principal === null ? '' : `（代 for ${names[principal] ?? principal}）`;
+  const said = opinion ? `：${opinion}` : '';
+  return `${on}  ${names[by] ?? by}${forWhom} ${inLine(APPROVAL_OPERATION_WORDS[decision])}${said}  ${id}`;
 }
 
 function headOf(approval: Shown): readonly string[] {
@@ -57,7 +83,7 @@ function headOf(approval: Shown): readonly string[] {
 const MARKS = { satisfied: '✔', pending: '○', refused: '✘', 'not-applicable': '–' } as const;
 
 /** One node a line, with what it stands on below it. */
-export const treeLines = ({ status, sentence, until, inside }: Node): readonly string[] => [
+const treeLines = ({ status, sentence, until, inside }: Node): readonly string[] => [
   `${MARKS[status]} ${both(sentence)}${until === null ? '' : ` · ≤ ${until}`}`,
   ...inside.flatMap(treeLines).map((line) => `  ${line}`),
 ];
@@ -72,7 +98,7 @@ function placeWords(who: Missing, names: Shown['names']): string {
 export const operationWords = (operation: string): Text =>
   (APPROVAL_OPERATION_WORDS as Readonly<Record<string, Text>>)[operation] ?? { zh: operation, en: operation };
 
-export const mineLines = ({ mine, names }: Pick<Shown, 'mine' | 'names'>): readonly string[] =>
+const mineLines = ({ mine, names }: Pick<Shown, 'mine' | 'names'>): readonly string[] =>
   mine.map(({ operation, as, principal }) => {
     const seat = as === null ? '' : ` --as ${as}`;
     const name = principal === null ? '' : ` --principal ${names[principal] ?? principal}`;

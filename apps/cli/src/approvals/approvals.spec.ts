@@ -10,6 +10,8 @@ import { OPERATIONS } from './operations';
 const house = openedHouse();
 
 const HEAD = '0190c0de-0000-7000-8000-000000000009';
+const LAW = { pack: 'ningbo', edition: HASH, effectiveFrom: '2026-04-01' };
+const COLLEAGUE = '0190c0de-0000-7000-8000-000000000011';
 const NAMESAKE = '0190c0de-0000-7000-8000-000000000010';
 const row: AnswerOf<typeof routes.actOnApproval>['approval'] = {
   ...{ id: APPROVAL, version: 2, status: 'open', outcome: null, initiator: PERSON, initiatorName: '王小明' },
@@ -57,9 +59,15 @@ const approval: AnswerOf<typeof routes.showApproval> = {
   names: { [PERSON]: '王小明', [NAMESAKE]: '周强的同名', [HEAD]: '周强' },
 };
 const answered = { commandId: 'p:k', sequence: 3, approval: row, short: null };
+const TEXT = 'id: ningbo # 宁波\n';
+const colleague = { id: COLLEAGUE, name: '陈静', posts: [] };
 const there =
   (shown: object = approval) =>
-  ({ method }: { readonly method: string }): Reply => ({ json: method === 'GET' ? shown : answered });
+  ({ method, path }: { readonly method: string; readonly path: string }): Reply => {
+    if (path.startsWith('/packs/texts/')) return { json: { hash: HASH, text: TEXT } };
+    if (path === '/colleagues') return { json: { people: [colleague] } };
+    return { json: method === 'GET' ? shown : answered };
+  };
 
 const sent = (): unknown => JSON.parse(house.heard().find(({ method }) => method === 'POST')?.body ?? 'null');
 
@@ -85,7 +93,7 @@ describe('duban approval', () => {
       const { exitCode, json } = await tryDuban([...args, '--key', 'k', '--server', url, '--json']);
       expect(exitCode).toBe(0);
       expect(json()).toEqual(answered);
-      const [, ...posts] = house.heard();
+      const posts = house.heard().filter(({ method }) => method === 'POST');
       expect(posts.map(({ path, headers }) => [path, headers['idempotency-key']])).toEqual([
         [`/approvals/${APPROVAL}/acts`, 'k'],
       ]);
@@ -99,6 +107,7 @@ describe('duban approval', () => {
     const { output, questions } = await tryDuban([...args, '--server', url], { answers: ['y'] });
     expect(questions).toHaveLength(1);
     expect(output).toContain('○ 两人签字 / two sign · ≤ 2026-03-09');
+    expect(output).toContain(TEXT.trim());
     expect(sent()).toMatchObject({ type: 'approve', textHash: HASH, opinion: '同意', principal: PERSON });
   });
 
@@ -117,7 +126,7 @@ describe('duban approval', () => {
     expect(output + messages).not.toContain('right horse');
   });
 
-  it('asks nobody whom the approval does not name, and nobody of two by one name', async () => {
+  it('asks nobody who is no colleague, and nobody of two by one name', async () => {
     const twice = { ...approval, names: { ...approval.names, [NAMESAKE]: '周强' } };
     for (const [shown, to] of [
       [approval, '李四'],
@@ -127,9 +136,45 @@ describe('duban approval', () => {
       const call = ['approval', 'copy', APPROVAL, '--to', to, '--server', url, '--json'];
       const { exitCode, json } = await tryDuban(call);
       expect([exitCode, json().where]).toEqual([2, '--to']);
-      expect(house.heard()).toHaveLength(1);
+      expect(house.heard().filter(({ method }) => method === 'POST')).toEqual([]);
       await house.close();
     }
+  });
+
+  it('goes to a colleague by name whom the approval does not name yet', async () => {
+    const url = await house.open(there());
+    const args = ['approval', 'transfer', APPROVAL, '--to', '陈静', '--because', '出差', '--server', url];
+    expect((await tryDuban(args)).exitCode).toBe(0);
+    expect(sent()).toMatchObject({ type: 'transfer', to: COLLEAGUE });
+  });
+
+  it('shows in full what it decides on: the text of a pack, or what a change of law does to each task', async () => {
+    const url = await house.open(there());
+    const text = ['approval', 'text', APPROVAL, '--server', url];
+    expect((await tryDuban(text)).output).toBe(`${TEXT.trim()}\n`);
+    await house.close();
+    const change = { ...approval, subject: { kind: 'bulk-change', id: UNIT, title: '1 项任务改用新规则' } };
+    const due = { on: '2026-04-01', because: { zh: '调度日', en: 'the day of the round' } };
+    const outcome = {
+      ...{ hash: HASH, from: LAW, next: { before: due, after: null }, needed: [], spared: [] },
+      ...{ lapsed: [], steps: { added: [], dropped: [], changed: [], leftOut: [] } },
+    };
+    const task = { taskId: APPROVAL, ref: '7', title: '修渠', status: 'underway', step: null, refused: null };
+    const migration = {
+      to: LAW,
+      because: '省里改了期限',
+      tasks: [
+        { ...task, outcome, stands: 'as-read' },
+        { ...task, ref: '8', outcome, stands: 'changed' },
+      ],
+    };
+    const changing = await house.open((heard) =>
+      heard.path.endsWith('/migration') ? { json: migration } : { json: change },
+    );
+    const { output } = await tryDuban(['approval', 'text', APPROVAL, '--server', changing]);
+    expect(output).toContain('省里改了期限');
+    expect(output).toContain('2026-04-01 调度日 → 无');
+    expect(output).toContain('keep their law: 8');
   });
 
   it('tells what is missing before the server is asked', async () => {

@@ -93,7 +93,7 @@ const cannot = (): Trouble =>
     exitCode: 1,
     code: 'nothing-to-migrate',
     because: {
-      zh: '没有可以改用的任务，什么也没有改变',
-      en: 'no task can come under it, nothing was changed',
+      zh: '没有可以改用的任务，这一次什么也没有改变',
+      en: 'no task can come under it, this call changed nothing',
     },
   });

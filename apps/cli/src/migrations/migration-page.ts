@@ -47,8 +47,18 @@ function outcomeLines({ next, lapsed, needed, spared, steps }: Outcome): readonl
     ...several(steps.dropped, '取消环节', 'a step less'),
     ...several(steps.changed, '环节有变', 'another step than before'),
     ...several(steps.leftOut, '不适用的环节', 'a step that does not apply'),
-    ...(next.before?.on === next.after?.on ? [] : [`${next.before?.on ?? '—'} → ${next.after?.on ?? '—'}`]),
+    ...(next.before?.on === next.after?.on ? [] : [nextLine(next)]),
   ];
+}
+
+/** What comes by itself, and when: before the change and after it. */
+function nextLine({ before, after }: Outcome['next']): string {
+  const said = (due: Outcome['next']['before']): Words =>
+    due
+      ? { zh: `${due.on} ${due.because.zh}`, en: `${due.on} ${due.because.en}` }
+      : { zh: '无', en: 'nothing' };
+  const [was, is] = [said(before), said(after)];
+  return both({ zh: `下一步自动发生：${was.zh} → ${is.zh}`, en: `by itself next: ${was.en} → ${is.en}` });
 }
 
 /** How many of them can come under the law. */

@@ -8,7 +8,7 @@ import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
 import { inBlackAndWhite } from '../page/paint';
 import { both } from '../page/words';
-import { fileNamed } from '../plans/read-file';
+import { textNamed } from '../plans/read-file';
 import { confirmed } from '../terminal/confirm';
 import { diffPage, lintPage } from './prove-pack';
 
@@ -27,8 +27,7 @@ export async function activateEdition(desk: Desk, given: Given): Promise<Outcome
   const basis = given.required('basis');
   const because = given.text('emergency');
   const { key = randomUUID() } = keyOf(given);
-  const { bytes } = await fileNamed(terminal, given.argument(0));
-  const document = new TextDecoder().decode(bytes);
+  const document = await textNamed(terminal, given.argument(0));
   const checked = await client.call(routes.checkEdition, { body: { document } });
   show(desk, checked);
   await confirmed(terminal, question(checked, because), given.flag('yes'));

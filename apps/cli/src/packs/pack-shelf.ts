@@ -11,7 +11,7 @@ import {
 } from '@duban/jurisdictions';
 import { assess } from '@duban/rules';
 import type { Desk } from '../desk';
-import { fileNamed } from '../plans/read-file';
+import { textNamed } from '../plans/read-file';
 import { Trouble, wrongCall } from '../trouble';
 
 /** The packs of this clone with what they are judged by; no server is asked. */
@@ -58,8 +58,7 @@ export async function packNamed(desk: Desk, named: string): Promise<ShelvedPack 
     if (!pack) throw noPack(named, shelf);
     return { ...shelf, pack };
   }
-  const { bytes } = await fileNamed(desk.terminal, named);
-  const text = new TextDecoder().decode(bytes);
+  const text = await textNamed(desk.terminal, named);
   const reading = readPack(text);
   if (!reading.ok) return reading;
   const { pack } = reading;

@@ -13,7 +13,7 @@ import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
 import { both, inLine, orDash } from '../page/words';
-import { fileNamed } from '../plans/read-file';
+import { textNamed } from '../plans/read-file';
 import { wrongCall } from '../trouble';
 import {
   dayOf,
@@ -118,8 +118,7 @@ export async function tryNamed(desk: Desk, given: Given): Promise<Outcome> {
 }
 
 async function factsIn({ terminal }: Desk, path: string): Promise<ExampleGiven> {
-  const { bytes } = await fileNamed(terminal, path);
-  const reading = readFacts(new TextDecoder().decode(bytes));
+  const reading = readFacts(await textNamed(terminal, path));
   if (reading.ok) return reading.facts;
   const { where, because } = reading;
   throw wrongCall(`${path} ${where}`.trim(), because.zh, because.en);

@@ -7,7 +7,7 @@ import { keyOf, wordsOf } from '../command-line/options';
 import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
 import { both, inLine } from '../page/words';
-import { fileNamed } from '../plans/read-file';
+import { textNamed } from '../plans/read-file';
 import { wrongCall } from '../trouble';
 import { letterLines, OUTCOME, partsOf, signerLine, when } from './backtest-pack';
 
@@ -25,8 +25,7 @@ export async function shadowOfPack(desk: Desk, given: Given): Promise<Outcome> {
 
 async function start({ client, terminal }: Desk, given: Given, file: string): Promise<Outcome> {
   const because = await wordsOf(terminal, given.required('because'));
-  const { bytes } = await fileNamed(terminal, file);
-  const body = { document: new TextDecoder().decode(bytes), because };
+  const body = { document: await textNamed(terminal, file), because };
   const params = { packId: given.argument(0) };
   const shadow = await client.call(routes.startShadow, { params, body, ...keyOf(given) });
   return { json: shadow, page: () => `✔ ${shadowLine(shadow)}` };

@@ -29,3 +29,13 @@ export async function fileNamed(terminal: Terminal, path: string): Promise<Named
     throw unreadable(path, error);
   }
 }
+
+/** A file of text. What is not UTF-8 is refused: read as if it were, it would be sent with its characters lost. */
+export async function textNamed(terminal: Terminal, path: string): Promise<string> {
+  const { bytes } = await fileNamed(terminal, path);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw wrongCall(path, '不是 UTF-8 文本，请另存为 UTF-8 再试', 'this is no UTF-8 text: save it as UTF-8');
+  }
+}

@@ -1,9 +1,9 @@
 import { routes } from '@duban/contract';
-import { APPROVAL_OPERATION_WORDS, isOfTheTask, type Text } from '@duban/domain';
+import { APPROVAL_ALARM_WORDS, APPROVAL_OPERATION_WORDS, isOfTheTask, type Text } from '@duban/domain';
 import type { Command } from 'commander';
 import { operate, type Ground } from '../approvals/approval-acts';
 import { withOptions } from '../approvals/approval-commands';
-import { mineLines, shortLine, treeLines } from '../approvals/approval-page';
+import { runningLines, shortLine } from '../approvals/approval-page';
 import { OPERATIONS } from '../approvals/operations';
 import type { Given } from '../command-line/given';
 import type { Performer } from '../command-line/perform';
@@ -68,15 +68,12 @@ async function showSigning({ client }: Desk, given: Given): Promise<Outcome> {
   return { json: answer, page: (page) => (signing ? signingPage(signing, page) : both(NOTHING_OPEN)) };
 }
 
-function signingPage(signing: Signing, { paint }: Page): string {
-  const part = (title: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 0 ? [] : ['', paint.bold(title), ...lines.map((line) => `  ${line}`)];
-  return [
-    paint.bold(`${signing.openedOn} 起签 signed since then`),
+const signingPage = (signing: Signing, page: Page): string =>
+  [
+    page.paint.bold(`${signing.openedOn} 起签 signed since then`),
     ...(signing.lateSince === null ? [] : [`  时限已过 late since ${signing.lateSince}`]),
-    ...part('规则 The rule', treeLines(signing.tree)),
-    ...part('我可以办理 I can', mineLines(signing)),
+    ...(signing.alarm === null ? [] : [`  ⚠ ${both(APPROVAL_ALARM_WORDS[signing.alarm])}`]),
+    ...runningLines(signing, page),
     '',
-    paint.faint(`SHA-256 ${orDash(signing.textHash)}`),
+    page.paint.faint(`SHA-256 ${orDash(signing.textHash)}`),
   ].join('\n');
-}

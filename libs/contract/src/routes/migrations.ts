@@ -38,4 +38,10 @@ export const migrationRoutes = {
     body: migrations.ProposeMigration,
     answer: migrations.MigrationProposed,
   }),
+  /** For whoever may see the approval: what they are asked to decide on, and what came of it. */
+  approvalMigration: route({
+    ...get('/approvals/:approvalId/migration', '报批的改用规则：逐项', 'The change of law put to approval'),
+    params: z.object({ approvalId: Id }),
+    answer: migrations.ApprovalMigration,
+  }),
 } as const;

@@ -53,6 +53,21 @@ export const PlanMigration = z
     description: '改用另一版规则的预览，逐项 / what another law would do, task by task',
   });
 
+/** A task of a change that was put to approval, as it is now. */
+export const ApprovedTask = MigratingTask.extend({
+  /**
+   * `moved`: it lives under that law. `as-read`: it does not yet, and what the law would do to it is what was put to
+   * approval. `changed`: it has gone on since, so that it keeps its law.
+   */
+  stands: z.enum(['moved', 'as-read', 'changed']),
+});
+export const ApprovalMigration = z
+  .object({ to: Law, because: z.string(), tasks: z.array(ApprovedTask) })
+  .meta({
+    id: 'ApprovalMigration',
+    description: '报批的改用规则，逐项 / a change of law put to approval, task by task',
+  });
+
 const Because = Words.trim().min(1);
 export const MigrateTask = z.strictObject({
   on: DaySchema.optional(),

@@ -1,7 +1,7 @@
 import type { Json } from '../ledger/canonical';
 import type { Consequence } from '../ledger/consequence';
 import type { Fact } from '../ledger/fact';
-import type { Approval } from './approval';
+import type { Approval, LawChange } from './approval';
 import type { ApprovalEvent } from './event';
 
 /** An approval that is opened needs its process; one that is granted carries out what it was about. */
@@ -20,8 +20,6 @@ export function approvalConsequences(
 const grants = (event: ApprovalEvent): boolean =>
   event.type === 'ApprovalGranted' ||
   (event.type === 'ApprovalOverridden' && event.data.outcome === 'granted');
-
-type LawChange = NonNullable<Approval['frame']['effect']>;
 
 /** Each task is told once, and judges for itself whether what was shown is still what would happen. */
 const changedLaws = (approvalId: string, { policy, because, tasks }: LawChange): readonly Consequence[] =>

@@ -26,7 +26,7 @@ const SAID = ['opinion', 'because', 'text', 'what', 'basis', 'until'] as const;
 export function toldOfApproval(data: Data): ToldOfApproval {
   const { decision, outcome, frame } = data;
   const chosen = [decision, outcome].find((one) => typeof one === 'string');
-  const opened = isRecord(frame) ? [frame.basis, frame.emergency] : [];
+  const opened = isRecord(frame) ? [frame.basis, frame.emergency, becauseOf(frame.effect)] : [];
   const said = [...opened, ...SAID.map((name) => data[name])];
   return {
     decision: (typeof chosen === 'string' && DECISIONS[chosen]) || null,
@@ -34,6 +34,8 @@ export function toldOfApproval(data: Data): ToldOfApproval {
     said: said.filter((one): one is string => typeof one === 'string' && one !== ''),
   };
 }
+
+const becauseOf = (effect: unknown): unknown => (isRecord(effect) ? effect.because : undefined);
 
 /** A return names the initiator or an act, which is nobody. */
 function personIn({ to, person, signer, chain, then }: Data): PersonId | null {
