@@ -58,9 +58,12 @@ const isUnsaid = ({ status, missing }: Verdict, { alarm }: Approval): boolean =>
     : status !== 'not-applicable' || alarm !== 'unruled';
 
 /** When the clock must be asked: at once, or the day after a limit, unless the clock stands still. */
-export function nextApprovalDue(approval: Approval, law: ApprovalRules): Day | null {
+export const nextApprovalDue = (approval: Approval, law: ApprovalRules): Day | null =>
+  dueBy(verdictOn(approval, law), approval, law);
+
+/** The same for whoever has the verdict already. */
+export function dueBy(verdict: Verdict, approval: Approval, law: ApprovalRules): Day | null {
   if (approval.status !== 'open' || isSuspended(approval)) return null;
-  const verdict = verdictOn(approval, law);
   if (isUnsaid(verdict, approval)) return law.today ?? knownDay(approval);
   const [soonest] = limitsIn(verdict, approval.lateNoted);
   return soonest === undefined ? null : nextDay(soonest);

@@ -1,14 +1,15 @@
 import type { Approval } from '../approvals/approval';
 import { verdictOn } from '../approvals/judge';
 import { anyOfSuppliers, postName, postWords } from '../policy/post-words';
-import type { Assess } from '../policy/verdict';
+import type { Assess, Verdict } from '../policy/verdict';
 import { closesOn, type RoundFacts } from '../rounds/round';
 import type { Text } from '../text';
 import { compareDays, nextDay, type Day } from '../time/day';
 import { monthWords } from '../time/period';
 import type { Days } from './law';
-import { nextDue, type Due, type Limits } from './next-due';
+import { dueInSigning, nextDue, type Due, type Limits } from './next-due';
 import { mayComplete } from './open-acts';
+import { signingIn } from './signing';
 import { isAtWork, type ClosingTask, type Task } from './task';
 import { rungFor } from './trouble';
 import { stepTitle } from './step-title';
@@ -118,11 +119,11 @@ function unlessReported(
 
 /** What the task's own clock brings, and what follows from it. */
 function own(task: Task, limits: Limits | undefined): readonly Coming[] {
+  const signing = signingIn(task);
+  if (signing) return limits ? inSigning(signing, limits) : [];
   const due = nextDue(task, limits);
   if (!due) return [];
   const { on, because } = due;
-  if (task.status === 'closing' && task.open.step === 'signature')
-    return [{ on, because, unless: unlessSigned(task.open.approval, limits) }];
   if (task.status === 'closing') {
     const after = afterPublicity(task);
     return [
@@ -145,9 +146,14 @@ function own(task: Task, limits: Limits | undefined): readonly Coming[] {
   ];
 }
 
+function inSigning(approval: Approval, limits: Limits): readonly Coming[] {
+  const verdict = verdictOn(approval, limits);
+  const due = dueInSigning(verdict, approval, limits);
+  return due ? [{ ...due, unless: unlessSigned(approval, verdict) }] : [];
+}
+
 /** Only where somebody is left to sign can what comes be forestalled. */
-function unlessSigned(approval: Approval, limits: Limits | undefined): Text | null {
-  const missing = limits ? verdictOn(approval, limits).missing : [];
+function unlessSigned(approval: Approval, { missing }: Verdict): Text | null {
   if (missing.length === 0) return null;
   const { zh, en } = anyOfSuppliers(missing, approval.frame);
   return { zh: `${zh}在此前签字，即不发生`, en: `not if this is signed before: ${en}` };

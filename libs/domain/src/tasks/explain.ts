@@ -9,6 +9,7 @@ import { because } from './because';
 import { stateWords } from './decide';
 import type { OpenAct, Seat } from './open-act';
 import { mayComplete, openActs, seatOf } from './open-acts';
+import { signingIn } from './signing';
 import { stepTitle } from './step-title';
 import type { Task } from './task';
 
@@ -46,16 +47,18 @@ export function explain(task: Task, assess: Assess, beside: Beside = ALONE): Exp
   const { zh, en } = stateWords(task);
   const { pack, edition, effectiveFrom } = task.policy;
   const comes = ahead(task, assess, beside);
+  const signing = signingIn(task);
+  const judged = signing && verdictOn(signing, { assess, ...beside.days });
   return {
     taskId: task.taskId,
     status: task.status,
     where: { zh: `任务${zh}`, en: `the task is ${en}` },
     because: because(task, beside),
-    missing: missing(task, assess, beside),
-    acts: acts(task, assess, beside),
+    missing: missing(task, beside, judged),
+    acts: acts(task, { assess, beside, judged }),
     ahead: comes,
     next: comes[0] ?? null,
-    verdict: verdict(task, assess, beside),
+    verdict: judged,
     steps: steps(task),
     law: { pack, edition, effectiveFrom },
   };
@@ -64,29 +67,32 @@ export function explain(task: Task, assess: Assess, beside: Beside = ALONE): Exp
 /**
  * What is open by the task alone, but for a report that would be refused: the round has not begun, or has it already.
  */
-function acts(task: Task, assess: Assess, beside: Beside): readonly ExplainedAct[] {
+function acts(task: Task, looking: Looking): readonly ExplainedAct[] {
+  const { assess, beside } = looking;
   const { round, reported } = beside;
   const asked = round?.status !== 'planned' && !reported;
   return openActs(task, assess, beside.days)
     .filter(({ act }) => act !== 'report' || asked)
-    .map((open) => ({ ...open, until: until(task, open.act, { assess, beside }) }));
+    .map((open) => ({ ...open, until: until(task, open.act, looking) }));
 }
 
 interface Looking {
   readonly assess: Assess;
   readonly beside: Beside;
+  /** What the rule says of the signing that is open; null where none is. */
+  readonly judged: Verdict | null;
 }
 
-function until(task: Task, act: OpenAct['act'], { assess, beside }: Looking): Day | null {
+function until(task: Task, act: OpenAct['act'], { beside, judged }: Looking): Day | null {
   if (act === 'report') return beside.round?.dueOn ?? null;
-  if (act === 'sign') return verdict(task, assess, beside)?.until ?? null;
+  if (act === 'sign') return judged?.until ?? null;
   if (act === 'return' && task.status === 'closing' && task.open.step === 'publicity')
     return task.open.notice?.to ?? null;
   if (act === 'complete') return task.facts.deadline?.day ?? null;
   return null;
 }
 
-function missing(task: Task, assess: Assess, beside: Beside): readonly Text[] {
+function missing(task: Task, beside: Beside, judged: Verdict | null): readonly Text[] {
   switch (task.status) {
     case 'planned':
       return [{ zh: '交办', en: 'its dispatch' }];
@@ -98,7 +104,7 @@ function missing(task: Task, assess: Assess, beside: Beside): readonly Text[] {
         ...(mayComplete(task) ? [{ zh: '完成整改的报告', en: 'the report that it is complete' }] : []),
       ];
     case 'closing':
-      return missingInStep(task, verdict(task, assess, beside));
+      return missingInStep(task, judged);
     case 'closed':
       return [];
   }
@@ -144,11 +150,6 @@ function missingSignatures({ policy }: Task, judged: Verdict | null): readonly T
     const { zh, en } = supplierWords(who, policy);
     return { zh: `${zh}的签字`, en: `the signature of ${en}` };
   });
-}
-
-function verdict(task: Task, assess: Assess, { days }: Beside): Verdict | null {
-  if (task.status !== 'closing' || task.open.step !== 'signature') return null;
-  return verdictOn(task.open.approval, { assess, ...days });
 }
 
 function steps(task: Task): Explanation['steps'] {

@@ -1,6 +1,6 @@
-import { nextApprovalDue, verdictOn } from '../approvals/judge';
+import { dueBy, verdictOn } from '../approvals/judge';
 import type { Approval } from '../approvals/approval';
-import type { Assess } from '../policy/verdict';
+import type { Assess, Verdict } from '../policy/verdict';
 import type { Text } from '../text';
 import { addDays, nextDay, type Day } from '../time/day';
 import type { Days } from './law';
@@ -28,7 +28,8 @@ export function nextDue(task: Task, limits?: Limits): Due | null {
 }
 
 function dueInClosing({ open }: Extract<Task, { status: 'closing' }>, limits?: Limits): Due | null {
-  if (open.step === 'signature') return limits ? dueInSigning(open.approval, limits) : null;
+  if (open.step === 'signature')
+    return limits ? dueInSigning(verdictOn(open.approval, limits), open.approval, limits) : null;
   if (open.step !== 'publicity' || !open.notice) return null;
   const { to } = open.notice;
   return {
@@ -38,10 +39,10 @@ function dueInClosing({ open }: Extract<Task, { status: 'closing' }>, limits?: L
 }
 
 /** A limit that ends, or what the rule says by itself already and nobody has heard. */
-function dueInSigning(approval: Approval, limits: Limits): Due | null {
-  const on = nextApprovalDue(approval, limits);
+export function dueInSigning(verdict: Verdict, approval: Approval, limits: Limits): Due | null {
+  const on = dueBy(verdict, approval, limits);
   if (on === null) return null;
-  const { status, missing } = verdictOn(approval, limits);
+  const { status, missing } = verdict;
   if (status === 'pending' && missing.length > 0) {
     const last = addDays(on, -1);
     return {

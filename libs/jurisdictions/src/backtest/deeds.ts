@@ -2,6 +2,7 @@ import {
   isPost,
   openActs,
   ownTitle,
+  signingIn,
   verdictOn,
   type Actor,
   type ApprovalEventType,
@@ -145,7 +146,8 @@ function stepPost(task: Task): readonly PostOf[] {
  * Who could have sent it back then by a post: the past does not tell which of them it was. A seat that somebody had
  * claimed is that of its post: no other law knows of the claim.
  */
-const returners = (task: Task): readonly PostOf[] =>
-  task.status === 'closing' && task.open.step === 'signature'
-    ? verdictOn(task.open.approval, { assess }).missing.filter(isPost)
-    : (openActs(task, assess).find(({ act }) => act === 'return')?.by ?? []);
+function returners(task: Task): readonly PostOf[] {
+  const signing = signingIn(task);
+  if (signing) return verdictOn(signing, { assess }).missing.filter(isPost);
+  return openActs(task, assess).find(({ act }) => act === 'return')?.by ?? [];
+}
