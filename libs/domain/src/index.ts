@@ -159,6 +159,7 @@ export {
   type MigrationPreview,
   type Shift,
 } from './tasks/preview-migration';
+export { openSigners } from './tasks/signing-acts';
 export { isOfTheTask, signingIn, signingsOf, textToSign, type Signing } from './tasks/signing';
 export { withSigning } from './tasks/evolve-signing';
 export { stepDay } from './tasks/task';

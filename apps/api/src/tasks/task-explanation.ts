@@ -2,12 +2,16 @@ import type { Input, routes } from '@duban/contract';
 import {
   explain,
   isPost,
+  openSigners,
   ownTitle,
   postName,
   seatOf,
+  signingIn,
   signingsOf,
+  type Approval,
   type Beside,
   type Day,
+  type Days,
   type OpenAct,
   type Seat,
   type Signing,
@@ -50,8 +54,12 @@ export async function explanationOf(
     by: await Promise.all(of.by.map(holders)),
   });
   const signings = signingsOf(task, days);
-  const signingIn = (index: number) =>
-    signingView(house, signings[index] ?? null, { task, index, edition, holders });
+  const open = signingIn(task);
+  const signers = open ? await signersNow(house, open, { days, holders }) : [];
+  const signingAt = async (index: number, isOpen: boolean): Promise<SigningView | null> => {
+    const view = await signingView(house, signings[index] ?? null, { task, index, edition, holders });
+    return view && { ...view, signers: isOpen ? signers : [] };
+  };
   return {
     ...said,
     because: [...because],
@@ -63,31 +71,52 @@ export async function explanationOf(
       )
     ).filter(({ by, persons = [] }) => by.length > 0 || persons.length > 0),
     steps: await Promise.all(
-      steps.map(async (step, index) => ({ ...(await held(step)), signing: await signingIn(index) })),
+      steps.map(async (step, index) => ({
+        ...(await held(step)),
+        signing: await signingAt(index, step.state === 'open'),
+      })),
     ),
   };
 }
 
 /** The seats of an act with those holders who can act in them just now; none of which every holder cannot. */
 async function free({ by }: OpenAct, holders: Holders): Promise<HeldSeat[]> {
-  const seats = await Promise.all(
-    by.map(async ({ except = [], ...seat }) => {
-      const { people, ...held } = await holders(seat);
-      const left = people.filter(({ id }) => !except.includes(id));
-      return people.length > 0 && left.length === 0 ? [] : [{ ...held, people: left }];
+  const seats = await Promise.all(by.map((seat) => freeIn(seat, holders)));
+  return seats.filter((seat) => seat !== null);
+}
+
+async function freeIn({ except = [], ...seat }: Seat, holders: Holders): Promise<HeldSeat | null> {
+  const { people, ...held } = await holders(seat);
+  const left = people.filter(({ id }) => !except.includes(id));
+  return people.length > 0 && left.length === 0 ? null : { ...held, people: left };
+}
+
+/** Who can sign in each place of the signing that is open. */
+async function signersNow(
+  house: House,
+  approval: Approval,
+  { days, holders }: { readonly days: Days; readonly holders: Holders },
+): Promise<SigningView['signers']> {
+  const places = openSigners(approval, { assess: house.law.assess, ...days });
+  return Promise.all(
+    places.map(async ({ who, seat, persons }) => {
+      const held = seat && (await freeIn(seat, holders));
+      return { who, people: [...(held?.people ?? []), ...(await peopleOf(house, persons))] };
     }),
   );
-  return seats.flat();
 }
 
 /** Whoever can do it by name, as they are called. */
 async function named(
-  { db, tenant }: House,
+  house: House,
   { persons }: OpenAct,
 ): Promise<{ readonly persons: ExplainedAct['persons'] | undefined }> {
-  if (!persons) return { persons: undefined };
+  return { persons: persons && (await peopleOf(house, persons)) };
+}
+
+async function peopleOf({ db, tenant }: House, persons: readonly string[]): Promise<HeldSeat['people']> {
   const names = await namesOf(db, tenant.id, persons);
-  return { persons: persons.map((id) => ({ id, name: names[id] ?? id })) };
+  return persons.map((id) => ({ id, name: names[id] ?? id }));
 }
 
 /** The law that the task was pinned to, with its bases; null where it is on the shelf no more. */
@@ -130,7 +159,7 @@ async function signingView(
     edition,
     holders,
   }: Law & { readonly task: Task; readonly index: number; readonly holders: Holders },
-): Promise<SigningView | null> {
+): Promise<Omit<SigningView, 'signers'> | null> {
   if (!signing) return null;
   const tree = assess(signing.amended ?? signing.rule, signing.facts);
   const heads = signing.facts.acts.flatMap(({ by, principal, person }) => [by, principal, person]);

@@ -176,18 +176,27 @@ it('names as who can sign only who can just now: not the other holder of a claim
       .filter(({ act }) => act === 'sign')
       .flatMap(({ by, persons = [] }) => [...by.flatMap(({ people }) => people), ...persons]);
   };
+  const inPlaces = async () => {
+    const { body } = await at.ask('explainTask', { as: at.named('keeper'), params: { taskId: id } });
+    const steps = body.steps as { signing: { signers: { people: { name: string }[] }[] } | null }[];
+    return steps.flatMap(({ signing: shown }) =>
+      (shown?.signers ?? []).map(({ people }) => people.map(({ name }) => name)),
+    );
+  };
   const waits = async (name: string) => {
     const { body } = await at.ask('inbox', { as: at.named(name) });
     return (body.toDo as { taskId: string }[]).some(({ taskId }) => taskId === id);
   };
   const names = (...all: string[]) => all.map((name) => ({ id: at.named(name).id, name }));
   expect(await signers()).toEqual(names('secretary', 'head', 'second head'));
+  expect(await inPlaces()).toEqual([['secretary'], ['head', 'second head']]);
   expect(outcome(await does(id, 'head', { type: 'claim' }))).toBe(200);
   expect(await signers()).toEqual(names('secretary', 'head'));
   expect([await waits('head'), await waits('second head')]).toEqual([true, false]);
   const asking = { type: 'ask-opinion', to: at.named('stranger').id };
   expect(outcome(await does(id, 'secretary', asking))).toBe(200);
   expect(await signers()).toEqual(names('head'));
+  expect(await inPlaces()).toEqual([[], ['head']]);
   expect([await waits('secretary'), await waits('stranger')]).toEqual([false, true]);
 });
 

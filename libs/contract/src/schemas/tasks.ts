@@ -12,7 +12,7 @@ import {
   wholeOf,
   Words,
 } from './text';
-import { VerdictView } from './verdict';
+import { SupplierView, VerdictView } from './verdict';
 
 export const DeadlineView = z.object({
   text: z.string(),
@@ -165,6 +165,8 @@ const SigningView = z.object({
   /** The posts that it asks for, with whoever holds them today; the people in it by name. */
   seats: z.array(HeldSeatView),
   names: z.record(z.string(), z.string()),
+  /** Who can sign just now in each place that is asked for; none where its step is not open. */
+  signers: z.array(z.object({ who: SupplierView, people: z.array(z.object({ id: Id, name: z.string() })) })),
   /** The pack's clause that it stands in. */
   clause: z.enum(['signature', 'checks']),
   basis: z.string().nullable(),

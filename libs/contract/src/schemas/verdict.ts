@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Bilingual, DaySchema } from './text';
 
-const SupplierView = z.union([
+export const SupplierView = z.union([
   z.object({
     post: z.string(),
     of: z.enum(['lead', 'acceptance', 'office', 'government', 'party-committee']),

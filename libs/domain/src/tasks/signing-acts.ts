@@ -3,6 +3,7 @@ import type { ApprovalOperationType } from '../approvals/command';
 import type { ApprovalRules } from '../approvals/judge';
 import { openOperations, postsAmong, type Party, type Seated } from '../approvals/open-operations';
 import type { PersonId } from '../people/actor';
+import type { Supplier } from '../policy/supplier';
 import type { OpenAct, Seat } from './open-act';
 
 /** The acts of a signing that a task waits for, by what they are in its approval. */
@@ -23,6 +24,26 @@ export function signingActs(approval: Approval, rules: ApprovalRules): readonly 
       : [];
   });
 }
+
+/** Who can sign just now in one place that the rule asks for: the holders of a post, or some by name, or both. */
+export interface OpenSigners {
+  readonly who: Supplier;
+  /** Null where nobody can by a post. */
+  readonly seat: Seat | null;
+  readonly persons: readonly PersonId[];
+}
+
+/** The same, place by place. */
+export const openSigners = (approval: Approval, rules: ApprovalRules): readonly OpenSigners[] =>
+  openOperations(approval, rules)
+    .filter(({ operation }) => operation === 'approve')
+    .flatMap(({ by }) => by.flatMap((party) => ('seat' in party ? [signersOf(approval, party)] : [])));
+
+const signersOf = (approval: Approval, party: Seated): OpenSigners => ({
+  who: party.who,
+  seat: seatIn(approval, party)[0] ?? null,
+  persons: byName(approval, party),
+});
 
 function who(approval: Approval, parties: readonly Party[]): Pick<OpenAct, 'by' | 'persons'> {
   const persons = [...new Set(parties.flatMap((party) => byName(approval, party)))];

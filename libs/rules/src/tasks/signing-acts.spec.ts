@@ -1,8 +1,8 @@
-import { openActs, type Task } from '@duban/domain';
+import { openActs, openSigners, signingIn, type Approval, type Task } from '@duban/domain';
 import { assess } from '../approval/assess';
 import { carried, doing, inSigning, signingAs, tried } from '../example/closing';
 import { feng, li, person } from '../example/running';
-import { dual, node, secretary } from '../example/signing';
+import { dual, head, node, secretary } from '../example/signing';
 
 const start = inSigning(dual);
 const he = person('he', secretary);
@@ -54,6 +54,10 @@ describe('who the signing of a task waits for', () => {
   it('is who was given a seat, and not who gave it away', () => {
     const given = carried(start, doing(start, li, { type: 'transfer', to: 'feng' }));
     expect(waiting(given)[0]).toEqual(['sign', [{ ...inParty, except: ['li'] }, inGovernment], ['feng']]);
+    expect(openSigners(signingIn(given) as Approval, { assess })).toEqual([
+      { who: secretary, seat: { ...inParty, except: ['li'] }, persons: ['feng'] },
+      { who: head, seat: inGovernment, persons: [] },
+    ]);
     const on = carried(given, doing(given, feng, { type: 'transfer', to: 'wen' }));
     expect(waiting(on)[0]?.[2]).toEqual(['wen']);
     expect(tried(on, signingAs(on, feng)).code).toBe('not-authorised');
