@@ -10,6 +10,7 @@ import {
 } from '@duban/domain';
 import type { AnswerOf } from '../client/request';
 import type { Page } from '../outcome';
+import { drawn, type Branch } from '../page/tree';
 import { padEnd } from '../page/width';
 import { both, inLine, orDash } from '../page/words';
 
@@ -44,7 +45,7 @@ export const runningLines = (
   { tree, missing, acts, mine, names }: Running,
   page: Page,
 ): readonly string[] => [
-  ...part('规则 The rule', treeLines(tree), page),
+  ...part('规则 The rule', treeLines(tree, page.columns), page),
   ...part(
     '还缺 Missing',
     missing.map((who) => placeWords(who, names)),
@@ -80,13 +81,18 @@ function headOf(approval: Shown): readonly string[] {
   ];
 }
 
-const MARKS = { satisfied: '✔', pending: '○', refused: '✘', 'not-applicable': '–' } as const;
+export const VERDICT_MARKS = { satisfied: '✔', pending: '○', refused: '✘', 'not-applicable': '–' } as const;
 
-/** One node a line, with what it stands on below it. */
-const treeLines = ({ status, sentence, until, inside }: Node): readonly string[] => [
-  `${MARKS[status]} ${both(sentence)}${until === null ? '' : ` · ≤ ${until}`}`,
-  ...inside.flatMap(treeLines).map((line) => `  ${line}`),
-];
+/** The rule as a tree, each node with its last day; it stands in a margin of two. */
+const treeLines = (node: Node, columns: number | null): readonly string[] =>
+  drawn(branchOf(node), columns === null ? null : columns - MARGIN);
+
+const MARGIN = 2;
+
+const branchOf = ({ status, sentence, until, inside }: Node): Branch => ({
+  lines: [`${VERDICT_MARKS[status]} ${both(sentence)}${until === null ? '' : ` · ≤ ${until}`}`],
+  inside: inside.map(branchOf),
+});
 
 function placeWords(who: Missing, names: Shown['names']): string {
   if ('person' in who) return names[who.person] ?? who.person;

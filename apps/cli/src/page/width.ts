@@ -4,9 +4,11 @@ const WIDE =
 const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
 const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
+export const isWide = (character: string): boolean => WIDE.test(character);
+
 const widthOfCharacter = (character: string): number => {
   if (NO_WIDTH.test(character)) return 0;
-  return WIDE.test(character) ? 2 : 1;
+  return isWide(character) ? 2 : 1;
 };
 
 /** How many columns a text takes on a terminal; colours take none. */
