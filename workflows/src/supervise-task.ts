@@ -56,6 +56,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   'note-behind': 'system:report',
   'note-overdue': 'system:letter',
   'note-law': 'system:approval',
+  'note-vacant': 'system:register',
 };
 
 function toldBy(signal: NoticeSignal): TaskNotice {

@@ -1,3 +1,4 @@
+import { eventually } from '../testing/engine';
 import { seedSigning, SIGNED_TEXT } from '../testing/seed-signing';
 import { openWorkingHouse, type WorkingHouse } from '../testing/working-house';
 
@@ -11,6 +12,7 @@ beforeAll(async () => {
     'second head': ['government-head', 'government'],
     secretary: ['party-secretary', 'party'],
     heir: ['deputy', 'sibling'],
+    root: ['administrator', 'lead'],
   });
 });
 afterAll(() => at?.close());
@@ -68,4 +70,20 @@ it('says for each why it was not handed over, where the rule forbids it', async 
     ...{ handedOver: false, because: { zh: expect.any(String) as string, en: expect.any(String) as string } },
   });
   expect(await canDo(id, 'second head')).toContain('approve');
+});
+
+it('a post that nobody holds any more is told to the signing of tasks that waits for it', async () => {
+  const waits = await seedSigning(at.house, at.units, { ref: '5' });
+  const signed = await seedSigning(at.house, at.units, { ref: '6' });
+  await sign(signed, 'secretary');
+  const alarm = async (taskId: string): Promise<unknown> => {
+    const { body } = await at.ask('showSigning', { as: at.named('keeper'), params: { taskId } });
+    return (body as { signing: { alarm: unknown } | null }).signing?.alarm;
+  };
+  expect(await alarm(waits)).toBeNull();
+  const params = { personId: at.named('secretary').id };
+  const disabled = await at.ask('setAccount', { as: at.named('root'), params, body: { disabled: true } });
+  expect(disabled.status).toBe(200);
+  await eventually(async () => (await alarm(waits)) === 'vacant');
+  expect(await alarm(signed)).toBeNull();
 });

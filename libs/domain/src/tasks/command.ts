@@ -38,6 +38,7 @@ export type TaskNotice = CommandFrame & { readonly by: string } & (
     | { readonly type: 'note-missed'; readonly period: string }
     | { readonly type: 'note-behind'; readonly period: string; readonly reportId: string }
     | { readonly type: 'note-overdue'; readonly letterId: string }
+    | { readonly type: 'note-vacant'; readonly post: string }
     | ({ readonly type: 'note-law' } & NewLaw)
   );
 

@@ -7,7 +7,7 @@ import { changedLaw } from './decide-policy';
 import type { Law, TaskDecision } from './law';
 import type { TaskEvent } from './event';
 import { nextDue } from './next-due';
-import { decideSigningDay, isSigned } from './signature';
+import { decideSigningNotice, isSigned } from './signature';
 import { opened } from './steps';
 import { isAtWork, type Task } from './task';
 import { rungFor } from './trouble';
@@ -32,6 +32,8 @@ export function decideNotice(task: Task, notice: TaskNotice, law: Law): TaskDeci
       if (!letter || letter.overdue) return accept();
       return accept<TaskEvent>({ type: 'LetterOverdue', data: { letterId } });
     }
+    case 'note-vacant':
+      return isSigned(task) ? decideSigningNotice(task, notice, law) : accept();
     case 'note-law': {
       // Approved for the outcome that was shown: a task that has gone on since keeps its law and is asked about anew.
       const changed = changedLaw(task, notice, law);
@@ -42,10 +44,12 @@ export function decideNotice(task: Task, notice: TaskNotice, law: Law): TaskDeci
   }
 }
 
-function decideDay(task: Task, notice: TaskNotice, law: Law): TaskDecision {
+type DayNotice = Extract<TaskNotice, { type: 'note-day' }>;
+
+function decideDay(task: Task, notice: DayNotice, law: Law): TaskDecision {
   const due = nextDue(task, { ...law, today: notice.today });
   if (!due || notice.today < due.on) return accept();
-  if (isSigned(task)) return decideSigningDay(task, notice, law);
+  if (isSigned(task)) return decideSigningNotice(task, notice, law);
   if (task.status === 'closing' && task.open.step === 'publicity' && task.open.notice)
     return opened(
       task,

@@ -33,9 +33,12 @@ export function decideSigning(task: SigningTask, act: SigningAct, law: Law): Tas
   return decision.ok ? decision : (plainer(task.open.approval, command, law) ?? decision);
 }
 
-/** What the day brings to a signing: a limit that has passed, an end by the rule, or that nobody is left to sign. */
-export const decideSigningDay = (task: SigningTask, notice: TaskNotice, law: Law): TaskDecision =>
-  decided(task, { ...frameOf(notice), by: notice.by, type: 'note-day' }, law);
+/** What the day brings to a signing, a limit that has passed or an end by the rule; or that nobody holds a post. */
+export const decideSigningNotice = (
+  task: SigningTask,
+  notice: Extract<TaskNotice, { type: 'note-day' | 'note-vacant' }>,
+  law: Law,
+): TaskDecision => decided(task, notice, law);
 
 const frameOf = ({ id, digest, on, today, late }: TaskAct | TaskNotice) => ({ id, digest, on, today, late });
 

@@ -1,12 +1,16 @@
 import {
   seatsIn,
+  signingIn,
   startOfDayMs,
   waitsForVacant,
+  withSigning,
   type Approval,
   type Assess,
   type Capacity,
   type Day,
   type HeldPost,
+  type ProcessName,
+  type Task,
 } from '@duban/domain';
 import type { Tx } from '../database';
 import { isHeld } from '../register/posts';
@@ -26,7 +30,7 @@ export interface RegisterChange {
 }
 
 /**
- * Tells the open approvals that wait for one of these posts of every time to come in which nobody holds it, each when it
+ * Tells the open approvals and the signings of tasks that wait for one of these posts of every time to come in which nobody holds it, each when it
  * begins; what was to be said of a day on which somebody holds it now is taken back. In the transaction that gives the
  * post or takes it away, so that none is forgotten.
  */
@@ -39,7 +43,7 @@ export async function tellOfVacancies(
   for (const post of posts) {
     await takeBackHeld(tx, post);
     const days = await vacantFrom(tx, post, post.from > change.today ? post.from : change.today);
-    if (days.length > 0) await tell(tx, await approvalsOf(tx, post), { ...change, post, days, assess });
+    if (days.length > 0) await tell(tx, await runningAt(tx, post), { ...change, post, days, assess });
   }
 }
 
@@ -54,7 +58,7 @@ export async function tellOfItsVacancies(
   await lockPosts(tx, posts);
   for (const post of posts) {
     const days = await vacantFrom(tx, post, change.today);
-    if (days.length > 0) await tell(tx, [approval], { ...change, post, days, assess });
+    if (days.length > 0) await tell(tx, [asItsOwn(approval)], { ...change, post, days, assess });
   }
 }
 
@@ -68,16 +72,44 @@ async function takeBackHeld(tx: Tx, post: HeldPost): Promise<void> {
   );
 }
 
-const approvalsOf = async (tx: Tx, { unit }: HeldPost): Promise<readonly Approval[]> => {
-  const rows = await tx.query<{ state: Approval }>(
+/** An approval that runs, and the process that it runs in. */
+interface Running {
+  readonly approval: Approval;
+  readonly process: ProcessName;
+}
+
+const asItsOwn = (approval: Approval): Running => ({
+  approval,
+  process: { type: 'approval', approvalId: approval.frame.approvalId },
+});
+
+/** Whatever may wait for a post of that unit: open approvals, and tasks that are being signed. */
+const runningAt = async (tx: Tx, { unit }: HeldPost): Promise<readonly Running[]> => {
+  const approvals = await tx.query<{ state: Approval }>(
     `select head.state from approval_row as approval
        join aggregate_head as head on head.tenant_id = approval.tenant_id and head.aggregate = 'approval/' || approval.id
       where approval.tenant_id = duban_tenant() and approval.status in ('open', 'returned')
         and approval.units @> array[$1::uuid] order by approval.id`,
     [unit],
   );
-  return rows.map(({ state }) => state);
+  const tasks = await tx.query<{ state: Task }>(
+    `select head.state from task_row as task
+       join aggregate_head as head on head.tenant_id = task.tenant_id and head.aggregate = 'task/' || task.id
+      where task.tenant_id = duban_tenant() and task.step = 'signature'
+        and task.units @> array[$1::uuid] order by task.id`,
+    [unit],
+  );
+  return [
+    ...approvals.map(({ state }) => asItsOwn(state)),
+    ...tasks.flatMap(({ state }) => inTask(withSigning(state))),
+  ];
 };
+
+function inTask(task: Task): readonly Running[] {
+  const approval = signingIn(task);
+  const { taskId, cycle } = task;
+  return approval ? [{ approval, process: { type: 'task', taskId, cycle } }] : [];
+}
 
 interface Vacancy extends RegisterChange {
   readonly post: HeldPost;
@@ -88,15 +120,19 @@ interface Vacancy extends RegisterChange {
 }
 
 /** Not where a rule is content with another post that somebody holds on that day. */
-async function tell(tx: Tx, approvals: readonly Approval[], vacancy: Vacancy): Promise<void> {
-  if (approvals.length === 0) return;
+async function tell(tx: Tx, running: readonly Running[], vacancy: Vacancy): Promise<void> {
+  if (running.length === 0) return;
   const { post, days, assess } = vacancy;
-  const isHeldOn = await heldOn(tx, approvals.flatMap(postsIn), days);
+  const isHeldOn = await heldOn(
+    tx,
+    running.flatMap(({ approval }) => postsIn(approval)),
+    days,
+  );
   for (const day of days) {
     const isHeldThen = (seat: Capacity): boolean => 'post' in seat && isHeldOn(seat, day);
-    for (const approval of approvals)
-      if (waitsForVacant(approval, { assess }, { seat: post, isHeld: isHeldThen }))
-        await send(tx, approval, vacancy, day);
+    for (const one of running)
+      if (waitsForVacant(one.approval, { assess }, { seat: post, isHeld: isHeldThen }))
+        await send(tx, one, vacancy, day);
   }
 }
 
@@ -106,12 +142,11 @@ const postsIn = ({ rule, frame }: Approval): readonly HeldPost[] =>
 /** Once for each day: what is on its way already is not said again. */
 async function send(
   tx: Tx,
-  { frame }: Approval,
+  { approval: { frame }, process }: Running,
   { post, today, commandId }: Vacancy,
   on: Day,
 ): Promise<void> {
   const { approvalId, zoneOffsetMinutes } = frame;
-  const process = { type: 'approval', approvalId };
   const notice = { type: 'note-vacant', post: post.post };
   const body = { kind: 'tell', process, notice, on, late: null, commandId };
   const ofThatDay = `${keyOf(post)}${approvalId}/${on}/`;

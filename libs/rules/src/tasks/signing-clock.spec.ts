@@ -76,6 +76,16 @@ describe('the clock of a signing', () => {
     expect(after).toMatchObject({ status: 'closing', open: { step: 'signature' } });
   });
 
+  it('takes note once that nobody holds a post that it waits for, and of none when nothing is signed any more', () => {
+    const vacant = taskCommand({ type: 'note-vacant', by: 'system:register', post: 'government-head' }, LATE);
+    const { facts, after } = tried(inSigning(dual), vacant);
+    expect(eventsOf({ facts })).toEqual(['ApprovalAlarmed']);
+    expect(after).toMatchObject({ open: { approval: { alarm: 'vacant' } } });
+    expect(tried(after, vacant)).toMatchObject({ code: null, facts: [] });
+    const signed = carried(after, signingAs(after, li), signingAs(after, zhou));
+    expect(tried(signed, vacant)).toMatchObject({ code: null, facts: [] });
+  });
+
   it('is told to whoever asks why the task is where it is', () => {
     const task = inSigning(within('refuse'));
     const { acts, next } = explain(task, assess, {
