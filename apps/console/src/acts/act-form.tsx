@@ -21,6 +21,8 @@ export interface ActFormProps<Name extends RouteName, Fields extends object> {
   readonly secrets?: readonly (keyof Fields)[];
   /** What is known before anything is typed. */
   readonly known: Fields;
+  /** What the address asks for: it goes before what was typed here earlier. */
+  readonly asked?: Partial<Fields>;
   readonly asking: (fields: Fields) => Asking<Name>;
   /** What keeps it from being sent, in words. */
   readonly missing: (fields: Fields) => readonly string[];
@@ -41,13 +43,15 @@ export interface FormFields<Fields> {
 /** One act: says before sending what will follow, keeps what is typed, and shows a refusal with what to do about it. */
 export function ActForm<Name extends RouteName, Fields extends object>(props: ActFormProps<Name, Fields>) {
   const { route, subject, act, known, asking, missing, will, children, onDone, onCancel } = props;
-  const { secrets = NONE } = props;
+  const { secrets = NONE, asked = {} } = props;
   const { acts, frame } = useWords();
   const { person } = useMe();
-  const draft = useDraft<Fields>(`${person.id}/${subject}/${act}`, known, secrets);
+  const draft = useDraft<Fields>(`${person.id}/${subject}/${act}`, known, secrets, asked);
   const { send, sending, trouble } = useAct(route, draft);
   const { fields, write, sent } = draft;
-  const lacks = [...missing(fields), ...useTooLong(fields)];
+  const tooLong = useTooLong(fields);
+  // What was sent is asked for again as it was, whatever it would lack by now.
+  const lacks = sent ? [] : [...missing(fields), ...tooLong];
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (sending || lacks.length > 0) return;

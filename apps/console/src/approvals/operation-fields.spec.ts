@@ -5,7 +5,7 @@ import { askingFor, blankFields, fieldsOf, lackingIn } from './operation-fields'
 const options = { reauthenticate: false, opinionRequired: false, evidenceRequired: false };
 const approval = { id: 'a', textHash: 'h', options } as Approval;
 const blank = blankFields(approval);
-const own = { as: 'office-director', principal: 'li' };
+const way = { as: 'office-director', principal: 'li' };
 
 describe('the form of an operation', () => {
   it('lacks what the operation asks for, and nothing that it can do without', () => {
@@ -25,9 +25,9 @@ describe('the form of an operation', () => {
   });
 
   it('sends a decision on the text that was read, in the name of whoever is away', () => {
-    const fields = { ...blank, opinion: ' 同意 ', evidence: '甲\n\n 乙 ', password: 's' };
-    expect(askingFor('approve', approval, { fields, own, frame: {} }).body).toEqual({
-      ...own,
+    const fields = { ...blank, ...way, opinion: ' 同意 ', evidence: '甲\n\n 乙 ', password: 's' };
+    expect(askingFor('approve', approval, { fields, frame: {} }).body).toEqual({
+      ...way,
       type: 'approve',
       opinion: '同意',
       evidence: ['甲', '乙'],
@@ -38,8 +38,9 @@ describe('the form of an operation', () => {
 
   it('sends no text and no password where nothing is decided', () => {
     const fields = { ...blank, because: '材料不全', password: 's', step: 'li:1' };
-    expect(askingFor('return', approval, { fields, own, frame: {} }).body).toEqual({
-      ...own,
+    expect(askingFor('return', approval, { fields, frame: {} }).body).toEqual({
+      as: null,
+      principal: null,
       type: 'return',
       to: 'li:1',
       then: 'continue',

@@ -1,7 +1,8 @@
 import type { ApprovalOperationType, Day } from '@duban/domain';
 import type { Asking } from '../api/ask';
 import type { ActDayFields } from '../acts/act-days';
-import type { Approval, Own } from './approval';
+import type { Approval } from './approval';
+import { ownOf, type WayFields } from './ways';
 
 /** What is written, who is named, and what is chosen. */
 export const WRITTEN = ['opinion', 'because', 'text', 'what', 'basis', 'evidence'] as const;
@@ -12,9 +13,7 @@ export type Named = (typeof NAMED)[number];
 export type Chosen = (typeof CHOSEN)[number];
 export type FieldName = Written | Named | Chosen;
 
-export interface OperationFields extends ActDayFields, Readonly<Record<FieldName, string>> {
-  /** Which of the ways in which I can do it, by its place. */
-  readonly own: string;
+export interface OperationFields extends ActDayFields, WayFields, Readonly<Record<FieldName, string>> {
   /** The text that was read. */
   readonly textHash: string;
   readonly password: string;
@@ -78,7 +77,7 @@ export const blankFields = (approval: Approval): OperationFields => ({
   ...{ on: '', late: '' },
   ...{ opinion: '', because: '', text: '', what: '', basis: '', evidence: '' },
   ...{ to: '', person: '', from: '', step: 'initiator', then: 'continue', where: 'beside', outcome: '' },
-  ...{ own: '0', password: '', textHash: approval.textHash ?? '' },
+  ...{ as: '', principal: '', password: '', textHash: approval.textHash ?? '' },
 });
 
 /** What has to be there and is not. */
@@ -101,7 +100,6 @@ export function lackingIn(
 
 interface Filled {
   readonly fields: OperationFields;
-  readonly own: Own;
   /** The day from which it holds, where that is not today. */
   readonly frame: { readonly on?: Day; readonly late?: string };
 }
@@ -110,7 +108,7 @@ interface Filled {
 export function askingFor(
   operation: ApprovalOperationType,
   { id }: Approval,
-  { fields, own, frame }: Filled,
+  { fields, frame }: Filled,
 ): Asking<'actOnApproval'> {
   const said = SHAPES[operation].fields.flatMap((name): readonly (readonly [string, unknown])[] => {
     const value = fields[name].trim();
@@ -120,7 +118,7 @@ export function askingFor(
   const body = {
     type: operation,
     ...frame,
-    ...own,
+    ...ownOf(fields),
     ...Object.fromEntries(said),
     ...(isOnText(operation) && { textHash: fields.textHash || null }),
     ...(isDecision(operation) && fields.password !== '' && { password: fields.password }),

@@ -1,11 +1,12 @@
-import { APPROVAL_OPERATION_WORDS, postName, type ApprovalOperationType } from '@duban/domain';
-import { Alert, Button, Input, Radio } from 'antd';
+import { APPROVAL_OPERATION_WORDS, type ApprovalOperationType } from '@duban/domain';
+import { Alert, Button, Input } from 'antd';
+import { useState } from 'react';
 import { ActDays, frameOf, lacksReason } from '../acts/act-days';
 import { ActForm, type FormFields } from '../acts/act-form';
 import { Field } from '../acts/field';
 import { useMe } from '../session/use-me';
 import { useSaid, useWords } from '../words/words';
-import type { Approval, Own } from './approval';
+import type { Approval } from './approval';
 import { OperationField } from './operation-field';
 import {
   askingFor,
@@ -17,6 +18,8 @@ import {
   type OperationFields,
 } from './operation-fields';
 import type { ApprovalDesk } from './use-approval-desk';
+import { fieldsOfWay, isOpen, isSaid, type Own } from './ways';
+import { WaysField } from './ways-field';
 
 interface OperationFormProps {
   readonly operation: ApprovalOperationType;
@@ -30,11 +33,11 @@ export function OperationForm({ operation, approval, desk }: OperationFormProps)
   const said = useSaid();
   const me = useMe();
   const ways = desk.mine.get(operation) ?? [];
-  const wayOf = ({ own }: OperationFields): Own =>
-    ways[Number(own)] ?? ways[0] ?? { as: null, principal: null };
+  const [known] = useState(() => knownFields(approval, desk, ways[0]));
   const isStale = ({ textHash }: OperationFields): boolean =>
     isOnText(operation) && textHash !== (approval.textHash ?? '');
   const missing = (fields: OperationFields): readonly string[] => [
+    ...(isOpen(ways, fields) ? [] : [approvals.need.way]),
     ...lackingIn(operation, fields, approval).map((name) => approvals.fields[name]),
     ...(isStale(fields) ? [approvals.need.reading] : []),
     ...(lacksReason(fields, me.today) ? [approvals.need.late] : []),
@@ -45,10 +48,9 @@ export function OperationForm({ operation, approval, desk }: OperationFormProps)
       subject={`approval/${approval.id}`}
       act={operation}
       secrets={['password']}
-      known={blankFields(approval)}
-      asking={(fields) =>
-        askingFor(operation, approval, { fields, own: wayOf(fields), frame: frameOf(fields) })
-      }
+      known={known}
+      asked={desk.way ?? {}}
+      asking={(fields) => askingFor(operation, approval, { fields, frame: frameOf(fields) })}
       missing={missing}
       will={() => approvals.will[operation]}
       onDone={({ short }) =>
@@ -64,7 +66,17 @@ export function OperationForm({ operation, approval, desk }: OperationFormProps)
       {(form) => (
         <>
           {isStale(form.fields) && !form.locked && <Changed {...form} approval={approval} />}
-          {ways.length > 1 && <Ways {...form} ways={ways} approval={approval} />}
+          {isSaid(ways, form.fields) && (
+            <WaysField
+              {...form}
+              ways={ways}
+              approval={approval}
+              write={(way) => {
+                form.write(way);
+                desk.choose(operation, { ...form.fields, ...way });
+              }}
+            />
+          )}
           {fieldsOf(operation, approval).map((name) => (
             <OperationField key={name} {...form} name={name} operation={operation} approval={approval} />
           ))}
@@ -76,6 +88,12 @@ export function OperationForm({ operation, approval, desk }: OperationFormProps)
   );
 }
 
+/** In the way that the address asks for, or in the first: my own name comes before others. */
+const knownFields = (approval: Approval, { way }: ApprovalDesk, first: Own | undefined): OperationFields => ({
+  ...blankFields(approval),
+  ...(way ?? (first && fieldsOfWay(first))),
+});
+
 /** Somebody put another text in the place of the one that was read. */
 function Changed({ write, approval }: FormFields<OperationFields> & Pick<OperationFormProps, 'approval'>) {
   const { approvals } = useWords();
@@ -85,33 +103,6 @@ function Changed({ write, approval }: FormFields<OperationFields> & Pick<Operati
       role="alert"
       title={approvals.changed}
       action={<Button onClick={() => write({ textHash: approval.textHash ?? '' })}>{approvals.read}</Button>}
-    />
-  );
-}
-
-type WaysProps = FormFields<OperationFields> &
-  Pick<OperationFormProps, 'approval'> & { readonly ways: readonly Own[] };
-
-/** Whoever has two seats, or stands for somebody, says in which one and for whom. */
-function Ways({ fields, write, locked, ways, approval: { names, seats } }: WaysProps) {
-  const { approvals } = useWords();
-  const said = useSaid();
-  const seatName = (as: string | null): string => {
-    if (as === null) return approvals.myself;
-    const seat = seats.find(({ post }) => post === as);
-    return as === 'person' ? approvals.byName : said(seat?.postName ?? postName(as, {}));
-  };
-  const options = ways.map(({ as, principal }, index) => ({
-    value: String(index),
-    label: principal === null ? seatName(as) : approvals.instead(names[principal] ?? principal, seatName(as)),
-  }));
-  return (
-    <Radio.Group
-      aria-label={approvals.seat}
-      value={fields.own}
-      disabled={locked}
-      options={options}
-      onChange={({ target }) => write({ own: String(target.value) })}
     />
   );
 }

@@ -16,16 +16,18 @@ export interface OpenDraft<Fields> extends Draft<Fields> {
 
 /**
  * What is typed in a form: kept at every stroke, there again after a reload, gone once it is answered. A secret lives in
- * the page only, and so does the key of a request that holds one: it could not be sent again as it was.
+ * the page only, and so does the key of a request that holds one: it could not be sent again as it was. What the address asks
+ * for goes before what was kept, but not before what was sent.
  */
 export function useDraft<Fields extends object>(
   name: DraftName,
   known: Fields,
   secrets: readonly (keyof Fields)[],
+  asked: Partial<Fields>,
 ): OpenDraft<Fields> {
   const [draft, setDraft] = useState<Draft<Fields>>(() => {
     const kept = readDraft<Fields>(name);
-    return merged(kept && withoutSecrets(kept, secrets), known);
+    return merged(kept && withoutSecrets(kept, secrets), known, asked);
   });
   const keep = useCallback(
     (next: Draft<Fields>) => {
@@ -55,7 +57,8 @@ export function useDraft<Fields extends object>(
 const merged = <Fields extends object>(
   kept: Draft<Partial<Fields>> | null,
   known: Fields,
+  asked: Partial<Fields>,
 ): Draft<Fields> => ({
-  fields: { ...known, ...kept?.fields },
+  fields: { ...known, ...kept?.fields, ...(kept?.sent ? {} : asked) },
   sent: kept?.sent ?? null,
 });

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { RowTable, type Column } from '../looks/row-table';
 import { useLanguage } from '../words/language';
 import { useWords } from '../words/words';
-import { keyOfApproval, type Approval } from './item';
+import { keyOfApproval, pageOfApproval, type Approval } from './item';
 import { By, inTheName } from './to-do-columns';
 
 /** The approvals that wait for me, or for somebody whose standing proxy I am. */
@@ -32,9 +32,9 @@ function useApprovalColumns(): readonly Column<Approval>[] {
       title: inbox.columns.act,
       width: '186px',
       heading: true,
-      cell: ({ approvalId, act, title }) => (
-        <Link to={`/approvals/${approvalId}?act=${act}`} aria-label={inbox.openApproval(name(act), title)}>
-          {name(act)}
+      cell: (item) => (
+        <Link to={pageOfApproval(item)} aria-label={inbox.openApproval(name(item.act), item.title)}>
+          {name(item.act)}
         </Link>
       ),
     },

@@ -1,5 +1,5 @@
-import type { Item } from './item';
-import { keyOf, pageOf, urgencyOf } from './item';
+import type { Approval, Item } from './item';
+import { keyOf, pageOf, pageOfApproval, urgencyOf } from './item';
 
 const item: Item = {
   kind: 'task',
@@ -33,4 +33,12 @@ it.each([
   ['a letter, with its form', { ...item, letterId: 'l', act: 'reply' }, 'l/reply', '/letters/l?act=reply'],
 ])('opens the page of %s', (_what, given, key, page) => {
   expect([keyOf(given), pageOf(given)]).toEqual([key, page]);
+});
+
+it.each([
+  ['my own name', null, '/approvals/a?act=approve&as=government-head'],
+  ['the name of whoever I stand for', 'li', '/approvals/a?act=approve&as=government-head&principal=li'],
+])('opens the form of an approval in %s', (_what, principal, page) => {
+  const line = { approvalId: 'a', act: 'approve', as: 'government-head', principal } as Approval;
+  expect(pageOfApproval(line)).toBe(page);
 });

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '@duban/domain';
 import type { AnswerOf } from '../api/ask';
+import { addressOf, fieldsOfWay } from '../approvals/ways';
 
 export type Item = AnswerOf<'inbox'>['toDo'][number];
 export type Approval = AnswerOf<'inbox'>['approvals'][number];
@@ -24,6 +25,10 @@ export const keyOf = ({ act, taskId, letterId, principal }: Item): string =>
 /** The page on which it is done, with its form open; what is done for somebody else has none there yet. */
 export const pageOf = ({ act, taskId, letterId, principal }: Item): string =>
   `${letterId ? `/letters/${letterId}` : `/tasks/${taskId}`}${principal === null ? `?act=${act}` : ''}`;
+
+/** The page of an approval, with the form open in the seat and in the name that the line says. */
+export const pageOfApproval = ({ approvalId, act, ...way }: Approval): string =>
+  `/approvals/${approvalId}?${new URLSearchParams(addressOf(act, fieldsOfWay(way))).toString()}`;
 
 export const keyOfApproval = ({ approvalId, act, as, principal }: Approval): string =>
   [approvalId, act, as, principal].join('/');
