@@ -14,8 +14,13 @@ export interface ActDayFields {
 
 export const today: ActDayFields = { on: '', late: '' };
 
-/** As the house wants it: today is not said. */
-export const frameOf = ({ on, late }: ActDayFields): { on?: Day; late?: string } => ({
+/** The day of an act as the house wants it: today is not said. */
+export interface ActFrame {
+  readonly on?: Day;
+  readonly late?: string;
+}
+
+export const frameOf = ({ on, late }: ActDayFields): ActFrame => ({
   ...(on && { on: on as Day }),
   ...(on && late.trim() && { late }),
 });

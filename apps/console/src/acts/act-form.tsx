@@ -3,7 +3,7 @@ import { Alert, Button } from 'antd';
 import type { FormEvent, ReactNode } from 'react';
 import type { AnswerOf, Asking } from '../api/ask';
 import { TroubleNote } from '../api/trouble-note';
-import { isUnknown } from '../api/trouble';
+import { isUnknown, type Trouble } from '../api/trouble';
 import { useAct } from '../api/use-act';
 import { useDraft } from '../drafts/use-draft';
 import { useMe } from '../session/use-me';
@@ -17,6 +17,8 @@ export interface ActFormProps<Name extends RouteName, Fields extends object> {
   /** What it is done to, `task/<id>`, and which act: both name the draft. */
   readonly subject: string;
   readonly act: string;
+  /** What it is called, where that is not what it is called elsewhere. */
+  readonly name?: string;
   /** Passwords among the fields: they are never kept on the machine. */
   readonly secrets?: readonly (keyof Fields)[];
   /** What is known before anything is typed. */
@@ -58,13 +60,13 @@ export function ActForm<Name extends RouteName, Fields extends object>(props: Ac
     const answer = await send(asking(fields));
     if (answer) onDone(answer);
   };
-  const name = acts.names[act] ?? act;
+  const name = props.name ?? acts.names[act] ?? act;
   return (
     <form className="act-form" aria-label={name} onSubmit={(event) => void submit(event)}>
       {children({ fields, write, locked: sending || sent !== null })}
       <ActOutlook will={will(fields)} lacks={lacks} />
       {trouble && <TroubleNote trouble={trouble} />}
-      {sent && !sending && (!trouble || isUnknown(trouble)) && <Alert type="warning" title={acts.unknown} />}
+      {sent && !sending && <Unanswered trouble={trouble} />}
       <div className="act-buttons">
         {/* The library's own sign of work can stay behind unseen and be heard for ever; the status beside says it. */}
         <Button type="primary" htmlType="submit" aria-busy={sending} disabled={lacks.length > 0}>
@@ -79,6 +81,12 @@ export function ActForm<Name extends RouteName, Fields extends object>(props: Ac
       </div>
     </form>
   );
+}
+
+/** Whether it was done is not known, unless the answer itself was no. */
+function Unanswered({ trouble }: { readonly trouble: Trouble | null }) {
+  const { acts } = useWords();
+  return !trouble || isUnknown(trouble) ? <Alert type="warning" title={acts.unknown} /> : null;
 }
 
 /** One list for all, or every form would be another at each stroke. */

@@ -13,7 +13,8 @@ import './approval-page.css';
 import { ApprovalPanel } from './approval-panel';
 import { ApprovalStory } from './approval-story';
 import { SubjectText } from './subject-text';
-import { useApprovalDesk } from './use-approval-desk';
+import { targetOf } from './target';
+import { useDesk } from './use-desk';
 
 export function Page() {
   const { approvalId = '' } = useParams();
@@ -38,7 +39,7 @@ function ApprovalPage({ approvalId }: { readonly approvalId: string }) {
 
 /** What it is about and what happened, beside where it stands and what can be done. */
 function Columns({ approval }: { readonly approval: Approval }) {
-  const desk = useApprovalDesk(approval);
+  const desk = useDesk(approval, targetOf(approval));
   return (
     <div className="approval-columns" data-act={desk.chosen}>
       <div>

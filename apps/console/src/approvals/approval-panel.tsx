@@ -1,21 +1,15 @@
-import {
-  APPROVAL_ALARM_WORDS,
-  APPROVAL_OPERATION_WORDS,
-  APPROVAL_STATUS_WORDS,
-  type ApprovalOperationType,
-} from '@duban/domain';
-import { Button } from 'antd';
-import { LapsedAct } from '../acts/lapsed-act';
+import { APPROVAL_ALARM_WORDS, APPROVAL_STATUS_WORDS } from '@duban/domain';
 import { useHolder } from '../people/use-holder';
 import { LongWords } from '../tasks/long-words';
 import { useSaid, useWords } from '../words/words';
 import type { Approval } from './approval';
 import { OperationForm } from './operation-form';
-import type { ApprovalDesk } from './use-approval-desk';
+import { Operations } from './operations';
+import type { Desk } from './use-desk';
 
 interface ApprovalPanelProps {
   readonly approval: Approval;
-  readonly desk: ApprovalDesk;
+  readonly desk: Desk;
 }
 
 /** Where it stands, who is missing, and what I can do. */
@@ -24,24 +18,13 @@ export function ApprovalPanel({ approval, desk }: ApprovalPanelProps) {
   return (
     <section className="card approval-panel" aria-label={approvals.now}>
       <Where approval={approval} />
-      <p role="status" className="approval-done">
-        {desk.done}
-      </p>
-      {desk.lapsed && (
-        <LapsedAct
-          key={desk.lapsed}
-          subject={`approval/${approval.id}`}
-          act={desk.lapsed}
-          onClose={() => desk.choose(null)}
-        >
-          <Missing approval={approval} />
-        </LapsedAct>
-      )}
-      {desk.chosen ? (
-        <OperationForm key={desk.chosen} operation={desk.chosen} approval={approval} desk={desk} />
-      ) : (
-        <Mine desk={desk} />
-      )}
+      <Operations
+        desk={desk}
+        where={<Missing approval={approval} />}
+        form={(operation) => (
+          <OperationForm key={operation} operation={operation} approval={approval} desk={desk} />
+        )}
+      />
       <Awaited approval={approval} />
     </section>
   );
@@ -64,54 +47,6 @@ function Where({ approval }: { readonly approval: Approval }) {
         </p>
       )}
     </>
-  );
-}
-
-/** In this order on the page; what is not here is rarer and stands behind one click. */
-const FIRST: readonly ApprovalOperationType[] = [
-  ...(['approve', 'refuse', 'return', 'give-opinion', 'supply-material'] as const),
-  ...(['resubmit', 'withdraw', 'claim'] as const),
-];
-
-function Mine({ desk: { mine, choose } }: { readonly desk: ApprovalDesk }) {
-  const { approvals } = useWords();
-  const first = FIRST.filter((operation) => mine.has(operation));
-  const others = [...mine.keys()].filter((operation) => !FIRST.includes(operation));
-  const main = first[0];
-  return (
-    <>
-      {first.length > 0 && (
-        <div className="act-buttons">
-          {first.map((operation) => (
-            <Choice key={operation} operation={operation} choose={choose} main={operation === main} />
-          ))}
-        </div>
-      )}
-      {others.length > 0 && (
-        <details open={first.length === 0 || undefined}>
-          <summary>{approvals.others}</summary>
-          <div className="act-buttons">
-            {others.map((operation) => (
-              <Choice key={operation} operation={operation} choose={choose} main={false} />
-            ))}
-          </div>
-        </details>
-      )}
-    </>
-  );
-}
-
-interface ChoiceProps extends Pick<ApprovalDesk, 'choose'> {
-  readonly operation: ApprovalOperationType;
-  readonly main: boolean;
-}
-
-function Choice({ operation, choose, main }: ChoiceProps) {
-  const said = useSaid();
-  return (
-    <Button type={main ? 'primary' : 'default'} onClick={() => choose(operation)}>
-      {said(APPROVAL_OPERATION_WORDS[operation])}
-    </Button>
   );
 }
 

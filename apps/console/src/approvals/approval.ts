@@ -23,7 +23,7 @@ export function operationsOf({
 export function peopleIn({
   names,
   seats,
-}: Running): readonly { readonly id: string; readonly name: string }[] {
+}: Pick<Running, 'names' | 'seats'>): readonly { readonly id: string; readonly name: string }[] {
   const known = new Map(Object.entries(names));
   for (const { id, name } of seats.flatMap(({ people }) => people)) known.set(id, name);
   return [...known].map(([id, name]) => ({ id, name }));

@@ -6,7 +6,7 @@ import type { FormFields } from '../acts/act-form';
 import { Field } from '../acts/field';
 import { WordsField } from '../acts/words-field';
 import { useSaid, useWords } from '../words/words';
-import { peopleIn, type Approval } from './approval';
+import { peopleIn, type Running } from './approval';
 import {
   CHOSEN,
   NAMED,
@@ -15,11 +15,13 @@ import {
   type Named,
   type OperationFields,
 } from './operation-fields';
+import { isSigning, type Target } from './target';
 
 interface OperationFieldProps extends FormFields<OperationFields> {
   readonly name: FieldName;
   readonly operation: ApprovalOperationType;
-  readonly approval: Approval;
+  readonly approval: Running;
+  readonly target: Target;
 }
 
 const isNamed = (name: FieldName): name is Named => NAMED.some((one) => one === name);
@@ -79,15 +81,16 @@ const withUnits = ({ id, name, posts }: AnswerOf<'listColleagues'>['people'][num
   return { id, name: units.length > 0 ? `${name}（${units.join('、')}）` : name };
 };
 
-const named = (operation: ApprovalOperationType, approval: Approval): readonly Person[] =>
+const named = (operation: ApprovalOperationType, approval: Running): readonly Person[] =>
   operation === 'remove-signer' ? addedTo(approval) : peopleIn(approval);
 
-const addedTo = ({ added, names }: Approval): ReturnType<typeof peopleIn> =>
+const addedTo = ({ added, names }: Running): ReturnType<typeof peopleIn> =>
   added.map(({ person }) => ({ id: person, name: names[person] ?? person }));
 
-function ChoiceField({ name, approval, fields, write, locked }: OperationFieldProps & { name: Chosen }) {
+function ChoiceField({ name, approval, target, ...form }: OperationFieldProps & { name: Chosen }) {
   const { approvals } = useWords();
   const said = useSaid();
+  const { fields, write, locked } = form;
   const { acts, names } = approval;
   const steps = acts.map(({ id, by, decision, on }) => ({
     value: id,
@@ -102,7 +105,7 @@ function ChoiceField({ name, approval, fields, write, locked }: OperationFieldPr
           aria-label={approvals.fields[name]}
           value={fields[name]}
           disabled={locked}
-          options={name === 'step' ? [...known, ...steps] : known}
+          options={name === 'step' ? [...(isSigning(target) ? [] : known), ...steps] : known}
           onChange={({ target }) => write({ [name]: String(target.value) })}
         />
       )}

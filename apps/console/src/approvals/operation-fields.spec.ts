@@ -1,10 +1,12 @@
 import type { Approval } from './approval';
 import { operationsOf } from './approval';
 import { askingFor, blankFields, fieldsOf, lackingIn } from './operation-fields';
+import { targetOf } from './target';
 
 const options = { reauthenticate: false, opinionRequired: false, evidenceRequired: false };
 const approval = { id: 'a', textHash: 'h', options } as Approval;
-const blank = blankFields(approval);
+const target = targetOf(approval);
+const blank = blankFields(approval, target);
 const way = { as: 'office-director', principal: 'li' };
 
 describe('the form of an operation', () => {
@@ -26,7 +28,7 @@ describe('the form of an operation', () => {
 
   it('sends a decision on the text that was read, in the name of whoever is away', () => {
     const fields = { ...blank, ...way, opinion: ' 同意 ', evidence: '甲\n\n 乙 ', password: 's' };
-    expect(askingFor('approve', approval, { fields, frame: {} }).body).toEqual({
+    expect(askingFor('approve', target, { fields, frame: {} }).body).toEqual({
       ...way,
       type: 'approve',
       opinion: '同意',
@@ -38,7 +40,7 @@ describe('the form of an operation', () => {
 
   it('sends no text and no password where nothing is decided', () => {
     const fields = { ...blank, because: '材料不全', password: 's', step: 'li:1' };
-    expect(askingFor('return', approval, { fields, frame: {} }).body).toEqual({
+    expect(askingFor('return', target, { fields, frame: {} }).body).toEqual({
       as: null,
       principal: null,
       type: 'return',
@@ -48,13 +50,18 @@ describe('the form of an operation', () => {
     });
   });
 
+  it('lacks the signer to whom it is returned in a signing: a task is sent back by itself', () => {
+    const signing = blankFields(approval, { route: 'actOnSigning' });
+    expect(lackingIn('return', { ...signing, because: '重签' }, approval)).toEqual(['step']);
+  });
+
   it('gathers the ways in which somebody can do the same', () => {
     const mine = [
       { operation: 'approve', as: 'office-director', principal: null },
       { operation: 'comment', as: null, principal: null },
       { operation: 'approve', as: 'office-director', principal: 'li' },
     ];
-    const found = operationsOf({ mine } as unknown as Approval);
+    const found = operationsOf({ mine });
     expect([...found.keys()]).toEqual(['approve', 'comment']);
     expect(found.get('approve')).toHaveLength(2);
   });

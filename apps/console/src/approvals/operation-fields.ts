@@ -1,7 +1,8 @@
-import type { ApprovalOperationType, Day } from '@duban/domain';
+import type { ApprovalOperationType } from '@duban/domain';
 import type { Asking } from '../api/ask';
-import type { ActDayFields } from '../acts/act-days';
-import type { Approval } from './approval';
+import type { ActDayFields, ActFrame } from '../acts/act-days';
+import type { Running } from './approval';
+import { isSigning, type OperationRoute, type Target } from './target';
 import { ownOf, type WayFields } from './ways';
 
 /** What is written, who is named, and what is chosen. */
@@ -56,7 +57,7 @@ const SHAPES: Readonly<Record<ApprovalOperationType, Shape>> = {
 /** Evidence is asked for where the rule does: a decision seldom needs any. */
 export const fieldsOf = (
   operation: ApprovalOperationType,
-  { options }: Pick<Approval, 'options'>,
+  { options }: Pick<Running, 'options'>,
 ): readonly FieldName[] =>
   SHAPES[operation].fields.filter(
     (name) => name !== 'evidence' || !isDecision(operation) || options.evidenceRequired,
@@ -73,18 +74,23 @@ export const isOnText = (operation: ApprovalOperationType): boolean =>
   isDecision(operation) || operation === 'resubmit';
 
 /** What is left out of an operation's body where nothing was written or chosen. */
-export const blankFields = (approval: Approval): OperationFields => ({
+export const blankFields = (
+  { textHash }: Pick<Running, 'textHash'>,
+  target: Pick<Target, 'route'>,
+): OperationFields => ({
   ...{ on: '', late: '' },
   ...{ opinion: '', because: '', text: '', what: '', basis: '', evidence: '' },
-  ...{ to: '', person: '', from: '', step: 'initiator', then: 'continue', where: 'beside', outcome: '' },
-  ...{ as: '', principal: '', password: '', textHash: approval.textHash ?? '' },
+  ...{ to: '', person: '', from: '', then: 'continue', where: 'beside', outcome: '' },
+  // A task is sent back by an act of its own: in its signing only what somebody signed is returned.
+  step: isSigning(target) ? '' : 'initiator',
+  ...{ as: '', principal: '', password: '', textHash: textHash ?? '' },
 });
 
 /** What has to be there and is not. */
 export function lackingIn(
   operation: ApprovalOperationType,
   fields: OperationFields,
-  { options }: Pick<Approval, 'options'>,
+  { options }: Pick<Running, 'options'>,
 ): readonly (FieldName | 'password')[] {
   const { fields: asked, optional = [] } = SHAPES[operation];
   const decides = isDecision(operation);
@@ -101,15 +107,15 @@ export function lackingIn(
 interface Filled {
   readonly fields: OperationFields;
   /** The day from which it holds, where that is not today. */
-  readonly frame: { readonly on?: Day; readonly late?: string };
+  readonly frame: ActFrame;
 }
 
 /** The body of an operation, from what was written, named and chosen. */
 export function askingFor(
   operation: ApprovalOperationType,
-  { id }: Approval,
+  { params }: Pick<Target, 'params'>,
   { fields, frame }: Filled,
-): Asking<'actOnApproval'> {
+): Asking<OperationRoute> {
   const said = SHAPES[operation].fields.flatMap((name): readonly (readonly [string, unknown])[] => {
     const value = fields[name].trim();
     if (name === 'evidence') return [[name, linesOf(value)]];
@@ -124,10 +130,11 @@ export function askingFor(
     ...(isDecision(operation) && fields.password !== '' && { password: fields.password }),
   };
   // Which fields belong to which operation is the table's to know; the house judges the body by the contract.
-  return { params: { approvalId: id }, body } as Asking<'actOnApproval'>;
+  return { params, body } as Asking<OperationRoute>;
 }
 
-const linesOf = (text: string): readonly string[] =>
+/** One a line. */
+export const linesOf = (text: string): readonly string[] =>
   text
     .split('\n')
     .map((line) => line.trim())

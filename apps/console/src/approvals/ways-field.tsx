@@ -3,7 +3,7 @@ import { Alert, Radio } from 'antd';
 import type { FormFields } from '../acts/act-form';
 import { Field } from '../acts/field';
 import { useSaid, useWords } from '../words/words';
-import type { Running } from './approval';
+import { peopleIn, type Running } from './approval';
 import { fieldsOfWay, isOpen, keyOfWay, ownOf, type Own, type WayFields } from './ways';
 
 interface WaysFieldProps extends FormFields<WayFields> {
@@ -41,16 +41,18 @@ export function WaysField({ fields, write, locked, ways, approval }: WaysFieldPr
   );
 }
 
-function useWayName({ names, seats }: WaysFieldProps['approval']): (way: Own) => string {
+function useWayName(approval: WaysFieldProps['approval']): (way: Own) => string {
   const { approvals } = useWords();
   const said = useSaid();
+  const people = peopleIn(approval);
+  const personName = (id: string): string => people.find((one) => one.id === id)?.name ?? id;
   const seatName = (as: string | null): string => {
     if (as === null) return approvals.myself;
-    const seat = seats.find(({ post }) => post === as);
+    const seat = approval.seats.find(({ post }) => post === as);
     return as === 'person' ? approvals.byName : said(seat?.postName ?? postName(as, {}));
   };
   return ({ as, principal }) =>
     principal === null
       ? seatName(as)
-      : approvals.instead(names[principal] ?? principal, as === null ? null : seatName(as));
+      : approvals.instead(personName(principal), as === null ? null : seatName(as));
 }

@@ -32,13 +32,22 @@ describe('the way in which something is done', () => {
   it.each([mine, forLi, byName, { as: 'person', principal: 'li' }])(
     'comes through an address as it went in: %j',
     (way) => {
-      const search = new URLSearchParams(addressOf('approve', fieldsOfWay(way)));
+      const search = new URLSearchParams(addressOf({ act: 'approve' }, fieldsOfWay(way)));
       expect(search.get('act')).toBe('approve');
-      expect(ownOf(wayIn(search) ?? { as: '', principal: '' })).toEqual(way);
+      expect(ownOf(wayIn(search, []) ?? { as: '?', principal: '?' })).toEqual(way);
     },
   );
 
   it('is left open by an address that names none', () => {
-    expect(wayIn(new URLSearchParams('act=approve'))).toBeNull();
+    expect(wayIn(new URLSearchParams('act=approve'), [mine])).toBeNull();
+  });
+
+  it.each([
+    ['signing=approve&principal=wang', forWang],
+    ['signing=give-opinion&principal=', mine],
+    ['signing=approve&principal=zhao', { as: null, principal: 'zhao' }],
+  ])('is found by a name alone, and never in another name: %s', (address, way) => {
+    const found = wayIn(new URLSearchParams(address), [mine, forLi, forWang]);
+    expect(found && ownOf(found)).toEqual(way);
   });
 });

@@ -31,15 +31,21 @@ export const isOpen = (ways: readonly Own[], chosen: WayFields): boolean =>
 export const isSaid = (ways: readonly Own[], chosen: WayFields): boolean =>
   ways.length > 1 || ways.some(({ principal }) => principal !== null) || !isOpen(ways, chosen);
 
-/** The way that an address names; null where it names none. */
-export const wayIn = (search: URLSearchParams): WayFields | null =>
-  search.has('as') || search.has('principal')
-    ? { as: search.get('as') ?? '', principal: search.get('principal') ?? '' }
-    : null;
+/** The way that an address names, among those that there are; a name alone stands for its first seat. Null for none. */
+export function wayIn(search: URLSearchParams, ways: readonly Own[]): WayFields | null {
+  const [as, principal] = [search.get('as'), search.get('principal')];
+  if (as !== null) return { as, principal: principal ?? '' };
+  if (principal === null) return null;
+  const found = ways.find((way) => (way.principal ?? '') === principal);
+  return found ? fieldsOfWay(found) : { as: '', principal };
+}
 
 /** What an address says of an operation and of the way in which it is done. */
-export const addressOf = (operation: string, way: WayFields | null): Readonly<Record<string, string>> => ({
-  act: operation,
+export const addressOf = (
+  opened: Readonly<Record<string, string>>,
+  way: WayFields | null,
+): Record<string, string> => ({
+  ...opened,
   ...(way && { as: way.as }),
   ...(way?.principal && { principal: way.principal }),
 });

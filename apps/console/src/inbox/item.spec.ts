@@ -23,15 +23,21 @@ it.each([
 });
 
 it.each([
-  ['a task, with its form', item, 't/receive', '/tasks/t?act=receive'],
+  ['a task', item, 't/receive', '/tasks/t?act=receive'],
   [
-    'a task of somebody else, without a form',
+    'a task that is signed for somebody else',
     { ...item, act: 'sign', principal: 'li' },
     't/sign/li',
-    '/tasks/t',
+    '/tasks/t?signing=approve&principal=li',
   ],
-  ['a letter, with its form', { ...item, letterId: 'l', act: 'reply' }, 'l/reply', '/letters/l?act=reply'],
-])('opens the page of %s', (_what, given, key, page) => {
+  [
+    'a task in whose signing I was asked',
+    { ...item, act: 'give-opinion' },
+    't/give-opinion',
+    '/tasks/t?signing=give-opinion&principal=',
+  ],
+  ['a letter', { ...item, letterId: 'l', act: 'reply' }, 'l/reply', '/letters/l?act=reply'],
+])('opens the form on the page of %s', (_what, given, key, page) => {
   expect([keyOf(given), pageOf(given)]).toEqual([key, page]);
 });
 

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '@duban/domain';
 import type { AnswerOf } from '../api/ask';
+import { isInSigning } from '../tasks/task-act';
 import { addressOf, fieldsOfWay } from '../approvals/ways';
 
 export type Item = AnswerOf<'inbox'>['toDo'][number];
@@ -22,13 +23,20 @@ export function urgencyOf({ by }: Pick<Item, 'by'>, today: Day): Urgency {
 export const keyOf = ({ act, taskId, letterId, principal }: Item): string =>
   [letterId ?? taskId, act, ...(principal === null ? [] : [principal])].join('/');
 
-/** The page on which it is done, with its form open; what is done for somebody else has none there yet. */
-export const pageOf = ({ act, taskId, letterId, principal }: Item): string =>
-  `${letterId ? `/letters/${letterId}` : `/tasks/${taskId}`}${principal === null ? `?act=${act}` : ''}`;
+/** The page on which it is done, with its form open. */
+export const pageOf = (item: Item): string =>
+  item.letterId ? `/letters/${item.letterId}?act=${item.act}` : `/tasks/${item.taskId}?${taskForm(item)}`;
+
+/** What is done for somebody else, or in the signing of the task, has its form there; the seat follows from the name. */
+function taskForm({ act, principal }: Item): string {
+  if (principal === null && !isInSigning(act)) return `act=${act}`;
+  const signing = act === 'sign' ? 'approve' : act;
+  return new URLSearchParams({ signing, principal: principal ?? '' }).toString();
+}
 
 /** The page of an approval, with the form open in the seat and in the name that the line says. */
 export const pageOfApproval = ({ approvalId, act, ...way }: Approval): string =>
-  `/approvals/${approvalId}?${new URLSearchParams(addressOf(act, fieldsOfWay(way))).toString()}`;
+  `/approvals/${approvalId}?${new URLSearchParams(addressOf({ act }, fieldsOfWay(way))).toString()}`;
 
 export const keyOfApproval = ({ approvalId, act, as, principal }: Approval): string =>
   [approvalId, act, as, principal].join('/');

@@ -3,8 +3,8 @@ import type { AnswerOf } from '../api/ask';
 
 export type Changed = Pick<AnswerOf<'changes'>, 'everything' | 'tasks' | 'plans' | 'approvals'>;
 
-/** What an answer in the cache hangs on: one task, one letter, one approval, or anything that moves. */
-type Hang = 'task' | 'letter' | 'approval' | 'any';
+/** What an answer in the cache hangs on: one task, one letter, one approval, any approval, or anything that moves. */
+type Hang = 'task' | 'letter' | 'approval' | 'approvals' | 'any';
 
 /** Whatever is not named here changes with no task, no plan and no approval. */
 const HANGS_ON: Partial<Record<RouteName, Hang>> = {
@@ -12,8 +12,12 @@ const HANGS_ON: Partial<Record<RouteName, Hang>> = {
   explainTask: 'task',
   taskRecord: 'task',
   closingText: 'task',
+  showSigning: 'task',
   showLetter: 'letter',
   showApproval: 'approval',
+  // A law holds, or holds in an emergency, by an approval: the rules show it, and the banner comes with who is signed in.
+  listPacks: 'approvals',
+  me: 'approvals',
   listApprovals: 'any',
   // A round does not name all of its tasks, and a report is a change of a task.
   showRound: 'any',
@@ -48,6 +52,8 @@ export function isTouched(
       return answer === undefined || tasks.includes((answer as AnswerOf<'showLetter'>).taskId);
     case 'approval':
       return approvals.includes(what?.params?.approvalId ?? '');
+    case 'approvals':
+      return approvals.length > 0;
     case 'any':
       return true;
     case undefined:

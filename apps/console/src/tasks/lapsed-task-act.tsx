@@ -17,12 +17,12 @@ export function LapsedTaskAct({ open, act, onClose }: LapsedTaskActProps) {
   const { acts } = useWords();
   const told = useTold();
   const holder = useHolder();
+  const whoIn = ({ by, persons = [] }: (typeof explanation.acts)[number]): string =>
+    [...by.map(holder), ...persons.map(({ name }) => name)].join(acts.between);
   const waiting = explanation.acts.find((one) => one.act === act);
   return (
     <LapsedAct subject={subjectOf(open)} act={act} onClose={onClose}>
-      {waiting
-        ? acts.lapsed.now(acts.names[act] ?? act, waiting.by.map(holder).join(acts.between))
-        : told(explanation.where)}
+      {waiting ? acts.lapsed.now(acts.names[act] ?? act, whoIn(waiting)) : told(explanation.where)}
     </LapsedAct>
   );
 }

@@ -11,6 +11,7 @@ import { RecordPanel } from './record-panel';
 import { periodsOf, ReportsPanel } from './reports-panel';
 import { TaskContents } from './task-contents';
 import { TaskHead } from './task-head';
+import { SigningCard } from './signing-card';
 import './task-page.css';
 import { Thread } from './thread';
 import { useTask } from './use-task';
@@ -43,6 +44,7 @@ function TaskPage({ taskId }: { readonly taskId: string }) {
         </div>
         <div className="task-column">
           <NowPanel open={open} />
+          <SigningCard open={open} />
           {open.explanation.steps.length > 0 && <ApprovalPanel open={open} />}
         </div>
       </div>

@@ -1,37 +1,68 @@
 import { postName } from '@duban/domain';
 import { Radio } from 'antd';
-import { ActDays, frameOf, today } from '../../acts/act-days';
+import { ActDays, frameOf } from '../../acts/act-days';
 import { ActForm, type FormFields } from '../../acts/act-form';
+import { PasswordField } from '../../acts/password-field';
 import { WordsField } from '../../acts/words-field';
+import { TroubleNote } from '../../api/trouble-note';
+import { troubleOf, useAsk } from '../../api/use-ask';
 import { useSaid, useWords } from '../../words/words';
+import {
+  lackingToSign,
+  routeFor,
+  signatureOf,
+  unsigned,
+  type SignFields,
+  type SigningOptions,
+  type SignRoute,
+} from './sign-fields';
 import { SigningText } from './signing-text';
 import { paramsOf, subjectOf, type TaskFormProps } from './task-form';
 import { useAfterSignature } from './use-after-signature';
 import { useLacks } from './use-lacks';
 import { useReadText } from './use-read-text';
 
-export function SignForm({ open, posts, onDone, onCancel }: TaskFormProps) {
-  const { sign } = useWords().taskActs;
+/** What the law of the task asks for beside the signature is known before anything can be sent. */
+export function SignForm(props: TaskFormProps) {
+  const { frame } = useWords();
+  const { data, error } = useAsk('showSigning', paramsOf(props.open));
+  const trouble = troubleOf(error);
+  if (!data) return trouble ? <TroubleNote trouble={trouble} /> : <p role="status">{frame.loading}</p>;
+  return <Sign {...props} options={data.signing?.options ?? NOTHING_MORE} />;
+}
+
+const NOTHING_MORE: SigningOptions = {
+  reauthenticate: false,
+  opinionRequired: false,
+  evidenceRequired: false,
+};
+const SECRETS: readonly (keyof SignFields)[] = ['password'];
+const NO_SECRETS: typeof SECRETS = [];
+
+type SignProps = TaskFormProps & { readonly options: SigningOptions };
+
+function Sign({ open, posts, options, onDone, onCancel }: SignProps) {
+  const { approvals, taskActs } = useWords();
+  const { sign } = taskActs;
   const lacks = useLacks();
   const after = useAfterSignature(open);
   const read = useReadText(open.row.id);
-  const known = { ...today, opinion: '', as: posts[0] ?? '' };
+  const hash = read.text?.hash ?? '';
   return (
-    <ActForm
-      route="signTask"
+    <ActForm<SignRoute, SignFields>
+      route={routeFor(options)}
       act="sign"
       subject={subjectOf(open)}
-      known={known}
-      asking={({ opinion, as, ...day }) => ({
+      secrets={options.reauthenticate ? SECRETS : NO_SECRETS}
+      known={unsigned(posts[0] ?? '')}
+      asking={(fields) => ({
         ...paramsOf(open),
-        body: {
-          textHash: read.text?.hash ?? '',
-          opinion: opinion.trim() || null,
-          as: as || null,
-          ...frameOf(day),
-        },
+        body: signatureOf(fields, options, { textHash: hash, frame: frameOf(fields) }),
       })}
-      missing={(fields) => lacks(fields, [['closingText', read.changed ? '' : (read.text?.hash ?? '')]])}
+      missing={(fields) => [
+        ...lacks(fields, [['closingText', read.changed ? '' : hash]]),
+        ...lackingToSign(fields, options).map((name) => approvals.fields[name]),
+      ]}
       will={() => `${sign.will} ${after}`}
       onDone={() => onDone(sign.done)}
       onCancel={onCancel}
@@ -41,15 +72,35 @@ export function SignForm({ open, posts, onDone, onCancel }: TaskFormProps) {
           <SigningText read={read} />
           {posts.length > 1 && <As {...form} open={open} posts={posts} />}
           <WordsField
-            label={sign.opinion}
+            label={options.opinionRequired ? approvals.fields.opinion : sign.opinion}
             value={form.fields.opinion}
             locked={form.locked}
             onChange={(opinion) => form.write({ opinion })}
           />
+          <Asked {...form} options={options} />
           <ActDays {...form} />
         </>
       )}
     </ActForm>
+  );
+}
+
+/** What the law asks for besides. */
+function Asked({ options, ...form }: FormFields<SignFields> & Pick<SignProps, 'options'>) {
+  const { approvals } = useWords();
+  return (
+    <>
+      {options.evidenceRequired && (
+        <WordsField
+          label={approvals.fields.evidence}
+          hint={approvals.evidenceHint}
+          value={form.fields.evidence}
+          locked={form.locked}
+          onChange={(evidence) => form.write({ evidence })}
+        />
+      )}
+      {options.reauthenticate && <PasswordField {...form} />}
+    </>
   );
 }
 

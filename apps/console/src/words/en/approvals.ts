@@ -85,4 +85,19 @@ export const approvals: Words['approvals'] = {
     override: 'It is decided and ends. That is no signature; the record says on what basis.',
     cancel: 'It ends and is not taken up again.',
   },
+  willInSigning: {
+    approve: 'The signature holds for the text above, and lapses when the text changes.',
+    refuse: 'Your refusal counts; when the rest cannot reach the number, the task is sent back.',
+    return: 'That signature no longer counts and is made again by whoever made it; the signing goes on.',
+    'ask-material': 'Whoever wrote the text supplies it; one can sign meanwhile.',
+    copy: 'They can see this task and comment on it.',
+  },
+  signing: {
+    title: 'In the signing',
+    about: 'What can be done in this signing beside signing and sending the task back.',
+    asked: (who, what) => `${who} asks for material: ${what}`,
+    opinion: (by, to) => `${by} asked ${to} for an opinion and waits for it`,
+    claimed: (who) => `${who} has claimed the signing`,
+    returnAct: 'return a signature',
+  },
 };

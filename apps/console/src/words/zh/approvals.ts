@@ -83,4 +83,20 @@ export const approvals = {
     override: '由上级直接决定，审批即告结束；不算签字，经过中写明依据。',
     cancel: '审批结束，不再办理；不能恢复。',
   } satisfies Readonly<Record<ApprovalOperationType, string>>,
+  /** What follows in the signing of a task, where that is something else. */
+  willInSigning: {
+    approve: '签字对上面这份文本有效，文本一改即失效。',
+    refuse: '你的不同意计入；够不成所需人数时，任务退回整改。',
+    return: '所退的签字不再计入，由原签字人重签；签字环节继续。',
+    'ask-material': '由起草待签文本的人补充；签字不停，仍可决定。',
+    copy: '对方可以查看这项任务并评论。',
+  } as Readonly<Partial<Record<ApprovalOperationType, string>>>,
+  signing: {
+    title: '办理签字',
+    about: '除签字和退回整改以外，签字环节中还可以办的事。',
+    asked: (who: string, what: string) => `${who}要求补充资料：${what}`,
+    opinion: (by: string, to: string) => `${by}已委派${to}提意见，等待答复`,
+    claimed: (who: string) => `签字由${who}认领`,
+    returnAct: '退回重签',
+  },
 };

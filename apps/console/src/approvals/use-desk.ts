@@ -1,11 +1,14 @@
 import type { ApprovalOperationType } from '@duban/domain';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { operationsOf, type Approval } from './approval';
+import { operationsOf, type Running } from './approval';
 import { isDoneHere } from './operation-fields';
+import type { Target } from './target';
 import { addressOf, wayIn, type Own, type WayFields } from './ways';
 
-export interface ApprovalDesk {
+/** What I can do with something that runs, and which form is open. */
+export interface Desk {
+  readonly target: Target;
   /** What I can do now, each with the ways in which I can. */
   readonly mine: ReadonlyMap<ApprovalOperationType, readonly Own[]>;
   /** Whose form is open; it stands in the address. */
@@ -20,24 +23,23 @@ export interface ApprovalDesk {
   readonly finish: (said: string) => void;
 }
 
-export function useApprovalDesk(approval: Approval): ApprovalDesk {
-  const mine = new Map([...operationsOf(approval)].filter(([operation]) => isDoneHere(operation)));
+export function useDesk(own: Pick<Running, 'mine'>, target: Target): Desk {
+  const mine = new Map([...operationsOf(own)].filter(([operation]) => isDoneHere(operation)));
   const [search, setSearch] = useSearchParams();
   const [done, setDone] = useState<string | null>(null);
-  const choose: ApprovalDesk['choose'] = (operation, way) => {
+  const choose: Desk['choose'] = (operation, way) => {
     setDone(null);
-    setSearch(operation ? addressOf(operation, way ?? null) : {}, {
-      replace: true,
-      preventScrollReset: true,
-    });
+    const address = operation ? addressOf({ [target.opens]: operation }, way ?? null) : {};
+    setSearch(address, { replace: true, preventScrollReset: true });
   };
-  const wanted = search.get('act');
+  const wanted = search.get(target.opens);
   const chosen = [...mine.keys()].find((operation) => operation === wanted) ?? null;
   return {
+    target,
     mine,
     chosen,
     lapsed: chosen ? null : wanted,
-    way: wayIn(search),
+    way: wayIn(search, (chosen && mine.get(chosen)) ?? []),
     choose,
     done,
     finish: (said) => {
