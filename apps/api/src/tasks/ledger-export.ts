@@ -98,7 +98,7 @@ export class LedgerExport {
   /** Sending back can always wait and is not said. */
   private waiting({ waiting, planId }: LedgerRow, { plans, units, posts: ofPacks }: Names): Text {
     const posts = ofPacks.get(plans.get(planId)?.pack ?? '') ?? {};
-    const seats = (by: LedgerRow['waiting'][number]['by'], language: Language): string =>
+    const whom = ({ by, persons = [] }: LedgerRow['waiting'][number], language: Language): string =>
       [
         ...new Set(
           by.map(({ post, of, unit }) => {
@@ -108,14 +108,17 @@ export class LedgerExport {
             return language === 'zh' ? `${at}${name.replace(/^单位/, '')}` : `${name}, ${at}`;
           }),
         ),
+        ...(persons.length > 0 ? [BY_NAME[language]] : []),
       ].join(language === 'zh' ? '、' : ' / ');
     const forward = waiting.filter(({ act }) => act !== 'return');
     return {
-      zh: forward.map(({ act, by }) => `${seats(by, 'zh')}${wordOf(TASK_ACT_WORDS, act).zh}`).join('；'),
-      en: forward.map(({ act, by }) => `${seats(by, 'en')}: ${wordOf(TASK_ACT_WORDS, act).en}`).join('; '),
+      zh: forward.map((one) => `${whom(one, 'zh')}${wordOf(TASK_ACT_WORDS, one.act).zh}`).join('；'),
+      en: forward.map((one) => `${whom(one, 'en')}: ${wordOf(TASK_ACT_WORDS, one.act).en}`).join('; '),
     };
   }
 }
+
+const BY_NAME: Text = { zh: '指定的人', en: 'somebody by name' };
 
 const wordOf = (words: Readonly<Record<string, Text>>, word: string): Text =>
   words[word] ?? { zh: word, en: word };

@@ -193,6 +193,10 @@ it('names as who can sign only who can just now: not the other holder of a claim
   expect(outcome(await does(id, 'head', { type: 'claim' }))).toBe(200);
   expect(await signers()).toEqual(names('secretary', 'head'));
   expect([await waits('head'), await waits('second head')]).toEqual([true, false]);
+  const { body: listed } = await at.ask('listTasks', { as: at.named('keeper') });
+  expect((listed.tasks as { id: string }[]).find((row) => row.id === id)).toMatchObject({
+    waiting: [{ act: 'sign', by: [{ post: 'party-secretary' }], persons: [at.named('head').id] }, {}],
+  });
   const asking = { type: 'ask-opinion', to: at.named('stranger').id };
   expect(outcome(await does(id, 'secretary', asking))).toBe(200);
   expect(await signers()).toEqual(names('head'));

@@ -21,8 +21,13 @@ export function standing({ status, step, closedOn, filingNumber }: TaskRow): str
 
 export const waitingWords = ({ waiting }: TaskRow, names: PostNames): string =>
   waiting
-    .map(({ act, by }) => `${actWords(act)}（${by.map((seat) => seatWords(seat, names)).join('、')}）`)
+    .map(({ act, by, persons = [] }) => {
+      const who = [...by.map((seat) => seatWords(seat, names)), ...(persons.length > 0 ? [BY_NAME] : [])];
+      return `${actWords(act)}（${who.join('、')}）`;
+    })
     .join('；');
+
+const BY_NAME = '指定的人 somebody by name';
 
 /** 牵头单位经办人 officer of the unit (the lead unit). */
 export const seatWords = (seat: { readonly post: string; readonly of: string }, names: PostNames): string =>

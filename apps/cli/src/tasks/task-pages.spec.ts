@@ -2,6 +2,7 @@ import { HASH, PERSON, PLAN, row, TASK, taskAnswer } from '../testing/examples';
 import { openedHouse, withNames } from '../testing/opened-house';
 import type { Reply } from '../testing/small-house';
 import { tryDuban } from '../testing/try-duban';
+import { waitingWords } from './row-page';
 
 const house = openedHouse();
 
@@ -51,6 +52,11 @@ describe('a page of a task', () => {
     expect(await shown('list')).toContain(waiting);
     await house.close();
     expect(await shown('receive', TASK)).toContain(`等待 waiting: ${waiting}`);
+  });
+
+  it('says that somebody is waited for by name, where it is no post', () => {
+    const waiting = [{ act: 'sign', by: [], persons: [PERSON], held: true }];
+    expect(waitingWords({ ...row, waiting }, {})).toBe('签字 sign（指定的人 somebody by name）');
   });
 
   it('calls acts, steps and posts of the thread as people do', async () => {

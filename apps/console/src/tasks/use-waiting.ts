@@ -18,8 +18,8 @@ export function useWaiting(): (waiting: readonly Waiting[]) => string {
     const forward = waiting.filter(({ act }) => act !== 'return');
     if (forward.length === 0) return tasks.nobody;
     return forward
-      .map(({ act, by, held }) => {
-        const who = [...new Set(by.map(seat))].join('、');
+      .map(({ act, by, persons = [], held }) => {
+        const who = [...new Set(by.map(seat)), ...(persons.length > 0 ? [tasks.byName] : [])].join('、');
         return acts.doing(held === false ? tasks.vacant(who) : who, acts.names[act] ?? act);
       })
       .join(acts.between);

@@ -27,7 +27,12 @@ export const HeldSeatView = SeatView.extend({
   unitName: z.string(),
   people: z.array(z.object({ id: Id, name: z.string() })),
 });
-export const OpenActView = z.object({ act: z.string(), by: z.array(SeatView) });
+export const OpenActView = z.object({
+  act: z.string(),
+  by: z.array(SeatView),
+  /** Who can beside those posts, by their ids: a seat was given to them or claimed, or they were asked. */
+  persons: z.array(z.string()).optional(),
+});
 export const TASK_CLASSES = ['immediate', 'dated', 'long-term'] as const;
 export const TASK_STATUSES = ['planned', 'dispatched', 'underway', 'closing', 'closed'] as const;
 

@@ -12,6 +12,7 @@ export const tasks: Words['tasks'] = {
   steps: { acceptance: 'acceptance', signature: 'signature', publicity: 'publicity', filing: 'filing' },
   classes: { immediate: 'immediate', dated: 'dated', 'long-term': 'long-term' },
   nobody: 'nothing to do',
+  byName: 'somebody by name',
   vacant: (who) => `${who} (nobody holds the post)`,
   noDay: (words) =>
     `The deadline “${words}” gives no day: no clock runs, nothing reminds, nothing is overdue. Setting a day is an adjustment of the plan.`,

@@ -17,6 +17,7 @@ export const tasks = {
     Record<string, string>
   >,
   nobody: '无须办理',
+  byName: '指定的人',
   vacant: (who: string) => `${who}（目前无人任职）`,
   noDay: (words: string) =>
     `整改时限“${words}”定不出是哪一天：不计期限，到期不提醒，也不判超期。明确日期须走方案调整。`,
