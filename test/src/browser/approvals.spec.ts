@@ -3,7 +3,7 @@ import { press } from './acting';
 import { barriers } from './axe';
 import { openConsoleHouse, takePictures, type ConsoleHouse } from './console-house';
 import { unreached } from './keyboard';
-import { BASIS, proposeEdition } from './propose-edition';
+import { BASIS, breakTheGlass, proposeEdition, stricterLaw, tightenTheLaw } from './propose-edition';
 
 const CLERK = '整改办经办人';
 const DIRECTOR = '整改办主任';
@@ -15,11 +15,20 @@ let director: Page;
 let head: Page;
 beforeAll(async () => {
   at = await openConsoleHouse();
-  const clerk = await at.enter(CLERK, '/packs');
-  await clerk.locator('header.top').waitFor();
-  address = await proposeEdition(clerk);
+  const clerk = await entered(CLERK);
+  director = await entered(DIRECTOR);
+  head = await entered(HEAD);
+  // By it a change of the law asks for the password of whoever approves it.
+  await tightenTheLaw(clerk, [director, head]);
+  address = await proposeEdition(clerk, stricterLaw());
 }, 240_000);
 afterAll(() => at?.close(), 60_000);
+
+async function entered(account: string): Promise<Page> {
+  const page = await at.enter(account, '/packs');
+  await page.locator('header.top').waitFor();
+  return page;
+}
 
 const passwordOf = (account: string): string => {
   const found = at.ready.accounts.find(({ name }) => name === account);
@@ -29,8 +38,8 @@ const passwordOf = (account: string): string => {
 
 describe('an approval in two browsers', () => {
   it('says what is asked, who has to sign and what I can do, on every screen', async () => {
-    director = await at.enter(DIRECTOR, address);
-    head = await at.enter(HEAD, address);
+    await director.goto(address);
+    await head.goto(address);
     await director.getByRole('heading', { name: /^启用规则包/ }).waitFor();
     await director.getByText(`依据：${BASIS}`).first().waitFor();
     await director.getByRole('region', { name: '审批的文本' }).getByText('effectiveFrom').first().waitFor();
@@ -62,9 +71,14 @@ describe('an approval in two browsers', () => {
 
   it('is approved with the password where the rule asks for it, and the other is told who is missing', async () => {
     await press(director, '同意');
-    await takePictures(director, 'approval-approve');
     const password = director.getByLabel('密码');
-    if (await password.isVisible()) await password.fill(passwordOf(DIRECTOR));
+    await password.waitFor();
+    expect(await director.getByRole('button', { name: '确认同意' }).isDisabled()).toBe(true);
+    await password.fill('不是这个密码');
+    await press(director, '确认同意');
+    await director.getByRole('alert').filter({ hasText: 'wrong-password' }).waitFor();
+    await takePictures(director, 'approval-approve');
+    await password.fill(passwordOf(DIRECTOR));
     await press(director, '确认同意');
     await director.getByText('已办理：同意。').waitFor();
     await head.getByText(/整改办主任.*已签字/).waitFor();
@@ -84,10 +98,18 @@ describe('an approval in two browsers', () => {
     await takePictures(head, 'approval-return');
     await press(head, '关闭');
     await press(head, '同意');
-    const password = head.getByLabel('密码');
-    if (await password.isVisible()) await password.fill(passwordOf(HEAD));
+    await head.getByLabel('密码').fill(passwordOf(HEAD));
     await press(head, '确认同意');
     await head.getByText('已同意').first().waitFor();
     await takePictures(head, 'approval-granted');
+  }, 60_000);
+
+  it('that is only asked for after the law holds in an emergency is said at once, to whoever has nothing to do with it', async () => {
+    const officer = await entered('市住房城乡建设局经办人');
+    const banner = officer.getByRole('complementary', { name: '紧急启用的规则' });
+    expect(await banner.count()).toBe(0);
+    await breakTheGlass(await entered('admin'), '系统故障，等不到会签');
+    await banner.getByText('系统故障，等不到会签').waitFor({ timeout: 5_000 });
+    await takePictures(officer, 'emergency-banner');
   }, 60_000);
 });

@@ -4,7 +4,7 @@ import { addDays, type Day } from '@duban/domain';
 import type { Page } from 'playwright-core';
 import { PACKS } from '../support/office';
 import { daysAgo } from './acting';
-import { asked } from './asked-by-hand';
+import { asked, told } from './asked-by-hand';
 
 export const BASIS = '甬整改办〔2026〕9 号，第三条';
 
@@ -48,25 +48,38 @@ const withEdition = (law: string, from: Day, clauses: string): string =>
 ${clauses}`;
 
 /** By which another post files. */
-const withClerk = (law: string): string =>
-  withEdition(
-    law.replace('posts: {}', 'posts: { clerk: { zh: 文书, en: clerk } }'),
-    addDays(daysAgo(0), 30),
-    OTHER_FILING,
-  );
+const withClerk = (law: string): string => withEdition(withPost(law), addDays(daysAgo(0), 30), OTHER_FILING);
+const withPost = (law: string): string =>
+  law.replace('posts: {}', 'posts: { clerk: { zh: 文书, en: clerk } }');
 
 /** The shipped law, and from today on one that is stricter about signing. */
-export const stricterLaw = (): string => withEdition(shipped(), daysAgo(0), STRICT_SIGNING);
+const STRICTER_FROM = daysAgo(0);
+export const stricterLaw = (): string => withEdition(shipped(), STRICTER_FROM, STRICT_SIGNING);
 
-/** Puts an edition to approval, for which there is no page yet; gives the address of the approval. */
-export async function proposeEdition(page: Page, law = shipped()): Promise<string> {
-  const proposed = await asked<{ approvalId: string }>(page, '/packs/editions', {
-    document: withClerk(law),
+const propose = async (page: Page, document: string): Promise<string> => {
+  const { approvalId } = await asked<{ approvalId: string }>(page, '/packs/editions', {
+    document,
     basis: BASIS,
   });
-  return `/approvals/${proposed.approvalId}`;
+  return approvalId;
+};
+
+/** Puts an edition to approval, for which there is no page yet; gives the address of the approval. */
+export const proposeEdition = async (page: Page, law = shipped()): Promise<string> =>
+  `/approvals/${await propose(page, withClerk(law))}`;
+
+/** The stricter law holds, because those who decide on it have approved it. */
+export async function tightenTheLaw(page: Page, deciders: readonly Page[]): Promise<void> {
+  const approvalId = await propose(page, stricterLaw());
+  const { textHash } = await told<{ textHash: string }>(page, `/approvals/${approvalId}`);
+  for (const decider of deciders)
+    await asked(decider, `/approvals/${approvalId}/acts`, { type: 'approve', textHash });
 }
 
-/** Lets the stricter law hold at once, as an administrator can. */
+/** An edition holds at once, as an administrator can let it. */
 export const breakTheGlass = (page: Page, because: string): Promise<unknown> =>
-  asked(page, '/packs/emergencies', { document: stricterLaw(), basis: BASIS, because });
+  asked(page, '/packs/emergencies', {
+    document: withEdition(withPost(stricterLaw()), addDays(STRICTER_FROM, 1), OTHER_FILING),
+    basis: BASIS,
+    because,
+  });
