@@ -63,7 +63,7 @@ describe('an approval in two browsers', () => {
   it('is copied to somebody whom it does not name', async () => {
     await director.getByText('其他操作').click();
     await press(director, '抄送');
-    await director.getByRole('combobox', { name: '交给谁' }).pressSequentially('书记');
+    await director.getByRole('combobox', { name: '抄送给谁' }).pressSequentially('书记');
     await director.getByTitle(/市委书记/).click();
     await press(director, '确认抄送');
     await director.getByText('已办理：抄送。').waitFor();

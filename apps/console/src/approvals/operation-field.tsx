@@ -44,6 +44,12 @@ export function OperationField(props: OperationFieldProps) {
   );
 }
 
+/** What a field is called in the form of an operation. */
+export function useFieldName(operation: ApprovalOperationType): (name: FieldName | 'password') => string {
+  const { approvals } = useWords();
+  return (name) => (name === 'to' && approvals.toWhom[operation]) || approvals.fields[name];
+}
+
 /** Somebody whom the approval names; whom it is given to, or who has a copy, can be anybody. */
 function PersonField({
   name,
@@ -55,9 +61,10 @@ function PersonField({
 }: OperationFieldProps & { name: Named }) {
   const { approvals } = useWords();
   const colleagues = useAsk('listColleagues', {}).data?.people ?? [];
+  const nameOf = useFieldName(operation);
   const people = name === 'to' ? colleagues.map(withUnits) : named(operation, approval);
   return (
-    <Field label={approvals.fields[name]}>
+    <Field label={nameOf(name)}>
       {(id) => (
         <Select<string>
           id={id}

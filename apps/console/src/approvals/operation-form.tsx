@@ -7,7 +7,7 @@ import { PasswordField } from '../acts/password-field';
 import { useMe } from '../session/use-me';
 import { useSaid, useWords } from '../words/words';
 import type { Running } from './approval';
-import { OperationField } from './operation-field';
+import { OperationField, useFieldName } from './operation-field';
 import {
   askingFor,
   blankFields,
@@ -44,6 +44,7 @@ export function OperationForm({ operation, approval, desk, text }: OperationForm
   const me = useMe();
   const { target } = desk;
   const name = useOperationName(target)(operation);
+  const fieldName = useFieldName(operation);
   const ways = desk.mine.get(operation) ?? [];
   const [known] = useState(() => knownFields(approval, desk, ways[0]));
   const isStale = ({ textHash }: OperationFields): boolean =>
@@ -51,7 +52,7 @@ export function OperationForm({ operation, approval, desk, text }: OperationForm
     (textHash !== (approval.textHash ?? '') || (text !== undefined && text.hash !== textHash));
   const missing = (fields: OperationFields): readonly string[] => [
     ...(isOpen(ways, fields) ? [] : [approvals.need.way]),
-    ...lackingIn(operation, fields, approval).map((name) => approvals.fields[name]),
+    ...lackingIn(operation, fields, approval).map(fieldName),
     ...(isStale(fields) ? [approvals.need.reading] : []),
     ...(lacksReason(fields, me.today) ? [approvals.need.late] : []),
   ];

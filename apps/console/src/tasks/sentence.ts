@@ -18,6 +18,8 @@ export interface Speech {
   readonly lead: string;
   /** A letter by its number, or by its title while it has none. */
   readonly letter: (letterId: string) => string;
+  /** A law by its title. */
+  readonly pack: (id: string) => string;
   readonly post: (id: string) => string;
   readonly step: (id: string) => string;
   readonly day: (on: Day) => string;
@@ -32,7 +34,7 @@ export const plain = (
 
 /** Facts from the plan to the report that it is complete; null for any other. */
 export function ofWork({ type, data }: TaskEvent, speech: Speech): Sentence | null {
-  const { thread, who, unit, lead, letter, day, month } = speech;
+  const { thread, who, unit, lead, letter, pack, day, month } = speech;
   switch (type) {
     case 'TaskPlanned':
       return plain(thread.planned(who));
@@ -51,7 +53,7 @@ export function ofWork({ type, data }: TaskEvent, speech: Speech): Sentence | nu
     case 'DeadlinePassed':
       return plain(thread.deadlinePassed(day(data.deadline)));
     case 'PolicyChanged':
-      return plain(thread.lawChanged(who, data.policy.pack, day(data.policy.effectiveFrom)), data.because);
+      return plain(thread.lawChanged(who, pack(data.policy.pack), day(data.policy.effectiveFrom)), data.because);
     case 'CompletionReported':
       return plain(thread.completed(who), data.summary);
     default:

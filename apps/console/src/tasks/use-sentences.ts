@@ -1,4 +1,5 @@
 import { postName, type TaskEvent } from '@duban/domain';
+import { usePackTitles } from '../packs/use-pack-titles';
 import { useDays } from '../words/use-days';
 import { useSaid, useWords } from '../words/words';
 import { ofClosing, ofSequel, ofWork, plain, type Sentence, type Speech } from './sentence';
@@ -15,6 +16,7 @@ export function useSentences({ task, letters }: Pick<OpenTask, 'task' | 'letters
   const { thread, tasks } = useWords();
   const said = useSaid();
   const days = useDays();
+  const packTitle = usePackTitles();
   const { facts, policy, trouble } = task;
   const unit = (id: string): string => facts.unitNames[id] ?? id;
   const letter = (id: string): string =>
@@ -26,6 +28,7 @@ export function useSentences({ task, letters }: Pick<OpenTask, 'task' | 'letters
     return {
       ...{ thread, unit, letter, lead: unit(facts.units.lead) },
       who: principalName ? thread.proxy(name, principalName) : name,
+      pack: packTitle,
       post: (id) => said(postName(id, policy.posts)),
       step: (id) => tasks.steps[id] ?? id,
       day: days.inSentence,

@@ -34,6 +34,7 @@ export const approvals: Words['approvals'] = {
     outcome: 'Decision',
     password: 'Password',
   },
+  toWhom: { copy: 'Who gets a copy', 'add-signer': 'Who is added', 'ask-opinion': 'Who is asked' },
   evidenceHint: 'One a line, such as the name or number of a document.',
   passwordHint: 'The rule asks for it once more. It is not kept.',
   choosePerson: 'Choose',

@@ -57,7 +57,7 @@ export const thread: Words['thread'] = {
   publicityEnded: 'The publicity period ended',
   filed: (who, number) => `${who} filed it under ${number}`,
   closed: (word) => `It is closed (${word})`,
-  lawChanged: (who, pack, from) => `${who} put it under the law of ${pack} of ${from}`,
+  lawChanged: (who, pack, from) => `${who} put it under the law of “${pack}” that holds from ${from}`,
   report: (who, period, state) => `${who} reported on ${period}: ${state}`,
   unknown: (type) => `There was “${type}”`,
   states: {

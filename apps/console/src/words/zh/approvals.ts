@@ -35,6 +35,12 @@ export const approvals = {
     outcome: '决定',
     password: '密码',
   },
+  /** Whom it goes to, where that is not to give it to them. */
+  toWhom: {
+    copy: '抄送给谁',
+    'add-signer': '加签谁',
+    'ask-opinion': '向谁征求意见',
+  } as Readonly<Partial<Record<ApprovalOperationType, string>>>,
   evidenceHint: '每行一项，如文件名或文号。',
   passwordHint: '本规则要求再次验证身份。密码不保存。',
   choosePerson: '请选择',

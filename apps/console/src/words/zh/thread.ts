@@ -62,7 +62,7 @@ export const thread = {
   publicityEnded: '公示期满',
   filed: (who: string, number: string) => `${who}备案，备案号 ${number}`,
   closed: (word: string) => `任务${word}`,
-  lawChanged: (who: string, pack: string, from: string) => `${who}让任务改用 ${pack} ${from} 版规则`,
+  lawChanged: (who: string, pack: string, from: string) => `${who}让任务改用“${pack}”${from}起的规则`,
   report: (who: string, period: string, state: string) => `${who}报告${period}进展：${state}`,
   unknown: (type: string) => `发生了“${type}”`,
   states: {

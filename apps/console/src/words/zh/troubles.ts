@@ -40,7 +40,7 @@ const mend: Readonly<Record<TroubleCode, string>> = {
   'shadow-running': '先看它的对照；要换一个，请先停止正在运行的影子版本。',
   'proxy-ring': '先看看现有的代理：链条会绕回本人，请另选代理人或改日期。',
   'last-administrator': '先任命接任的管理员，再免去或停用这一位。',
-  'wrong-password': '核对原密码后再试；忘记时请管理员重设。',
+  'wrong-password': '核对你现在的密码后再试；忘记时请管理员重设。',
   'unknown-unit': '请选择已登记的单位，或勾选新增单位。',
   superseded: '请先看现在的情况；仍需要时，重新办理一次。',
   'mended-meanwhile': '请先看过对方更正的内容，再继续。所填内容还在。',
