@@ -1,6 +1,7 @@
 import type { ApprovalOperationType } from '@duban/domain';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import '../acts/act-form.css';
 import { LapsedAct } from '../acts/lapsed-act';
 import { useWords } from '../words/words';
 import { isSigning } from './target';
@@ -62,7 +63,7 @@ function Mine({ desk: { mine, choose, target } }: { readonly desk: Desk }) {
     <>
       {first.length > 0 && <div className="act-buttons">{first.map(choice)}</div>}
       {others.length > 0 && (
-        <details open={first.length === 0 || undefined}>
+        <details className="other-acts" open={first.length === 0 || undefined}>
           <summary>{approvals.others}</summary>
           <div className="act-buttons">{others.map(choice)}</div>
         </details>

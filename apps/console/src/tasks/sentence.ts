@@ -53,7 +53,10 @@ export function ofWork({ type, data }: TaskEvent, speech: Speech): Sentence | nu
     case 'DeadlinePassed':
       return plain(thread.deadlinePassed(day(data.deadline)));
     case 'PolicyChanged':
-      return plain(thread.lawChanged(who, pack(data.policy.pack), day(data.policy.effectiveFrom)), data.because);
+      return plain(
+        thread.lawChanged(who, pack(data.policy.pack), day(data.policy.effectiveFrom)),
+        data.because,
+      );
     case 'CompletionReported':
       return plain(thread.completed(who), data.summary);
     default:

@@ -1,4 +1,5 @@
 import { APPROVAL_ALARM_WORDS, type ApprovalOperationType } from '@duban/domain';
+import { useEffect, useRef, type RefObject } from 'react';
 import { TroubleNote } from '../api/trouble-note';
 import { troubleOf, useAsk } from '../api/use-ask';
 import { peopleIn, type Running } from '../approvals/approval';
@@ -35,9 +36,10 @@ function Card({ open, signing }: CardProps) {
   const { approvals } = useWords();
   const told = useTold();
   const desk = useDesk({ mine: signing ? besideSigning(signing) : [] }, targetIn(open));
+  const card = useSeenAtFirst(desk.chosen !== null || desk.lapsed !== null);
   if (desk.mine.size === 0 && !desk.lapsed && !desk.done) return null;
   return (
-    <section className="card signing-card not-printed" aria-labelledby="signing-title">
+    <section ref={card} className="card signing-card not-printed" aria-labelledby="signing-title">
       <h2 id="signing-title">{approvals.signing.title}</h2>
       {signing && <Pending signing={signing} />}
       <Operations
@@ -49,6 +51,16 @@ function Card({ open, signing }: CardProps) {
       />
     </section>
   );
+}
+
+/** Whoever is led here sees it before what stands above it; what somebody opens later moves nothing. */
+function useSeenAtFirst(wanted: boolean): RefObject<HTMLElement | null> {
+  const card = useRef<HTMLElement>(null);
+  const atFirst = useRef(wanted);
+  useEffect(() => {
+    if (atFirst.current) card.current?.scrollIntoView({ block: 'start' });
+  }, []);
+  return card;
 }
 
 const targetIn = (open: OpenTask): Target => ({
