@@ -126,7 +126,14 @@ export {
   type SetUpLinkState,
   type SetUpOutcome,
 } from './register/set-up';
-export { holdersDuring, leaversPosts, peopleHolding, postsOn, type Holder } from './register/posts';
+export {
+  holdersDuring,
+  leaversPosts,
+  peopleHolding,
+  postsDuring,
+  postsOn,
+  type Holder,
+} from './register/posts';
 export {
   enterProxy,
   listProxies,

@@ -1,6 +1,13 @@
 import type { Input, routes } from '@duban/contract';
 import type { Approval, Day, PersonId } from '@duban/domain';
-import { namesOf, openApprovalsOf, postsOn, tasksByLaw, type TasksOfLaw } from '@duban/persistence';
+import {
+  namesOf,
+  openApprovalsOf,
+  postsDuring,
+  proxiesDuring,
+  tasksByLaw,
+  type TasksOfLaw,
+} from '@duban/persistence';
 import { whatCannotBeSigned, type Days } from '@duban/rules';
 import type { House } from '../house';
 import { peopleShown } from './approval-view';
@@ -14,7 +21,7 @@ interface Absence extends Days {
 
 /**
  * What nobody can sign on days on which somebody is away: each open approval, and each law that running tasks carry, in
- * which they are one of those who could. Days that are over are not asked about.
+ * which they, or somebody whom they stand in for, are one of those who could. Days that are over are not asked about.
  */
 export async function cannotBeSigned(
   house: House,
@@ -24,10 +31,13 @@ export async function cannotBeSigned(
   if (days.to < today) return [];
   const away = { person, to: days.to, from: days.from > today ? days.from : today };
   const { db, tenant } = house;
-  const posts = await postsOn(db, tenant.id, person, away.from);
+  const proxies = await proxiesDuring(db, tenant.id, away);
+  const principals = proxies.flatMap(({ proxy, principal }) => (proxy === person ? [principal] : []));
+  const persons = [person, ...principals];
+  const posts = await postsDuring(db, tenant.id, persons, away);
   const units = posts.map(({ unit }) => unit);
   const [approvals, laws] = await Promise.all([
-    openApprovalsOf(db, tenant.id, { persons: [person], seats: [], units }),
+    openApprovalsOf(db, tenant.id, { persons, seats: [], units }),
     tasksByLaw(db, tenant.id, units),
   ]);
   const found = await Promise.all([

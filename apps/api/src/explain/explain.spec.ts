@@ -68,6 +68,14 @@ describe('why, asked anew', () => {
   it('is not told of a task to whoever may not see it, nor of a pack that is not there', async () => {
     const task = await seedTask(at.house, units, '2');
     const hidden = await ask('explainFacts', { as: stranger, body: { task } });
+    const early = await ask('explainFacts', {
+      as: officer,
+      body: { pack: 'ningbo', on: '1999-01-01', given: {} },
+    });
+    expect(early).toMatchObject({
+      status: 400,
+      body: { because: { zh: expect.stringContaining('1999-01-01') as string } },
+    });
     const nowhere = await ask('explainFacts', { as: officer, body: { pack: 'nowhere', given: {} } });
     expect([hidden.status, nowhere.status]).toEqual([404, 404]);
   });

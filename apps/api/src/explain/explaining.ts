@@ -1,10 +1,16 @@
 import { taskAggregate, type Input, type routes } from '@duban/contract';
 import { carriedFrom, type Task } from '@duban/domain';
-import { resolveEdition, triedOn, tryEdition, type TriedEdition } from '@duban/jurisdictions';
+import {
+  resolveEdition,
+  triedOn,
+  tryEdition,
+  type PackRefusal,
+  type TriedEdition,
+} from '@duban/jurisdictions';
 import { taskRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Call } from '../edge/call';
-import { notFound } from '../edge/problem';
+import { notFound, problem, type Problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 import { viewerOf, type Caller } from '../people/caller';
 
@@ -22,7 +28,7 @@ export class Explaining {
     const { law, tenant } = this.house;
     const { packs } = await this.house.packs.of(tenant.id);
     const resolved = resolveEdition(packs, asked.pack, asked.on ?? caller.today);
-    if (!resolved.ok) throw notFound();
+    if (!resolved.ok) throw unresolved(resolved);
     return answerOf(tryEdition(resolved.edition, asked.given, law));
   }
 
@@ -34,5 +40,8 @@ export class Explaining {
     return carriedFrom<'task'>('task', facts).state;
   }
 }
+
+const unresolved = ({ code, because }: PackRefusal): Problem =>
+  code === 'unknown-pack' ? notFound() : problem('bad-request', because.zh, because.en);
 
 const answerOf = ({ missing, ...tried }: TriedEdition): Answer => ({ ...tried, missing: [...missing] });

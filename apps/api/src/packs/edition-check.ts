@@ -130,6 +130,7 @@ const badPack = (because: Wording, errors: readonly { where: string; message: st
 const said = (code: string, because: Wording, mend?: Wording): string =>
   [`${code}: ${because.zh}`, mend?.zh].filter(Boolean).join('；') +
   ` / ${[because.en, mend?.en].filter(Boolean).join('; ')}`;
-const lineName = (line: number): string => `第 ${line} 行 / line ${line}`;
-const placeName = (text: string, place: PackPlace | null): string =>
+/** A line of the text that was sent. */
+export const lineName = (line: number): string => `第 ${line} 行 / line ${line}`;
+export const placeName = (text: string, place: PackPlace | null): string =>
   place ? lineName(lineInPack(text, place.path)) : 'document';

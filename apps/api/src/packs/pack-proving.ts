@@ -13,7 +13,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { notFound, Problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 import type { Caller } from '../people/caller';
-import { documentIn } from './edition-check';
+import { documentIn, lineName, placeName } from './edition-check';
 
 type Answer<Name extends 'lintPack' | 'testPack' | 'diffPacks'> = Input<(typeof routes)[Name]['answer']>;
 type Asked = Output<typeof routes.lintPack.body>;
@@ -34,7 +34,13 @@ export class PackProving {
     const fault = 'document' in asked ? faultIn(asked.document) : null;
     if (fault) return { ok: false, findings: [fault] };
     const { packs, pack } = await this.among(asked);
-    const findings = lintPack(packs, pack, this.house.law).map(({ place: _, ...finding }) => finding);
+    const findings = lintPack(packs, pack, this.house.law).map(({ place, where, ...finding }) => ({
+      ...finding,
+      where:
+        'document' in asked && place?.pack === pack.id
+          ? `${placeName(asked.document, place)} ${where}`
+          : where,
+    }));
     return { ok: findings.every(({ severity }) => severity !== 'error'), findings };
   }
 
@@ -92,5 +98,5 @@ function faultIn(text: string): Answer<'lintPack'>['findings'][number] | null {
   if (reading.ok) return null;
   const { code, because, mend, line, where } = reading;
   const message = { zh: `${because.zh}；${mend.zh}`, en: `${because.en}; ${mend.en}` };
-  return { severity: 'error', code, where: line === null ? where : `:${line} ${where}`, message };
+  return { severity: 'error', code, where: line === null ? where : `${lineName(line)} ${where}`, message };
 }

@@ -35,7 +35,11 @@ describe('a pack, proved over HTTP', () => {
   it('that cannot be read is a finding with its line', async () => {
     const document = ningbo.replace('editions:', 'edition:');
     const { body } = await ask('lintPack', { as: officer, body: { document } });
-    expect(body).toMatchObject({ ok: false, findings: [{ severity: 'error' }] });
+    const where = expect.stringMatching(/^第 \d+ 行/) as string;
+    expect(body).toMatchObject({ ok: false, findings: [{ severity: 'error', where }] });
+    const unheard = ningbo.replace('extends: neutral', 'extends: nowhere');
+    const { body: orphan } = await ask('lintPack', { as: officer, body: { document: unheard } });
+    expect((orphan.findings as object[])[0]).toMatchObject({ code: 'missing-parent', where });
     const tested = await ask('testPack', { as: officer, body: { document } });
     expect([tested.status, tested.body.code]).toEqual([422, 'bad-pack']);
   });

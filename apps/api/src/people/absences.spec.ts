@@ -115,6 +115,32 @@ describe('a leave', () => {
     await endAllOf(secretary);
     await endAllOf(head);
   });
+
+  it('counts for whom somebody stands in, and a post that begins while they are away', async () => {
+    const secretary = await somebody('party-secretary', 'party');
+    const [head, deputy] = [await somebody('government-head', 'government'), await somebody('deputy')];
+    const approvalId = await openApproval(head);
+    const days = { from: addDays(today, 3), to: addDays(today, 9) };
+    const wanting = async (as: Resident): Promise<readonly string[]> => {
+      const { body } = await at.ask('enterLeave', { as, body: days });
+      return (body.cannotBeSigned as { id: string }[]).map(({ id }) => id);
+    };
+    await at.ask('enterProxy', { as: secretary, body: { proxy: deputy.id, ...days } });
+    expect(await wanting(secretary)).not.toContain(approvalId);
+    expect(await wanting(deputy)).toContain(approvalId);
+    await endAllOf(secretary, addDays(today, 4));
+    const successor = await somebody('clerk');
+    const given = await at.ask('givePost', {
+      ...{ as: root as Resident, params: { personId: successor.id } },
+      body: { post: 'party-secretary', unit: at.units.party.id, from: addDays(today, 5) },
+    });
+    expect(outcome(given)).toBe(200);
+    expect(await wanting(successor)).toContain(approvalId);
+    for (const { id: personId } of [secretary, successor, head]) {
+      const body = { disabled: true };
+      expect(outcome(await at.ask('setAccount', { as: root, params: { personId }, body }))).toBe(200);
+    }
+  });
 });
 
 let root: Resident | null = null;

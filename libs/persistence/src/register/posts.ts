@@ -26,6 +26,22 @@ export const postsOn = (
     ),
   );
 
+/** The posts that any of these persons holds on some day of these; none of somebody whose account is disabled. */
+export const postsDuring = (
+  db: Database,
+  tenant: string,
+  persons: readonly string[],
+  { from, to }: { readonly from: Day; readonly to: Day },
+): Promise<readonly HeldPost[]> =>
+  inTenant(db, tenant, (tx) =>
+    tx.query<HeldPost>(
+      `select distinct post, unit_id as unit from holding join account using (tenant_id, person_id)
+        where tenant_id = duban_tenant() and person_id = any ($1::uuid[]) and not disabled
+          and from_day <= $3::date and (to_day is null or to_day >= $2::date) order by post, unit`,
+      [persons, from, to],
+    ),
+  );
+
 /**
  * What somebody who leaves leaves behind: the posts of that day, and those that they held last and that nobody holds on
  * it. Whoever took a post over, or held it beside them, has it by themselves.
