@@ -119,20 +119,56 @@ describe('the signing of a task on its page', () => {
     throw new Error(`nobody's inbox has ${String(name)}`);
   }
 
+  /** With all that the law asks for, which cannot be sent before all of it is there. */
+  async function signs(page: Page, account: string): Promise<void> {
+    await press(page, '签字');
+    const send = page.getByRole('button', { name: '确认签字' });
+    await page.getByLabel('意见', { exact: true }).fill('同意销号。');
+    await page.getByLabel('佐证').fill('第三方监测报告');
+    expect(await send.isDisabled()).toBe(true);
+    await page.getByLabel('密码').fill(passwordOf(account));
+    await send.click();
+    await page.getByText('已签字。').waitFor();
+  }
+
   it('is signed with password, opinion and evidence where the law asks for them, and not without', async () => {
     await press(mayor, '签字');
     const send = mayor.getByRole('button', { name: '确认签字' });
     await mayor.getByLabel('密码').waitFor();
     expect(await send.isDisabled()).toBe(true);
     await takePictures(mayor, 'signing-strict');
-    await mayor.getByLabel('意见', { exact: true }).fill('同意销号。');
-    await mayor.getByLabel('佐证').fill('第三方监测报告');
-    expect(await send.isDisabled()).toBe(true);
-    await mayor.getByLabel('密码').fill(passwordOf(MAYOR));
-    await send.click();
-    await mayor.getByText('已签字。').waitFor();
+    await press(mayor, '关闭');
+    await signs(mayor, MAYOR);
     await secretary.goto(taskAt);
     await secretary.getByText('同意销号。').first().waitFor();
+  }, 60_000);
+
+  it('is returned by the other signer to whoever signed, who signs again', async () => {
+    await press(secretary, '退回重签');
+    const send = secretary.getByRole('button', { name: '确认退回重签' });
+    await secretary.getByLabel('原因').fill('佐证要附检测单位资质。');
+    expect(await secretary.getByRole('radio', { name: '发起人' }).count()).toBe(0);
+    expect(await send.isDisabled()).toBe(true);
+    await secretary.getByRole('radio', { name: /^市长/ }).check();
+    await takePictures(secretary, 'signing-return');
+    await send.click();
+    await isSaid(secretary, '已办理：退回重签。');
+    await mayor.getByText('佐证要附检测单位资质。').first().waitFor();
+    await signs(mayor, MAYOR);
+  }, 60_000);
+
+  it('is looked after by the office, whose clock stands still and goes on', async () => {
+    await clerk.goto(taskAt);
+    await press(clerk, '挂起');
+    await clerk.getByLabel('原因').fill('等待省厅复核。');
+    await press(clerk, '确认挂起');
+    await isSaid(clerk, '已办理：挂起。');
+    await card(secretary)
+      .getByText(/起挂起，期间不计时$/)
+      .waitFor();
+    await press(clerk, '恢复计时');
+    await press(clerk, '确认恢复计时');
+    await isSaid(clerk, '已办理：恢复计时。');
   }, 60_000);
 
   it('goes on with who stands in for a signer, from their inbox, in the name of whoever it is', async () => {
