@@ -104,10 +104,13 @@ describe('quorum', () => {
       atLeast: 2,
       of: [signatureOf(head), node('applies', { when: 'overdue', then: signatureOf(director) })],
     });
-    expect(assess(some, about({ overdue: true })).status).toBe('pending');
+    const both = assess(some, about({ overdue: true }));
+    expect(both.status).toBe('pending');
+    expect(both.reasons.map(({ en }) => en).join()).not.toContain('of them apply');
     const verdict = assess(some, about({ overdue: false }));
     expect(verdict.status).toBe('refused');
-    expect(verdict.reasons[0]?.zh).toContain('少于所需的 2 项');
+    expect(verdict.reasons[0]?.zh).toContain('适用的只有 1 项，少于所需的 2 项');
+    expect(verdict.reasons[0]?.en).toContain('only 1 of them apply, and 2 are needed');
   });
 
   it('is satisfied by those that can be judged', () => {
@@ -128,6 +131,7 @@ describe('quorum', () => {
 
   it('says itself, and asks for no more than there are', () => {
     expect(sentenceOf(rule, posts).zh).toMatch(/^以下 3 项至少有 2 项：党委书记签字、/);
+    expect(sentenceOf(rule, posts).en).toMatch(/^at least 2 of these 3: .+, .+, /);
     expect(isReadable(node('quorum', { atLeast: 2, of: [signatureOf(head)] }))).toBe(false);
   });
 });

@@ -66,6 +66,15 @@ describe('weights', () => {
     );
   });
 
+  it('loses the heaviest also where it stands last', () => {
+    const five = node('weights', { of: [...of].reverse(), atLeast: '3/6' });
+    const wu = [refused('wu', director), refused('wu', secretary)];
+    expect(assess(five, facts(...wu, refused('wang', director))).status).toBe('refused');
+    expect(assess(node('weights', { of: [...of].reverse(), atLeast: '4/6' }), facts(...wu)).status).toBe(
+      'refused',
+    );
+  });
+
   it('says itself', () => {
     expect(sentenceOf(rule, posts)).toEqual({
       zh: '党委书记（3 票）、政府主要负责人或deputy（2 票）、整改办主任（1 票）共 6 票，须有 4 票同意',
