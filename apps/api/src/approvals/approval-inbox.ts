@@ -12,7 +12,7 @@ import { namesOf, openApprovalsOf } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { HOUSE, type House } from '../house';
 import type { Caller } from '../people/caller';
-import { StandingFor, type Standing } from './standing-for';
+import { sightOf, type Standing } from './standing-for';
 
 type Item = Input<typeof routes.inbox.answer>['approvals'][number];
 
@@ -24,15 +24,11 @@ const DUTIES_IN_ALARM: readonly ApprovalOperationType[] = [...DUTIES, 'hand-over
 /** The approvals that wait for somebody, by what they could do there and by nothing else. */
 @Injectable()
 export class ApprovalInbox {
-  constructor(
-    @Inject(HOUSE) private readonly house: House,
-    @Inject(StandingFor) private readonly standing: StandingFor,
-  ) {}
+  constructor(@Inject(HOUSE) private readonly house: House) {}
 
-  async of(caller: Caller): Promise<Item[]> {
+  async of(caller: Caller, standings: readonly Standing[]): Promise<Item[]> {
     const { db, tenant, law } = this.house;
-    const standings = await this.standing.all(caller);
-    const { persons, seats } = await this.standing.viewer(caller);
+    const { persons, seats } = sightOf(standings);
     const approvals = await openApprovalsOf(db, tenant.id, { persons, seats, units: [] });
     const names = await namesOf(db, tenant.id, [...persons]);
     const judged = { ...law, today: caller.today };

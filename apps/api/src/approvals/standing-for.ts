@@ -33,15 +33,7 @@ export class StandingFor {
 
   /** By what an approval is found for somebody: by their own part in it, and by that of those they stand for. */
   async viewer(caller: Caller): Promise<ApprovalViewer> {
-    const actors = (await this.all(caller)).map(({ actor }) => actor);
-    const posts = actors.flatMap((actor) => actor.posts);
-    const { all } = viewerOf(caller);
-    return {
-      all,
-      units: [...new Set(posts.map(({ unit }: HeldPost) => unit))],
-      persons: actors.map(({ person, principal }) => principal ?? person),
-      seats: posts.map(seatName),
-    };
+    return { all: viewerOf(caller).all, ...sightOf(await this.all(caller)) };
   }
 
   private proxies({ person, today }: Caller): Promise<readonly Proxy[]> {
@@ -52,4 +44,15 @@ export class StandingFor {
     const posts = await postsOn(this.house.db, this.house.tenant.id, principal, caller.today);
     return { actor: { person: caller.person, principal, posts }, proxies };
   }
+}
+
+/** What those see together in whose names somebody acts. */
+export function sightOf(standings: readonly Standing[]): Omit<ApprovalViewer, 'all'> {
+  const actors = standings.map(({ actor }) => actor);
+  const posts = actors.flatMap((actor) => actor.posts);
+  return {
+    units: [...new Set(posts.map(({ unit }: HeldPost) => unit))],
+    persons: actors.map(({ person, principal }) => principal ?? person),
+    seats: posts.map(seatName),
+  };
 }

@@ -2,6 +2,7 @@ import { routes, type Input } from '@duban/contract';
 import { doneBy, inboxOf, startedBy } from '@duban/persistence';
 import { Controller, Inject } from '@nestjs/common';
 import { ApprovalInbox } from '../approvals/approval-inbox';
+import { StandingFor } from '../approvals/standing-for';
 import { AskedCall } from '../edge/asked-call';
 import type { Call } from '../edge/call';
 import { badCursor } from '../edge/problem';
@@ -14,6 +15,7 @@ import { SigningInbox } from '../tasks/signing-inbox';
 export class InboxController {
   constructor(
     @Inject(HOUSE) private readonly house: House,
+    @Inject(StandingFor) private readonly standing: StandingFor,
     @Inject(ApprovalInbox) private readonly approvals: ApprovalInbox,
     @Inject(SigningInbox) private readonly signings: SigningInbox,
   ) {}
@@ -22,10 +24,11 @@ export class InboxController {
   async inbox(
     @AskedCall() { caller }: Call<typeof routes.inbox>,
   ): Promise<Input<typeof routes.inbox.answer>> {
+    const standings = await this.standing.all(caller);
     const [{ toDo, messages }, signings, approvals] = await Promise.all([
       inboxOf(this.house.db, this.house.tenant.id, caller),
-      this.signings.of(caller),
-      this.approvals.of(caller),
+      this.signings.of(caller, standings),
+      this.approvals.of(caller, standings),
     ]);
     // Nothing says by when a signature is wanted: what has a day comes first.
     return { toDo: [...toDo, ...signings], approvals, messages };

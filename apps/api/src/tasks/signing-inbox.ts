@@ -8,7 +8,7 @@ import {
 } from '@duban/domain';
 import { namesOf, seatName, tasksInSigning } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { StandingFor, type Standing } from '../approvals/standing-for';
+import type { Standing } from '../approvals/standing-for';
 import { HOUSE, type House } from '../house';
 import type { Caller } from '../people/caller';
 
@@ -27,14 +27,10 @@ const DUTIES: Readonly<Partial<Record<ApprovalOperationType, string>>> = {
  */
 @Injectable()
 export class SigningInbox {
-  constructor(
-    @Inject(HOUSE) private readonly house: House,
-    @Inject(StandingFor) private readonly standing: StandingFor,
-  ) {}
+  constructor(@Inject(HOUSE) private readonly house: House) {}
 
-  async of(caller: Caller): Promise<Item[]> {
+  async of(caller: Caller, [, ...principals]: readonly Standing[]): Promise<Item[]> {
     const { db, tenant, law } = this.house;
-    const [, ...principals] = await this.standing.all(caller);
     if (principals.length === 0) return [];
     const actors = principals.map(({ actor }) => actor);
     const persons = actors.flatMap(({ principal }) => principal ?? []);
