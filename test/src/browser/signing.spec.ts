@@ -149,7 +149,7 @@ describe('the signing of a task on its page', () => {
     await secretary.getByLabel('原因').fill('佐证要附检测单位资质。');
     expect(await secretary.getByRole('radio', { name: '发起人' }).count()).toBe(0);
     expect(await send.isDisabled()).toBe(true);
-    await secretary.getByRole('radio', { name: /^市长/ }).check();
+    await secretary.getByRole('radiogroup', { name: '退回谁的签字' }).getByRole('radio').check();
     await takePictures(secretary, 'signing-return');
     await send.click();
     await isSaid(secretary, '已办理：退回重签。');

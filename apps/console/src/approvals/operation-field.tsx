@@ -44,10 +44,16 @@ export function OperationField(props: OperationFieldProps) {
   );
 }
 
-/** What a field is called in the form of an operation. */
-export function useFieldName(operation: ApprovalOperationType): (name: FieldName | 'password') => string {
+/** What a field is called in the form of an operation: in the signing of a task no step is returned, but a signature. */
+export function useFieldName(
+  operation: ApprovalOperationType,
+  target: Target,
+): (name: FieldName | 'password') => string {
   const { approvals } = useWords();
-  return (name) => (name === 'to' && approvals.toWhom[operation]) || approvals.fields[name];
+  return (name) =>
+    (name === 'to' && approvals.toWhom[operation]) ||
+    (name === 'step' && isSigning(target) && approvals.signing.whose) ||
+    approvals.fields[name];
 }
 
 /** Somebody whom the approval names; whom it is given to, or who has a copy, can be anybody. */
@@ -55,13 +61,14 @@ function PersonField({
   name,
   operation,
   approval,
+  target,
   fields,
   write,
   locked,
 }: OperationFieldProps & { name: Named }) {
   const { approvals } = useWords();
   const colleagues = useAsk('listColleagues', {}).data?.people ?? [];
-  const nameOf = useFieldName(operation);
+  const nameOf = useFieldName(operation, target);
   const people = name === 'to' ? colleagues.map(withUnits) : named(operation, approval);
   return (
     <Field label={nameOf(name)}>
@@ -94,8 +101,9 @@ const named = (operation: ApprovalOperationType, approval: Running): readonly Pe
 const addedTo = ({ added, names }: Running): ReturnType<typeof peopleIn> =>
   added.map(({ person }) => ({ id: person, name: names[person] ?? person }));
 
-function ChoiceField({ name, approval, target, ...form }: OperationFieldProps & { name: Chosen }) {
+function ChoiceField({ name, operation, approval, target, ...form }: OperationFieldProps & { name: Chosen }) {
   const { approvals } = useWords();
+  const label = useFieldName(operation, target)(name);
   const said = useSaid();
   const { fields, write, locked } = form;
   const { acts, names } = approval;
@@ -105,11 +113,11 @@ function ChoiceField({ name, approval, target, ...form }: OperationFieldProps & 
   }));
   const known = Object.entries(approvals.choices[name]).map(([value, label]) => ({ value, label }));
   return (
-    <Field label={approvals.fields[name]}>
+    <Field label={label}>
       {(id) => (
         <Radio.Group
           id={id}
-          aria-label={approvals.fields[name]}
+          aria-label={label}
           value={fields[name]}
           disabled={locked}
           options={name === 'step' ? [...(isSigning(target) ? [] : known), ...steps] : known}

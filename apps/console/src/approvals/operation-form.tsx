@@ -44,7 +44,7 @@ export function OperationForm({ operation, approval, desk, text }: OperationForm
   const me = useMe();
   const { target } = desk;
   const name = useOperationName(target)(operation);
-  const fieldName = useFieldName(operation);
+  const fieldName = useFieldName(operation, target);
   const ways = desk.mine.get(operation) ?? [];
   const [known] = useState(() => knownFields(approval, desk, ways[0]));
   const isStale = ({ textHash }: OperationFields): boolean =>

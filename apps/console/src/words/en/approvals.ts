@@ -100,5 +100,6 @@ export const approvals: Words['approvals'] = {
     opinion: (by, to) => `${by} asked ${to} for an opinion and waits for it`,
     claimed: (who) => `${who} has claimed the signing`,
     returnAct: 'return a signature',
+    whose: 'Whose signature',
   },
 };

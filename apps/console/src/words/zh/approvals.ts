@@ -104,5 +104,6 @@ export const approvals = {
     opinion: (by: string, to: string) => `${by}已委派${to}提意见，等待答复`,
     claimed: (who: string) => `签字由${who}认领`,
     returnAct: '退回重签',
+    whose: '退回谁的签字',
   },
 };
