@@ -161,6 +161,7 @@ export {
 } from './tasks/preview-migration';
 export { openSigners } from './tasks/signing-acts';
 export { isOfTheTask, signingIn, signingsOf, textToSign, type Signing } from './tasks/signing';
+export { migrationWords } from './tasks/migration-words';
 export { withSigning } from './tasks/evolve-signing';
 export { stepDay } from './tasks/task';
 export { ownTitle, stepTitle } from './tasks/step-title';

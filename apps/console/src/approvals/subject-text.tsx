@@ -2,6 +2,7 @@ import { TroubleNote } from '../api/trouble-note';
 import { troubleOf, useAsk } from '../api/use-ask';
 import { useWords } from '../words/words';
 import type { Approval } from './approval';
+import { SubjectMigration } from './subject-migration';
 
 /** The text that is decided on, word for word where the house keeps it, and its fingerprint. */
 export function SubjectText({ approval }: { readonly approval: Approval }) {
@@ -12,6 +13,7 @@ export function SubjectText({ approval }: { readonly approval: Approval }) {
     <section className="card" aria-labelledby="approval-text">
       <h2 id="approval-text">{approvals.text}</h2>
       {subject.kind === 'pack' && <PackText hash={textHash} />}
+      {subject.kind === 'bulk-change' && <SubjectMigration approvalId={approval.id} />}
       <p className="quiet approval-hash">
         {approvals.hash} <code>{textHash}</code>
       </p>

@@ -35,6 +35,14 @@ export const approvals: Words['approvals'] = {
     password: 'Password',
   },
   toWhom: { copy: 'Who gets a copy', 'add-signer': 'Who is added', 'ask-opinion': 'Who is asked' },
+  migration: {
+    because: (said) => `Because: ${said}`,
+    to: (pack, from) => `Under the law ${pack} from ${from}, task by task:`,
+    stands: {
+      moved: 'It is under that law now',
+      changed: 'It has gone on since and keeps its law: it has to be asked for anew',
+    },
+  },
   evidenceHint: 'One a line, such as the name or number of a document.',
   passwordHint: 'The rule asks for it once more. It is not kept.',
   choosePerson: 'Choose',

@@ -41,6 +41,14 @@ export const approvals = {
     'add-signer': '加签谁',
     'ask-opinion': '向谁征求意见',
   } as Readonly<Partial<Record<ApprovalOperationType, string>>>,
+  migration: {
+    because: (said: string) => `原因：${said}`,
+    to: (pack: string, from: string) => `改用规则包 ${pack} 自 ${from} 起的版本，对各任务的影响：`,
+    stands: {
+      moved: '已改用这一版规则',
+      changed: '报批后任务又有进展，仍用原规则，须另行办理',
+    },
+  },
   evidenceHint: '每行一项，如文件名或文号。',
   passwordHint: '本规则要求再次验证身份。密码不保存。',
   choosePerson: '请选择',
