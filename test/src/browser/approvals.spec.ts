@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { press } from './acting';
+import { asked, told } from './asked-by-hand';
 import { barriers } from './axe';
 import { openConsoleHouse, takePictures, type ConsoleHouse } from './console-house';
 import { unreached } from './keyboard';
@@ -11,11 +12,12 @@ const HEAD = '市长';
 
 let at: ConsoleHouse;
 let address: string;
+let clerk: Page;
 let director: Page;
 let head: Page;
 beforeAll(async () => {
   at = await openConsoleHouse();
-  const clerk = await entered(CLERK);
+  clerk = await entered(CLERK);
   director = await entered(DIRECTOR);
   head = await entered(HEAD);
   // By it a change of the law asks for the password of whoever approves it.
@@ -35,6 +37,23 @@ const passwordOf = (account: string): string => {
   if (!found) throw new Error(`nobody is called ${account}`);
   return found.password;
 };
+
+describe('a change of law for the tasks of a plan', () => {
+  it('says to whoever decides on it what it would do to each task', async () => {
+    const { plans } = await told<{ plans: { id: string }[] }>(clerk, '/plans');
+    const path = `/plans/${plans[0]?.id ?? ''}/migration`;
+    const { hash, tasks } = await told<{ hash: string; tasks: { ref: string }[] }>(clerk, path);
+    const wanted = { because: '签字从严', basis: BASIS, hash };
+    const { approvalId } = await asked<{ approvalId: string }>(clerk, path, wanted);
+    await head.goto(`/approvals/${approvalId}`);
+    const text = head.getByRole('region', { name: '审批的文本' });
+    await text.getByText('原因：签字从严').waitFor();
+    expect(await text.getByRole('listitem').count()).toBe(tasks.length);
+    await text.getByRole('link', { name: `第 ${tasks[0]?.ref ?? ''} 号任务` }).waitFor();
+    await takePictures(head, 'approval-of-a-plan');
+    expect(await barriers(head)).toEqual([]);
+  }, 90_000);
+});
 
 describe('an approval in two browsers', () => {
   it('says what is asked, who has to sign and what I can do, on every screen', async () => {

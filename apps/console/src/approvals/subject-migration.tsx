@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { AnswerOf } from '../api/ask';
 import { TroubleNote } from '../api/trouble-note';
 import { troubleOf, useAsk } from '../api/use-ask';
+import { usePackTitles } from '../packs/use-pack-titles';
 import { useSaid, useWords } from '../words/words';
 
 type Migration = AnswerOf<'approvalMigration'>;
@@ -12,12 +13,13 @@ type MovedTask = Migration['tasks'][number];
 export function SubjectMigration({ approvalId }: { readonly approvalId: string }) {
   const { approvals, frame } = useWords();
   const { data, error } = useAsk('approvalMigration', { params: { approvalId } });
+  const titleOf = usePackTitles();
   const trouble = troubleOf(error);
   if (!data) return trouble ? <TroubleNote trouble={trouble} /> : <p role="status">{frame.loading}</p>;
   return (
     <>
       <p>{approvals.migration.because(data.because)}</p>
-      <p className="quiet">{approvals.migration.to(data.to.pack, data.to.effectiveFrom)}</p>
+      <p className="quiet">{approvals.migration.to(titleOf(data.to.pack), data.to.effectiveFrom)}</p>
       <ul className="approval-migration">
         {data.tasks.map((task) => (
           <MovedTaskLine key={task.taskId} task={task} />

@@ -43,7 +43,7 @@ export const approvals = {
   } as Readonly<Partial<Record<ApprovalOperationType, string>>>,
   migration: {
     because: (said: string) => `原因：${said}`,
-    to: (pack: string, from: string) => `改用规则包 ${pack} 自 ${from} 起的版本，对各任务的影响：`,
+    to: (pack: string, from: string) => `改用“${pack}”规则自 ${from} 起的版本，对各任务的影响：`,
     stands: {
       moved: '已改用这一版规则',
       changed: '报批后任务又有进展，仍用原规则，须另行办理',
