@@ -103,6 +103,19 @@ describe('whether a rule can be satisfied by the people there are', () => {
     expect([6, 7].map((count) => fillable(each(count), given, []).exact)).toEqual([true, false]);
   });
 
+  it('is exact only where it is so as well when some conditions hold and others do not', () => {
+    const when = (condition: string, who: PostOf): RuleNode =>
+      node('applies', { when: condition, then: signatureOf(who) });
+    const either = node('quorum', {
+      atLeast: 1,
+      of: [when('overdue', director), when('class == "dated"', head)],
+    });
+    // Both hold: the head is enough. None holds: nobody is asked for. It is overdue alone: the director is not there.
+    expect(fillable(either, given, [holder('zhou', head)])).toMatchObject({ fillable: true, exact: false });
+    const everybody = [holder('zhou', head), holder('wang', director)];
+    expect(fillable(either, given, everybody)).toMatchObject({ fillable: true, exact: true });
+  });
+
   it('is a bound where this program does not know the rule, or two sums of votes are asked for', () => {
     const unknown = node('all-of', { of: [signatureOf(director), node('nobody', {})] });
     expect(fillable(unknown, given, [])).toEqual({

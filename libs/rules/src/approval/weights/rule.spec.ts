@@ -1,3 +1,4 @@
+import type { ApprovalAct } from '@duban/domain';
 import {
   deputy,
   director,
@@ -73,6 +74,14 @@ describe('weights', () => {
     expect(assess(node('weights', { of: [...of].reverse(), atLeast: '4/6' }), facts(...wu)).status).toBe(
       'refused',
     );
+  });
+
+  it('opens its places only in its turn', () => {
+    const later = node('sequence', { of: [signatureOf(deputy), node('weights', { of, atLeast: '3/6' })] });
+    const opens = (...acts: readonly ApprovalAct[]) =>
+      assess(later, facts(...acts)).inside[1]?.places.map(({ open }) => open);
+    expect(opens()).toEqual([false, false, false]);
+    expect(opens(signed('he', deputy))).toEqual([true, true, true]);
   });
 
   it('says itself', () => {
