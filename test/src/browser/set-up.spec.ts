@@ -17,7 +17,7 @@ let browser: Browser;
 let url: string;
 
 beforeAll(async () => {
-  office = await openOffice();
+  office = await openOffice({ staffed: false });
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
   const { dist } = servers();

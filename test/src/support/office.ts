@@ -75,8 +75,14 @@ export interface Office {
   close(): Promise<void>;
 }
 
-/** `payloadKey` where a recording must be readable later; else a key that nobody knows. */
-export async function openOffice(over: { readonly payloadKey?: string } = {}): Promise<Office> {
+export interface OfficeWishes {
+  /** Where a recording must be readable later; else a key that nobody knows. */
+  readonly payloadKey?: string;
+  /** Whether the register has somebody for every post; a house that is set up has nobody yet. */
+  readonly staffed?: boolean;
+}
+
+export async function openOffice({ payloadKey, staffed = true }: OfficeWishes = {}): Promise<Office> {
   const { address, dist } = servers();
   // A namespace for each suite: its tasks and its queue are nobody else's.
   const namespace = `spec-${randomBytes(6).toString('hex')}`;
@@ -90,12 +96,12 @@ export async function openOffice(over: { readonly payloadKey?: string } = {}): P
   const settings: TemporalSettings = {
     address,
     namespace,
-    payloadKey: over.payloadKey ?? randomBytes(32).toString('base64'),
+    payloadKey: payloadKey ?? randomBytes(32).toString('base64'),
     failureConverterPath: join(dist, 'temporal', 'failure-converter.cjs'),
   };
   const temporal = connectTemporal(settings);
   const units = await standardUnits(db, tenant);
-  await fillPosts(db, tenant, units);
+  if (staffed) await fillPosts(db, tenant, units);
   const policy = await ningbo('2026-01-05');
   const calendar = readCalendar(await readTextFiles(CALENDARS, '.json'));
   return {
