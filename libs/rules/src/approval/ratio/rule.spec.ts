@@ -48,6 +48,7 @@ describe('ratio', () => {
     [4, '2/3', false, 3],
     [4, '1/2', true, 3],
     [5, '1/2', true, 3],
+    [6, '2/3', true, 5],
     [7, '1/1', false, 7],
   ])('of %d at least or more than %s', (total, share, more, count) => {
     expect(needed(total, share, more)).toBe(count);

@@ -53,6 +53,13 @@ describe('weights', () => {
     expect(assess(both, facts(...given.acts, signed('wang', director))).status).toBe('satisfied');
   });
 
+  it('gives a head with two hats the heavier vote also where it stands last', () => {
+    const given = facts(signed('li', director), signed('li', secretary), signed('he', deputy));
+    expect(assess(node('weights', { of: [...of].reverse(), moreThan: '1/2' }), given).status).toBe(
+      'satisfied',
+    );
+  });
+
   it('loses one vote by one head, the heaviest that it refused', () => {
     const five = node('weights', { of, atLeast: '3/6' });
     const wu = [refused('wu', secretary), refused('wu', director)];
