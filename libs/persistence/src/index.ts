@@ -25,9 +25,8 @@ export {
   type TaskRow,
 } from './tasks/queries';
 export { tasksByLaw, type TasksOfLaw } from './tasks/by-law';
-export { tasksInSigning } from './tasks/signings';
+export { signingsWithPartOf, tasksInSigning } from './tasks/signings';
 export { runningTasks, tasksByIds } from './tasks/running';
-export { signingsWithPartOf } from './tasks/signings-left';
 export { besideTask } from './tasks/beside';
 export type { Viewer } from './tasks/viewer';
 export { listReports, type ReportRow } from './reports/queries';

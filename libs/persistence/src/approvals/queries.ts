@@ -5,6 +5,7 @@ import type {
 } from '@duban/contract';
 import type { Approval, Leaving } from '@duban/domain';
 import { inTenant, type Database } from '../database';
+import { APPROVAL_HEADS, openApprovalsIn } from './heads';
 import { DAY, pageOf, readCursor, UUID } from '../tasks/cursor';
 import { eyesOf, seenBy, type Viewer } from '../tasks/viewer';
 
@@ -64,25 +65,19 @@ export const approvalRow = (
     return row ?? null;
   });
 
-const STATES = `from approval_row as approval
-  join aggregate_head as head on head.tenant_id = approval.tenant_id and head.aggregate = 'approval/' || approval.id
- where approval.tenant_id = duban_tenant()`;
-
 /** The states of open approvals in which somebody has a part by name, by a post or by its unit; oldest first. */
 export const openApprovalsOf = (
   db: Database,
   tenant: string,
   { persons, seats, units }: Pick<ApprovalViewer, 'persons' | 'seats' | 'units'>,
 ): Promise<readonly Approval[]> =>
-  inTenant(db, tenant, async (tx) => {
-    const rows = await tx.query<{ state: Approval }>(
-      `select head.state ${STATES} and approval.status in ('open', 'returned')
-          and (approval.persons && $1::text[] or approval.seats && $2::text[] or approval.units && $3::uuid[])
-        order by approval.opened_on, approval.id`,
+  inTenant(db, tenant, (tx) =>
+    openApprovalsIn(
+      tx,
+      '(approval.persons && $1::text[] or approval.seats && $2::text[] or approval.units && $3::uuid[])',
       [persons, seats, units],
-    );
-    return rows.map(({ state }) => state);
-  });
+    ),
+  );
 
 /** Where somebody who leaves may have a seat: an approval, or a task that is being signed. */
 export interface WithPart {
@@ -104,8 +99,7 @@ export const approvalsWithPartOf = (
   inTenant(db, tenant, (tx) =>
     tx.query<WithPart>(
       `select approval.id, approval.title, head.state as approval, answer.command_id is not null as answered
-         from approval_row as approval
-         join aggregate_head as head on head.tenant_id = approval.tenant_id and head.aggregate = 'approval/' || approval.id
+         from ${APPROVAL_HEADS}
          left join command_answer as answer on answer.tenant_id = approval.tenant_id
           and answer.command_id = concat($4::text, '/', approval.id)
         where approval.tenant_id = duban_tenant() and ${SEEN}

@@ -3,7 +3,6 @@ import {
   signingIn,
   startOfDayMs,
   waitsForVacant,
-  withSigning,
   type Approval,
   type Assess,
   type Capacity,
@@ -13,6 +12,8 @@ import {
   type Task,
 } from '@duban/domain';
 import type { Tx } from '../database';
+import { tasksIn } from '../tasks/heads';
+import { openApprovalsIn } from './heads';
 import { isHeld } from '../register/posts';
 import { seatName } from '../register/seat-name';
 import { heldOn, lockPosts, vacantFrom } from '../register/vacant-days';
@@ -85,24 +86,9 @@ const asItsOwn = (approval: Approval): Running => ({
 
 /** Whatever may wait for a post of that unit: open approvals, and tasks that are being signed. */
 const runningAt = async (tx: Tx, { unit }: HeldPost): Promise<readonly Running[]> => {
-  const approvals = await tx.query<{ state: Approval }>(
-    `select head.state from approval_row as approval
-       join aggregate_head as head on head.tenant_id = approval.tenant_id and head.aggregate = 'approval/' || approval.id
-      where approval.tenant_id = duban_tenant() and approval.status in ('open', 'returned')
-        and approval.units @> array[$1::uuid] order by approval.id`,
-    [unit],
-  );
-  const tasks = await tx.query<{ state: Task }>(
-    `select head.state from task_row as task
-       join aggregate_head as head on head.tenant_id = task.tenant_id and head.aggregate = 'task/' || task.id
-      where task.tenant_id = duban_tenant() and task.step = 'signature'
-        and task.units @> array[$1::uuid] order by task.id`,
-    [unit],
-  );
-  return [
-    ...approvals.map(({ state }) => asItsOwn(state)),
-    ...tasks.flatMap(({ state }) => inTask(withSigning(state))),
-  ];
+  const approvals = await openApprovalsIn(tx, 'approval.units @> array[$1::uuid]', [unit]);
+  const tasks = await tasksIn(tx, `task.step = 'signature' and task.units @> array[$1::uuid]`, [unit]);
+  return [...approvals.map(asItsOwn), ...tasks.flatMap(inTask)];
 };
 
 function inTask(task: Task): readonly Running[] {

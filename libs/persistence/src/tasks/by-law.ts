@@ -1,5 +1,6 @@
 import type { Policy, SigningUnits } from '@duban/domain';
 import { inTenant, type Database } from '../database';
+import { TASK_HEADS } from './heads';
 
 /** Running tasks that are alike in law and units. */
 export interface TasksOfLaw {
@@ -24,8 +25,7 @@ export const tasksByLaw = (
               (array_agg(task.id order by task.ref_order, task.id))[1] as id,
               (array_agg(task.ref order by task.ref_order, task.id))[1] as ref,
               (array_agg(task.title order by task.ref_order, task.id))[1] as title
-         from task_row as task
-         join aggregate_head as head on head.tenant_id = task.tenant_id and head.aggregate = 'task/' || task.id
+         from ${TASK_HEADS}
         where task.tenant_id = duban_tenant() and task.status <> 'closed' and task.units && $1::uuid[]
         group by 1, 2 order by min(task.ref_order), 4`,
       [units],
