@@ -1,4 +1,4 @@
-import type { Day, Law, Policy, Task } from '@duban/domain';
+import type { Day, Law, Policy } from '@duban/domain';
 import { ASSUMED } from './assumed';
 import { comparedCase } from './cases';
 import { rescheduled } from './due-day';
@@ -6,7 +6,8 @@ import { oneSignerOf } from './heads';
 import { comparedLetters } from './letters';
 import type { PastBook, PastFault, TaskPast } from './past';
 import { relive } from './relive';
-import type { Backtest, BacktestCase, BacktestLetter, CaseOutcome, OneSigner } from './report';
+import { atOnce, countIn } from './tallied';
+import type { Backtest, BacktestCase, BacktestLetter, OneSigner } from './report';
 
 export type Backtested =
   { readonly ok: true; readonly backtest: Backtest } | ({ readonly ok: false } & PastFault);
@@ -19,10 +20,8 @@ export interface BacktestQuestion {
 }
 
 /** An edition over a past: which cases, letters and closings would have gone otherwise, and why. Nothing is changed. */
-export function backtest(book: PastBook, question: BacktestQuestion): Backtested {
-  const steps = backtesting(book, question);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
-}
+export const backtest = (book: PastBook, question: BacktestQuestion): Backtested =>
+  atOnce(backtesting(book, question));
 
 /** The same, task by task: whoever has others to answer may pause in between. */
 export function* backtesting(
@@ -75,7 +74,7 @@ class Tally {
     const signer = oneSignerOf(past.task);
     if (signer) this.oneSigner.push(signer);
     // Under its own law it went as it went.
-    if (past.task.policy.edition === this.policy.edition) return this.count(past.task, 'same');
+    if (past.task.policy.edition === this.policy.edition) return countIn(this, past.task, 'same');
     const { deeds, doubtful } = rescheduled(past, this.policy);
     const relived = relive(past, deeds, this.policy, this.horizon);
     const { wouldGo, wouldNot } = comparedLetters(past, relived, doubtful);
@@ -86,12 +85,6 @@ class Tally {
 
   private note({ task }: TaskPast, compared: BacktestCase | null): void {
     if (compared) this.cases.push(compared);
-    this.count(task, compared?.outcome ?? 'same');
-  }
-
-  private count({ status }: Task, outcome: CaseOutcome | 'same'): void {
-    const counts: Partial<Record<CaseOutcome | 'same', number>> =
-      status === 'closed' ? this.closings : this.open;
-    counts[outcome] = (counts[outcome] ?? 0) + 1;
+    countIn(this, task, compared?.outcome ?? 'same');
   }
 }

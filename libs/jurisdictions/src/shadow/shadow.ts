@@ -1,4 +1,4 @@
-import type { Day, Law, Policy, Task, Text } from '@duban/domain';
+import type { Day, Law, Policy, Text } from '@duban/domain';
 import { ASSUMED } from '../backtest/assumed';
 import { rescheduled } from '../backtest/due-day';
 import { oneSignerOf } from '../backtest/heads';
@@ -6,8 +6,9 @@ import { comparedLetters } from '../backtest/letters';
 import type { PastBook, PastFault, TaskPast } from '../backtest/past';
 import { relive, upTo, type Relived } from '../backtest/relive';
 import type { BacktestLetter, OneSigner } from '../backtest/report';
+import { atOnce, countIn } from '../backtest/tallied';
 import { OtherDueDays } from './other-due-days';
-import type { ShadowCase, ShadowOutcome, ShadowReport } from './report';
+import type { ShadowCase, ShadowReport } from './report';
 import { isLost, shadowCase } from './shadow-case';
 
 /** An edition that runs beside the law in force, and the days of which it is asked. */
@@ -38,10 +39,8 @@ export function* shadowing(book: PastBook, question: ShadowQuestion): Generator<
 }
 
 /** The same at once. */
-export function shadow(book: PastBook, question: ShadowQuestion): Shadowed {
-  const steps = shadowing(book, question);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
-}
+export const shadow = (book: PastBook, question: ShadowQuestion): Shadowed =>
+  atOnce(shadowing(book, question));
 
 function reported(
   tally: Tally,
@@ -78,7 +77,7 @@ class Tally {
     const past = { ...told, task: upTo(told.task, this.question) };
     this.tasks += 1;
     if (past.task.status === 'closed') this.closed += 1;
-    if (past.task.policy.edition === policy.edition) return this.count(past.task, 'same');
+    if (past.task.policy.edition === policy.edition) return countIn(this, past.task, 'same');
     const { deeds, doubtful } = rescheduled(past, policy);
     const relived = relive(past, deeds, policy, this.question);
     this.dueDays.take(past);
@@ -86,7 +85,7 @@ class Tally {
     this.noteSigners(past, relived);
     const found = shadowCase(past, relived, this.question);
     if (found) this.cases.push(found);
-    this.count(past.task, found?.outcome ?? 'same');
+    countIn(this, past.task, found?.outcome ?? 'same');
   }
 
   private noteLetters({ wouldGo, wouldNot }: ShadowReport['letters']): void {
@@ -100,12 +99,6 @@ class Tally {
     const [law, shadow] = [oneSignerOf(past.task), oneSignerOf(relived.task)];
     if (law && !shadow) this.oneSigner.onlyUnderLaw.push(law);
     if (shadow && !law) this.oneSigner.onlyUnderShadow.push(shadow);
-  }
-
-  private count({ status }: Task, outcome: ShadowOutcome | 'same'): void {
-    const counts: Partial<Record<ShadowOutcome | 'same', number>> =
-      status === 'closed' ? this.closings : this.open;
-    counts[outcome] = (counts[outcome] ?? 0) + 1;
   }
 }
 
