@@ -47,4 +47,4 @@ export { signingPosts, unsignable, type HoldersOf } from './amendment/signable';
 export { PackShelf, type ActivatedDoor } from './amendment/pack-shelf';
 export { proposeEdition, type FaultyEdition, type ProposedEdition } from './amendment/propose-edition';
 export { editionHash, pinPolicy } from './packs/pin-policy';
-export { resolveEdition, type ResolvedEdition } from './packs/resolve-edition';
+export { editionOnOrFirst, resolveEdition, type ResolvedEdition } from './packs/resolve-edition';

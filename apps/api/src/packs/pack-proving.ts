@@ -3,8 +3,8 @@ import type { Input, Output, routes } from '@duban/contract';
 import type { Day } from '@duban/domain';
 import {
   compareEditions,
+  editionOnOrFirst,
   lintPack,
-  resolveEdition,
   runExamples,
   type Edition,
   type PackDocument,
@@ -74,8 +74,7 @@ export class PackProving {
   /** The edition of a day; of a pack that begins later, its first. */
   async edition(asked: AskedEdition, day: Day): Promise<Edition> {
     const { packs, pack } = await this.among(asked);
-    const first = pack.editions.map(({ effectiveFrom }) => effectiveFrom).sort()[0] ?? day;
-    const resolved = resolveEdition(packs, pack.id, day < first ? first : day);
+    const resolved = editionOnOrFirst(packs, pack, day);
     if (resolved.ok) return resolved.edition;
     throw new Problem('bad-pack', resolved.because, { errors: [] });
   }

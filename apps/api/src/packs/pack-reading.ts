@@ -2,9 +2,9 @@ import { approvalAggregate, type Input, type routes } from '@duban/contract';
 import type { Day } from '@duban/domain';
 import {
   clauseRows,
+  editionOnOrFirst,
   editionRow,
   packSummary,
-  resolveEdition,
   type PackDocument,
   type PackSummary,
 } from '@duban/jurisdictions';
@@ -54,10 +54,10 @@ export class PackReading {
   /** The edition in force on a day, clause by clause; of a pack that begins later, its first. */
   async show(packId: string, today: Day): Promise<PackView> {
     const packs = await this.packs();
+    const pack = packs.find(({ id }) => id === packId);
     const row = rowsOf(packs).find(({ id }) => id === packId);
-    if (!row) throw notFound();
-    const first = row.editions[0]?.effectiveFrom as Day;
-    const resolved = resolveEdition(packs, packId, today < first ? first : today);
+    if (!pack || !row) throw notFound();
+    const resolved = editionOnOrFirst(packs, pack, today);
     if (!resolved.ok) throw notFound();
     const { edition } = resolved;
     const clauses = clauseRows(edition).map((clause) => ({ ...clause, sentences: [...clause.sentences] }));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isDay, type Day, type Law, type Text } from '@duban/domain';
 import { placeInFiles, readCalendar, readPack, readPacks, type PackReading } from '@duban/documents';
 import {
-  resolveEdition,
+  editionOnOrFirst,
   type Edition,
   type PackDocument,
   type PackPlace,
@@ -126,8 +126,7 @@ export function dayOf(text: string | undefined, otherwise: Day): Day {
 /** The edition in force on a day; of a pack that begins later, its first. */
 export function editionOn(shelved: ShelvedPack, day: Day): Edition {
   const { packs, pack } = shelved;
-  const first = pack.editions.map(({ effectiveFrom }) => effectiveFrom).sort()[0] as Day;
-  const resolved = resolveEdition(packs, pack.id, day < first ? first : day);
+  const resolved = editionOnOrFirst(packs, pack, day);
   if (resolved.ok) return resolved.edition;
   throw refusedPack(shelved, resolved);
 }

@@ -138,3 +138,13 @@ function editionOf(links: readonly Link[], clauses: ResolvedClauses): Edition {
     silent: own.edition.silent ?? [],
   };
 }
+
+/** The edition of a day; of a pack that begins later, its first. */
+export function editionOnOrFirst(
+  packs: readonly PackDocument[],
+  { id, editions }: PackDocument,
+  day: Day,
+): ResolvedEdition {
+  const first = editions.map(({ effectiveFrom }) => effectiveFrom).sort()[0] ?? day;
+  return resolveEdition(packs, id, day < first ? first : day);
+}
