@@ -26,6 +26,12 @@ describe('an answer in the cache', () => {
     ['the changed approval', cached('showApproval', { approvalId: 'a' }), approval, true],
     ['another approval', cached('showApproval', { approvalId: 'b' }), approval, false],
     ['an approval when a task moved', cached('showApproval', { approvalId: 'a' }), taskA, false],
+    [
+      'a change of law when one of its tasks moved',
+      cached('approvalMigration', { approvalId: 'b' }),
+      taskA,
+      true,
+    ],
     ['the rules', cached('listPacks'), taskA, false],
     ['the rules when an approval moved', cached('listPacks'), approval, true],
     ['what holds in an emergency', cached('me'), approval, true],

@@ -19,6 +19,8 @@ const HANGS_ON: Partial<Record<RouteName, Hang>> = {
   listPacks: 'approvals',
   me: 'approvals',
   listApprovals: 'any',
+  // What another law would do to each of many tasks changes with any of them.
+  approvalMigration: 'any',
   // A round does not name all of its tasks, and a report is a change of a task.
   showRound: 'any',
   listRounds: 'any',
