@@ -11,6 +11,7 @@ import type {
 import type { Held } from '../conditions/condition';
 import type { Demand, Place, Slot } from './demand';
 import type { Parameter } from './parameter';
+import type { Refusal } from './refusal';
 
 /** What a rule says itself with: the names of posts and persons, and the sentences of the rules inside. */
 export interface Wording {
@@ -43,8 +44,8 @@ export interface Outcome {
   readonly inside: readonly Outcome[];
   /** The acts that came too late to be heard in it, and what that is called. */
   readonly unheard?: Unheard;
-  /** The refusals that ended it, where others could still undo them by signing; none where its end is final. */
-  readonly refusers?: readonly ApprovalAct[] | undefined;
+  /** What refusals ended it, where others could still undo them by signing; none where its end is final. */
+  readonly refusal?: Refusal | undefined;
   /** Whom it listens to beside its demand: a veto hears those who need not sign. */
   readonly beside?: Place;
 }
@@ -62,6 +63,8 @@ export interface Judging {
   readonly judge: (node: RuleNode, acts: readonly ApprovalAct[], clock?: ApprovalClock | null) => Outcome;
   /** Whether a condition on the facts holds. */
   readonly holds: (condition: string) => Held;
+  /** Whether there are heads enough for it, each of them behind one refusal. */
+  readonly isRefusedByHeads: (refusal: Refusal) => boolean;
   /** Whether an outcome would be satisfied if it stood alone. */
   readonly isSatisfied: (outcome: Outcome) => boolean;
 }

@@ -13,6 +13,7 @@ import { untangled } from './heads';
 import { remembering } from './remembering';
 import { areOptions, dismissal } from './options';
 import { ruleOf } from './read-rule';
+import { isRefusedByHeads } from './refusal';
 import { actsApart, seat } from './seating';
 import { unknown } from './sentence';
 import { verdictOf } from './verdict-of';
@@ -81,6 +82,7 @@ function judgeWith(
             ) ?? waiting(node),
         ),
       holds: inFull ?? ((condition) => holds(condition, facts.subject)),
+      isRefusedByHeads: (refusal) => apart().some((heads) => isRefusedByHeads(refusal, heads)),
       isSatisfied: ({ status, demand }) => status === 'open' && seat(demand, apart()).filled,
     };
     return judging;

@@ -1,6 +1,7 @@
 import type { RuleNode, Text } from '@duban/domain';
 import type { Outcome } from './approval-rule';
 import { NOTHING, type Demand } from './demand';
+import { refusalsOf } from './refusal';
 
 export const RULES_INSIDE = {
   kind: 'rules',
@@ -38,10 +39,10 @@ export function around(
   return { node, status, demand: applies ? demand : NOTHING, own: [], notes, until: null, inside };
 }
 
-/** The refusals that ended those inside that were refused; undefined where the end of one of them is final. */
-export function refusersIn(inside: readonly Outcome[]): Outcome['refusers'] {
-  const each = inside.filter(isRefusedOutcome).map(({ refusers }) => refusers);
-  return each.every((refusers) => refusers !== undefined) ? each.flat() : undefined;
+/** The refusals any of which ended one of those inside; undefined where the end of one of them is final. */
+export function refusalIn(inside: readonly Outcome[]): Outcome['refusal'] {
+  const each = inside.filter(isRefusedOutcome).map(({ refusal }) => refusal);
+  return each.every((refusal) => refusal !== undefined) ? refusalsOf(1, each) : undefined;
 }
 
 export const isRefusedOutcome = ({ status }: Outcome): boolean => status === 'refused';

@@ -1,26 +1,25 @@
-import type { ApprovalAct, RuleNode } from '@duban/domain';
+import type { RuleNode } from '@duban/domain';
 import type { Outcome } from './approval-rule';
 import type { Demand, Place } from './demand';
+import type { Refusal } from './refusal';
 
-/** The outcome of a rule without rules inside. */
+/** The outcome of a rule without rules inside; `refusal` where it is refused. */
 export const leaf = (
   node: RuleNode,
   {
     demand,
     own,
-    refused,
-    refusers = own.flatMap(({ refusals }) => refusals),
+    refusal,
   }: {
     readonly demand: Demand;
     readonly own: readonly Place[];
-    readonly refused: boolean;
-    readonly refusers?: readonly ApprovalAct[];
+    readonly refusal: Refusal | undefined;
   },
 ): Outcome => ({
   node,
-  refusers,
-  status: refused ? 'refused' : 'open',
+  status: refusal ? 'refused' : 'open',
   demand,
+  refusal,
   own,
   notes: [],
   until: null,

@@ -1,60 +1,79 @@
-import type { Judging, Outcome } from './approval-rule';
+import type { Judging } from './approval-rule';
 import { actsFor, type Place } from './demand';
-import { extendMatching, wanting } from './matching';
-import type { Head } from './heads';
+import { refusalsOf, type Refusal, type WeighedRefusal } from './refusal';
 import { actsApart } from './seating';
 
 /**
- * Whether each of the posts has refused, so that nobody is left to fill the places that approvals do not. Heads are
- * counted on both sides: one person with two posts refuses once, as one person with two posts signs once.
+ * What refusals end a place, if they do: one for each of its posts, by a head of its own, so that nobody is
+ * left to fill the places that approvals do not. Heads are counted on both sides: one person with two posts refuses once,
+ * as one person with two posts signs once.
  */
-export function isRefused(
+export function refusalOf(
   { posts, refusals, approvals }: Place,
   places: number,
-  { facts: { units }, distinctPersons }: Judging,
-): boolean {
-  if (posts.length === 0 || refusals.length === 0) return false;
+  { facts: { units }, distinctPersons, isRefusedByHeads }: Judging,
+): Refusal | undefined {
+  if (posts.length === 0 || refusals.length === 0) return undefined;
   const agreeing = Math.max(0, ...actsApart(approvals, distinctPersons).map((heads) => heads.length));
-  if (agreeing >= places) return false;
-  return actsApart(refusals, distinctPersons).some((heads) => {
-    const options = posts.map((who) =>
-      heads.flatMap((acts, index) => (acts.some((act) => actsFor(act, who, units)) ? [index] : [])),
-    );
-    const each = posts.map((_, index) => index);
-    return extendMatching(options, each).every((head) => head !== null);
-  });
+  if (agreeing >= places) return undefined;
+  const each = posts.map((who) => ({ acts: refusals.filter((act) => actsFor(act, who, units)) }));
+  const refusal = each.length === 1 ? (each[0] as Refusal) : refusalsOf(posts.length, each);
+  return isRefusedByHeads(refusal) ? refusal : undefined;
 }
 
-/** One of several votes that were refused, with the refusals that ended it; without any, its end is final. */
+/** One of several votes that were refused, with what refusals ended it; without any, its end is final. */
 interface RefusedVote {
   readonly weight: number;
-  readonly refusers: Outcome['refusers'];
+  readonly refusal?: Refusal | undefined;
 }
 
-/** What of several refused votes is gone, one head having refused one of them. */
-interface RefusedApart {
-  readonly weight: number;
-  /** Those of which nobody can say that it is they that are gone: others could sign for them, but not for all of them. */
-  readonly undecided: ReadonlySet<number>;
+/** What becomes of votes some of which were refused, one head having refused one of them. */
+interface Votes {
+  /** Too much of them is gone. */
+  readonly isOver: boolean;
+  /** What refusals ended them; none where their end is final. */
+  readonly refusal: Refusal | undefined;
+  /** Whether others could still sign for one of those that were refused. */
+  readonly isWaiting: (refused: RefusedVote) => boolean;
 }
 
-/** Gives each refused vote a head of its own who refused it, the weightiest first; a final end needs no head. */
-export function refusedApart(votes: readonly RefusedVote[], distinctPersons: boolean): RefusedApart {
-  const refusers = [...new Set(votes.flatMap((vote) => vote.refusers ?? []))];
-  const each = actsApart(refusers, distinctPersons).map((heads) => refusedBy(votes, heads));
-  return each.reduce((worst, other) => (other.weight > worst.weight ? other : worst));
+/** `spare` is the weight that may be gone without harm. A final end needs no head. */
+export function votesRefused(
+  refused: readonly RefusedVote[],
+  spare: number,
+  isRefusedByHeads: Judging['isRefusedByHeads'],
+): Votes {
+  const byHeads = refused.filter((vote) => vote.refusal !== undefined) as WeighedRefusal[];
+  const final = totalWeight(refused) - totalWeight(byHeads);
+  const needed = spare + 1 - final;
+  const refusal = needed > 0 ? { atLeast: needed, of: byHeads } : undefined;
+  const isOver = refusal === undefined || isRefusedByHeads(refusal);
+  // Where it is over, what could undo that, should a rule around it count it as no refusal of its own.
+  const waiting: readonly RefusedVote[] = isOver ? byHeads : undecidedOf(byHeads, isRefusedByHeads);
+  return { isOver, refusal, isWaiting: (vote) => waiting.includes(vote) };
 }
 
-function refusedBy(votes: readonly RefusedVote[], heads: readonly Head[]): RefusedApart {
-  const options = votes.map(({ refusers }) =>
-    heads.flatMap((acts, index) => (acts.some((act) => refusers?.includes(act)) ? [index] : [])),
+/** Those of which nobody can say that it is they that are gone: others could sign for them, but not for all of them. */
+function undecidedOf(
+  byHeads: readonly WeighedRefusal[],
+  isRefusedByHeads: Judging['isRefusedByHeads'],
+): readonly WeighedRefusal[] {
+  const canBeGone = (count: number, of: readonly WeighedRefusal[]): boolean =>
+    isRefusedByHeads(
+      refusalsOf(
+        count,
+        of.map(({ refusal }) => refusal),
+      ),
+    );
+  let most = byHeads.length;
+  while (!canBeGone(most, byHeads)) most -= 1;
+  return byHeads.filter((vote) =>
+    canBeGone(
+      most,
+      byHeads.filter((other) => other !== vote),
+    ),
   );
-  const byHeads = votes
-    .map((_, index) => index)
-    .filter((index) => votes[index]?.refusers !== undefined)
-    .sort((one, other) => (votes[other]?.weight ?? 0) - (votes[one]?.weight ?? 0));
-  const takes = extendMatching(options, byHeads);
-  const left = byHeads.filter((index) => takes[index] === null);
-  const weight = votes.reduce((sum, vote, index) => (left.includes(index) ? sum : sum + vote.weight), 0);
-  return { weight, undecided: wanting(options, takes, left).lefts };
 }
+
+export const totalWeight = (votes: readonly { readonly weight: number }[]): number =>
+  votes.reduce((sum, { weight }) => sum + weight, 0);

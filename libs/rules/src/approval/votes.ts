@@ -1,7 +1,7 @@
 import type { RuleNode, Text } from '@duban/domain';
 import type { Judging, Outcome } from './approval-rule';
-import { applying, around, isRefusedOutcome, refusersIn } from './inside';
-import { refusedApart } from './refused';
+import { applying, around, isRefusedOutcome } from './inside';
+import { votesRefused } from './refused';
 
 /**
  * 票签: so many of the rules inside. It is refused as soon as those that are left cannot reach the number any more, and
@@ -12,24 +12,24 @@ export function votes(
   node: RuleNode,
   inside: readonly Outcome[],
   atLeast: number,
-  { distinctPersons }: Judging,
+  { isRefusedByHeads }: Judging,
 ): Outcome {
   const voting = applying(inside);
-  const refused = voting.filter(isRefusedOutcome);
-  const gone = refusedApart(
-    refused.map(({ refusers }) => ({ weight: 1, refusers })),
-    distinctPersons,
-  );
-  const isOver = voting.length - gone.weight < atLeast;
-  // Where it is over, what could undo that, should a rule around it count it as no refusal of its own.
-  const waiting = refused.filter(({ refusers }, index) => (isOver ? refusers : gone.undecided.has(index)));
-  const alive = voting.filter((outcome) => !isRefusedOutcome(outcome) || waiting.includes(outcome));
+  const refused = voting
+    .filter(isRefusedOutcome)
+    .map((outcome) => ({ weight: 1, refusal: outcome.refusal, outcome }));
+  const { isOver, refusal, isWaiting } = votesRefused(refused, voting.length - atLeast, isRefusedByHeads);
+  const gone = refused.filter((vote) => !isWaiting(vote)).map(({ outcome }) => outcome);
   const own = around(node, inside, {
-    demand: { kind: 'some', atLeast, of: alive.map(({ demand }) => demand) },
+    demand: {
+      kind: 'some',
+      atLeast,
+      of: voting.filter((outcome) => !gone.includes(outcome)).map(({ demand }) => demand),
+    },
     refused: isOver,
     notes: voting.length < atLeast ? [tooFew(voting.length, atLeast)] : [],
   });
-  return { ...own, refusers: voting.length < atLeast ? undefined : refusersIn(inside) };
+  return { ...own, refusal };
 }
 
 const tooFew = (there: number, atLeast: number): Text => ({

@@ -1,5 +1,5 @@
 import type { ApprovalRule } from '../approval-rule';
-import { applying, around, isRefusedOutcome, joined, nodesIn, refusersIn, RULES_INSIDE } from '../inside';
+import { applying, around, isRefusedOutcome, joined, nodesIn, refusalIn, RULES_INSIDE } from '../inside';
 
 /** 会签: all of the rules inside, in any order. Whoever signs for one of them does not count for another. */
 export const allOf: ApprovalRule = {
@@ -13,6 +13,6 @@ export const allOf: ApprovalRule = {
       demand: { kind: 'all', of: applying(inside).map(({ demand }) => demand) },
       refused: inside.some(isRefusedOutcome),
     });
-    return { ...own, refusers: refusersIn(inside) };
+    return { ...own, refusal: refusalIn(inside) };
   },
 };

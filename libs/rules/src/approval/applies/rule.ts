@@ -24,8 +24,8 @@ export const applies: ApprovalRule = {
     if (!held.value)
       return { ...own, status: 'not-applicable', demand: NOTHING, notes: [isNot(node)], inside: [] };
     const inside = judge(thenIn(node), acts);
-    const { status, demand, refusers } = inside;
-    return { ...own, status, demand, refusers, inside: [inside] };
+    const { status, demand, refusal } = inside;
+    return { ...own, status, demand, refusal, inside: [inside] };
   },
 };
 

@@ -3,7 +3,8 @@ import type { ApprovalRule, Wording } from '../approval-rule';
 import { placeFor, type Place, type Slot } from '../demand';
 import { leaf } from '../leaf';
 import { slotIn } from '../parameter';
-import { isRefused } from '../refused';
+import { refusalsOf } from '../refusal';
+import { refusalOf } from '../refused';
 
 /**
  * 分组会签: `atLeast` persons (one, if not said) from each group, everybody counted once. A group is a post, or a list of
@@ -31,9 +32,9 @@ export const perGroup: ApprovalRule = {
     const count = countIn(node);
     const places = groupsIn(node).map((group) => placeFor(group, acts, judging.facts.units));
     const of = places.flatMap((place) => Array<Place>(count).fill(place));
-    const gone = places.filter((place) => isRefused(place, count, judging));
-    const refusers = gone.flatMap(({ refusals }) => refusals);
-    return leaf(node, { demand: { kind: 'all', of }, own: of, refused: gone.length > 0, refusers });
+    const gone = places.flatMap((place) => refusalOf(place, count, judging) ?? []);
+    const refusal = gone.length > 0 ? refusalsOf(1, gone) : undefined;
+    return leaf(node, { demand: { kind: 'all', of }, own: of, refusal });
   },
 };
 

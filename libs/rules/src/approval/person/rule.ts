@@ -2,7 +2,7 @@ import type { NamedPerson, RuleNode } from '@duban/domain';
 import type { ApprovalRule } from '../approval-rule';
 import { placeFor } from '../demand';
 import { leaf } from '../leaf';
-import { isRefused } from '../refused';
+import { refusalOf } from '../refused';
 
 /** 加签: one person by name, who was added to a running approval; whoever acts for them is that head as well. */
 export const person: ApprovalRule = {
@@ -18,7 +18,7 @@ export const person: ApprovalRule = {
   },
   judge: (node, acts, judging) => {
     const place = placeFor([personIn(node)], acts, judging.facts.units);
-    return leaf(node, { demand: place, own: [place], refused: isRefused(place, 1, judging) });
+    return leaf(node, { demand: place, own: [place], refusal: refusalOf(place, 1, judging) });
   },
 };
 

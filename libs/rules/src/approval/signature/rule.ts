@@ -2,7 +2,7 @@ import type { PostOf, RuleNode } from '@duban/domain';
 import type { ApprovalRule } from '../approval-rule';
 import { placeFor } from '../demand';
 import { leaf } from '../leaf';
-import { isRefused } from '../refused';
+import { refusalOf } from '../refused';
 
 /** 签字: one holder of the post in the unit that the relation names. */
 export const signature: ApprovalRule = {
@@ -18,7 +18,7 @@ export const signature: ApprovalRule = {
   },
   judge: (node, acts, judging) => {
     const place = placeFor([postIn(node)], acts, judging.facts.units);
-    return leaf(node, { demand: place, own: [place], refused: isRefused(place, 1, judging) });
+    return leaf(node, { demand: place, own: [place], refusal: refusalOf(place, 1, judging) });
   },
 };
 

@@ -20,7 +20,7 @@ export const veto: ApprovalRule = {
     const inside = judge(thenIn(node), acts);
     const beside = placeFor(byIn(node), acts, units);
     const own = around(node, [inside], { demand: inside.demand, refused: inside.status === 'refused' });
-    if (beside.refusals.length === 0) return { ...own, refusers: inside.refusers, beside };
+    if (beside.refusals.length === 0) return { ...own, refusal: inside.refusal, beside };
     // A veto ends it also where the rule inside asks for nothing, and no signature undoes it.
     return { ...own, status: 'refused', beside };
   },

@@ -3,7 +3,7 @@ import type { ApprovalRule, Wording } from '../approval-rule';
 import { placeFor, type Slot } from '../demand';
 import { leaf } from '../leaf';
 import { slotIn } from '../parameter';
-import { isRefused, refusedApart } from '../refused';
+import { refusalOf, totalWeight, votesRefused } from '../refused';
 import { isMajority, MAJORITY, majorityOf } from '../majority';
 
 /** 票签 (weights): votes that weigh differently, of which at least, or more than, such a part is needed. */
@@ -19,21 +19,18 @@ export const weights: ApprovalRule = {
   judge: (node, acts, judging) => {
     const { units } = judging.facts;
     const of = votesIn(node).map(({ who, weight }) => ({ weight, place: placeFor(who, acts, units) }));
-    const refused = of.filter(({ place }) => isRefused(place, 1, judging));
-    const refusals = refused.map(({ weight, place }) => ({ weight, refusers: place.refusals }));
-    const gone = refusedApart(refusals, judging.distinctPersons);
+    const refused = of.flatMap((vote) => {
+      const refusal = refusalOf(vote.place, 1, judging);
+      return refusal ? [{ weight: vote.weight, refusal, vote }] : [];
+    });
     const atLeast = weightNeeded(node);
-    const isOver = total(of) - gone.weight < atLeast;
-    const waiting = refused.filter((_, index) => isOver || gone.undecided.has(index));
+    const spare = totalWeight(of) - atLeast;
+    const { isOver, refusal, isWaiting } = votesRefused(refused, spare, judging.isRefusedByHeads);
+    const gone = refused.filter((vote) => !isWaiting(vote)).map(({ vote }) => vote);
     return leaf(node, {
-      demand: {
-        kind: 'weight',
-        atLeast,
-        of: of.filter((vote) => !refused.includes(vote) || waiting.includes(vote)),
-      },
+      demand: { kind: 'weight', atLeast, of: of.filter((vote) => !gone.includes(vote)) },
       own: of.map(({ place }) => place),
-      refused: isOver,
-      refusers: refusals.flatMap(({ refusers }) => refusers),
+      refusal: isOver ? refusal : undefined,
     });
   },
 };
@@ -49,14 +46,11 @@ const votesIn = ({ of }: RuleNode): readonly Vote[] =>
     weight,
   }));
 
-const total = (votes: readonly { readonly weight: number }[]): number =>
-  votes.reduce((sum, { weight }) => sum + weight, 0);
-
-const weightNeeded = (node: RuleNode): number => majorityOf(total(votesIn(node)), node);
+const weightNeeded = (node: RuleNode): number => majorityOf(totalWeight(votesIn(node)), node);
 
 function sentence(node: RuleNode, { namesOf }: Wording): Text {
   const votes = votesIn(node).map(({ who, weight }) => ({ name: namesOf(who), weight }));
-  const all = total(votesIn(node));
+  const all = totalWeight(votesIn(node));
   return {
     zh: `${votes.map(({ name, weight }) => `${name.zh}（${weight} 票）`).join('、')}共 ${all} 票，须有 ${weightNeeded(node)} 票同意`,
     en: `${votes.map(({ name, weight }) => `${name.en} (${weight})`).join(', ')}: ${weightNeeded(node)} of ${all} votes`,

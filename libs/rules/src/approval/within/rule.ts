@@ -12,7 +12,7 @@ import type { ApprovalRule, Judging, Outcome } from '../approval-rule';
 import { NOTHING, placeFor, type Demand } from '../demand';
 import { thenIn } from '../inside';
 import { periodWords } from '../period-words';
-import { isRefused } from '../refused';
+import { refusalOf } from '../refused';
 
 type Late = 'remind' | 'refuse' | { readonly escalate: PostOf } | { readonly approve: string };
 
@@ -62,7 +62,7 @@ function judge(node: RuleNode, acts: readonly ApprovalAct[], judging: Judging): 
     return { ...late(node, { clock, until, acts }, judging), node, facts, until };
   const inside = judging.judge(thenIn(node), acts);
   const asked = judging.inFull ? { demand: demandOfBoth(node, inside, judging) } : {};
-  return { ...passedOn(inside), ...asked, refusers: inside.refusers, node, facts, until };
+  return { ...passedOn(inside), ...asked, refusal: inside.refusal, node, facts, until };
 }
 
 /** What it asks for in time, or of who decides when it is late. */
@@ -102,7 +102,7 @@ function late(node: RuleNode, { clock, until, acts }: Overdue, judging: Judging)
   if (typeof onLate === 'object' && 'approve' in onLate)
     return { ...passedOn(inTime), demand: NOTHING, notes: [...notes, approvedBy(onLate.approve)], unheard };
   const inside = judged(thenIn(node), acts);
-  if (inside.status !== 'open') return { ...passedOn(inside), refusers: inside.refusers };
+  if (inside.status !== 'open') return { ...passedOn(inside), refusal: inside.refusal };
   if (onLate === 'remind') return { ...passedOn(inside), notes: isSatisfied(inside) ? [] : notes };
   // Whoever decides when it is late is asked from then on, and what they said before was said to nobody.
   const place = placeFor(
@@ -110,8 +110,9 @@ function late(node: RuleNode, { clock, until, acts }: Overdue, judging: Judging)
     acts.filter((act) => !isInTime(act)),
     judging.facts.units,
   );
-  return isRefused(place, 1, judging)
-    ? { ...passedOn(inside), status: 'refused', own: [place], demand: place, notes }
+  const refusal = refusalOf(place, 1, judging);
+  return refusal
+    ? { ...passedOn(inside), status: 'refused', refusal, own: [place], demand: place, notes }
     : {
         ...passedOn(inside),
         own: [place],
