@@ -127,7 +127,7 @@ export { openOperations, openSeats, type OpenOperation, type Party } from './app
 export { seatsOf, type Leaving } from './approvals/decide-seats';
 export { waitsForVacant } from './approvals/vacant';
 export { ownOperations, type OwnOperation } from './approvals/own-operations';
-export type { ActingFor } from './approvals/standing';
+export { headsIn, joined, waysFrom, type ActingFor } from './approvals/standing';
 export { toldOfApproval, type ToldOfApproval } from './approvals/told';
 export {
   APPROVAL_ALARM_WORDS,

@@ -128,6 +128,7 @@ export {
 export {
   holdersDuring,
   leaversPosts,
+  lockedOut,
   peopleHolding,
   postsDuring,
   postsOn,

@@ -1,5 +1,6 @@
 export { assess } from './approval/assess';
 export {
+  isAmongSigners,
   whatCannotBeSigned,
   type CannotBeSigned,
   type Days,

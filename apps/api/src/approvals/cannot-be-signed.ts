@@ -1,5 +1,5 @@
 import type { Input, routes } from '@duban/contract';
-import type { Approval, Day, PersonId } from '@duban/domain';
+import type { Approval, Day, PersonId, Proxy } from '@duban/domain';
 import {
   namesOf,
   openApprovalsOf,
@@ -8,7 +8,7 @@ import {
   tasksByLaw,
   type TasksOfLaw,
 } from '@duban/persistence';
-import { whatCannotBeSigned, type Days } from '@duban/rules';
+import { isAmongSigners, whatCannotBeSigned, type Days } from '@duban/rules';
 import type { House } from '../house';
 import { peopleShown } from './approval-view';
 import { staffFor, untouched, type Ruled } from './staff';
@@ -21,7 +21,7 @@ interface Absence extends Days {
 
 /**
  * What nobody can sign on days on which somebody is away: each open approval, and each law that running tasks carry, in
- * which they, or somebody whom they stand in for, are one of those who could. Days that are over are not asked about.
+ * which they, or somebody whom they stand in for over however many others, are one of those who could. Days that are over are not asked about.
  */
 export async function cannotBeSigned(
   house: House,
@@ -32,8 +32,7 @@ export async function cannotBeSigned(
   const away = { person, to: days.to, from: days.from > today ? days.from : today };
   const { db, tenant } = house;
   const proxies = await proxiesDuring(db, tenant.id, away);
-  const principals = proxies.flatMap(({ proxy, principal }) => (proxy === person ? [principal] : []));
-  const persons = [person, ...principals];
+  const persons = [...behind(person, proxies)];
   const posts = await postsDuring(db, tenant.id, persons, away);
   const units = posts.map(({ unit }) => unit);
   const [approvals, laws] = await Promise.all([
@@ -45,6 +44,14 @@ export async function cannotBeSigned(
     ...laws.map((law) => inTasks(house, law, away)),
   ]);
   return found.flat();
+}
+
+/** Somebody and all whom they may act for, over however many: on which days, is the rules' to say. */
+function behind(person: PersonId, proxies: readonly Proxy[]): ReadonlySet<PersonId> {
+  const found = new Set([person]);
+  for (const one of found)
+    for (const { proxy, principal } of proxies) if (proxy === one) found.add(principal);
+  return found;
 }
 
 async function inApproval(house: House, approval: Approval, away: Absence): Promise<readonly Wanting[]> {
@@ -70,7 +77,7 @@ async function daysOf(
   people: readonly PersonId[],
 ): Promise<readonly Pick<Wanting, 'from' | 'to' | 'because'>[]> {
   const staff = await staffFor(house, ruled, away);
-  if (!staff.holders.some(({ by }) => by === away.person)) return [];
+  if (!isAmongSigners(away.person, staff, away)) return [];
   const names = await namesOf(house.db, house.tenant.id, [...people]);
   return whatCannotBeSigned(ruled.rule, staff, away, { posts: ruled.frame.posts, persons: names }).map(
     ({ from, to, because }) => ({ from, to, because: { ...because } }),

@@ -4,12 +4,11 @@ import {
   seatsIn,
   type Approval,
   type Capacity,
-  type Day,
   type HeldPost,
   type PersonId,
   type RuleNode,
 } from '@duban/domain';
-import { holdersDuring, leavesDuring, proxiesDuring } from '@duban/persistence';
+import { holdersDuring, leavesDuring, lockedOut, proxiesDuring } from '@duban/persistence';
 import type { Days, Holder, Staff } from '@duban/rules';
 import type { House } from '../house';
 import { isPostSeat } from './approval-view';
@@ -25,7 +24,10 @@ export const untouched = (rule: RuleNode, frame: Ruled['frame']): Ruled => ({
   ...{ holdings: [], acts: [] },
 });
 
-/** The people there are for a rule, and who of them is away when. Whoever has decided is not waited for. */
+/**
+ * The people there are for a rule, who stands in for whom, and who of them is away when: on leave, or without an account
+ * to sign with. Whoever has decided is not waited for.
+ */
 export async function staffFor({ db, tenant }: House, ruled: Ruled, during: Days): Promise<Staff> {
   const { rule, frame, acts } = ruled;
   const seats = distinct(seatsIn(rule, frame.units));
@@ -40,11 +42,12 @@ export async function staffFor({ db, tenant }: House, ruled: Ruled, during: Days
     ...{ from, to },
   }));
   const named = seats.flatMap((seat) => ('person' in seat ? [handed(ruled, seat, seat.person)] : []));
-  const standing = [...own, ...named].flatMap((holder) =>
-    proxies
-      .filter(({ principal }) => principal === holder.by)
-      .map((proxy): Holder => ({ ...holder, ...actingFor(holder, proxy.proxy), ...overlap(holder, proxy) })),
-  );
+  const persons = [
+    ...named.map(({ by }) => by),
+    ...own.map(({ by }) => by),
+    ...proxies.map(({ proxy }) => proxy),
+  ];
+  const locked = await lockedOut(db, tenant.id, persons);
   const decided = acts.map((act): Holder => ({
     ...seatOfAct(act),
     by: act.by,
@@ -53,8 +56,10 @@ export async function staffFor({ db, tenant }: House, ruled: Ruled, during: Days
   }));
   return {
     ...{ units: frame.units, draftedBy: frame.draftedBy },
-    holders: [...decided, ...own, ...named, ...standing],
-    leaves: leaves.filter(({ person }) => !acts.some(({ by }) => by === person)),
+    ...{ holders: [...decided, ...own, ...named], proxies },
+    leaves: [...leaves, ...locked.map((person) => ({ ...during, person }))].filter(
+      ({ person }) => !acts.some(({ by }) => by === person),
+    ),
   };
 }
 
@@ -73,17 +78,3 @@ function handed(
   const { chain } = given;
   return { ...seat, by: chain[chain.length - 1] ?? person, principal: person, through: chain.slice(1, -1) };
 }
-
-/** One step further: everybody on the way is the same head. */
-const actingFor = ({ by, principal, through = [] }: Holder, proxy: PersonId) => ({
-  by: proxy,
-  principal: principal ?? by,
-  through: principal ? [...through, by] : [],
-});
-
-const later = (one: Day | null | undefined, other: Day): Day => (one && one > other ? one : other);
-const earlier = (one: Day | null | undefined, other: Day): Day => (one && one < other ? one : other);
-const overlap = (holder: Holder, { from, to }: Days): Days => ({
-  from: later(holder.from, from),
-  to: earlier(holder.to, to),
-});

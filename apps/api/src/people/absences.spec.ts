@@ -116,6 +116,35 @@ describe('a leave', () => {
     await endAllOf(head);
   });
 
+  it('counts whoever can act at the end of a chain of proxies, each step on its own days', async () => {
+    const secretary = await somebody('party-secretary', 'party');
+    const [head, first] = [await somebody('government-head', 'government'), await somebody('deputy')];
+    const [second, third] = [await somebody('deputy'), await somebody('deputy')];
+    const approvalId = await openApproval(head);
+    const days = { from: addDays(today, 3), to: addDays(today, 9) };
+    const wanting = async (as: Resident): Promise<readonly object[]> => {
+      const { body } = await at.ask('enterLeave', { as, body: days });
+      const all = body.cannotBeSigned as { id: string; from: Day; to: Day }[];
+      return all.filter(({ id }) => id === approvalId).map(({ from, to }) => ({ from, to }));
+    };
+    const give = async (as: Resident, proxy: Resident, window: { from: Day; to: Day }) =>
+      expect(outcome(await at.ask('enterProxy', { as, body: { proxy: proxy.id, ...window } }))).toBe(200);
+    await give(secretary, first, days);
+    expect(await wanting(secretary)).toEqual([]);
+    expect(await wanting(first)).toEqual([days]);
+    await give(first, second, { from: addDays(today, 1), to: addDays(today, 6) });
+    expect(await wanting(first)).toEqual([{ from: addDays(today, 7), to: days.to }]);
+    await give(second, third, days);
+    // Somebody two steps away is one of those who could, and the one after them still can.
+    expect(await wanting(second)).toEqual([{ from: addDays(today, 7), to: days.to }]);
+    root ??= await somebody('administrator');
+    const params = { personId: third.id };
+    expect(outcome(await at.ask('setAccount', { as: root, params, body: { disabled: true } }))).toBe(200);
+    expect(await wanting(second)).toEqual([days]);
+    await endAllOf(secretary);
+    await endAllOf(head);
+  });
+
   it('counts for whom somebody stands in, and a post that begins while they are away', async () => {
     const secretary = await somebody('party-secretary', 'party');
     const [head, deputy] = [await somebody('government-head', 'government'), await somebody('deputy')];

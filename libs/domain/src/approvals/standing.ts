@@ -27,17 +27,44 @@ function wayTo(
   way: readonly PersonId[],
   given: { readonly on: Day; readonly proxies: readonly Proxy[] },
 ): readonly PersonId[] | null {
-  const last = way[way.length - 1];
-  const next = given.proxies.filter(
-    ({ principal, proxy, from, to }) =>
-      principal === last && from <= given.on && given.on <= to && !way.includes(proxy),
-  );
-  for (const { proxy } of next) {
+  for (const { proxy } of stepsFrom(way, given)) {
     const found = proxy === person ? [...way, proxy] : wayTo(person, [...way, proxy], given);
     if (found) return found;
   }
   return null;
 }
+
+/**
+ * Everybody who can act for somebody on a day through standing proxies, over as many steps as there are, each once and by
+ * the way that `namesOf` finds: whose name it is first, who acts last.
+ */
+export function waysFrom(
+  principal: PersonId,
+  given: { readonly on: Day; readonly proxies: readonly Proxy[] },
+): readonly (readonly PersonId[])[] {
+  const ways: (readonly PersonId[])[] = [];
+  const visited = new Set([principal]);
+  const goOn = (way: readonly PersonId[]): void => {
+    for (const { proxy } of stepsFrom(way, given)) {
+      if (visited.has(proxy)) continue;
+      visited.add(proxy);
+      const further = [...way, proxy];
+      ways.push(further);
+      goOn(further);
+    }
+  };
+  goOn([principal]);
+  return ways;
+}
+
+const stepsFrom = (
+  way: readonly PersonId[],
+  { on, proxies }: { readonly on: Day; readonly proxies: readonly Proxy[] },
+): readonly Proxy[] =>
+  proxies.filter(
+    ({ principal, proxy, from, to }) =>
+      principal === way[way.length - 1] && from <= on && on <= to && !way.includes(proxy),
+  );
 
 const isTheirs = (actor: Actor, person: PersonId, seat: Capacity): boolean =>
   'person' in seat ? seat.person === person : holds(actor, seat);
@@ -51,12 +78,14 @@ export function standingIn(approval: Approval, frame: ActingFor, seat: Capacity)
   const isOwn = isTheirs(frame.by, first, seat) && !holdings.some(({ chain }) => chain[0] === first);
   const given = holdings.find(({ chain }) => chain[chain.length - 1] === first);
   const before = isOwn ? [first] : given?.chain;
-  return before ? { seat, chain: upTo(frame.by.person, [...before, ...names.slice(1)]) } : null;
+  return before ? { seat, chain: joined(before, names) } : null;
 }
 
-/** Whoever is reached a second time acts as they did the first time. */
-const upTo = (person: PersonId, chain: readonly PersonId[]): readonly PersonId[] =>
-  chain.slice(0, chain.indexOf(person) + 1);
+/** A way that goes on where another one ends. Whoever is reached a second time acts as they did the first time. */
+export function joined(before: readonly PersonId[], names: readonly PersonId[]): readonly PersonId[] {
+  const chain = [...before, ...names.slice(1)];
+  return chain.slice(0, chain.indexOf(names[names.length - 1] ?? '') + 1);
+}
 
 /** The three parts in which an act names its heads. */
 export function headsIn(chain: readonly PersonId[]): {

@@ -26,6 +26,22 @@ export const postsOn = (
     ),
   );
 
+/** Those of these persons who have no account to act with, or a disabled one. */
+export const lockedOut = async (
+  db: Database,
+  tenant: string,
+  persons: readonly string[],
+): Promise<readonly string[]> => {
+  const rows = await inTenant(db, tenant, (tx) =>
+    tx.query<{ readonly person: string }>(
+      `select person from unnest($1::uuid[]) as person
+        where not exists (select from account where tenant_id = duban_tenant() and person_id = person and not disabled)`,
+      [persons],
+    ),
+  );
+  return rows.map(({ person }) => person);
+};
+
 /** The posts that any of these persons holds on some day of these; none of somebody whose account is disabled. */
 export const postsDuring = (
   db: Database,

@@ -1,10 +1,14 @@
 import {
   addDays,
   anyOfSuppliers,
+  headsIn,
+  joined,
   nextDay,
+  waysFrom,
   type ApprovalFacts,
   type Day,
   type PersonId,
+  type Proxy,
   type RuleNode,
   type SupplierNames,
   type Text,
@@ -19,8 +23,8 @@ export interface Days {
 }
 
 /**
- * Somebody who holds a post, or who acts for a principal as a standing proxy: for a proxy, `by` is the proxy and
- * `principal` the one whose post it is. Where no day is said, it began long ago; where none ends it, it goes on.
+ * Somebody who holds a post, who was asked by name, or to whom a seat was given away: then `principal` is the one whose it
+ * was. Where no day is said, it began long ago; where none ends it, it goes on.
  */
 export type Holder = Candidate & { readonly from?: Day | null; readonly to?: Day | null };
 
@@ -32,6 +36,8 @@ export interface Leave extends Days {
 /** The people there are for a rule, and who of them is away. */
 export interface Staff extends Pick<ApprovalFacts, 'units' | 'draftedBy'> {
   readonly holders: readonly Holder[];
+  /** Standing proxies, over however many steps they lead from a holder. */
+  readonly proxies: readonly Proxy[];
   readonly leaves: readonly Leave[];
 }
 
@@ -68,9 +74,10 @@ export function whatCannotBeSigned(
 type Judged = Days & Fillable;
 
 /** The period cut where somebody comes or goes: within a stretch the same people are there every day. */
-function stretches({ holders, leaves }: Staff, { from, to }: Days): readonly Days[] {
-  const comings = [...holders, ...leaves].flatMap(({ from: first }) => first ?? []);
-  const goings = [...holders, ...leaves].flatMap(({ to: last }) => (last ? [nextDay(last)] : []));
+function stretches({ holders, proxies, leaves }: Staff, { from, to }: Days): readonly Days[] {
+  const all = [...holders, ...proxies, ...leaves];
+  const comings = all.flatMap(({ from: first }) => first ?? []);
+  const goings = all.flatMap(({ to: last }) => (last ? [nextDay(last)] : []));
   const starts = [...new Set([from, ...comings, ...goings])].filter((day) => day >= from && day <= to).sort();
   return starts.map((start, index) => {
     const next = starts[index + 1];
@@ -78,10 +85,39 @@ function stretches({ holders, leaves }: Staff, { from, to }: Days): readonly Day
   });
 }
 
-function thereOn(day: Day, { holders, leaves }: Staff): readonly Candidate[] {
-  const away = new Set(leaves.filter((leave) => isOn(leave, day)).map(({ person }) => person));
-  return holders.filter((holder) => isOn(holder, day) && !away.has(holder.by));
+/** Whether somebody is one of those who could sign on some day of a period, were nobody away. */
+export const isAmongSigners = (person: PersonId, staff: Staff, during: Days): boolean =>
+  stretches(staff, during).some(({ from }) =>
+    staff.holders.some(
+      (holder) => isOn(holder, from) && waysOf(holder, staff, from).some((way) => lastOf(way) === person),
+    ),
+  );
+
+/** Whoever is there themselves, and for who is away those to whom their standing proxies lead first. */
+function thereOn(day: Day, staff: Staff): readonly Candidate[] {
+  const away = new Set(staff.leaves.filter((leave) => isOn(leave, day)).map(({ person }) => person));
+  return staff.holders
+    .filter((holder) => isOn(holder, day))
+    .flatMap((holder) => {
+      const { by, principal, through = [] } = holder;
+      const before = principal ? [principal, ...through, by] : [by];
+      return waysOf(holder, staff, day)
+        .filter((way) => !away.has(lastOf(way)) && (before.includes(lastOf(way)) || isFirst(way, away)))
+        .map((way) => ({ ...holder, ...headsIn(joined(before, way)) }));
+    });
 }
+
+/** From a holder to everybody who can act for them on a day, themselves first. */
+const waysOf = ({ by }: Holder, { proxies }: Staff, on: Day): readonly (readonly PersonId[])[] => [
+  [by],
+  ...waysFrom(by, { on, proxies }),
+];
+
+const lastOf = (way: readonly PersonId[]): PersonId => way[way.length - 1] ?? '';
+
+/** Beyond somebody who is there, the same heads and more would stand: nobody is won by going on from them. */
+const isFirst = (way: readonly PersonId[], away: ReadonlySet<PersonId>): boolean =>
+  way.slice(0, -1).every((person) => away.has(person));
 
 const isOn = ({ from, to }: Pick<Holder, 'from' | 'to'>, day: Day): boolean =>
   (!from || from <= day) && (!to || day <= to);
