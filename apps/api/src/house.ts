@@ -1,11 +1,12 @@
 import { readCalendar, readPack, readPacks } from '@duban/documents';
 import type { Environment } from '@duban/contract';
 import type { Day, Law } from '@duban/domain';
-import { PackShelf } from '@duban/jurisdictions';
+import { EditionBook, PackShelf } from '@duban/jurisdictions';
 import {
   activatedPacks,
   close,
   connect,
+  editionTexts,
   openLedger,
   packText,
   pendingMigrations,
@@ -41,14 +42,19 @@ export interface House {
   readonly ledger: Ledger;
   readonly temporal: TemporalClient;
   readonly packs: PackShelf;
+  /** The laws that something was pinned to, by their names. */
+  readonly editions: EditionBook;
   readonly law: Law;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
-/** Needs the database; the cluster may be away and is connected to when it is first asked. */
+/**
+ * Needs the database; the cluster may be away and is connected to when it is first asked. The laws of the packs as they
+ * are today are kept by their names, for whatever was pinned to them.
+ */
 export async function openHouse(environment: Environment, files: Files): Promise<House> {
-  const [packs, calendars, db] = await Promise.all([
+  const [texts, calendars, db] = await Promise.all([
     readTextFiles(environment.DUBAN_PACKS, '.yaml'),
     readTextFiles(environment.DUBAN_CALENDARS, '.json'),
     connect(environment.DATABASE_URL, { statementTimeoutMs: STATEMENT_MS }),
@@ -56,6 +62,13 @@ export async function openHouse(environment: Environment, files: Files): Promise
   const tenant = await tenantIn(db, environment.DUBAN_TENANT);
   const settings = temporalSettings(environment, files.failureConverter);
   const law = { assess, calendar: readCalendar(calendars) };
+  const packs = new PackShelf(readPacks(texts), {
+    list: (of) => activatedPacks(db, of),
+    text: (of, hash) => packText(db, of, hash),
+    read: readPack,
+  });
+  const editions = new EditionBook(packs, editionTexts(db));
+  await editions.keepAll(tenant.id);
   return {
     environment,
     files,
@@ -63,11 +76,8 @@ export async function openHouse(environment: Environment, files: Files): Promise
     tenant,
     ledger: openLedger(db, law),
     temporal: connectTemporal(settings, engineConnection),
-    packs: new PackShelf(readPacks(packs), {
-      list: (of) => activatedPacks(db, of),
-      text: (of, hash) => packText(db, of, hash),
-      read: readPack,
-    }),
+    packs,
+    editions,
     law,
     now: Date.now,
   };

@@ -1,9 +1,10 @@
 import type { Beginnings, ConfirmedImport, Imports, IntakePorts, Packs, Units } from '@duban/activities';
 import { readPack, readPacks } from '@duban/documents';
 import type { Day } from '@duban/domain';
-import { PackShelf, pinPolicy, resolveEdition, type Edition } from '@duban/jurisdictions';
+import { EditionBook, PackShelf, resolveEdition, type Edition } from '@duban/jurisdictions';
 import {
   activatedPacks,
+  editionTexts,
   finishImport,
   importById,
   noteImportBatch,
@@ -20,18 +21,19 @@ export const intakePorts = async (
   db: Database,
   ledger: Ledger,
   packsFolder: string,
-): Promise<IntakePorts> => ({
-  imports: imports(db),
-  units: units(db),
-  packs: packs(
-    new PackShelf(readPacks(await readTextFiles(packsFolder, '.yaml')), {
-      list: (tenant) => activatedPacks(db, tenant),
-      text: (tenant, hash) => packText(db, tenant, hash),
-      read: readPack,
-    }),
-  ),
-  beginnings: beginnings(ledger),
-});
+): Promise<IntakePorts> => {
+  const shelf = new PackShelf(readPacks(await readTextFiles(packsFolder, '.yaml')), {
+    list: (tenant) => activatedPacks(db, tenant),
+    text: (tenant, hash) => packText(db, tenant, hash),
+    read: readPack,
+  });
+  return {
+    imports: imports(db),
+    units: units(db),
+    packs: packs(shelf, new EditionBook(shelf, editionTexts(db))),
+    beginnings: beginnings(ledger),
+  };
+};
 
 const imports = (db: Database): Imports => ({
   async confirmed(tenant, importId): Promise<ConfirmedImport> {
@@ -65,7 +67,7 @@ const units = (db: Database): Units => ({
   book: (tenant, names, create) => unitBook(db, tenant, { names, create }),
 });
 
-function packs(shelf: PackShelf): Packs {
+function packs(shelf: PackShelf, editions: EditionBook): Packs {
   const inForce = async (tenant: string, pack: string, on: Day): Promise<Edition> => {
     const resolved = resolveEdition((await shelf.of(tenant)).packs, pack, on);
     // The API has refused such a confirmation; a pack that vanished since is an operator's matter.
@@ -75,7 +77,8 @@ function packs(shelf: PackShelf): Packs {
   return {
     async law(tenant, pack, on) {
       const edition = await inForce(tenant, pack, on);
-      return { policy: pinPolicy(edition), inspectedBy: edition.clauses.inspection?.value.level };
+      const policy = await editions.pin(tenant, edition);
+      return { policy, inspectedBy: edition.clauses.inspection?.value.level };
     },
   };
 }

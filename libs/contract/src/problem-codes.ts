@@ -23,6 +23,7 @@ export type EdgeCode =
   | 'last-administrator'
   | 'proxy-ring'
   | 'shadow-running'
+  | 'altered-law'
   | 'link-unknown'
   | 'link-used'
   | 'link-expired'
@@ -74,6 +75,7 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'last-administrator': 409,
   'proxy-ring': 409,
   'shadow-running': 409,
+  'altered-law': 500,
   'link-unknown': 403,
   'link-used': 410,
   'link-expired': 410,

@@ -69,6 +69,7 @@ export {
   type ActivatedPackRow,
   type OpenPackChange,
 } from './packs/activated';
+export { editionTexts, type EditionText, type EditionTexts } from './packs/edition-texts';
 export {
   runningShadows,
   shadowsOf,

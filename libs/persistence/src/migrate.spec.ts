@@ -18,6 +18,7 @@ const MIGRATIONS = [
   'ProxiesAndLeaves1795701400000',
   'PeopleOfASigning1795701500000',
   'ShadowsOfPacks1795701700000',
+  'TextsOfEditions1795701800000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

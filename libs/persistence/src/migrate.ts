@@ -13,6 +13,7 @@ import { ActivatedPacks1795701300000 } from './migrations/1795701300000-activate
 import { ProxiesAndLeaves1795701400000 } from './migrations/1795701400000-proxies-and-leaves';
 import { PeopleOfASigning1795701500000 } from './migrations/1795701500000-people-of-a-signing';
 import { ShadowsOfPacks1795701700000 } from './migrations/1795701700000-shadows-of-packs';
+import { TextsOfEditions1795701800000 } from './migrations/1795701800000-texts-of-editions';
 
 const MIGRATIONS = [
   TheHouse1795000000000,
@@ -29,6 +30,7 @@ const MIGRATIONS = [
   ProxiesAndLeaves1795701400000,
   PeopleOfASigning1795701500000,
   ShadowsOfPacks1795701700000,
+  TextsOfEditions1795701800000,
 ];
 
 // Any number; the same one for everybody who migrates a Duban database.

@@ -25,13 +25,15 @@ export class ApprovalOpening {
 
   /** The matter is looked into only where this request has not put it to approval before. */
   async open({ caller, request }: Asking, matter: () => Promise<Matter>): Promise<ApprovalFrame> {
-    const { ledger, tenant } = this.house;
+    const { editions, ledger, tenant } = this.house;
     await this.claims.claim(request);
     const approvalId = derivedId(`approval/${tenant.id}/${request.id}`);
     const aggregate = approvalAggregate(approvalId);
     const before = await ledger.stateOf<'approval'>(tenant.id, aggregate);
     if (before) return before.state.frame;
-    const frame = frameOf(await matter(), approvalId, caller.person);
+    const asked = await matter();
+    const frame = frameOf(asked, approvalId, caller.person);
+    await editions.keep(tenant.id, [asked.ruling.edition]);
     const mark = { commandId: request.id, digest: request.digest, actor: caller.person, principal: null };
     await ledger.begin(tenant.id, { ...mark, on: caller.today, late: null }, [
       { aggregate, events: [openedApproval(frame)] },

@@ -40,8 +40,9 @@ export class MigrationGateway {
 
   private async carryOut(asking: Asking, { on, because, hash }: Wanted, taskId: string) {
     const { caller, request } = asking;
-    const { ledger, tenant, law } = this.house;
-    const { policy } = await this.migrations.ofTask(taskId, whenOf(on, caller));
+    const { editions, ledger, tenant, law } = this.house;
+    const { edition } = await this.migrations.ofTask(taskId, whenOf(on, caller));
+    const policy = await editions.pin(tenant.id, edition);
     const said = { type: 'change-policy', policy, because, previewHash: hash } as const;
     const command: PolicyCommand = { ...frameOf(asking, {}), ...said };
     const { cycle } = await this.row(taskId);
@@ -79,7 +80,8 @@ export class MigrationGateway {
   ): Promise<Matter> {
     const migrating = await this.migrations.ofPlan(params.planId, whenOf(on, caller));
     if (hashOf(migrating) !== hash) throw stale();
-    const { policy } = migrating;
+    const { editions, tenant } = this.house;
+    const policy = await editions.pin(tenant.id, migrating.edition);
     const ruling = await this.ruling(policy.pack, caller);
     const tasks = movable(migrating.tasks);
     const title = `${tasks.length} 项任务改用自 ${policy.effectiveFrom} 起的规则`;

@@ -13,7 +13,7 @@ import {
   type Supplier,
   type Task,
 } from '@duban/domain';
-import { pinPolicy, resolveEdition } from '@duban/jurisdictions';
+import { pinPolicy, resolveEdition, type Edition } from '@duban/jurisdictions';
 import { namesOf, planPacks, runningTasks } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound, problem } from '../edge/problem';
@@ -27,6 +27,7 @@ type OutcomeView = NonNullable<TaskView['outcome']>;
 
 /** Another law for some running tasks, and what it would do to each of them. */
 export interface Migrating {
+  readonly edition: Edition;
   readonly policy: Policy;
   readonly tasks: readonly MigratingTask[];
 }
@@ -94,9 +95,10 @@ export class MigrationReading {
     const { approved } = await packs.of(tenant.id);
     const resolved = resolveEdition(approved, pack, on);
     if (!resolved.ok) throw problem('bad-request', resolved.because.zh, resolved.because.en);
-    const policy = pinPolicy(resolved.edition);
+    const { edition } = resolved;
+    const policy = pinPolicy(edition);
     return {
-      policy,
+      ...{ edition, policy },
       tasks: tasks.map((task) => ({ task, migration: previewMigration(task, policy, law) })),
     };
   }

@@ -4,6 +4,7 @@ import { todayOf } from '../house';
 import type { Got } from '../testing/client';
 import { BASIS, withEdition } from '../testing/edition-text';
 import { eventually } from '../testing/engine';
+import { forgetLaws, keptLaw } from '../testing/kept-laws';
 import { planIdOf, seedTask } from '../testing/seed';
 import { itsProcess } from '../testing/seed-approval';
 import { openWorkingHouse, type WorkingHouse } from '../testing/working-house';
@@ -87,11 +88,15 @@ describe('running tasks under another edition', () => {
   });
 
   it('are moved one at a time by the office, for the outcome that it read', async () => {
-    const hash = hashIn(await preview(0));
+    const shown = await preview(0);
+    const hash = hashIn(shown);
+    const { edition } = shown.body.to as { edition: string };
+    await forgetLaws(at);
     expect(await migrate(0, 'f'.repeat(64))).toMatchObject({ status: 409, body: { code: 'stale-preview' } });
     const done = await migrate(0, hash);
     expect([done.status, done.body.because]).toEqual([200, undefined]);
     expect(await laws()).toEqual([today, '2021-11-03', '2021-11-03']);
+    expect(await keptLaw(at, edition)).toBe(today);
     expect((await ofPlan()).body.tasks).toMatchObject([{ ref: '2' }, { ref: '3' }]);
     expect(await migrate(0, hash)).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
   });
@@ -100,8 +105,10 @@ describe('running tasks under another edition', () => {
     const { body: shown } = await ofPlan();
     const body = { because: '新规则施行', basis: BASIS, hash: shown.hash };
     const params = { planId };
+    await forgetLaws(at);
     const proposed = await at.ask('proposeMigration', { as: at.named('officer'), params, body, key: 'all' });
     expect(proposed).toMatchObject({ status: 200, body: { tasks: 2 } });
+    expect(await keptLaw(at, (shown.to as { edition: string }).edition)).toBe(today);
     expect(
       await at.ask('proposeMigration', { as: at.named('officer'), params, body, key: 'all' }),
     ).toMatchObject({

@@ -3,6 +3,7 @@ import { inTenant } from '@duban/persistence';
 import { closeHouse, openHouse, todayOf } from '../house';
 import { BASIS, withEdition } from '../testing/edition-text';
 import type { Got } from '../testing/client';
+import { forgetLaws, keptLaw } from '../testing/kept-laws';
 import { itsProcess } from '../testing/seed-approval';
 import { openWorkingHouse, type WorkingHouse } from '../testing/working-house';
 import { PackReading } from './pack-reading';
@@ -41,6 +42,9 @@ describe('an edition of a pack', () => {
   const inForce = async (on = from): Promise<unknown> =>
     (await at.ask('explainFacts', { as: at.named('officer'), body: { pack: 'ningbo', on, given: {} } })).body
       .law;
+  /** The name of the law that says who decides. */
+  const ruledBy = async (approvalId: string): Promise<string> =>
+    (await at.ask('showApproval', { as: at.named('head'), params: { approvalId } })).body.edition as string;
   const changes = async (): Promise<unknown> =>
     (await at.ask('listPacks', { as: at.named('head') })).body.changes;
 
@@ -75,8 +79,10 @@ describe('an edition of a pack', () => {
 
   it('holds from its day once both have approved it, and not before', async () => {
     const before = await inForce();
+    await forgetLaws(at);
     const { body } = await propose(withEdition(from));
     const approvalId = body.approvalId as string;
+    expect(await keptLaw(at, await ruledBy(approvalId))).toBe('2021-11-03');
     expect(await changes()).toMatchObject([
       { approvalId, packId: 'ningbo', status: 'open', emergency: null },
     ]);

@@ -4,6 +4,7 @@ import { todayOf } from '../house';
 import { clientOf, type Got } from '../testing/client';
 import { BASIS, withEdition } from '../testing/edition-text';
 import { eventually } from '../testing/engine';
+import { keptLaw } from '../testing/kept-laws';
 import { seedTask } from '../testing/seed';
 import { startedAnew } from '../testing/spec-house';
 import { openWorkingHouse, type WorkingHouse } from '../testing/working-house';
@@ -121,6 +122,8 @@ it('shows of a task that was closed beside it who is missing by it alone, and ch
     startedBy: { name: 'officer' },
     law: { pack: 'ningbo', effectiveFrom: addDays(today, 30) },
   });
+  const { edition } = started.body.law as { edition: string };
+  expect(await keptLaw(at, edition)).toBe(addDays(today, 30));
   expect((await start(stricter, 'officer', 'once')).body).toEqual(started.body);
   expect(await running()).toEqual([started.body]);
   const first = (await show()).body as { report: Report };

@@ -1,6 +1,6 @@
 import type { Input, Output, routes } from '@duban/contract';
 import { derivedId, sha256 } from '@duban/domain';
-import { pinPolicy, shadowing, type ShadowReport } from '@duban/jurisdictions';
+import { shadowing, type ShadowReport } from '@duban/jurisdictions';
 import {
   shadowsOf,
   startShadow,
@@ -40,14 +40,14 @@ export class Shadows {
     { document, because }: Body<'startShadow'>,
   ): Promise<ShadowView> {
     await this.mustBeThere(packId);
-    const { db, tenant } = this.house;
+    const { db, editions, tenant } = this.house;
     const claim = this.claims.of(request);
     const { proposed } = await this.editions.read(caller, document, packId);
     const started = {
       id: derivedId(`shadow/${tenant.id}/${request.id}`),
       ...{ packId, because, by: caller.person },
       text: { hash: sha256(document), text: document },
-      policy: pinPolicy(proposed.edition),
+      policy: await editions.pin(tenant.id, proposed.edition),
     };
     return viewIn(await startShadow(db, tenant.id, claim, started));
   }

@@ -17,10 +17,12 @@ import {
   type Signing,
   type Supplier,
   type Task,
+  type Text,
   type Verdict,
 } from '@duban/domain';
-import { editionHash, resolveEdition, type Edition } from '@duban/jurisdictions';
+import type { Edition } from '@duban/jurisdictions';
 import { namesOf, peopleHolding } from '@duban/persistence';
+import { Problem } from '../edge/problem';
 import type { House } from '../house';
 
 type Explanation = Input<(typeof routes)['explainTask']['answer']>;
@@ -47,8 +49,8 @@ export async function explanationOf(
     verdict: _,
     ...said
   } = explain(task, house.law.assess, { ...beside, days });
-  const edition = await editionOf(house, task);
-  const holders = holdersOf(house, task, { edition, today });
+  const law = await lawOf(house, task);
+  const holders = holdersOf(house, task, { ...law, today });
   const held = async <Of extends { readonly by: readonly Seat[] }>(of: Of) => ({
     ...of,
     by: await Promise.all(of.by.map(holders)),
@@ -57,7 +59,7 @@ export async function explanationOf(
   const open = signingIn(task);
   const signers = open ? await signersNow(house, open, { days, holders }) : [];
   const signingAt = async (index: number, isOpen: boolean): Promise<SigningView | null> => {
-    const view = await signingView(house, signings[index] ?? null, { task, index, edition, holders });
+    const view = await signingView(house, signings[index] ?? null, { task, index, holders, ...law });
     return view && { ...view, signers: isOpen ? signers : [] };
   };
   return {
@@ -119,21 +121,24 @@ async function peopleOf({ db, tenant }: House, persons: readonly string[]): Prom
   return persons.map((id) => ({ id, name: names[id] ?? id }));
 }
 
-/** The law that the task was pinned to, with its bases; null where it is on the shelf no more. */
-async function editionOf({ packs, tenant }: House, { policy }: Task): Promise<Edition | null> {
-  const resolved = resolveEdition((await packs.of(tenant.id)).packs, policy.pack, policy.effectiveFrom);
-  return resolved.ok && editionHash(resolved.edition) === policy.edition ? resolved.edition : null;
-}
-
+/** The law that a task was pinned to, with its bases; where its text is not kept, the words for that. */
 interface Law {
   readonly edition: Edition | null;
+  readonly lacking: Text | null;
+}
+
+async function lawOf({ editions, tenant }: House, { policy }: Task): Promise<Law> {
+  const found = await editions.find(tenant.id, policy);
+  if (found.ok) return { edition: found.edition, lacking: null };
+  if (found.code === 'law-not-kept') return { edition: null, lacking: found.because };
+  throw new Problem('altered-law', found.because);
 }
 
 /** Each seat is asked for once, however often the explanation names it. */
 function holdersOf(
   { db, tenant }: House,
   { facts }: Task,
-  { edition, today }: Law & { readonly today: Day },
+  { edition, today }: Pick<Law, 'edition'> & { readonly today: Day },
 ): Holders {
   const asked = new Map<string, Promise<HeldSeat>>();
   const ask = async (seat: Seat): Promise<HeldSeat> => ({
@@ -156,8 +161,9 @@ async function signingView(
   {
     task,
     index,
-    edition,
     holders,
+    edition,
+    lacking,
   }: Law & { readonly task: Task; readonly index: number; readonly holders: Holders },
 ): Promise<Omit<SigningView, 'signers'> | null> {
   if (!signing) return null;
@@ -175,7 +181,7 @@ async function signingView(
     clause: name,
     basis: clause?.basis ?? null,
     unverified: clause?.unverified ?? true,
-    note: clause?.note ?? null,
+    note: clause?.note ?? lacking,
   };
 }
 

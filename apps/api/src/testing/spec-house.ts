@@ -65,14 +65,16 @@ async function openIn(database: FreshDatabase, wishes: SpecHouseWishes): Promise
 }
 
 /** Another API over the same database, as one that was started anew: it has read nothing yet. */
-export async function startedAnew({ environment }: SpecHouse): Promise<Pick<SpecHouse, 'url' | 'close'>> {
+export async function startedAnew({
+  environment,
+}: Pick<SpecHouse, 'environment'>): Promise<Pick<SpecHouse, 'url' | 'house' | 'close'>> {
   const house = await openHouse(environment, filesIn(dist()));
   const app = await listening(house, []);
   const close = async (): Promise<void> => {
     await app.close();
     await closeHouse(house);
   };
-  return { url: `${urlOf(app)}/api`, close };
+  return { url: `${urlOf(app)}/api`, house, close };
 }
 
 async function listening(house: House, planted: SpecHouseWishes['planted']): Promise<NestExpressApplication> {

@@ -14,7 +14,9 @@ export type PackRefusalCode =
   | 'several-new'
   | 'past-changed'
   | 'parent-changed'
-  | 'unreadable-text';
+  | 'unreadable-text'
+  | 'altered-law'
+  | 'law-not-kept';
 
 /** Where in which pack's file something stands. */
 export interface PackPlace {
@@ -73,6 +75,14 @@ const MENDS: Readonly<Record<PackRefusalCode, Text>> = {
   'unreadable-text': {
     zh: '按本版程序的写法重新报批这一版本',
     en: 'put the edition to approval again, as this program reads packs',
+  },
+  'altered-law': {
+    zh: '从备份恢复 edition_text 的这一行',
+    en: 'restore this row of `edition_text` from a backup',
+  },
+  'law-not-kept': {
+    zh: '用当时的规则包启动一次 API，其全文即被保存',
+    en: 'start the API once with the packs of that time: it keeps their texts',
   },
   'unknown-rule': { zh: '按 docs/rules.md 改正这条规则', en: 'mend the rule as docs/rules.md describes it' },
 };

@@ -44,6 +44,8 @@ export const troubles: Words['troubles'] = {
       'Sign in with the name and the password that were set; an administrator can reset a forgotten one.',
     'link-expired': 'Start Duban again: the terminal shows a new link.',
     'shadow-running': 'Look at what it shows; to run another one, stop the one that runs first.',
+    'altered-law':
+      'Sign nothing on the strength of it. Tell the administrator the code: the text of this law has to come from a backup.',
     'proxy-ring':
       'Look at the proxies there are: the chain would come back to whoever gave it. Choose somebody else, or other days.',
     'last-administrator': 'Appoint another administrator first, then end or disable this one.',
