@@ -34,6 +34,7 @@ export type {
   Period,
   Rung,
   Trigger,
+  SigningTerms,
 } from './policy/policy';
 export {
   anyOfPosts,

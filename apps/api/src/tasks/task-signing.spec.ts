@@ -18,6 +18,7 @@ beforeAll(async () => {
     'second head': ['government-head', 'government'],
     stranger: ['unit-officer', 'sibling'],
     clerk: ['clerk', 'sibling'],
+    deputy: ['deputy', 'government'],
   });
 });
 afterAll(() => at?.close());
@@ -67,6 +68,48 @@ it('offers nobody to cancel it, and refuses whoever tries', async () => {
     409,
     'wrong-state',
   ]);
+});
+
+it('is urged as often as the pack says, and not again before', async () => {
+  const id = await inSigning();
+  expect(outcome(await does(id, 'keeper', { type: 'urge', text: '请尽快' }))).toBe(200);
+  const again = await does(id, 'keeper', { type: 'urge', text: '请尽快' });
+  expect(outcome(again)).toEqual([429, 'too-soon']);
+  const day = String.raw`\d{4}-\d{2}-\d{2}`;
+  expect(again.body.because).toEqual({
+    zh: expect.stringMatching(`^已于 ${todayOf(at.house)} 催办，${day} 起可再催$`),
+    en: expect.stringMatching(`^urged on ${todayOf(at.house)}: not again before ${day}$`),
+  });
+  expect(await typesOf(id)).toEqual(['SigningChanged']);
+});
+
+describe('a decision in the place of those who sign', () => {
+  const granted = { type: 'override', outcome: 'granted', basis: '市委常委会纪要' };
+
+  it('is offered to nobody where the pack names nobody, and refused', async () => {
+    const id = await inSigning();
+    for (const name of ['keeper', 'secretary', 'deputy'])
+      expect(await canDo(id, name)).not.toContain('override');
+    expect(outcome(await does(id, 'deputy', granted))).toEqual([409, 'wrong-state']);
+  });
+
+  it('is offered to those above alone, and ends the step as what it is', async () => {
+    const signing = {
+      higher: [{ post: 'deputy', of: 'government' }],
+      urgeEvery: { n: 1, unit: 'workdays', firstDayCounts: false },
+    } as const;
+    const id = await seedSigning(at.house, at.units, { ref: String((refs += 1)), signing });
+    expect(await canDo(id, 'deputy')).toContain('override');
+    for (const name of ['keeper', 'secretary', 'head'])
+      expect(await canDo(id, name)).not.toContain('override');
+    expect(outcome(await does(id, 'head', granted))).toEqual([403, 'not-authorised']);
+    expect(outcome(await does(id, 'secretary', approve))).toBe(200);
+    expect((await does(id, 'deputy', granted)).body).toMatchObject({ task: { step: 'publicity' } });
+    expect(await typesOf(id)).toEqual(['TaskSigned', 'SigningChanged', 'SignatureCompleted', 'StepOpened']);
+    const { body } = await at.ask('explainTask', { as: at.named('keeper'), params: { taskId: id } });
+    const because = (body.because as unknown as { zh: string }[]).map(({ zh }) => zh);
+    expect(because).toContain(`${todayOf(at.house)} 签字由上级决定，依据：市委常委会纪要`);
+  });
 });
 
 it('goes to somebody of another unit, who finds it and signs in the name of whose it was', async () => {

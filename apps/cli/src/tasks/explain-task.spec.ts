@@ -30,7 +30,7 @@ describe('the explanation of a task', () => {
     expect(tree.slice(0, 5)).toEqual([
       '签字 signature',
       '│ 版本 edition: ningbo 2021-11-03',
-      '│ SHA-256 14f752fa2168789451e662181e57fa37b00fced3ecd7f5df536d9a98568ba841',
+      '│ SHA-256 4cf5e03116af44a4e925638f3b64b1031dde50d67809c68644da0a09dea09171',
       '│ 依据 basis: 整改方案，五(二) 验收销号党政领导双签字（未核实 unverified）',
       expect.stringMatching(/^└─○ 5 个工作日内（党委书记/),
     ]);

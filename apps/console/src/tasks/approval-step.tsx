@@ -33,7 +33,7 @@ export function ApprovalStep({ open, step, index }: ApprovalStepProps) {
       </span>
       <strong>{said(step.title)}</strong>{' '}
       <span className="quiet">{taskPage.approval.states[step.state]}</span>
-      {step.signing && step.state !== 'left-out' ? (
+      {step.signing && step.state !== 'left-out' && !isOverridden(done) ? (
         <SigningRule signing={step.signing} pack={task.policy.pack} state={step.state} />
       ) : done ? (
         <Outcome open={open} done={done} />
@@ -43,6 +43,10 @@ export function ApprovalStep({ open, step, index }: ApprovalStepProps) {
     </li>
   );
 }
+
+/** Whoever the rule asks for was not waited for any more. */
+const isOverridden = (done: Done | undefined): boolean =>
+  done?.step === 'signature' && done.overridden !== undefined;
 
 function Whose({ step, task }: { readonly step: Step; readonly task: Task }) {
   const { approval } = useWords().taskPage;
@@ -89,6 +93,13 @@ function Outcome({ open, done }: { readonly open: OpenTask; readonly done: Done 
     case 'left-out':
       return done.because.map((reason) => <p key={reason.en}>{told(reason)}</p>);
     case 'signature':
-      return null;
+      return (
+        done.overridden && (
+          <>
+            <p>{approval.overridden(nameOf(done.overridden.by), days.inSentence(done.overridden.on))}</p>
+            <LongWords>{done.overridden.basis}</LongWords>
+          </>
+        )
+      );
   }
 }

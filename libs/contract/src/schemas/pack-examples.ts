@@ -10,7 +10,18 @@ const Act = z
   .strictObject({
     on: DaySchema.describe('哪一天 / on which day'),
     act: z
-      .enum(['receive', 'complete', 'accept', 'return', 'sign', 'publish', 'file', 'missed', 'behind'])
+      .enum([
+        'receive',
+        'complete',
+        'accept',
+        'return',
+        'sign',
+        'urge',
+        'publish',
+        'file',
+        'missed',
+        'behind',
+      ])
       .describe(
         '办什么；missed、behind 是一期未报告、未达序时 / what is done; missed and behind are a period',
       ),

@@ -48,6 +48,14 @@ const Amendment = z.strictObject({
   urgeEvery: Period,
 });
 
+const SigningTerms = z.strictObject({
+  higher: z
+    .array(PostOf)
+    .max(20)
+    .describe('谁可代签字人决定；无人可写 [] / who may decide in the place of those who sign; [] for nobody'),
+  urgeEvery: Period.describe('催办后多久可再催 / how long after an urge the next one may come'),
+});
+
 const WarningLevel = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
   word: Bilingual,
@@ -94,6 +102,10 @@ const Clauses = z.strictObject({
   checks: clause(Checks, '本地自定的销号环节，各由一条规则签字 / closing steps that the place names itself'),
   acceptance: clause(By, '由谁出具验收意见 / who gives the acceptance opinion'),
   signature: clause(z.strictObject({ rule: RuleNode }), '由谁签字 / who signs'),
+  signing: clause(
+    SigningTerms,
+    '签字办理：谁可代为决定、多久可再催 / while a step is signed: who stands above, how often one urges',
+  ),
   publicity: clause(
     z.strictObject({ by: PostOf, period: Period }),
     '公示：由谁、多久 / who publicises, and for how long',

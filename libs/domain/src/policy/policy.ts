@@ -64,6 +64,14 @@ export type ClosingStep =
 
 export type ClosingStepName = ClosingStep['step'];
 
+/** What holds while a step is being signed, beside who signs it. */
+export interface SigningTerms {
+  /** Who may decide in the place of those who sign, on a basis; it may be nobody. */
+  readonly higher: readonly PostOf[];
+  /** How soon those who have not signed may be urged again. */
+  readonly urgeEvery: Period;
+}
+
 /** The compact law that a task carries from its start to its end (about 2 KB); sentences and bases are found by `edition`. */
 export interface Policy {
   readonly pack: string;
@@ -77,6 +85,8 @@ export interface Policy {
   readonly completion: { readonly by: PostOf };
   /** In the order in which the place wants them. */
   readonly closing: readonly ClosingStep[];
+  /** Absent in what was pinned before packs said it: nobody decides above the signers, and they are urged as often as wanted. */
+  readonly signing?: SigningTerms;
   /** How the place calls the posts of its law; a refusal and an explanation name them so. */
   readonly posts: PostNames;
   /** Whether a 长期坚持 task can ever be struck off; where not, it is reported on for ever. */

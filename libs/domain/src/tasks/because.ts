@@ -3,7 +3,7 @@ import type { Text } from '../text';
 import { monthWords } from '../time/period';
 import type { Beside } from './ahead';
 import { stepTitle } from './step-title';
-import type { DoneStep, Task, Trouble } from './task';
+import type { DoneStep, Override, Task, Trouble } from './task';
 
 /** Why a task is where it is: what happened, with its days. */
 export function because(task: Task, beside: Beside): readonly Text[] {
@@ -63,12 +63,20 @@ function troubleWords({ periods, run, letters }: Trouble): readonly Text[] {
   return [counted, ...late];
 }
 
+function overriddenWords({ on, basis }: Override, title: Text | undefined): Text {
+  return {
+    zh: `${on} ${title?.zh ?? ''}由上级决定，依据：${basis}`,
+    en: `${title?.en ?? ''} decided from above on ${on}, on this basis: ${basis}`,
+  };
+}
+
 function doneWords(step: DoneStep, clause: ClosingStep | undefined): Text {
   const title = clause && stepTitle(clause);
   switch (step.step) {
     case 'acceptance':
       return { zh: `${step.on} 验收通过`, en: `accepted on ${step.on}` };
     case 'signature':
+      if (step.overridden) return overriddenWords(step.overridden, title);
       return {
         zh: `${step.on} ${title?.zh ?? ''}完成（${step.signatures.length} 人）`,
         en: `${title?.en ?? ''} done on ${step.on}, signed by ${step.signatures.length}`,

@@ -42,6 +42,7 @@ function checkLine(step: DoneStep, title: string | null): readonly string[] {
   if (title === null) return [];
   if (step.step === 'left-out') return [`${title}：不适用`];
   if (step.step !== 'signature') return [];
+  if (step.overridden) return [`${title}（${step.overridden.on}，上级决定）：${step.overridden.basis}`];
   const opinions = step.signatures.flatMap(({ opinion }) => opinion ?? []);
   return [`${title}（${step.on}，${step.signatures.length} 人签字）：${opinions.join('；') || '同意'}`];
 }

@@ -5,7 +5,15 @@ import type { Fact } from '../ledger/fact';
 import type { Day } from '../time/day';
 import { decisionOf, signaturesIn, type SignedData } from './signed-data';
 import { openedSigning } from './signing-frame';
-import { stepDay, type ClosingTask, type DoneStep, type OpenedStep, type OpenStep, type Task } from './task';
+import {
+  stepDay,
+  type ClosingTask,
+  type DoneStep,
+  type OpenedStep,
+  type OpenStep,
+  type Override,
+  type Task,
+} from './task';
 
 type About = Omit<Fact, 'event'>;
 
@@ -42,8 +50,14 @@ export function doneSigning(
     signatures,
     ...(refusals.length > 0 && { refusals }),
     ...(approval.added.length > 0 && { rule: approval.rule }),
+    ...overriddenIn(approval),
   };
 }
+
+const overriddenIn = (approval: Approval): { readonly overridden?: Override } =>
+  approval.status === 'overridden'
+    ? { overridden: { by: approval.by, on: approval.endedOn, basis: approval.basis } }
+    : {};
 
 /** A run of before signing was an approval handed over the signatures alone. */
 export function withSigning(task: Task): Task {

@@ -50,7 +50,7 @@ export interface MigrationPreview {
     readonly needed: readonly Supplier[];
     readonly spared: readonly Supplier[];
   };
-  /** The steps still to come, by their titles; `changed` are those that ask for something else than before. */
+  /** The steps still to come, by their titles; `changed` are those that ask for something else than before, or are signed on other terms. */
   readonly steps: {
     readonly added: readonly Text[];
     readonly dropped: readonly Text[];
@@ -147,12 +147,18 @@ function stepsOf(before: Task, after: Task): Omit<MigrationPreview['steps'], 'le
   const [old, fresh] = [stepsAhead(before), stepsAhead(after)];
   const [wereThere, areThere] = [old.map(stepTitle), fresh.map(stepTitle)];
   const stays = (step: ClosingStep) => old.some((other) => same(stepTitle(other), stepTitle(step)));
+  const asBefore = (step: ClosingStep) =>
+    old.some((other) => same(other, step)) && (step.step !== 'signature' || sameTerms(before, after));
   return {
     added: without(areThere, wereThere),
     dropped: without(wereThere, areThere),
-    changed: fresh.filter((step) => stays(step) && !old.some((other) => same(other, step))).map(stepTitle),
+    changed: fresh.filter((step) => stays(step) && !asBefore(step)).map(stepTitle),
   };
 }
+
+/** Whether signers are urged as often as before, and the same stand above them. */
+const sameTerms = (before: Task, after: Task): boolean =>
+  same(before.policy.signing ?? null, after.policy.signing ?? null);
 
 const same = (one: unknown, other: unknown): boolean =>
   canonicalText(one as Json) === canonicalText(other as Json);

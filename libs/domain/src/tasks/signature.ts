@@ -145,9 +145,23 @@ function recorded(task: SigningTask, events: readonly ApprovalEvent[], asked: As
       return accept(...before, sentBack(refusalIn(afterEvents(approval, asked.command, events), asked)));
     if (event.type === 'ApprovalReturned' && event.data.to === 'initiator')
       return accept(...before, sentBack(event.data.because));
+    if (event.type === 'ApprovalOverridden') return overridden(task, event, asked);
     before.push(...eventOf(event, approval, asked.command));
   }
   return accept(...before);
+}
+
+/** A decision from above stands in the record as one, before what it leads to; it ends the step with the signatures that are there. */
+function overridden(
+  task: SigningTask,
+  event: Extract<ApprovalEvent, { type: 'ApprovalOverridden' }>,
+  asked: Asked,
+): TaskDecision {
+  const { outcome, basis } = event.data;
+  const decided: TaskEvent = { type: 'SigningChanged', data: { event } };
+  if (outcome === 'refused') return accept(decided, sentBack(`上级决定不同意：${basis}`));
+  const textHash = task.open.approval.textHash ?? '';
+  return opened(task, asked, decided, { type: 'SignatureCompleted', data: { textHash } });
 }
 
 const sentBack = (because: string): TaskEvent => ({

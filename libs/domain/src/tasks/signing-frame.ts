@@ -36,9 +36,8 @@ function frameOf(task: ClosingTask, textHash: string): ApprovalFrame {
     draftedBy: { by, principal, through },
     initiator: by,
     keepers: keepersIn(policy),
-    // No pack says who may sign in the place of those whom it names, nor how often they may be urged.
-    higher: [],
-    urgeEvery: null,
+    higher: policy.signing?.higher ?? [],
+    urgeEvery: policy.signing?.urgeEvery ?? null,
     zoneOffsetMinutes: policy.zone.offsetMinutes,
   };
 }

@@ -85,6 +85,14 @@ export interface LeftOutStep {
   readonly because: readonly Text[];
 }
 
+/** A decision in the place of those who should have signed: no signature, and counted as none. */
+export interface Override {
+  readonly by: PersonId;
+  readonly on: Day;
+  /** What it rests on, in its author's words. */
+  readonly basis: string;
+}
+
 /** What a finished step left behind. */
 export type DoneStep =
   | (Author & {
@@ -102,6 +110,8 @@ export type DoneStep =
       readonly refusals?: readonly Signature[];
       /** The rule with the signers who were added, where any were. */
       readonly rule?: RuleNode;
+      /** The decision from above that ended it instead of the rule. */
+      readonly overridden?: Override;
     }
   | LeftOutStep
   | { readonly step: 'publicity'; readonly on: Day; readonly notice: Notice }

@@ -33,6 +33,27 @@ describe('two editions', () => {
     expect(signature?.after[0]?.zh).toContain('各签字 1 人');
   });
 
+  it('differ by who stands above the signers, and how soon they are urged again', () => {
+    const value = {
+      higher: [{ post: 'party-secretary', of: 'party-committee' }],
+      urgeEvery: { n: 3, unit: 'days', firstDayCounts: false },
+    } as const;
+    const { signing } = ningbo.clauses;
+    if (!signing) throw new Error('no terms of signing');
+    const other: Edition = { ...ningbo, clauses: { ...ningbo.clauses, signing: { ...signing, value } } };
+    const [terms, ...more] = compareEditions(ningbo, other);
+    expect(more).toEqual([]);
+    expect(terms).toMatchObject({
+      clause: 'signing',
+      change: 'changed',
+      before: [{ zh: '无人可代签字人决定。' }, { zh: '催办后过 1 个工作日方可再催。' }],
+      after: [
+        { zh: '可依据有关规定代为决定：党委书记。' },
+        { en: 'Urged again no sooner than after 3 days.' },
+      ],
+    });
+  });
+
   it('name what is new and what is gone', () => {
     const there = compareEditions(neutral, ningbo).find(({ clause }) => clause === 'lists');
     const back = compareEditions(ningbo, neutral).find(({ clause }) => clause === 'lists');

@@ -4,7 +4,7 @@ import type { Day, PostOf, Relation, TaskClass, TaskOrigin, Text, VerdictStatus 
 export interface ExampleAct {
   readonly on: Day;
   readonly act:
-    'receive' | 'complete' | 'accept' | 'return' | 'sign' | 'publish' | 'file' | 'missed' | 'behind';
+    'receive' | 'complete' | 'accept' | 'return' | 'sign' | 'urge' | 'publish' | 'file' | 'missed' | 'behind';
   /** The post that it is done for. */
   readonly as?: string;
   readonly of?: Relation;

@@ -5,6 +5,7 @@ import {
   nextDue,
   openActs,
   planTask,
+  signingIn,
   textToSign,
   type Actor,
   type Day,
@@ -90,6 +91,8 @@ function contentOf(act: ExampleAct, stage: Stage): object {
       return { type, by, because: '未达标准' };
     case 'sign':
       return { type, by, ...SIGNING, textHash: textToSign(stage.task) ?? '', as: act.as ?? null };
+    case 'urge':
+      return { type: 'change-signing', by, proxies: [], operation: { type, text: null } };
     case 'publish':
       return { type, by, channels: ['政府网站'] };
     case 'file':
@@ -110,12 +113,16 @@ const saidPost = ({ as, of }: ExampleAct): readonly PostOf[] =>
   as === undefined || of === undefined ? [] : [{ post: as, of }];
 
 /** The post that the example says, or the first that may do it now; nobody's where nobody may. */
-function postOf(act: ExampleAct, task: Task, { assess, calendar }: Law): PostOf {
-  const seats =
-    openActs(task, assess, { calendar }).find(({ act: open }) => open === (act.act as TaskAct['type']))?.by ??
-    [];
-  const seat = seats.find(({ post }) => act.as === undefined || post === act.as);
+function postOf(act: ExampleAct, task: Task, law: Law): PostOf {
+  const seat = postsFor(act, task, law).find(({ post }) => act.as === undefined || post === act.as);
   return { post: act.as ?? seat?.post ?? 'nobody', of: act.of ?? seat?.of ?? 'lead' };
+}
+
+/** Whoever looks after a signing urges; everything else is for those whom the task waits for. */
+function postsFor({ act }: ExampleAct, task: Task, { assess, calendar }: Law): readonly PostOf[] {
+  if (act === 'urge') return signingIn(task)?.frame.keepers ?? [];
+  const open = openActs(task, assess, { calendar }).find(({ act: one }) => one === (act as TaskAct['type']));
+  return open?.by ?? [];
 }
 
 /** Units are called by their relations: an example is about posts. */

@@ -58,6 +58,13 @@ describe('the lint', () => {
       signedBy({ rule: 'all-of', of: [DIRECTOR, DIRECTOR] }),
       `unsatisfiable-signers ${at} closing.1`,
     ],
+    [
+      'a signer who may decide in the place of all signers',
+      changed({
+        signing: { higher: [{ post: 'government-head', of: 'government' }], urgeEvery: THREE_DAYS },
+      }),
+      `signer-above-signers ${at} signing.higher.0`,
+    ],
     ['a rule that only the drafter can satisfy', signedBy(ACCEPTOR), `drafter-must-sign ${at} closing.1`],
     ['a condition that holds for no task', applying("class == 'imediate'"), `dead-condition ${at} closing.1`],
     ['a condition that holds for every task', applying("class != ''"), `condition-always ${at} closing.1`],

@@ -5,11 +5,17 @@ import { warning, type Found, type Linted } from './finding';
 import { holder, seatsIn, UNITS } from './seats';
 
 /** Whether the posts of each closing rule can satisfy it, each held by one person, and the drafter staying out of it. */
-export function lintSigning({ edition, policy: { closing } }: Linted): readonly Found[] {
-  return closing.flatMap((step, index) =>
+export function lintSigning({ edition, policy: { closing, signing } }: Linted): readonly Found[] {
+  const ofRules = closing.flatMap((step, index) =>
     step.step === 'signature' ? ruleFindings(step.rule, closing.slice(0, index), edition, index) : [],
   );
+  const seats = closing.flatMap((step) => (step.step === 'signature' ? seatsIn(step.rule) : []));
+  const above = signing?.higher ?? [];
+  const both = above.filter((post) => seats.some((seat) => isSamePost(seat, post)));
+  return [...ofRules, ...both.map((post) => aboveHimself(above.indexOf(post), post, edition))];
 }
+
+const isSamePost = (one: PostOf, other: PostOf): boolean => one.post === other.post && one.of === other.of;
 
 function ruleFindings(
   rule: RuleNode,
@@ -55,6 +61,16 @@ const drafterNeeded = (at: string, drafter: PostOf, { posts }: Edition): Found =
     at,
     `${zh}出具验收意见，又非其签字不可；本人不能签自己的意见，须另定签字人`,
     `${en} gives the opinion and nobody else can sign it; who wrote it cannot: name somebody else`,
+  );
+};
+
+const aboveHimself = (index: number, post: PostOf, { posts }: Edition): Found => {
+  const { zh, en } = postWords(post, posts);
+  return warning(
+    'signer-above-signers',
+    `signing.higher.${index}`,
+    `${zh}既须签字，又可代签字人决定：一人就能代替所有签字；须另定职务`,
+    `${en} has to sign and may decide in the place of all who sign: one person would do; name another post`,
   );
 };
 

@@ -12,14 +12,14 @@ export interface ResolvedClause<Value> {
 }
 
 /** The clauses without which no task can be supervised; the others only describe. */
-export type NeededClause = Exclude<ClauseName, StepName | 'checks' | DescribingClause>;
+export type NeededClause = Exclude<ClauseName, StepName | 'checks' | 'signing' | DescribingClause>;
 type StepName = 'acceptance' | 'signature' | 'publicity' | 'filing';
 type DescribingClause = DescribingName | 'amendment' | 'warning' | 'taskClasses' | 'lists' | 'measures';
 
 export type ResolvedClauses = {
   readonly [Name in NeededClause]: ResolvedClause<ClauseValues[Name]>;
 } & {
-  readonly [Name in StepName | 'checks' | DescribingClause]?: ResolvedClause<ClauseValues[Name]>;
+  readonly [Name in StepName | 'checks' | 'signing' | DescribingClause]?: ResolvedClause<ClauseValues[Name]>;
 };
 
 /** The whole law of a place on a day: its own clauses and, where it is silent, its parents'. */

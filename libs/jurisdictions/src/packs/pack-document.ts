@@ -7,6 +7,7 @@ import type {
   PostOf,
   RuleNode,
   SignatureStep,
+  SigningTerms,
   TaskClass,
   Text,
   WarningScheme,
@@ -42,6 +43,8 @@ export interface ClauseValues extends DescribingClauses {
   readonly checks: Readonly<Record<string, NamedCheck>>;
   readonly acceptance: StepClause<'acceptance'>;
   readonly signature: Pick<SignatureStep, 'rule'>;
+  /** What holds while any step is being signed; without it nobody stands above the signers, and urging has no limit. */
+  readonly signing: SigningTerms;
   readonly publicity: StepClause<'publicity'>;
   readonly filing: StepClause<'filing'>;
   readonly longTerm: { readonly closes: boolean };

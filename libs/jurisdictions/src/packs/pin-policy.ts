@@ -33,7 +33,8 @@ const OF_NO_TASK: ReadonlySet<string> = new Set(['amendment', 'warning', ...DESC
 
 /** The compact part of an edition that a task carries to its end; sentences and bases stay behind, found by the hash. */
 export function pinPolicy(edition: Edition): Policy {
-  const { zone, receipt, scheduling, ladder, completion, closing, longTerm, closingWord } = edition.clauses;
+  const { zone, receipt, scheduling, ladder, completion, closing, signing, longTerm, closingWord } =
+    edition.clauses;
   return {
     pack: edition.pack,
     edition: editionHash(edition),
@@ -44,6 +45,7 @@ export function pinPolicy(edition: Edition): Policy {
     ladder: ladder.value,
     completion: completion.value,
     closing: closing.value.map((step) => stepOf(edition, step)),
+    ...(signing && { signing: signing.value }),
     posts: edition.posts,
     longTermCloses: longTerm.value.closes,
     closingWord: closingWord.value,

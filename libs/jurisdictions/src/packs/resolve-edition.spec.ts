@@ -52,6 +52,7 @@ describe('an edition', () => {
       closingWord: 'neutral',
       ladder: 'ningbo',
       signature: 'ningbo',
+      signing: 'neutral',
       warning: 'ningbo',
       taskClasses: 'ningbo',
       lists: 'ningbo',
@@ -194,6 +195,15 @@ describe('a pinned policy', () => {
     );
   });
 
+  it('says on what terms it is signed, and nothing of them where no pack does', () => {
+    expect(pinPolicy(on('ningbo', '2026-03-02')).signing).toEqual({
+      higher: [],
+      urgeEvery: { n: 1, unit: 'workdays', firstDayCounts: false },
+    });
+    const silent = on('ningbo', '2026-03-02', [without(neutral, 'signing'), ningbo]);
+    expect(pinPolicy(silent)).not.toHaveProperty('signing');
+  });
+
   it('is named by a hash that changes with any word of the law', () => {
     const hash = editionHash(on('ningbo', '2026-03-02'));
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
@@ -203,8 +213,8 @@ describe('a pinned policy', () => {
   });
 
   it.each([
-    ['neutral', '91f5f8db6908868e1ea6dac5186e4ede8fce76697bd2501a89b4b989ef906e5e'],
-    ['ningbo', '14f752fa2168789451e662181e57fa37b00fced3ecd7f5df536d9a98568ba841'],
+    ['neutral', '08e19e0c5b41b89773da3c6ee4ba333543bb77efef9b8de6e8b3629462c53e68'],
+    ['ningbo', '4cf5e03116af44a4e925638f3b64b1031dde50d67809c68644da0a09dea09171'],
   ])('keeps the name of %s that running tasks carry, however much more is described', (id, hash) => {
     expect(editionHash(on(id, '2026-03-02'))).toBe(hash);
   });
@@ -242,14 +252,14 @@ describe('a pack in a list', () => {
         id: 'ningbo',
         place: '浙江省宁波市',
         extends: 'neutral',
-        unverified: 15,
+        unverified: 16,
         posts: { 'unit-officer': { zh: '经办人', en: 'officer of the unit' } },
         editions: [{ effectiveFrom: '2021-11-03' }],
       },
     });
     expect(packSummary(packs, neutral)).toMatchObject({
       ok: true,
-      summary: { extends: null, unverified: 16 },
+      summary: { extends: null, unverified: 17 },
     });
   });
 

@@ -99,8 +99,9 @@ export function plannedTask(policy: Policy, facts = taskFacts): Task {
 }
 
 /** Up to the step in which the rule is asked. */
-export function inSigning(rule: RuleNode): Task {
-  const task = plannedTask(policyOf({ step: 'signature', rule }, { step: 'filing', by: director }));
+export function inSigning(rule: RuleNode, terms: Pick<Policy, 'signing'> = {}): Task {
+  const law = { ...policyOf({ step: 'signature', rule }, { step: 'filing', by: director }), ...terms };
+  const task = plannedTask(law);
   return carried(task, taskCommand({ type: 'receive', by: reporter }), completing('已完成'));
 }
 

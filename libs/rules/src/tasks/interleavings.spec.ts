@@ -32,7 +32,7 @@ const RULES: readonly RuleNode[] = [
   node('sequence', { of: [signatureOf(secretary), signatureOf(head)] }),
   node('all-of', { of: [dual, signatureOf(director)] }),
 ];
-const OPENED = RULES.map(inSigning);
+const OPENED = RULES.map((rule) => inSigning(rule));
 
 const name = fc.constantFrom(...NAMES);
 const of = (type: string, more: Record<string, fc.Arbitrary<unknown>> = {}) =>

@@ -50,6 +50,15 @@ describe('what another law would do to a signing', () => {
     });
   });
 
+  it('shows the signature as another step where it is signed on other terms', () => {
+    const task = inSigning(dual);
+    const signing = { higher: [], urgeEvery: { n: 1, unit: 'workdays', firstDayCounts: false } } as const;
+    const [alike, other] = [under(dual), { ...under(dual), signing }];
+    expect(previewOf(task, alike).steps.changed).toEqual([]);
+    expect(previewOf(task, other).steps.changed).toEqual([{ zh: '签字', en: 'signature' }]);
+    expect(previewOf(inSigning(dual, { signing }), other).steps.changed).toEqual([]);
+  });
+
   it('is the same outcome when the limit passes before it is approved, and whoever that brings in is shown', () => {
     const task = inSigning(within({ escalate: deputy }));
     const late = carried(task, day(LATE));

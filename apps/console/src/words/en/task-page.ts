@@ -29,6 +29,7 @@ export const taskPage: Words['taskPage'] = {
     later: (who) => `${who} will have to sign`,
     or: ' or ',
     accepted: (who, day, checked) => `${who} accepted it on ${day}, checked on ${checked}`,
+    overridden: (who, day) => `${who} decided in place of the signers on ${day}, on this basis`,
     published: (from, to) => `Publicised from ${from} to ${to}`,
     filed: (who, day, number) => `${who} filed it on ${day} under ${number}`,
     returns: 'Sent back',

@@ -30,6 +30,7 @@ export const taskPage = {
     later: (who: string) => `届时由${who}签字`,
     or: '或',
     accepted: (who: string, day: string, checked: string) => `${who} ${day}通过验收，核查日${checked}`,
+    overridden: (who: string, day: string) => `${who} ${day}代签字人作出决定，依据如下`,
     published: (from: string, to: string) => `${from}至${to}公示`,
     filed: (who: string, day: string, number: string) => `${who} ${day}备案，备案号 ${number}`,
     returns: '曾经退回',

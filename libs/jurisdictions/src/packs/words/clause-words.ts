@@ -3,6 +3,7 @@ import {
   type PostNames,
   type PostOf,
   type Rung,
+  type SigningTerms,
   type TaskClass,
   type Text,
   type Trigger,
@@ -24,6 +25,7 @@ export const CLAUSE_TITLES: Readonly<Record<ClauseName, Text>> = {
   checks: { zh: '核查环节', en: 'Checks before closing' },
   acceptance: { zh: '验收', en: 'Acceptance' },
   signature: { zh: '签字', en: 'Signature' },
+  signing: { zh: '签字办理', en: 'While it is signed' },
   publicity: { zh: '公示', en: 'Publicity' },
   filing: { zh: '备案', en: 'Filing' },
   longTerm: { zh: '长期坚持', en: 'Long-term tasks' },
@@ -106,6 +108,7 @@ const SENTENCES: {
     const { zh, en } = sentenceOf(rule, posts);
     return [said(zh, upperFirst(en))];
   },
+  signing: termsSentences,
   publicity: ({ by, period }, posts) => {
     const length = periodWords(period);
     return [
@@ -176,22 +179,35 @@ function byPost(
   return said(zh(name.zh), en(name.en));
 }
 
-function amendmentSentences(
-  { rule, keepers, higher, urgeEvery }: Amendment,
-  posts: PostNames,
-): readonly Text[] {
+function amendmentSentences(amendment: Amendment, posts: PostNames): readonly Text[] {
+  const { rule, keepers, higher } = amendment;
   const signs = sentenceOf(rule, posts);
-  const again = periodWords(urgeEvery);
-  const named = (whom: readonly PostOf[], zh: string, en: string): readonly Text[] => {
-    const { zh: these, en: those } = listed(whom.map((who) => postWords(who, posts)));
-    return whom.length === 0 ? [] : [said(`${zh}：${these}`, `${en}: ${those}`)];
-  };
   return [
     said(`新版本生效前，${signs.zh}`, `Before an edition comes into force: ${signs.en}`),
-    ...named(keepers, '跟办', 'Looked after by'),
-    ...named(higher, '可依据有关规定代为决定', 'May decide in their place, on a basis'),
-    said(`催办后过 ${again.zh}方可再催`, `Urged again no sooner than after ${again.en}`),
+    ...named(keepers, posts, KEPT_BY),
+    ...named(higher, posts, MAY_DECIDE),
+    againSentence(amendment),
   ];
+}
+
+function termsSentences(terms: SigningTerms, posts: PostNames): readonly Text[] {
+  const above = named(terms.higher, posts, MAY_DECIDE);
+  return [...(above.length > 0 ? above : [NOBODY_ABOVE]), againSentence(terms)];
+}
+
+/** Labels, to which posts are added. */
+const KEPT_BY: Text = { zh: '跟办', en: 'Looked after by' };
+const MAY_DECIDE: Text = { zh: '可依据有关规定代为决定', en: 'May decide in their place, on a basis' };
+const NOBODY_ABOVE = said('无人可代签字人决定', 'Nobody decides in the place of those who sign');
+
+function named(whom: readonly PostOf[], posts: PostNames, { zh, en }: Text): readonly Text[] {
+  const { zh: these, en: those } = listed(whom.map((who) => postWords(who, posts)));
+  return whom.length === 0 ? [] : [said(`${zh}：${these}`, `${en}: ${those}`)];
+}
+
+function againSentence({ urgeEvery }: Pick<SigningTerms, 'urgeEvery'>): Text {
+  const again = periodWords(urgeEvery);
+  return said(`催办后过 ${again.zh}方可再催`, `Urged again no sooner than after ${again.en}`);
 }
 
 const TRIGGER: Readonly<Record<Trigger, Text>> = {
