@@ -52,6 +52,9 @@ export class Processes {
       if ('answer' in attempt) return this.sameRequest(attempt.answer, order.request);
       const late = performance.now() + wait > until;
       if ('refusal' in attempt) {
+        // Recorded just before it was asked: a process that has not adopted it yet refuses it as done already.
+        const known = await this.answered(order.request);
+        if (known) return known;
         if (late || !(await order.judge()).ok) throw refused(attempt.refusal);
       } else if (attempt.missing === 'process') await this.refuseIfDecided(order);
       if (late) throw outcomeUnknown();
