@@ -2,7 +2,8 @@ import { aggregateOf } from '@duban/contract';
 import { openGateway, type Gateway } from '../support/gateway';
 import { openOffice, planTasks, type Office } from '../support/office';
 import { eventually } from '../support/running';
-import { audit, carriedBy } from './audit';
+import { audit } from './audit';
+import { carriedBy } from './heads';
 import { MortalWorker } from './mortal-worker';
 import { atRest } from './rest';
 

@@ -5,7 +5,8 @@ import { close, connect, inTenant } from '@duban/persistence';
 import type { House } from '@duban/worker';
 import { openOffice, planTasks, type Office } from '../support/office';
 import { eventually, runWorker, type Running } from '../support/running';
-import { audit, carriedBy } from './audit';
+import { audit } from './audit';
+import { carriedBy } from './heads';
 import { Diary } from './diary';
 import { atRest } from './rest';
 

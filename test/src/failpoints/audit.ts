@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { VIEW_QUERY, type Answer } from '@duban/contract';
-import { carriedFrom, kindOf, type Carried, type Fact } from '@duban/domain';
+import type { Answer } from '@duban/contract';
+import { carriedFrom, kindOf, type Fact } from '@duban/domain';
 import { close, connect, dumpReadModel, inTenant, rebuildReadModel, verifyChains } from '@duban/persistence';
 import { assess } from '@duban/rules';
 import type { Office } from '../support/office';
 import { letterFaults } from './audit-letters';
 import type { Told } from './diary';
-import { workflowIdOfChain } from './workflow-of-chain';
+import { carriedBy, headsOf } from './heads';
 
 export interface Audit {
   /** Empty when nothing was lost, doubled or torn apart. */
@@ -119,12 +119,6 @@ function onlyIn(these: readonly string[], those: readonly string[]): readonly st
   return these.filter((line) => !known.has(line));
 }
 
-interface Head {
-  readonly aggregate: string;
-  readonly sequence: number;
-  readonly state: unknown;
-}
-
 /** What a process carries is what its chain folds to, and what the head says. */
 async function processFaults(office: Office): Promise<readonly string[]> {
   const heads = await headsOf(office);
@@ -141,23 +135,6 @@ async function processFaults(office: Office): Promise<readonly string[]> {
       );
   }
   return faults;
-}
-
-export const headsOf = ({ db, tenant }: Office): Promise<readonly Head[]> =>
-  inTenant(db, tenant, (tx) =>
-    tx.query<Head>(
-      'select aggregate, sequence, state from aggregate_head where tenant_id = duban_tenant() order by aggregate',
-    ),
-  );
-
-/** Null where a chain has no process: reports and plans. */
-export async function carriedBy(
-  { temporal, tenant }: Office,
-  aggregate: string,
-): Promise<Carried<{ status: string }> | null> {
-  const workflowId = workflowIdOfChain(tenant, aggregate);
-  if (!workflowId) return null;
-  return temporal.client.workflow.getHandle(workflowId).query<Carried<{ status: string }>>(VIEW_QUERY);
 }
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

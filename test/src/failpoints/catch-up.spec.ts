@@ -4,7 +4,8 @@ import { eventsOf } from '../support/history';
 import { openOffice, planTasks, type Office } from '../support/office';
 import { eventually, runWorker, type Running } from '../support/running';
 import { act } from '../support/staff';
-import { audit, carriedBy } from './audit';
+import { audit } from './audit';
+import { carriedBy } from './heads';
 import { atRest } from './rest';
 import { workflowIdOfChain } from './workflow-of-chain';
 

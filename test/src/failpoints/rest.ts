@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { inTenant } from '@duban/persistence';
 import type { Office } from '../support/office';
-import { carriedBy, headsOf } from './audit';
+import { carriedBy, headsOf } from './heads';
 
 const PATIENCE_MS = 60_000;
 
