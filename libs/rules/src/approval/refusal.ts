@@ -26,7 +26,7 @@ export const refusalsOf = (atLeast: number, of: readonly Refusal[]): Refusal => 
 });
 
 /** So many choices are looked at of refusals that share heads; beyond, a refusal is found late, never too early. */
-const MOST_LOOKS = 1_000;
+const MOST_LOOKS = 200;
 
 /**
  * Whether there are heads enough for a refusal, each of them behind one act: the counterpart of seating approvals. Choices
