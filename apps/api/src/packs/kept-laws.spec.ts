@@ -12,7 +12,7 @@ import { openSpecHouse, startedAnew, type SpecHouse } from '../testing/spec-hous
 jest.setTimeout(60_000);
 
 /** What Ningbo's signatures rest on, as it is shipped and as somebody mends it. */
-const SHIPPED = '整改方案，五(二) 验收销号党政领导双签字';
+const SHIPPED = '整改方案，五(二) “验收销号党政领导双签字”';
 const MENDED = '整改方案，五(二) 一个更准确的出处';
 const TEXT = 'a'.repeat(64);
 
