@@ -25,7 +25,7 @@ export {
   type TaskRow,
 } from './tasks/queries';
 export { tasksByLaw, type TasksOfLaw } from './tasks/by-law';
-export { signingsWithPartOf, tasksInSigning } from './tasks/signings';
+export { signingsWithPartOf, signingsInAlarm, tasksInSigning } from './tasks/signings';
 export { runningTasks, tasksByIds } from './tasks/running';
 export { besideTask } from './tasks/beside';
 export type { Viewer } from './tasks/viewer';

@@ -6,7 +6,7 @@ import {
   type ApprovalOperationType,
   type Task,
 } from '@duban/domain';
-import { namesOf, seatName, tasksInSigning } from '@duban/persistence';
+import { namesOf, seatName, signingsInAlarm, tasksInSigning } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Standing } from '../approvals/standing-for';
 import { HOUSE, type House } from '../house';
@@ -21,40 +21,73 @@ const DUTIES: Readonly<Partial<Record<ApprovalOperationType, string>>> = {
   'supply-material': 'supply-material',
 };
 
+/** With an alarm, for nobody is found who could sign: whoever looks after it finds somebody, or those above decide. */
+const DUTIES_IN_ALARM: typeof DUTIES = { 'hand-over': 'hand-over', override: 'override' };
+
 /**
  * The signings of tasks that wait for those whose standing proxy somebody is, by what they could do there and by nothing
- * else. What waits for themselves is told by their posts and their name.
+ * else; what waits for themselves is told by their posts and their name. And those with an alarm, for whoever can end it.
  */
 @Injectable()
 export class SigningInbox {
   constructor(@Inject(HOUSE) private readonly house: House) {}
 
-  async of(caller: Caller, [, ...principals]: readonly Standing[]): Promise<Item[]> {
+  async of(caller: Caller, standings: readonly Standing[]): Promise<Item[]> {
     const { db, tenant, law } = this.house;
+    const judged = { ...law, today: caller.today };
+    const persons = standings.flatMap(({ actor }) => actor.principal ?? []);
+    const [tasks, inAlarm, names] = await Promise.all([
+      this.waitingFor(standings.slice(1)),
+      signingsInAlarm(db, tenant.id, unitsOf(standings)),
+      namesOf(db, tenant.id, persons),
+    ]);
+    const items = [
+      ...itemsIn(tasks, standings.slice(1), { duties: DUTIES, judged }),
+      ...itemsIn(inAlarm, standings, { duties: DUTIES_IN_ALARM, judged }),
+    ];
+    return items.map((item) => ({
+      ...item,
+      principalName: item.principal && (names[item.principal] ?? null),
+    }));
+  }
+
+  private async waitingFor(principals: readonly Standing[]): Promise<readonly Task[]> {
+    const { db, tenant } = this.house;
     if (principals.length === 0) return [];
     const actors = principals.map(({ actor }) => actor);
     const persons = actors.flatMap(({ principal }) => principal ?? []);
     const seats = actors.flatMap(({ posts }) => posts.map(seatName));
-    const tasks = await tasksInSigning(db, tenant.id, { persons, seats });
-    const names = await namesOf(db, tenant.id, persons);
-    const judged = { ...law, today: caller.today };
-    return tasks
-      .flatMap((task) => principals.flatMap((standing) => itemsOf(task, standing, judged)))
-      .map((item) => ({ ...item, principalName: item.principal && (names[item.principal] ?? null) }));
+    return tasksInSigning(db, tenant.id, { persons, seats });
   }
 }
+
+const unitsOf = (standings: readonly Standing[]): readonly string[] => [
+  ...new Set(standings.flatMap(({ actor }) => actor.posts.map(({ unit }) => unit))),
+];
+
+interface Asked {
+  readonly duties: typeof DUTIES;
+  readonly judged: ApprovalLaw;
+}
+
+const itemsIn = (
+  tasks: readonly Task[],
+  standings: readonly Standing[],
+  asked: Asked,
+): readonly Omit<Item, 'principalName'>[] =>
+  tasks.flatMap((task) => standings.flatMap((standing) => itemsOf(task, standing, asked)));
 
 function itemsOf(
   task: Task,
   { actor, proxies }: Standing,
-  law: ApprovalLaw,
+  { duties, judged }: Asked,
 ): readonly Omit<Item, 'principalName'>[] {
   const signing = signingIn(task);
   if (!signing) return [];
   const { taskId, facts } = task;
   const { planId, ref, title } = facts;
-  const own = ownOperations(signing, { by: actor, proxies, on: law.today }, law);
-  const acts = new Set(own.flatMap(({ operation }) => DUTIES[operation] ?? []));
+  const own = ownOperations(signing, { by: actor, proxies, on: judged.today }, judged);
+  const acts = new Set(own.flatMap(({ operation }) => duties[operation] ?? []));
   const { principal } = actor;
   return [...acts].map((act) => ({
     ...{ kind: 'task' as const, act, taskId, letterId: null, planId, ref, title },

@@ -1,4 +1,10 @@
-import { LETTER_ACT_WORDS, STEP_WORDS, TASK_ACT_WORDS, type Text } from '@duban/domain';
+import {
+  APPROVAL_OPERATION_WORDS,
+  LETTER_ACT_WORDS,
+  STEP_WORDS,
+  TASK_ACT_WORDS,
+  type Text,
+} from '@duban/domain';
 
 /** Chinese, then English, as every page says it. */
 export const both = ({ zh, en }: Text): string => `${zh} / ${en}`;
@@ -31,7 +37,13 @@ export const named = (name: string): string => {
 };
 
 type Words = Readonly<Record<string, Text>>;
-const ACTS: Words = { ...TASK_ACT_WORDS, ...LETTER_ACT_WORDS };
+const ACTS: Words = {
+  ...TASK_ACT_WORDS,
+  ...LETTER_ACT_WORDS,
+  // What an alarm in the signing of a task asks for.
+  'hand-over': APPROVAL_OPERATION_WORDS['hand-over'],
+  override: APPROVAL_OPERATION_WORDS.override,
+};
 
 /** Chinese, then English in one breath: a piece of a longer line. What is newer than this program is called by its id. */
 export const inLine = ({ zh, en }: Text): string => (zh === en ? zh : `${zh} ${en}`);

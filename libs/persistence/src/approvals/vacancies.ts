@@ -1,4 +1,5 @@
 import {
+  kindOf,
   seatsIn,
   signingIn,
   startOfDayMs,
@@ -12,6 +13,7 @@ import {
   type Task,
 } from '@duban/domain';
 import type { Tx } from '../database';
+import type { Head } from '../ledger/forge';
 import { tasksIn } from '../tasks/heads';
 import { openApprovalsIn } from './heads';
 import { isHeld } from '../register/posts';
@@ -48,18 +50,21 @@ export async function tellOfVacancies(
   }
 }
 
-/** Tells an approval that begins of every time, from today on, in which nobody holds a post that it waits for. */
+/**
+ * Tells an approval that begins, or the signing of a task, of every time, from today on, in which nobody holds a post that
+ * it waits for.
+ */
 export async function tellOfItsVacancies(
   tx: Tx,
-  approval: Approval,
+  running: Running,
   change: RegisterChange,
   assess: Assess,
 ): Promise<void> {
-  const posts = postsIn(approval);
+  const posts = postsIn(running.approval);
   await lockPosts(tx, posts);
   for (const post of posts) {
     const days = await vacantFrom(tx, post, change.today);
-    if (days.length > 0) await tell(tx, [asItsOwn(approval)], { ...change, post, days, assess });
+    if (days.length > 0) await tell(tx, [running], { ...change, post, days, assess });
   }
 }
 
@@ -74,9 +79,16 @@ async function takeBackHeld(tx: Tx, post: HeldPost): Promise<void> {
 }
 
 /** An approval that runs, and the process that it runs in. */
-interface Running {
+export interface Running {
   readonly approval: Approval;
   readonly process: ProcessName;
+}
+
+/** What in a chain waits for posts: an approval, or the signing that a task is in. */
+export function runningIn({ aggregate, state }: Pick<Head, 'aggregate' | 'state'>): readonly Running[] {
+  const kind = kindOf(aggregate);
+  if (kind === 'approval') return [asItsOwn(state as Approval)];
+  return kind === 'task' ? inTask(state as Task) : [];
 }
 
 const asItsOwn = (approval: Approval): Running => ({

@@ -1,9 +1,8 @@
 import { factsOf, type CommandMark } from '@duban/contract';
-import { kindOf, type Approval, type DomainEvent } from '@duban/domain';
-import { tellOfItsVacancies } from '../approvals/vacancies';
+import type { DomainEvent } from '@duban/domain';
+import { runningIn, tellOfItsVacancies } from '../approvals/vacancies';
 import type { Tx } from '../database';
 import { beginChains, clock } from './chains';
-import type { Forged } from './forge';
 import type { WriteRules } from './record';
 import { together } from './together';
 import { writing } from './write';
@@ -37,8 +36,8 @@ export async function beginIn(
   const place = { tenant: tx.tenant, recordedAt: await clock(tx), upcasters: rules.upcasters };
   const forged = await beginChains(tx, begins, place);
   together(tx, writing(forged, rules));
-  for (const approval of forged.flatMap(approvalIn))
-    await tellOfItsVacancies(tx, approval, { today: mark.on, commandId: mark.commandId }, rules.assess);
+  for (const running of forged.flatMap(({ head }) => runningIn(head)))
+    await tellOfItsVacancies(tx, running, { today: mark.on, commandId: mark.commandId }, rules.assess);
   const written = new Set(forged.map(({ head }) => head.aggregate));
   const names = chains.map(({ aggregate }) => aggregate);
   const there = await existing(
@@ -50,9 +49,6 @@ export async function beginIn(
       there.get(aggregate) ?? { aggregate, outcome: 'written', beganBy: mark.commandId, state: null },
   );
 }
-
-const approvalIn = ({ head }: Forged): readonly Approval[] =>
-  kindOf(head.aggregate) === 'approval' ? [head.state as Approval] : [];
 
 async function existing(tx: Tx, aggregates: readonly string[]): Promise<ReadonlyMap<string, BegunChain>> {
   if (aggregates.length === 0) return new Map();

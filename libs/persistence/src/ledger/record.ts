@@ -1,5 +1,6 @@
 import { factsOf, type CommandMark, type RecordOutcome, type RecordRequest } from '@duban/contract';
-import { digestOf, type DomainEvent, type Fact } from '@duban/domain';
+import { dayInZone, digestOf, type DomainEvent, type Fact } from '@duban/domain';
+import { runningIn, tellOfItsVacancies } from '../approvals/vacancies';
 import type { Tx } from '../database';
 import { announce } from './announce';
 import { keepingAnswer, standing } from './answers';
@@ -86,6 +87,20 @@ const placeOf = ({ tenant }: Tx, { recordedAt, rules }: Saying): Forge => ({
   upcasters: rules.upcasters,
 });
 
+const opensStep = ({ links }: Forged): boolean => links.some(({ fact }) => fact.event.type === 'StepOpened');
+
+/** A step that has just been opened may be one that is signed. Whoever signs is looked for on the day on which the step is recorded, whatever day it holds from. */
+async function tellOfThoseMissing(
+  tx: Tx,
+  head: Head,
+  { commandId, recordedAt, rules }: Pick<Saying, 'recordedAt' | 'rules'> & Pick<CommandMark, 'commandId'>,
+): Promise<void> {
+  for (const running of runningIn(head)) {
+    const today = dayInZone(Date.parse(recordedAt), running.approval.frame.zoneOffsetMinutes);
+    await tellOfItsVacancies(tx, running, { today, commandId }, rules.assess);
+  }
+}
+
 /** What a command leads to: links of its own chain, and chains that follow from them. */
 interface Outcome {
   readonly own: Forged;
@@ -105,6 +120,7 @@ async function finish(
   const told = { ...own, messages: [...own.messages, ...catchUp] };
   const changes = [...moves, ...writing([told, ...others], rules), keepingAnswer(answer, recordedAt)];
   together(tx, changes);
+  if (opensStep(own)) await tellOfThoseMissing(tx, own.head, { commandId, recordedAt, rules });
   if (catchUp.length > 0) announce(tx, answer);
   return { outcome: 'written', digest: digestOf(own.links.map(({ fact }) => fact.event)), answer };
 }

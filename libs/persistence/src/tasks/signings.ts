@@ -16,6 +16,21 @@ export const tasksInSigning = (
     ]),
   );
 
+/** The tasks in whose signing an alarm is up, for nobody is found who could go on, as far as these units have to do with them. */
+export const signingsInAlarm = (
+  db: Database,
+  tenant: string,
+  units: readonly string[],
+): Promise<readonly Task[]> =>
+  inTenant(db, tenant, (tx) =>
+    tasksIn(
+      tx,
+      `task.step = 'signature' and task.units && $1::uuid[]
+         and head.state #>> '{open,approval,alarm}' is not null`,
+      [units],
+    ),
+  );
+
 interface Row {
   readonly id: string;
   readonly title: string;

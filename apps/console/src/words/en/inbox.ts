@@ -32,6 +32,8 @@ export const inbox: Words['inbox'] = {
     file: 'file',
     'give-opinion': 'give an opinion',
     'supply-material': 'supply material',
+    'hand-over': 'nobody to sign: hand over',
+    override: 'nobody to sign: decide in their place',
   },
   letterActs: {
     revise: 'check the draft letter',

@@ -65,6 +65,8 @@ export const inbox = {
     file: '备案',
     'give-opinion': '答复委派',
     'supply-material': '补充资料',
+    'hand-over': '签字无人办理，请转办',
+    override: '签字无人办理，可代为决定',
   } as Readonly<Record<string, string>>,
   letterActs: {
     revise: '核改函件草稿',
