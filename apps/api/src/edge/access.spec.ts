@@ -91,6 +91,7 @@ const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   proposeEdition: OFFICE,
   activateInEmergency: ADMINISTRATOR,
   packText: SIGNED_IN,
+  showLaw: SIGNED_IN,
   startShadow: OFFICE,
   stopShadow: OFFICE,
   showShadow: EITHER,

@@ -96,6 +96,10 @@ describe('an edition of a pack', () => {
     expect(await inForce()).toEqual(before);
     await does(approvalId, 'head', 'approve');
     expect(await inForce()).toMatchObject({ pack: 'ningbo', effectiveFrom: from });
+    const { edition: hash } = (await inForce()) as { edition: string };
+    const law = await at.ask('showLaw', { as: at.named('head'), params: { hash } });
+    // Nothing was pinned to it yet.
+    expect([law.body.effectiveFrom, await keptLaw(at, hash)]).toEqual([from, null]);
     expect(await inForce(today)).toEqual(await inForce(addDays(from, -1)));
     expect(await changes()).toEqual([]);
     expect((await propose(withEdition(from))).body.errors?.[0]?.message).toContain('nothing-new');

@@ -79,6 +79,9 @@ async function lawOf(ask: Client, taskId: string) {
   return { hash: law.edition, basis, note, sentence: tree.sentence.zh };
 }
 
+const basisIn = ({ body }: Got, name: string): string | null | undefined =>
+  (body.clauses as { clause: string; basis: string | null }[]).find(({ clause }) => clause === name)?.basis;
+
 async function inAnotherRelease(work: (ask: Client, house: SpecHouse['house']) => Promise<void>) {
   const again = await startedAnew({ environment: { ...at.environment, DUBAN_PACKS: packs } });
   try {
@@ -98,6 +101,12 @@ it('is told of a task by the text that it was pinned to, when its pack was mende
     expect(await lawOf(ask, taskId)).toEqual(before);
     const again = await ask('explainFacts', { as: officer, body: { task: taskId } });
     expect([again.status, again.body]).toEqual([200, facts]);
+
+    const law = await ask('showLaw', { as: officer, params: { hash: before.hash } });
+    expect(law.body).toMatchObject({ pack: 'ningbo', hash: before.hash, effectiveFrom: '2021-11-03' });
+    expect(basisIn(law, 'signature')).toBe(SHIPPED);
+    const pack = await ask('showPack', { as: officer, params: { packId: 'ningbo' } });
+    expect(basisIn(pack, 'signature')).toBe(MENDED);
 
     const after = await lawOf(ask, await seedTask(house, units, '2', { later: toSigning() }));
     expect(after).toMatchObject({ basis: MENDED, hash: policyOf(house).edition });
@@ -134,6 +143,8 @@ describe('what is kept of a law', () => {
     await inAnotherRelease(async (ask) => {
       const refused = await explain(ask, taskId);
       expect([refused.status, refused.body.code]).toEqual([500, 'altered-law']);
+      const law = await ask('showLaw', { as: officer, params: { hash: edition } });
+      expect([law.status, law.body.code]).toEqual([500, 'altered-law']);
       await tamper(at, edition, () => kept);
       expect(await lawOf(ask, taskId)).toMatchObject({ basis: SHIPPED });
     });
@@ -147,5 +158,7 @@ describe('what is kept of a law', () => {
       basis: null,
       note: { zh: expect.stringContaining('没有保存') as string },
     });
+    const law = await clientOf(at.url)('showLaw', { as: officer, params: { hash: 'f'.repeat(64) } });
+    expect([law.status, law.body.code]).toEqual([404, 'not-found']);
   });
 });

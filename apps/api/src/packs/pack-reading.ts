@@ -5,15 +5,17 @@ import {
   editionOnOrFirst,
   editionRow,
   packSummary,
+  type Edition,
   type PackDocument,
   type PackSummary,
 } from '@duban/jurisdictions';
 import { openPackChanges, runningShadows, type ReadState } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { notFound } from '../edge/problem';
+import { notFound, Problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 import { shadowView, type ShadowView } from './shadow-view';
 
+type LawView = Input<typeof routes.showLaw.answer>;
 type PackView = Input<typeof routes.showPack.answer>;
 type PackChange = Input<typeof routes.listPacks.answer>['changes'][number];
 type PackRow = Omit<PackView, 'clauses' | 'inForce'>;
@@ -60,14 +62,30 @@ export class PackReading {
     const resolved = editionOnOrFirst(packs, pack, today);
     if (!resolved.ok) throw notFound();
     const { edition } = resolved;
-    const clauses = clauseRows(edition).map((clause) => ({ ...clause, sentences: [...clause.sentences] }));
-    return { ...row, inForce: { ...editionRow(edition), madeOf: [...edition.madeOf] }, clauses };
+    const { clauses, ...inForce } = editionView(edition);
+    return { ...row, inForce, clauses };
+  }
+
+  /** The law of that name, of today's packs or as it was kept. */
+  async law(hash: string): Promise<LawView> {
+    const found = await this.house.editions.named(this.house.tenant.id, hash);
+    if (found.ok) {
+      const { pack, posts } = found.edition;
+      return { pack, posts: { ...posts }, ...editionView(found.edition) };
+    }
+    throw new Problem(found.code === 'altered-law' ? 'altered-law' : 'not-found', found.because);
   }
 
   private async packs(): Promise<readonly PackDocument[]> {
     return (await this.house.packs.of(this.house.tenant.id)).packs;
   }
 }
+
+const editionView = (edition: Edition) => ({
+  ...editionRow(edition),
+  madeOf: [...edition.madeOf],
+  clauses: clauseRows(edition).map((clause) => ({ ...clause, sentences: [...clause.sentences] })),
+});
 
 async function approvalOf({ ledger, tenant }: House, approvalId: string): Promise<ReadState<'approval'>> {
   const there = await ledger.stateOf<'approval'>(tenant.id, approvalAggregate(approvalId));

@@ -81,6 +81,13 @@ export class PacksController {
     return this.editions.text(params.hash);
   }
 
+  @Route(routes.showLaw)
+  async law(
+    @AskedCall() { params }: Call<typeof routes.showLaw>,
+  ): Promise<Input<typeof routes.showLaw.answer>> {
+    return this.packs.law(params.hash);
+  }
+
   @Route(routes.showPack)
   async show(
     @AskedCall() { params, caller }: Call<typeof routes.showPack>,

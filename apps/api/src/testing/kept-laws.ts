@@ -1,4 +1,5 @@
-import { inTenant } from '@duban/persistence';
+import { editionTexts, inTenant } from '@duban/persistence';
+import type { Edition } from '@duban/jurisdictions';
 import type { SpecHouse } from './spec-house';
 
 type Kept = Pick<SpecHouse, 'owner' | 'house'>;
@@ -26,8 +27,8 @@ export const tamper = (at: Kept, hash: string, change: (text: string) => string)
 export const forgetLaws = (at: Kept): Promise<number> =>
   past(at, (tx) => tx.change('delete from edition_text where tenant_id = duban_tenant()'));
 
-/** From when the law of that name holds, as it is kept; why not, where it is not. */
-export async function keptLaw({ house }: Kept, hash: string): Promise<string> {
-  const found = await house.editions.named(house.tenant.id, hash);
-  return found.ok ? found.edition.effectiveFrom : found.code;
+/** From when the law holds whose text is kept under that name; null where none is. */
+export async function keptLaw({ house }: Kept, hash: string): Promise<string | null> {
+  const text = await editionTexts(house.db).text(house.tenant.id, hash);
+  return text === null ? null : (JSON.parse(text) as Edition).effectiveFrom;
 }

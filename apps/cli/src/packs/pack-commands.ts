@@ -5,21 +5,14 @@ import { activateEdition } from './activate-edition';
 import { backtestNamed } from './backtest-pack';
 import { diffNamed, lintNamed, testNamed, tryNamed } from './prove-pack';
 import { shadowOfPack } from './shadow-pack';
-import { listPacks, showPack } from './show-pack';
+import { listPacks, showLaw, showPack } from './show-pack';
 
 const DAY = '哪一天的版本 YYYY-MM-DD，默认今天 / the edition of which day, today by default';
 
 /** Rules are read and tried here, in this clone, without a server; to activate one is an act of the office. */
 export function addPackCommands(program: Command, performer: Performer): void {
   const pack = program.command('pack').description('规则包 / rule packs');
-  performer.does(pack.command('list').description('规则包清单 / the packs'), listPacks);
-  performer.does(
-    pack
-      .command('show <pack>')
-      .description('一个规则包，逐条带依据 / one pack with its bases')
-      .option('--on <day>', DAY),
-    showPack,
-  );
+  addReading(pack, performer);
   performer.does(
     pack.command('lint <pack>').description('检查规则包或文件 / what is wrong with a pack or a file'),
     lintNamed,
@@ -58,6 +51,25 @@ export function addPackCommands(program: Command, performer: Performer): void {
   );
   addBacktest(pack, performer);
   addShadow(pack, performer);
+}
+
+function addReading(pack: Command, performer: Performer): void {
+  performer.does(pack.command('list').description('规则包清单 / the packs'), listPacks);
+  performer.does(
+    pack
+      .command('show <pack>')
+      .description('一个规则包，逐条带依据 / one pack with its bases')
+      .option('--on <day>', DAY),
+    showPack,
+  );
+  performer.does(
+    pack
+      .command('law <hash>')
+      .description(
+        '任务、审批所依的一版规则，按 SHA-256，逐条带依据（经服务器） / the law that a task or an approval names, by its SHA-256, with its bases, over the server',
+      ),
+    showLaw,
+  );
 }
 
 function addShadow(pack: Command, performer: Performer): void {

@@ -1,4 +1,5 @@
 import { clauseRows, editionRow, packSummary, type ClauseRow, type PackSummary } from '@duban/jurisdictions';
+import { routes } from '@duban/contract';
 import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
@@ -41,23 +42,33 @@ export async function showPack(desk: Desk, given: Given): Promise<Outcome> {
   return { json, page: (page) => packPage({ id, title: both(title), clauses }, page) };
 }
 
+/** What something that runs was pinned to, whatever its pack says by now. */
+export async function showLaw({ client }: Desk, given: Given): Promise<Outcome> {
+  const law = await client.call(routes.showLaw, { params: { hash: given.argument(0) } });
+  const title = `${law.effectiveFrom} SHA-256 ${law.hash}`;
+  return { json: law, page: (page) => packPage({ id: law.pack, title, clauses: law.clauses }, page) };
+}
+
+/** What a line of a pack shows. */
+type Line = Pick<ClauseRow, 'title' | 'sentences' | 'from' | 'basis' | 'unverified'>;
+
 interface PackPage {
   readonly id: string;
   readonly title: string;
-  readonly clauses: readonly ClauseRow[];
+  readonly clauses: readonly Line[];
 }
 
 function packPage({ id, title, clauses }: PackPage, page: Page): string {
   const columns = [
-    { title: '条款', of: (row: ClauseRow) => inLine(row.title) },
+    { title: '条款', of: (row: Line) => inLine(row.title) },
     {
       title: '内容',
-      of: ({ sentences }: ClauseRow) => sentences.map(({ zh }) => zh).join(''),
+      of: ({ sentences }: Line) => sentences.map(({ zh }) => zh).join(''),
       flexible: true,
     },
-    { title: '来自', of: ({ from }: ClauseRow) => from },
-    { title: '依据', of: ({ basis }: ClauseRow) => orDash(basis), flexible: true },
-    { title: '', of: ({ unverified }: ClauseRow) => (unverified ? '未核实 unverified' : '') },
+    { title: '来自', of: ({ from }: Line) => from },
+    { title: '依据', of: ({ basis }: Line) => orDash(basis), flexible: true },
+    { title: '', of: ({ unverified }: Line) => (unverified ? '未核实 unverified' : '') },
   ];
   return [`${page.paint.bold(id)} ${title}`, '', table(columns, clauses, page)].join('\n');
 }

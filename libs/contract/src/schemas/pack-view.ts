@@ -27,23 +27,26 @@ export const PackList = z.object({
   /** What runs beside the law in force and decides nothing. */
   shadows: z.array(ShadowView),
 });
+const ResolvedView = EditionView.extend({
+  madeOf: z.array(z.object({ pack: z.string(), effectiveFrom: DaySchema })),
+});
+const ClauseView = z.object({
+  clause: z.string(),
+  title: Bilingual,
+  sentences: z.array(Bilingual),
+  value: z.unknown(),
+  basis: z.string().nullable(),
+  unverified: z.boolean(),
+  note: Bilingual.nullable(),
+  from: z.string(),
+  /** The place's own document does not speak of it: what holds is its parent's. */
+  silent: z.boolean(),
+});
 /** The edition in force today, clause by clause, raw and in words. */
-export const PackView = PackRow.extend({
-  inForce: EditionView.extend({
-    madeOf: z.array(z.object({ pack: z.string(), effectiveFrom: DaySchema })),
-  }),
-  clauses: z.array(
-    z.object({
-      clause: z.string(),
-      title: Bilingual,
-      sentences: z.array(Bilingual),
-      value: z.unknown(),
-      basis: z.string().nullable(),
-      unverified: z.boolean(),
-      note: Bilingual.nullable(),
-      from: z.string(),
-      /** The place's own document does not speak of it: what holds is its parent's. */
-      silent: z.boolean(),
-    }),
-  ),
+export const PackView = PackRow.extend({ inForce: ResolvedView, clauses: z.array(ClauseView) });
+/** A law by its name: what something that runs was pinned to, whatever its pack says by now. */
+export const LawView = ResolvedView.extend({
+  pack: z.string(),
+  posts: z.record(z.string(), Bilingual),
+  clauses: z.array(ClauseView),
 });

@@ -40,11 +40,7 @@ export class EditionBook {
    * text as long as the packs have not been mended since.
    */
   async keepAll(tenant: string): Promise<void> {
-    const { packs } = await this.packs.of(tenant);
-    await this.keep(
-      tenant,
-      packs.flatMap((pack) => editionsOf(packs, pack)),
-    );
+    await this.keep(tenant, await this.all(tenant));
   }
 
   /**
@@ -56,12 +52,20 @@ export class EditionBook {
     return now.ok && editionHash(now.edition) === edition ? now : this.named(tenant, edition);
   }
 
-  /** The law of that hash, as it was kept. */
+  /** The law of that hash: as it was kept, or one that nothing was pinned to yet. */
   async named(tenant: string, hash: string): Promise<ResolvedEdition> {
     const text = await this.door.text(tenant, hash);
-    if (text === null) return notKept(hash);
+    if (text === null) {
+      const fresh = (await this.all(tenant)).find((edition) => editionHash(edition) === hash);
+      return fresh ? { ok: true, edition: fresh } : notKept(hash);
+    }
     const edition = editionIn(text, hash);
     return edition ? { ok: true, edition } : altered(hash);
+  }
+
+  private async all(tenant: string): Promise<readonly Edition[]> {
+    const { packs } = await this.packs.of(tenant);
+    return packs.flatMap((pack) => editionsOf(packs, pack));
   }
 }
 
