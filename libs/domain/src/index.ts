@@ -160,7 +160,7 @@ export {
   type MigrationPreview,
   type Shift,
 } from './tasks/preview-migration';
-export { openSigners } from './tasks/signing-acts';
+export { openSigners, waitedFor } from './tasks/signing-acts';
 export { isOfTheTask, signingIn, signingsOf, textToSign, type Signing } from './tasks/signing';
 export { migrationWords } from './tasks/migration-words';
 export { withSigning } from './tasks/evolve-signing';

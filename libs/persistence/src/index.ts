@@ -83,7 +83,7 @@ export { dropView, listViews, saveView, type SavedView } from './views/saved-vie
 export { deliverToInbox, type InboxDelivery } from './inbox/messages';
 export { doneBy, type DoneActs } from './inbox/done';
 export { inboxOf, type Inbox } from './inbox/queries';
-export { startedBy, type StartedThings } from './inbox/started';
+export { startedBy, type StartedThing, type StartedThings } from './inbox/started';
 export { allotNumber, type NumberRequest } from './numbers/numbers';
 
 export type { Listening } from './listen';

@@ -19,6 +19,7 @@ const MIGRATIONS = [
   'PeopleOfASigning1795701500000',
   'ShadowsOfPacks1795701700000',
   'TextsOfEditions1795701800000',
+  'ActsForAPerson1795701810000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

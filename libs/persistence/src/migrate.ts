@@ -14,6 +14,7 @@ import { ProxiesAndLeaves1795701400000 } from './migrations/1795701400000-proxie
 import { PeopleOfASigning1795701500000 } from './migrations/1795701500000-people-of-a-signing';
 import { ShadowsOfPacks1795701700000 } from './migrations/1795701700000-shadows-of-packs';
 import { TextsOfEditions1795701800000 } from './migrations/1795701800000-texts-of-editions';
+import { ActsForAPerson1795701810000 } from './migrations/1795701810000-acts-for-a-person';
 
 const MIGRATIONS = [
   TheHouse1795000000000,
@@ -31,6 +32,7 @@ const MIGRATIONS = [
   PeopleOfASigning1795701500000,
   ShadowsOfPacks1795701700000,
   TextsOfEditions1795701800000,
+  ActsForAPerson1795701810000,
 ];
 
 // Any number; the same one for everybody who migrates a Duban database.

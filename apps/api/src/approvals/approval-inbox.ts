@@ -21,6 +21,10 @@ const DUTIES: readonly ApprovalOperationType[] = ['approve', 'give-opinion', 're
 /** Where nobody is found who could go on: whoever looks after it finds somebody, or those above decide. */
 const DUTIES_IN_ALARM: readonly ApprovalOperationType[] = [...DUTIES, 'hand-over', 'override'];
 
+/** What an approval waits for from anybody. */
+export const dutiesIn = ({ alarm }: Approval): readonly ApprovalOperationType[] =>
+  alarm === null ? DUTIES : DUTIES_IN_ALARM;
+
 /** The approvals that wait for somebody, by what they could do there and by nothing else. */
 @Injectable()
 export class ApprovalInbox {
@@ -46,7 +50,7 @@ function itemsOf(
   { actor, proxies }: Standing,
   law: ApprovalLaw,
 ): readonly Omit<Item, 'principalName'>[] {
-  const duties = approval.alarm === null ? DUTIES : DUTIES_IN_ALARM;
+  const duties = dutiesIn(approval);
   return ownOperations(approval, { by: actor, proxies, on: law.today }, law)
     .filter(({ operation }) => duties.includes(operation))
     .map(({ operation, seat }) => ({
@@ -60,7 +64,7 @@ function itemsOf(
 }
 
 /** The day after it is the one on which the clock is asked; one that has come already is said to be late elsewhere. */
-function lastDay(approval: Approval, law: ApprovalLaw): Day | null {
+export function lastDay(approval: Approval, law: ApprovalLaw): Day | null {
   const due = nextApprovalDue(approval, law);
   return due === null ? approval.lateNoted : addDays(due, -1);
 }

@@ -8,8 +8,8 @@ import type { Call } from '../edge/call';
 import { badCursor } from '../edge/problem';
 import { Route } from '../edge/route';
 import { HOUSE, type House } from '../house';
-import { viewerOf } from '../people/caller';
 import { SigningInbox } from '../tasks/signing-inbox';
+import { startedThing } from './started-thing';
 
 @Controller()
 export class InboxController {
@@ -40,17 +40,18 @@ export class InboxController {
   ): Promise<Input<typeof routes.doneActs.answer>> {
     const done = await doneBy(this.house.db, this.house.tenant.id, caller.person, query);
     if (!done) throw badCursor();
-    return done;
+    return { acts: [...done.acts], next: done.next };
   }
 
   @Route(routes.startedThings)
   async startedThings(
     @AskedCall() { caller, query }: Call<typeof routes.startedThings>,
   ): Promise<Input<typeof routes.startedThings.answer>> {
-    const { db, tenant } = this.house;
-    const asked = { ...query, person: caller.person, viewer: viewerOf(caller) };
+    const { db, tenant, law } = this.house;
+    const asked = { ...query, person: caller.person, viewer: await this.standing.viewer(caller) };
     const started = await startedBy(db, tenant.id, asked);
     if (!started) throw badCursor();
-    return started;
+    const judged = { ...law, today: caller.today };
+    return { things: started.things.map((thing) => startedThing(thing, judged)), next: started.next };
   }
 }

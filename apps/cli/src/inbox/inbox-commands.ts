@@ -8,6 +8,7 @@ import { table } from '../page/table';
 import { operationWords } from '../approvals/approval-page';
 import { actWords, inLine, orDash } from '../page/words';
 import { planNames } from '../plans/find-plan';
+import { showDone, showStarted } from './done';
 
 type Inbox = AnswerOf<typeof routes.inbox>;
 type Item = Inbox['toDo'][number];
@@ -15,7 +16,20 @@ type Approval = Inbox['approvals'][number];
 type Message = Inbox['messages'][number];
 
 export function addInboxCommands(program: Command, performer: Performer): void {
-  performer.does(program.command('inbox').description('我的待办 / what waits for me'), showInbox);
+  const inbox = program.command('inbox').description('我的待办 / what waits for me');
+  performer.does(inbox, showInbox);
+  const done = inbox
+    .command('done')
+    .description(
+      '已办：本人办的、代他人办的、由他人代办的 / what I have done, also for others and others for me',
+    )
+    .option('--last <count>', '最近多少项，默认 50 / how many of the latest, 50 by default');
+  performer.does(done, showDone);
+  const started = inbox.command('started');
+  performer.does(
+    started.description('我发起而未办结的 / what I have set going and is not at its end'),
+    showStarted,
+  );
 }
 
 async function showInbox({ client, json: asJson }: Desk): Promise<Outcome> {

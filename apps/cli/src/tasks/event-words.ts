@@ -1,8 +1,15 @@
-import { postName, type PostNames, type TaskEventType, type Text } from '@duban/domain';
+import {
+  postName,
+  type LetterEvent,
+  type PostNames,
+  type ReportEvent,
+  type TaskEventType,
+  type Text,
+} from '@duban/domain';
 import { inLine, stepWords } from '../page/words';
 
-/** What the thread calls each thing that can have happened; an event without words does not compile. */
-const WORDS: Readonly<Record<TaskEventType, Text>> = {
+/** What is called each thing that can have happened to a task, its letters and its reports; an event without words does not compile. */
+const WORDS: Readonly<Record<TaskEventType | LetterEvent['type'] | ReportEvent['type'], Text>> = {
   TaskPlanned: { zh: '列入方案', en: 'planned' },
   TaskDispatched: { zh: '交办', en: 'dispatched' },
   TaskReceived: { zh: '签收', en: 'received' },
@@ -24,6 +31,14 @@ const WORDS: Readonly<Record<TaskEventType, Text>> = {
   TaskFiled: { zh: '备案', en: 'filed' },
   TaskClosed: { zh: '销号', en: 'closed' },
   PolicyChanged: { zh: '改用另一版规则', en: 'came under another law' },
+  ReportSubmitted: { zh: '填报进展', en: 'reported progress' },
+  LetterDrafted: { zh: '起草函件', en: 'drafted the letter' },
+  LetterRevised: { zh: '修改函件', en: 'revised the letter' },
+  LetterIssued: { zh: '签发函件', en: 'issued the letter' },
+  LetterDelivered: { zh: '送达函件', en: 'delivered the letter' },
+  LetterReceived: { zh: '签收函件', en: 'received the letter' },
+  ReplyOverdue: { zh: '回函逾期', en: 'the reply is overdue' },
+  LetterReplied: { zh: '回复函件', en: 'replied to the letter' },
 };
 
 export const eventWords = (type: string): Text =>

@@ -7,6 +7,7 @@ import { Empty } from '../looks/empty';
 import { Pager } from '../looks/pager';
 import { RowTable, type Column } from '../looks/row-table';
 import { useWords } from '../words/words';
+import { pageOfDone, useProxyColumn } from './done-columns';
 import { useDoneWords } from './use-done-words';
 
 type Done = AnswerOf<'doneActs'>['acts'][number];
@@ -17,7 +18,7 @@ export function Page() {
   const [search] = useSearchParams();
   const { data, error } = useAsk('doneActs', { query: { cursor: search.get('cursor') ?? undefined } });
   const trouble = troubleOf(error);
-  const columns = useDoneColumns();
+  const columns = useDoneColumns(data?.acts ?? []);
   useTitle(inbox.parts.done);
   if (!data) return trouble ? <TroubleNote trouble={trouble} /> : <p role="status">{frame.loading}</p>;
   return (
@@ -35,13 +36,14 @@ export function Page() {
   );
 }
 
-const keyOf = ({ kind, taskId, letterId, sequence, type, recordedAt }: Done): string =>
-  [kind, letterId ?? taskId, sequence, type, recordedAt].join('/');
+const keyOf = ({ kind, taskId, letterId, approvalId, sequence, type, recordedAt }: Done): string =>
+  [kind, approvalId ?? letterId ?? taskId, sequence, type, recordedAt].join('/');
 
-function useDoneColumns(): readonly Column<Done>[] {
+function useDoneColumns(acts: readonly Done[]): readonly Column<Done>[] {
   const { inbox } = useWords();
   const { columns } = inbox;
   const said = useDoneWords();
+  const proxy = useProxyColumn(acts);
   return [
     { key: 'day', title: columns.day, width: '116px', cell: ({ on }) => on },
     {
@@ -49,11 +51,10 @@ function useDoneColumns(): readonly Column<Done>[] {
       title: columns.what,
       width: '24%',
       heading: true,
-      cell: ({ type, taskId, letterId }) => (
-        <Link to={letterId ? `/letters/${letterId}` : `/tasks/${taskId}`}>{said(type)}</Link>
-      ),
+      cell: (act) => <Link to={pageOfDone(act)}>{said(act)}</Link>,
     },
     { key: 'ref', title: columns.ref, width: '72px', cell: ({ ref }) => ref },
-    { key: 'title', title: columns.title, cell: ({ title }) => title },
+    { key: 'title', title: columns.thing, cell: ({ title }) => title },
+    ...proxy,
   ];
 }

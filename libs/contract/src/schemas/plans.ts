@@ -210,17 +210,34 @@ export const InboxItem = z.object({
   /** The day by which it is wanted, where one is known. */
   by: DaySchema.nullable(),
 });
-/** What somebody has done, as the ledger has it. */
+/** Who acted, and in whose name: of somebody whose standing proxy they are; null for one's own. */
+const Authors = {
+  actor: z.string(),
+  actorName: z.string().nullable(),
+  principal: z.string().nullable(),
+  principalName: z.string().nullable(),
+};
+/** What an act was done to: a task or a report on it, a letter of a task, or an approval that belongs to none. */
+const Subject = {
+  taskId: Id.nullable(),
+  letterId: Id.nullable(),
+  approvalId: Id.nullable(),
+  /** The task's number; null where it is an approval. */
+  ref: z.string().nullable(),
+  title: z.string(),
+};
+/** What was done in the signing of a task, by the name that an approval has for it; null for any other act. */
+const InSigning = z.string().nullable();
+/** What somebody has done, or somebody did in their name, as the ledger has it. */
 export const DoneAct = z.object({
   sequence: z.number().int(),
   type: z.string(),
+  inSigning: InSigning,
   on: DaySchema,
   recordedAt: z.iso.datetime(),
-  kind: z.enum(['task', 'letter', 'report']),
-  taskId: Id,
-  letterId: Id.nullable(),
-  ref: z.string(),
-  title: z.string(),
+  kind: z.enum(['task', 'letter', 'report', 'approval']),
+  ...Subject,
+  ...Authors,
 });
 export const DoneActs = z.object({ acts: z.array(DoneAct), next: z.string().nullable() });
 export const DoneQuery = z.object({
@@ -229,20 +246,19 @@ export const DoneQuery = z.object({
 });
 /** What somebody set going and is not at its end, and where it stands now. */
 export const StartedThing = z.object({
-  kind: z.enum(['task', 'letter']),
-  taskId: Id,
-  letterId: Id.nullable(),
-  planId: Id,
-  ref: z.string(),
-  title: z.string(),
-  /** What they did last, and when. */
+  kind: z.enum(['task', 'letter', 'approval']),
+  ...Subject,
+  planId: Id.nullable(),
+  /** What was done last by them or in their name, and when. */
   type: z.string(),
+  inSigning: InSigning,
   on: DaySchema,
+  ...Authors,
   status: z.string(),
   step: z.string().nullable(),
   waiting: z.array(OpenActView),
   overdue: z.boolean(),
-  /** The day of the deadline or of the reply. */
+  /** The day of the deadline, of the reply, or by which an approval is to be decided. */
   by: DaySchema.nullable(),
 });
 export const StartedThings = z.object({ things: z.array(StartedThing), next: z.string().nullable() });

@@ -25,6 +25,16 @@ export function signingActs(approval: Approval, rules: ApprovalRules): readonly 
   });
 }
 
+/** For whom an approval of its own waits to do some of what can be done in it, by post and by name. */
+export const waitedFor = (
+  approval: Approval,
+  operations: readonly ApprovalOperationType[],
+  rules: ApprovalRules,
+): readonly (Pick<OpenAct, 'by' | 'persons'> & { readonly act: ApprovalOperationType })[] =>
+  openOperations(approval, rules)
+    .filter(({ operation }) => operations.includes(operation))
+    .map(({ operation, by }) => ({ act: operation, ...who(approval, by) }));
+
 /** Who can sign just now in one place that the rule asks for: the holders of a post, or some by name, or both. */
 export interface OpenSigners {
   readonly who: Supplier;

@@ -1,32 +1,12 @@
-import { derivedId, openedApproval, type ApprovalFrame } from '@duban/domain';
+import { openedApproval } from '@duban/domain';
 import { inTenant } from '../database';
 import { dumpReadModel, rebuildReadModel } from '../ledger/rebuild';
-import { assess, GOVERNMENT, LEAD, mark, OFFICE, OFFICER, PARTY } from '../testing/sample-task';
+import { APPROVAL } from '../testing/sample-approval';
+import { assess, GOVERNMENT, mark, OFFICE, OFFICER, PARTY } from '../testing/sample-task';
 import { specHouse, type SpecHouse } from '../testing/spec-house';
 
-const id = derivedId('approval/1');
-const frame: ApprovalFrame = {
-  approvalId: id,
-  subject: { kind: 'pack', id: 'ningbo', title: '启用新版规则' },
-  edition: null,
-  rule: {
-    rule: 'per-group',
-    groups: [
-      { post: 'party-secretary', of: 'party-committee' },
-      { post: 'mayor', of: 'government' },
-    ],
-  },
-  posts: {},
-  units: { lead: LEAD, acceptance: OFFICE, office: OFFICE, government: GOVERNMENT, 'party-committee': PARTY },
-  facts: {},
-  textHash: 'h',
-  draftedBy: null,
-  initiator: OFFICER.id,
-  keepers: [{ post: 'office-director', of: 'office' }],
-  higher: [],
-  urgeEvery: null,
-  zoneOffsetMinutes: 480,
-};
+const frame = APPROVAL;
+const id = frame.approvalId;
 
 let house: SpecHouse;
 beforeAll(async () => {

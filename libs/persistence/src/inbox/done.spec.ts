@@ -1,4 +1,6 @@
+import { derivedId, openedApproval, type DomainEvent } from '@duban/domain';
 import { roundView } from '../rounds/queries';
+import { APPROVAL } from '../testing/sample-approval';
 import { openRound, PERIOD, reporting, ROUND } from '../testing/sample-round';
 import { aggregateOf, mark, missed, OFFICER, taskIdOf } from '../testing/sample-task';
 import { specHouse, type SpecHouse } from '../testing/spec-house';
@@ -28,13 +30,39 @@ const done = (cursor?: string, limit = 50) => doneBy(house.db, house.tenant, OFF
 it('lists what somebody did themselves, the latest first', async () => {
   const found = await done();
   const [act] = found?.acts ?? [];
-  expect(found?.acts.map(({ kind, ref }) => `${kind} ${ref}`)).toEqual([
+  expect(found?.acts.map(({ kind, ref }) => `${kind} ${String(ref)}`)).toEqual([
     ...(found?.acts.filter(({ ref }) => ref === '3').map(() => 'task 3') ?? []),
     'report 2',
     'report 1',
   ]);
   expect(act).toMatchObject({ taskId: taskIdOf('3'), letterId: null, title: '完成第 3 号整改' });
   expect(found?.next).toBeNull();
+});
+
+it('lists what was done to approvals, by whom and in whose name, and nothing that only follows', async () => {
+  const [li, feng] = [derivedId('person/li'), derivedId('person/feng')];
+  const { tenant, ledger } = house;
+  const aggregate = `approval/${APPROVAL.approvalId}`;
+  // As a request opens one: its answer is kept under another name.
+  await ledger.begin(tenant, mark('open'), [{ aggregate, events: [openedApproval(APPROVAL)] }]);
+  const commented: DomainEvent = { type: 'ApprovalCommented', data: { text: '请看' } };
+  const forLi = { actor: feng, principal: li };
+  const granted: DomainEvent = { type: 'ApprovalGranted', data: { textHash: null } };
+  await ledger.record({
+    ...{ tenant, aggregate, expected: 1, events: [commented, granted] },
+    command: { ...mark('comment'), ...forLi },
+  });
+  const of = async (person: string) =>
+    (await doneBy(house.db, tenant, person, { limit: 2 }))?.acts.map(
+      ({ kind, type, title, actor, principal }) => [...[kind, type, title, actor], principal],
+    );
+  const comment = ['approval', 'ApprovalCommented', APPROVAL.subject.title, feng, li];
+  expect(await of(feng)).toEqual([comment]);
+  expect(await of(li)).toEqual([comment]);
+  expect((await of(OFFICER.id))?.[0]).toEqual([
+    ...['approval', 'ApprovalOpened', APPROVAL.subject.title, OFFICER.id],
+    null,
+  ]);
 });
 
 it('goes on where a page ended, and knows no cursor of its own making', async () => {

@@ -2,27 +2,30 @@ import type { DoneActs as DoneActsShape } from '@duban/contract';
 import { inTenant, type Database } from '../database';
 import { AS_INSTANT } from '../ledger/chains';
 import { pageOf, readCursor } from '../tasks/cursor';
+import { ACT, byAndFor, isOwnDoing, SAID, SUBJECTS } from './acts';
+import { namedIn } from './named';
 import { POSITION } from './position';
 
 export type DoneActs = (typeof DoneActsShape)['_output'];
 
-type Row = DoneActs['acts'][number] & { readonly position: number };
+type Row = Omit<DoneActs['acts'][number], 'actorName' | 'principalName'> & { readonly position: number };
 
-// A fact that only follows from somebody's command has the same author and stands in another chain: it is left out.
-const ACTS = `select event.position, event.sequence, event.type, event.effective_on as "on",
-    ${AS_INSTANT('event.recorded_at')} as "recordedAt", split_part(event.aggregate, '/', 1) as kind,
-    task.id as "taskId", letter.id as "letterId", task.ref, coalesce(letter.title, task.title) as title
-  from ledger_event as event
-  join command_answer as answer on answer.tenant_id = event.tenant_id and answer.command_id = event.command_id
-                               and answer.aggregate = event.aggregate
-  left join letter_row as letter on letter.tenant_id = event.tenant_id and event.aggregate = 'letter/' || letter.id
-  join task_row as task on task.tenant_id = event.tenant_id
-   and task.id = coalesce(letter.task_id, nullif(split_part(event.aggregate, '/', 2), '')::uuid)
- where event.tenant_id = duban_tenant() and event.actor = $1 and event.actor not like 'system:%'
-   and event.position < $2 and (event.aggregate like 'task/%' or event.aggregate like 'report/%' or letter.id is not null)
- order by event.position desc limit $3`;
+/** Person, position, limit. A page walks no more of either index than it shows. */
+export const DONE = `
+  with act as materialized (
+    select * from (${byAndFor(
+      '$1',
+      (theirs) => `select ${ACT} from ledger_event as event
+        where event.tenant_id = duban_tenant() and ${theirs} and event.position < $2
+          and ${isOwnDoing('event')} order by event.position desc limit $3`,
+    )}) as either order by position desc limit $3)
+  select ${SAID}, act.sequence, act.kind, ${AS_INSTANT('act.recorded_at')} as "recordedAt"
+    from act ${SUBJECTS} order by act.position desc`;
 
-/** What a person has done with tasks, reports and letters, the latest first; null when the cursor is none of ours. */
+/**
+ * What a person has done with tasks, reports, letters and approvals, also in somebody's name, and what somebody did in
+ * theirs, the latest first; null when the cursor is none of ours.
+ */
 export async function doneBy(
   db: Database,
   tenant: string,
@@ -31,7 +34,8 @@ export async function doneBy(
 ): Promise<DoneActs | null> {
   const from = cursor === undefined ? [String(Number.MAX_SAFE_INTEGER)] : readCursor(cursor, [POSITION]);
   if (!from) return null;
-  const rows = await inTenant(db, tenant, (tx) => tx.query<Row>(ACTS, [person, from[0], limit + 1]));
+  const rows = await inTenant(db, tenant, (tx) => tx.query<Row>(DONE, [person, from[0], limit + 1]));
   const { page, next } = pageOf(rows, limit, ({ position }) => [String(position)]);
-  return { acts: page.map(({ position: _, ...act }) => act), next };
+  const acts = await namedIn(db, tenant, page);
+  return { acts: acts.map(({ position: _, ...act }) => act), next };
 }

@@ -1,3 +1,5 @@
+import { derivedId, openedApproval, type DomainEvent } from '@duban/domain';
+import { APPROVAL } from '../testing/sample-approval';
 import { openRound, reporting } from '../testing/sample-round';
 import {
   aggregateOf,
@@ -40,7 +42,7 @@ const started = (more: { cursor?: string; limit?: number; units?: string[]; pers
 
 it('lists what I set going once, by what I did last, and for whom it waits now', async () => {
   const found = await started();
-  expect(found?.things.map(({ kind, ref, type }) => `${kind} ${ref} ${type}`)).toEqual([
+  expect(found?.things.map(({ kind, ref, type }) => `${kind} ${String(ref)} ${type}`)).toEqual([
     'letter 3 LetterRevised',
     'task 1 CompletionReported',
     'task 2 ReportSubmitted',
@@ -53,6 +55,34 @@ it('lists what I set going once, by what I did last, and for whom it waits now',
   expect(found?.things[2]).toMatchObject({ status: 'underway', overdue: false, by: '2026-12-31' });
 });
 
+it('lists the approvals that are not decided, and what a proxy did for me once, whoever of us two looks', async () => {
+  const [li, feng] = [derivedId('person/li'), derivedId('person/feng')];
+  const { tenant, ledger } = house;
+  const aggregate = `approval/${APPROVAL.approvalId}`;
+  await ledger.begin(tenant, mark('open'), [{ aggregate, events: [openedApproval(APPROVAL)] }]);
+  expect((await started())?.things[0]).toMatchObject({
+    ...{ kind: 'approval', type: 'ApprovalOpened', title: APPROVAL.subject.title, status: 'open' },
+    ...{ approvalId: APPROVAL.approvalId, taskId: null, ref: null, approval: { status: 'open' } },
+  });
+  const asked: DomainEvent = { type: 'MaterialAsked', data: { what: '说明' } };
+  const byFeng = { actor: feng, principal: li };
+  const record = (id: string, command: object, said: { expected: number; event: DomainEvent }) =>
+    ledger.record({
+      ...{ tenant, aggregate, expected: said.expected, events: [said.event] },
+      command: { ...mark(id), ...command },
+    });
+  await record('ask', byFeng, { expected: 1, event: asked });
+  for (const person of [li, feng])
+    expect((await started({ person }))?.things).toMatchObject([
+      { kind: 'approval', type: 'MaterialAsked', actor: feng, principal: li, approval: { status: 'open' } },
+    ]);
+  expect((await started({ person: li, units: [OFFICE] }))?.things).toHaveLength(1);
+  expect((await started({ person: li, units: [LEAD] }))?.things).toEqual([]);
+  await record('end', {}, { expected: 2, event: { type: 'ApprovalCancelled', data: { because: '误报' } } });
+  expect((await started({ person: li }))?.things).toEqual([]);
+  expect((await started())?.things.map(({ kind }) => kind)).not.toContain('approval');
+});
+
 it('goes on where a page ended', async () => {
   const all = (await started())?.things;
   const first = await started({ limit: 1 });
@@ -62,10 +92,9 @@ it('goes on where a page ended', async () => {
 });
 
 it('shows nothing of what I may no longer see, nor of what others did', async () => {
-  expect((await started({ units: [LEAD] }))?.things.map(({ kind, ref }) => `${kind} ${ref}`)).toEqual([
-    'task 1',
-    'task 2',
-  ]);
+  expect((await started({ units: [LEAD] }))?.things.map(({ kind, ref }) => `${kind} ${String(ref)}`)).toEqual(
+    ['task 1', 'task 2'],
+  );
   expect((await started({ units: [] }))?.things).toEqual([]);
   expect((await started({ person: 'somebody else' }))?.things).toEqual([]);
 });

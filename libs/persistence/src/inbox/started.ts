@@ -1,13 +1,22 @@
 import type { StartedThings as StartedThingsShape } from '@duban/contract';
-import type { LetterEvent, ReportEvent, TaskEventType } from '@duban/domain';
+import type { Approval, ApprovalEventType, LetterEvent, ReportEvent, TaskEventType } from '@duban/domain';
 import { inTenant, type Database } from '../database';
 import { pageOf, readCursor } from '../tasks/cursor';
 import { eyesOf, seenBy, type Viewer } from '../tasks/viewer';
+import { ACT, byAndFor, isOwnDoing, SAID, SUBJECTS } from './acts';
+import { namedIn } from './named';
 import { POSITION } from './position';
 
-export type StartedThings = (typeof StartedThingsShape)['_output'];
-type Thing = StartedThings['things'][number];
-type Row = Omit<Thing, 'waiting'> & {
+type Thing = (typeof StartedThingsShape)['_output']['things'][number];
+
+/** For whom an approval waits and until when is the core's to say. */
+export type StartedThing = Thing & { readonly approval: Approval | null };
+export interface StartedThings {
+  readonly things: readonly StartedThing[];
+  readonly next: string | null;
+}
+
+type Row = Omit<StartedThing, 'waiting' | 'actorName' | 'principalName'> & {
   readonly position: number;
   /** A letter waits for one seat at a time, a task for several. */
   readonly waiting: readonly { readonly act: string; readonly by: Seat | Seat[] }[];
@@ -15,7 +24,7 @@ type Row = Omit<Thing, 'waiting'> & {
 type Seat = Thing['waiting'][number]['by'][number];
 
 /** What somebody sets going for others to go on with. A receipt starts one's own work and is left out. */
-const STARTS: readonly (TaskEventType | LetterEvent['type'] | ReportEvent['type'])[] = [
+const STARTS: readonly (TaskEventType | LetterEvent['type'] | ReportEvent['type'] | ApprovalEventType)[] = [
   'ReportSubmitted',
   'CompletionReported',
   'TaskAccepted',
@@ -24,34 +33,53 @@ const STARTS: readonly (TaskEventType | LetterEvent['type'] | ReportEvent['type'
   'NoticePublished',
   'LetterRevised',
   'LetterIssued',
+  'ApprovalOpened',
+  'SignerDecided',
+  'ApprovalReturned',
+  'ApprovalResubmitted',
+  'ApprovalTextChanged',
+  'SeatTransferred',
+  'SeatsHandedOver',
+  'OpinionAsked',
+  'OpinionGiven',
+  'SignerAdded',
+  'MaterialAsked',
+  'MaterialSupplied',
 ];
 
-// A fact that only follows from somebody's command has the same author and stands in another chain: it is left out.
-const MINE = `
-  select distinct on (letter, subject) letter, subject, position, type, "on"
-    from (select event.aggregate like 'letter/%' as letter, split_part(event.aggregate, '/', 2)::uuid as subject,
-                 event.position, event.type, event.effective_on as "on"
-            from ledger_event as event
-            join command_answer as answer on answer.tenant_id = event.tenant_id
-             and answer.command_id = event.command_id and answer.aggregate = event.aggregate
-           where event.tenant_id = duban_tenant() and event.actor = $3 and event.actor not like 'system:%'
-             and event.type = any ($4::text[])) as act
-   order by letter, subject, position desc`;
-
-const THINGS = `
-  with mine as (${MINE})
-  select mine.position, mine.type, mine."on", task.id as "taskId", letter.id as "letterId", task.plan_id as "planId",
-         case when mine.letter then 'letter' else 'task' end as kind, task.ref, coalesce(letter.title, task.title) as title,
-         coalesce(letter.status, task.status) as status, case when not mine.letter then task.step end as step,
-         coalesce(letter.waiting, task.waiting) as waiting, coalesce(letter.overdue, task.overdue) as overdue,
-         case when mine.letter then letter.reply_by::text else task.deadline ->> 'day' end as by
-    from mine
-    left join letter_row as letter on letter.tenant_id = duban_tenant() and mine.letter and letter.id = mine.subject
-    join task_row as task on task.tenant_id = duban_tenant() and task.id = coalesce(letter.task_id, mine.subject)
-   where case when mine.letter then letter.status <> 'replied' and ${seenBy('letter.units', 1)}
-              else task.status <> 'closed' and ${seenBy('task.units', 1)} end
-     and mine.position < $5
-   order by mine.position desc limit $6`;
+/**
+ * All, units and persons of the viewer at $1, $2 and $3; starts, person, position, limit. What is at its end is left out
+ * first, for it is nearly all that somebody ever did.
+ */
+export const STARTED = `
+  with act as materialized (${byAndFor(
+    '$5',
+    (theirs) => `select ${ACT} from ledger_event as event
+      where event.tenant_id = duban_tenant() and ${theirs} and event.type = any ('{SigningChanged}' || $4::text[])`,
+  )}), started as materialized (
+    select ${SAID}, act.tenant_id, act.command_id, act.aggregate, task.plan_id as "planId",
+           case when act.kind = 'report' then 'task' else act.kind end as kind,
+           coalesce(approval.status, letter.status, task.status) as status,
+           case when letter.id is null then task.step end as step,
+           case when approval.id is null then coalesce(letter.waiting, task.waiting) else '[]' end as waiting,
+           coalesce(letter.overdue, task.overdue, false) as overdue,
+           case when letter.id is not null then letter.reply_by::text else task.deadline ->> 'day' end as by
+      from act ${SUBJECTS}
+     where coalesce(act.in_signing, act.type) = any ($4)
+       and case when approval.id is not null then approval.status in ('open', 'returned')
+                  and (${seenBy('approval.units', 1)} or (approval.readers || approval.persons) && $3::text[])
+                when letter.id is not null then letter.status <> 'replied' and ${seenBy('letter.units', 1)}
+                else task.status <> 'closed' and (${seenBy('task.units', 1)} or task.persons && $3::text[]) end
+  ), latest as materialized (
+    select distinct on ("letterId", "approvalId", "taskId") * from started
+     where ${isOwnDoing('started')} order by "letterId", "approvalId", "taskId", position desc
+  ), page as materialized (
+    select latest.*, 'approval/' || "approvalId" as chain from latest where position < $6 order by position desc limit $7
+  )
+  select position, type, "inSigning", "on", actor, principal, kind, "taskId", "letterId", "approvalId", "planId", ref, title,
+         status, step, waiting, overdue, by, head.state as approval from page
+    left join aggregate_head as head on head.tenant_id = page.tenant_id and head.aggregate = page.chain
+   order by page.position desc`;
 
 export interface StartedQuery {
   readonly person: string;
@@ -60,7 +88,10 @@ export interface StartedQuery {
   readonly limit: number;
 }
 
-/** What a person set going and is not at its end, what they did last first; null when the cursor is none of ours. */
+/**
+ * What a person set going, also in somebody's name or by somebody in theirs, and is not at its end, what was done last first;
+ * null when the cursor is none of ours.
+ */
 export async function startedBy(
   db: Database,
   tenant: string,
@@ -68,13 +99,17 @@ export async function startedBy(
 ): Promise<StartedThings | null> {
   const from = cursor === undefined ? [String(Number.MAX_SAFE_INTEGER)] : readCursor(cursor, [POSITION]);
   if (!from) return null;
-  const given = [...eyesOf(viewer), person, STARTS, from[0], limit + 1];
-  const rows = await inTenant(db, tenant, (tx) => tx.query<Row>(THINGS, given));
+  const given = [...eyesOf(viewer), viewer.persons, STARTS, person, from[0], limit + 1];
+  const rows = await inTenant(db, tenant, (tx) => tx.query<Row>(STARTED, given));
   const { page, next } = pageOf(rows, limit, ({ position }) => [String(position)]);
-  return { things: page.map(thingOf), next };
+  return { things: (await namedIn(db, tenant, page)).map(thingOf), next };
 }
 
-const thingOf = ({ position: _, waiting, ...thing }: Row): Thing => ({
+const thingOf = ({
+  position: _,
+  waiting,
+  ...thing
+}: Awaited<ReturnType<typeof namedIn<Row>>>[number]): StartedThing => ({
   ...thing,
-  waiting: waiting.map(({ act, by }) => ({ act, by: [by].flat() })),
+  waiting: waiting.map((open) => ({ ...open, by: [open.by].flat() })),
 });

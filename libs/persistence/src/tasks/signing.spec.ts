@@ -1,5 +1,16 @@
-import { aggregates, decide, withSigning, type ApprovalOperation, type Day, type Task } from '@duban/domain';
+import {
+  aggregates,
+  authorship,
+  decide,
+  withSigning,
+  type Actor,
+  type ApprovalOperation,
+  type Day,
+  type Task,
+} from '@duban/domain';
+import { doneBy } from '../inbox/done';
 import { inboxOf } from '../inbox/queries';
+import { startedBy } from '../inbox/started';
 import { inTenant } from '../database';
 import { ledgerOf } from '../testing/ledger-viewer';
 import {
@@ -44,7 +55,7 @@ async function acts(ref: string, id: string, content: object): Promise<void> {
   const there = await house.ledger.stateOf(house.tenant, aggregateOf(ref));
   await house.ledger.record({
     ...{ tenant: house.tenant, aggregate: aggregateOf(ref), expected: there?.sequence ?? 0 },
-    command: { ...mark(id, DAY), actor: (content as { by: { person: string } }).by.person },
+    command: { ...mark(id, DAY), ...authorship((content as { by: Actor }).by) },
     events: decision.events,
   });
 }
@@ -134,6 +145,27 @@ it('waits for whoever claimed a seat alone, and not for a signer who waits for a
   ]);
   await acts('5', 'leave', operation(secretary('he'), { type: 'transfer', to: 'feng' }));
   expect(await waits('he')).toEqual([[], false]);
+});
+
+it('stands among what was done and set going of a proxy and of their principal, by what it was', async () => {
+  await inSigning('6');
+  const feng = { ...secretary('feng'), principal: 'li' };
+  const proxies = [{ principal: 'li', proxy: 'feng', from: DAY, to: DAY }];
+  for (const [id, type] of [
+    ['asks', 'ask-material'],
+    ['says', 'comment'],
+  ] as const)
+    await acts('6', id, { ...operation(feng, { type, what: '报告', text: '请看' }), proxies });
+  const viewer = { all: true, units: [], persons: [] };
+  for (const person of ['feng', 'li']) {
+    const done = await doneBy(house.db, house.tenant, person, { limit: 2 });
+    expect(done?.acts.map(({ ref, inSigning: what, actor }) => [ref, what, actor])).toEqual([
+      ['6', 'ApprovalCommented', 'feng'],
+      ['6', 'MaterialAsked', 'feng'],
+    ]);
+    const started = await startedBy(house.db, house.tenant, { person, viewer, limit: 1 });
+    expect(started?.things).toMatchObject([{ ref: '6', inSigning: 'MaterialAsked', principal: 'li' }]);
+  }
 });
 
 it('goes on from a head that a program of before has left', async () => {
