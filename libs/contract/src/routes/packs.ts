@@ -37,7 +37,7 @@ export const packRoutes = {
     params: z.object({ hash: TextHash }),
     answer: editions.PackTextView,
   }),
-  /** The law that a task, an approval or a signed text names by its hash. */
+  /** The law that a task or an approval names by its hash. */
   showLaw: route({
     ...get('/packs/laws/:hash', '一版规则，按哈希', 'A law by its hash'),
     params: z.object({ hash: TextHash }),

@@ -12,7 +12,7 @@ export interface Document {
 
 /** A text that was collected: one document, or several under headings such as 01山西省公开整改落实情况. */
 export const documentsOf = (text: string): readonly Document[] =>
-  text.split(/^(?=\d\d\S+公开)/m).map((document) => ({
+  text.split(/^(?=\d\d[^\d\s，。]{2,12}公开\S{5,40}$)/m).map((document) => ({
     isCalled: (title) =>
       plain(document)
         .replaceAll('公开', '')
@@ -27,14 +27,23 @@ const titleOf = (title: string): string => title.replace(/（.*）$/, '').replac
 export const holds = ({ parts }: Document, { place, words }: Quotation): boolean =>
   [...parts].some(([part, text]) => part.startsWith(place) && text.includes(plain(words)));
 
-const HEADINGS = [/^([一二三四五六七八九十]+)、/, /^\(([一二三四五六七八九十]+)\)/, /^(\d+)\./] as const;
+const CHAPTER = /^([一二三四五六七八九十]+)、/;
+const SECTION = /^\(([一二三四五六七八九十]+)\)/;
+/** What a document without sections in brackets has instead. */
+const FIRSTLY = /^([一二三四五六七八九十]+)是/;
+const POINT = /^(\d+)\./;
 
 function partsOf(document: string): Document['parts'] {
   const path: string[] = [];
   const parts = new Map<string, string>();
+  const headings = [
+    CHAPTER,
+    document.split('\n').some((line) => SECTION.test(plain(line))) ? SECTION : FIRSTLY,
+    POINT,
+  ] as const;
   for (const line of document.split('\n').map(plain)) {
-    const level = HEADINGS.findIndex((heading) => heading.test(line));
-    if (level >= 0) path.splice(level, path.length, HEADINGS[level]?.exec(line)?.[1] ?? '');
+    const level = headings.findIndex((heading) => heading.test(line));
+    if (level >= 0) path.splice(level, path.length, headings[level]?.exec(line)?.[1] ?? '');
     const [first = '', second, third = ''] = path;
     const place = second === undefined ? first : `${first}(${second})${third}`;
     parts.set(place, `${parts.get(place) ?? ''}\n${line}`);
