@@ -13,7 +13,8 @@ import { assess } from '@duban/rules';
 import { continueAsNew } from '@temporalio/workflow';
 import type { Line, NoticeSignal, RunInput } from './line';
 import { MainLine } from './main-line';
-import { machineFrame, noticeFrame, ruled, todayIn } from './recording';
+import { isMootVacancy } from './moot-vacancy';
+import { machineFrame, noticeFrame, ruled, todayIn, UNCHANGED } from './recording';
 
 /** One approval from its opening to its end: takes what people do, and asks the clock when a limit has passed. */
 export async function approval(input: RunInput<'approval'>): Promise<void> {
@@ -24,8 +25,11 @@ export async function approval(input: RunInput<'approval'>): Promise<void> {
 const approvalLine = ({ calendar, ...chain }: RunInput<'approval'>): Line<'approval', ApprovalCommand> => ({
   ...chain,
   kind: 'approval',
-  decide: (state, command) =>
-    ruled(chain, command, decideApproval(state, command, { assess, calendar, today: command.today })),
+  decide: (state, command) => {
+    const law = { assess, calendar, today: command.today };
+    if (isMootVacancy(state, command, law)) return UNCHANGED;
+    return ruled(chain, command, decideApproval(state, command, law));
+  },
   isFinal: aggregates.approval.isFinal,
   nextAt: (state) => {
     const due = dueOn(state, calendar);

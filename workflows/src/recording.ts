@@ -12,11 +12,14 @@ export function ruled(
 ): Ruling {
   if (!decision.ok) return decision;
   const { events } = decision;
-  if (events.length === 0) return { ok: true, write: null };
+  if (events.length === 0) return UNCHANGED;
   const { tenant, aggregate } = chain;
   const request = { tenant, aggregate, command: markOf(command), events };
   return { ok: true, write: { events, carryOut: (expected) => record({ ...request, expected }) } };
 }
+
+/** What is told too late to mean anything leaves everything as it is. */
+export const UNCHANGED: Ruling = { ok: true, write: null };
 
 /** What the ledger has behind link `expected`: a record of nothing finds it as any other does. */
 export const askAhead = (

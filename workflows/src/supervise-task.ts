@@ -2,6 +2,7 @@ import {
   aggregates,
   decide,
   nextDue,
+  signingIn,
   startOfDayMs,
   textToSign,
   withSigning,
@@ -14,7 +15,8 @@ import { assess } from '@duban/rules';
 import { continueAsNew, patched } from '@temporalio/workflow';
 import type { Line, NoticeSignal, RunInput } from './line';
 import { MainLine } from './main-line';
-import { machineFrame, noticeFrame, ruled, todayIn } from './recording';
+import { isMootVacancy } from './moot-vacancy';
+import { machineFrame, noticeFrame, ruled, todayIn, UNCHANGED } from './recording';
 
 /** One task from its dispatch to its struck-off number: waits, asks the clock, and carries out what the core decides. */
 export async function superviseTask(input: RunInput<'task'>): Promise<void> {
@@ -27,7 +29,10 @@ export async function superviseTask(input: RunInput<'task'>): Promise<void> {
 const taskLine = ({ calendar, ...chain }: RunInput<'task'>): Line<'task', TaskCommand> => ({
   ...chain,
   kind: 'task',
-  decide: (task, command) => ruled(chain, command, decide(task, command, { assess, calendar })),
+  decide: (task, command) =>
+    isMootVacancy(signingIn(task), command, { assess, calendar })
+      ? UNCHANGED
+      : ruled(chain, command, decide(task, command, { assess, calendar })),
   isFinal: aggregates.task.isFinal,
   nextAt: (task) => dueAt(task, calendar),
   clockCommand: (task, id) => askDay(task, id, calendar),

@@ -24,11 +24,20 @@ export function waitsForVacant(
   law: ApprovalRules,
   vacant: { readonly seat: Capacity; readonly isHeld: (seat: Capacity) => boolean },
 ): boolean {
-  const given = (seat: Capacity): boolean =>
-    'person' in seat || approval.holdings.some((held) => sameSeat(held.seat, seat));
   return unfilledPlaces(approval, law).some(
     (seats) =>
       seats.some((seat) => sameSeat(seat, vacant.seat)) &&
-      !seats.some((seat) => given(seat) || vacant.isHeld(seat)),
+      !seats.some((seat) => hasSomebody(approval, seat) || vacant.isHeld(seat)),
   );
 }
+
+/** Whether any place that nobody fills yet, and that nobody has by name, could be filled by a post. */
+export const isWaitedFor = (approval: Approval, post: string, law: ApprovalRules): boolean =>
+  unfilledPlaces(approval, law).some(
+    (seats) =>
+      seats.some((seat) => 'post' in seat && seat.post === post) &&
+      !seats.some((seat) => hasSomebody(approval, seat)),
+  );
+
+const hasSomebody = ({ holdings }: Approval, seat: Capacity): boolean =>
+  'person' in seat || holdings.some((held) => sameSeat(held.seat, seat));
