@@ -13,7 +13,7 @@ export function refusalOf(
   places: number,
   { facts: { units }, distinctPersons, isRefusedByHeads }: Judging,
 ): Refusal | undefined {
-  if (posts.length === 0 || refusals.length === 0) return undefined;
+  if (refusals.length === 0) return undefined;
   const agreeing = Math.max(0, ...actsApart(approvals, distinctPersons).map((heads) => heads.length));
   if (agreeing >= places) return undefined;
   const each = posts.map((who) => ({ acts: refusals.filter((act) => actsFor(act, who, units)) }));
