@@ -1,6 +1,6 @@
 export { assertNever } from './assert-never';
 export type { CommandFrame } from './command-frame';
-export type { Decision, Refusal, RefusalCode } from './refusal';
+export { reportedRefusal, type Decision, type Refusal, type RefusalCode } from './refusal';
 export type { Text } from './text';
 
 export { adopt, carriedFrom, withAnswer, type Carried } from './ledger/carried';

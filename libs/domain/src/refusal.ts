@@ -22,8 +22,14 @@ export type RefusalCode =
 export interface Refusal {
   readonly ok: false;
   readonly code: RefusalCode;
+  /** Said to whoever acts. */
   readonly because: Text;
+  /** Of whoever acted, as a report tells it to others; absent where `because` speaks to nobody in particular. */
+  readonly reported?: Text;
 }
+
+/** Why an act was refused, told to somebody else than whoever acted. */
+export const reportedRefusal = ({ because, reported }: Refusal): Text => reported ?? because;
 
 export type Decision<Event> = { readonly ok: true; readonly events: readonly Event[] } | Refusal;
 

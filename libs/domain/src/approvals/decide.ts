@@ -54,12 +54,15 @@ const proxyNotFound: Text = {
   en: 'no standing proxy of that day lets you act for this person',
 };
 const notYours: Text = { zh: '此事现在不由你办理', en: 'this is not for you to do now' };
+const notTheirs: Text = { zh: '此事当时不由办理人办理', en: 'this was not for whoever acted to do then' };
 
 function refusedPerson({ by }: ApprovalCommandAct, { frame }: Approval, parties: readonly Party[]): Refusal {
   if (by.principal !== null) return refuseThem(mentioning(proxyNotFound));
   const posts = postsAmong(parties);
   const theirs = posts.some((post) => holds(by, post));
-  return theirs || posts.length === 0 ? refuseThem(notYours) : notAuthorised(posts, frame.posts);
+  return theirs || posts.length === 0
+    ? { ...refuseThem(notYours), reported: notTheirs }
+    : notAuthorised(posts, frame.posts);
 }
 
 const refuseThem = ({ zh, en }: Text): Refusal => refuse('not-authorised', zh, en);

@@ -110,10 +110,24 @@ describe('a past under another law', () => {
     expect(cases[0]?.because[0]?.zh).toBe('新增环节省级核查');
   });
 
+  it('says of a signature that would not count why, of its signer and not to them', () => {
+    const director = { rule: 'signature', post: 'office-director', of: 'office' };
+    const elsewhere = { ...signature, rule: { rule: 'all-of', of: [director] } };
+    const { cases } = under(other({ closing: [acceptance, elsewhere] }), entries);
+    const said = cases.flatMap(({ because }) => because).filter(({ zh }) => zh.includes('签字不计'));
+    expect(said).toHaveLength(2);
+    for (const { zh, en } of said) {
+      expect(zh).toMatch(/：此事由.*办理，办理人不担任该职务$/);
+      expect(en).toMatch(/whoever acted does not hold that post$/);
+    }
+  });
+
   it('does not know whether the post that it asks for would have done it', () => {
     const { cases } = under(other({ receipt: { by: { post: 'unit-principal', of: 'lead' } } }), entries);
     expect(cases[0]?.outcome).toBe('unknown');
-    expect(cases[0]?.notKnown[0]?.zh).toContain('2026-01-06');
+    // It is told to whoever reads, not to whoever acted.
+    expect(cases[0]?.notKnown[0]?.zh).toMatch(/^2026-01-06 由.*办理；此事由.*办理，办理人不担任该职务$/);
+    expect(cases[0]?.notKnown[0]?.en).toMatch(/; whoever acted does not hold that post$/);
   });
 
   it('does not count a signature that it does not ask for', () => {

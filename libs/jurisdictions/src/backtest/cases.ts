@@ -1,6 +1,7 @@
 import {
   explain,
   mayComplete,
+  reportedRefusal,
   stateWords,
   stepDay,
   stepTitle,
@@ -8,6 +9,7 @@ import {
   type Assess,
   type ClosingStep,
   type Day,
+  type Refusal,
   type Task,
   type Text,
 } from '@duban/domain';
@@ -78,10 +80,11 @@ function uncounted({ unused, task }: Relived): readonly Text[] {
     if (act.type !== 'sign' || !refused) return [];
     const post = act.by.posts[0]?.post ?? '';
     const name = task.policy.posts[post] ?? { zh: post, en: post };
+    const { zh, en } = reportedRefusal(refused);
     return [
       {
-        zh: `${act.on} ${name.zh}的签字不计：${refused.because.zh}`,
-        en: `the signature of ${name.en} of ${act.on} would not count: ${refused.because.en}`,
+        zh: `${act.on} ${name.zh}的签字不计：${zh}`,
+        en: `the signature of ${name.en} of ${act.on} would not count: ${en}`,
       },
     ];
   });
@@ -125,7 +128,7 @@ const cannotRelive = (kinds: readonly string[]): Text => ({
 const otherPosts = (
   unused: readonly {
     readonly act: Act;
-    readonly refused: { readonly code: string; readonly because: Text } | null;
+    readonly refused: Refusal | null;
   }[],
   task: Task,
 ): readonly Text[] =>
@@ -133,8 +136,8 @@ const otherPosts = (
     refused?.code === 'not-authorised' && act.type !== 'sign'
       ? [
           {
-            zh: `${act.on} 由${heldWords(act, task).zh}办理；${refused.because.zh}`,
-            en: `done on ${act.on} by ${heldWords(act, task).en}; ${refused.because.en}`,
+            zh: `${act.on} 由${heldWords(act, task).zh}办理；${reportedRefusal(refused).zh}`,
+            en: `done on ${act.on} by ${heldWords(act, task).en}; ${reportedRefusal(refused).en}`,
           },
         ]
       : [],

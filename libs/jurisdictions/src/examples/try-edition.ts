@@ -1,6 +1,7 @@
 import {
   ALONE,
   explain,
+  reportedRefusal,
   type Day,
   type Law,
   type Refusal,
@@ -43,7 +44,7 @@ export function triedOn(task: Task, refused: Refusal | null, { assess, calendar 
     sentence: sentenceOf(where, missing, refused),
     missing,
     next: next && { at: next.on, what: next.because },
-    refused: refused && { code: refused.code, because: refused.because },
+    refused: refused && { code: refused.code, because: reportedRefusal(refused) },
   };
 }
 
@@ -52,9 +53,10 @@ function sentenceOf(where: Text, missing: readonly Text[], refused: Refusal | nu
     zh: missing.length === 0 ? '' : `，还缺${missing.map(({ zh }) => zh).join('、')}`,
     en: missing.length === 0 ? '' : `; missing: ${missing.map(({ en }) => en).join(', ')}`,
   };
+  const because = refused && reportedRefusal(refused);
   const no = {
-    zh: refused ? `。最后一步被拒绝：${refused.because.zh}` : '',
-    en: refused ? `. The last act was refused: ${refused.because.en}` : '',
+    zh: because ? `。最后一步被拒绝：${because.zh}` : '',
+    en: because ? `. The last act was refused: ${because.en}` : '',
   };
   return { zh: `${where.zh}${lacks.zh}${no.zh}`, en: `${where.en}${lacks.en}${no.en}` };
 }
