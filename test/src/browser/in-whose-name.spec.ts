@@ -12,17 +12,19 @@ const PROXY = '市委书记';
 
 let at: ConsoleHouse;
 let proxy: Page;
+let clerk: Page;
 let director: Page;
+let head: Page;
 let address: string;
 beforeAll(async () => {
   at = await openConsoleHouse();
-  const clerk = await at.enter(CLERK, '/packs');
+  clerk = await at.enter(CLERK, '/packs');
   await clerk.locator('header.top').waitFor();
   address = await proposeEdition(clerk);
   proxy = await at.enter(PROXY, '/me');
   await proxy.locator('header.top').waitFor();
   director = await standsIn(DIRECTOR);
-  await standsIn(HEAD);
+  head = await standsIn(HEAD);
 }, 240_000);
 afterAll(() => at?.close(), 60_000);
 
@@ -74,6 +76,14 @@ describe('whoever stands in for two people', () => {
     await takePictures(proxy, 'approval-name-gone');
   }, 60_000);
 
+  it('is among what its proposer set going, with for whom it waits', async () => {
+    await clerk.goto('/inbox/started');
+    const line = clerk.getByRole('table', { name: '我发起的' }).getByRole('row').filter({ hasText: '报批' });
+    expect(await line.getByRole('link').first().getAttribute('href')).toBe(address);
+    await line.filter({ hasText: '正在办理' }).filter({ hasText: '同意' }).waitFor();
+    await takePictures(clerk, 'approval-started');
+  }, 60_000);
+
   it('says for whom it is done also where there is only one, and the record says so', async () => {
     await way(new RegExp(`^代${HEAD}`)).check();
     await send().click();
@@ -84,5 +94,16 @@ describe('whoever stands in for two people', () => {
       .filter({ hasText: '按主任交代办理。' })
       .first()
       .waitFor();
+  }, 60_000);
+
+  it('finds it among what was done, with whose proxy they were, and the principal finds by whom', async () => {
+    const seen = async (page: Page, said: string, picture: string): Promise<void> => {
+      await page.goto('/inbox/done');
+      const line = page.getByRole('table', { name: '已办' }).getByRole('row').filter({ hasText: said });
+      await line.getByRole('link', { name: '表明意见' }).waitFor();
+      await takePictures(page, picture);
+    };
+    await seen(proxy, `代${HEAD}`, 'done-as-proxy');
+    await seen(head, `由${PROXY}`, 'done-by-proxy');
   }, 60_000);
 });
