@@ -81,6 +81,7 @@ export {
 export { planShown, type PlanShown } from './plans/plan-shown';
 export { dropView, listViews, saveView, type SavedView } from './views/saved-views';
 export { deliverToInbox, type InboxDelivery } from './inbox/messages';
+export { pageByNumber } from './tasks/by-number';
 export { doneBy, type DoneActs } from './inbox/done';
 export { inboxOf, type Inbox } from './inbox/queries';
 export { startedBy, type StartedThing, type StartedThings } from './inbox/started';

@@ -25,8 +25,8 @@ export class ShadowsController {
 
   @Route(routes.showShadow)
   async show(
-    @AskedCall() { caller, params }: Call<typeof routes.showShadow>,
+    @AskedCall() { caller, params, query }: Call<typeof routes.showShadow>,
   ): Promise<Input<typeof routes.showShadow.answer>> {
-    return this.shadows.show(caller, params.packId);
+    return this.shadows.show(caller, params.packId, query);
   }
 }

@@ -32,6 +32,7 @@ interface Report {
   readonly closings: Record<string, number>;
   readonly cases: readonly {
     readonly task: string;
+    readonly ref: string;
     readonly outcome: string;
     readonly missing: {
       readonly onlyUnderShadow: readonly { zh: string }[];
@@ -198,6 +199,33 @@ it('is stopped with a reason and stays as it was then; another one may follow', 
   expect(outcome(await stop())).toBe(200);
 });
 
+it('is shown in pages by the numbers of the tasks, and what it counts is whole on each of them', async () => {
+  for (const ref of ['11', '9', '10']) {
+    const taskId = await oldTask(ref);
+    await signedBy(taskId, 'secretary', await accepted(taskId));
+  }
+  expect(outcome(await start(stricter))).toBe(200);
+  const page = async (query: object) => {
+    const asked = { as: at.named('officer'), params: NINGBO, query: query as never };
+    return (await at.ask('showShadow', asked)).body as { report: Report; next: string };
+  };
+  const whole = await eventually(async () => {
+    const shown = await page({});
+    return shown.report.cases.length === 3 ? shown : null;
+  });
+  expect([whole.report.cases.map(({ ref }) => ref), whole.next]).toEqual([['9', '10', '11'], null]);
+  const first = await page({ limit: 2 });
+  const rest = await page({ limit: 2, cursor: first.next });
+  expect([first, rest].map(({ report }) => report.cases.map(({ ref }) => ref))).toEqual([
+    ['9', '10'],
+    ['11'],
+  ]);
+  for (const { report } of [first, rest])
+    expect({ ...report, cases: [] }).toEqual({ ...whole.report, cases: [] });
+  expect(rest.next).toBeNull();
+  expect(outcome(await stop())).toBe(200);
+});
+
 it.each<[string, (text: string) => string, string]>([
   ['not YAML', () => 'id: [', 'not-yaml'],
   [
@@ -235,6 +263,8 @@ it('is let run by an office alone, and is no shadow of a pack that is not there'
   expect(outcome(await at.ask('showShadow', nowhere))).toEqual([404, 'not-found']);
   const body = { document: stricter, because };
   expect(outcome(await at.ask('startShadow', { ...nowhere, body }))).toEqual([404, 'not-found']);
+  const nonsense = { as: at.named('officer'), params: NINGBO, query: { cursor: 'nonsense' } };
+  expect(outcome(await at.ask('showShadow', nonsense))).toEqual([400, 'bad-request']);
   const yulin = await at.ask('showShadow', { as: at.named('root'), params: { packId: 'yulin' } });
-  expect(yulin.body).toEqual({ shadow: null, report: null, earlier: [] });
+  expect(yulin.body).toEqual({ shadow: null, report: null, next: null, earlier: [] });
 });

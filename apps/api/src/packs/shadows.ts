@@ -2,6 +2,7 @@ import type { Input, Output, routes } from '@duban/contract';
 import { derivedId, sha256 } from '@duban/domain';
 import { shadowing, type ShadowReport } from '@duban/jurisdictions';
 import {
+  pageByNumber,
   shadowsOf,
   startShadow,
   stopShadow,
@@ -10,7 +11,7 @@ import {
   type ShadowOutcome,
 } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { notFound, problem } from '../edge/problem';
+import { badCursor, notFound, problem } from '../edge/problem';
 import { Claims, notDone } from '../engine/claims';
 import type { Asking } from '../engine/frame';
 import { HOUSE, type House } from '../house';
@@ -20,6 +21,7 @@ import { overLedger } from './ledger-past';
 import { dayOf, shadowView, type ShadowView } from './shadow-view';
 
 type Shown = Input<typeof routes.showShadow.answer>;
+type Query = Output<typeof routes.showShadow.query>;
 type Body<Name extends 'startShadow' | 'stopShadow'> = Output<(typeof routes)[Name]['body']>;
 
 /**
@@ -63,13 +65,19 @@ export class Shadows {
     return viewIn(await stopShadow(db, tenant.id, this.claims.of(request), stop));
   }
 
-  async show(caller: Caller, packId: string): Promise<Shown> {
+  async show(caller: Caller, packId: string, query: Query): Promise<Shown> {
     await this.mustBeThere(packId);
     const [shadow, ...earlier] = await shadowsOf(this.house.db, this.house.tenant.id, packId);
+    const before = earlier.map(shadowView);
+    if (!shadow) return { shadow: null, report: null, next: null, earlier: before };
+    const report = await this.report(caller, shadow);
+    const cases = pageByNumber(report.cases, query);
+    if (!cases) throw badCursor();
     return {
-      shadow: shadow ? shadowView(shadow) : null,
-      report: shadow ? await this.report(caller, shadow) : null,
-      earlier: earlier.map(shadowView),
+      shadow: shadowView(shadow),
+      report: { ...report, cases: cases.page },
+      next: cases.next,
+      earlier: before,
     };
   }
 

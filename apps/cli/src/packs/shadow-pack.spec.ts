@@ -54,21 +54,33 @@ const report = {
   oneSigner: { onlyUnderLaw: [], onlyUnderShadow: [] },
   assumed: [says('没有人因影子版本被要求办理', 'nobody is asked')],
 };
-const shown = { shadow, report, earlier: [stopped] };
+const shown = { shadow, report, next: null, earlier: [stopped] };
 const open = () =>
   house.open(({ path, method }) => ({
     json: method === 'GET' ? shown : path.endsWith('/stop') ? stopped : shadow,
   }));
 const ask = (url: string, ...more: readonly string[]) =>
   tryDuban(['pack', 'shadow', 'ningbo', '--server', url, ...more]);
+const PAGE = '/packs/ningbo/shadow?limit=200';
 const sent = (): unknown => JSON.parse(house.heard().at(-1)?.body ?? '');
 
 describe('the shadow of a pack', () => {
+  it('is shown whole, page after page of its cases', async () => {
+    const [one] = report.cases;
+    const pages = [
+      { ...shown, next: 'more' },
+      { ...shown, report: { ...report, cases: [{ ...one, ref: '08' }] } },
+    ];
+    const url = await house.open(({ path }) => ({ json: pages[path.includes('cursor=more') ? 1 : 0] }));
+    const { cases } = (await ask(url, '--json')).json().report as { cases: { ref: string }[] };
+    expect(cases.map(({ ref }) => ref)).toEqual(['07', '08']);
+  });
+
   it('shows what differs beside it, who is missing by it alone, and what ran before', async () => {
     const url = await open();
     expect((await ask(url, '--json')).json()).toEqual(shown);
     const { output, exitCode } = await ask(url);
-    expect([exitCode, house.asked()]).toEqual([0, ['/packs/ningbo/shadow', '/packs/ningbo/shadow']]);
+    expect([exitCode, house.asked()]).toEqual([0, [PAGE, PAGE]]);
     for (const said of [
       '王小明 于 2026-11-01 启动：拟增加签字',
       '并行 3 项任务，其中 1 项已销号',
@@ -105,7 +117,7 @@ describe('the shadow of a pack', () => {
   });
 
   it('says so where none ever ran', async () => {
-    const url = await house.open(() => ({ json: { shadow: null, report: null, earlier: [] } }));
+    const url = await house.open(() => ({ json: { shadow: null, report: null, next: null, earlier: [] } }));
     expect((await ask(url)).output).toContain('没有影子版本');
   });
 });

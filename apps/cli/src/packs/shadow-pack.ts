@@ -1,6 +1,7 @@
 import { routes } from '@duban/contract';
 import type { Text } from '@duban/domain';
 import type { OtherDueDay, ShadowCase, ShadowOutcome } from '@duban/jurisdictions';
+import { allPages } from '../client/pages';
 import type { AnswerOf } from '../client/request';
 import type { Given } from '../command-line/given';
 import { keyOf, wordsOf } from '../command-line/options';
@@ -39,8 +40,20 @@ async function stop({ client, terminal }: Desk, given: Given): Promise<Outcome> 
 }
 
 async function show({ client }: Desk, packId: string): Promise<Outcome> {
-  const shown = await client.call(routes.showShadow, { params: { packId } });
+  let first: Shown | null = null;
+  const cases = await allPages(async (query) => {
+    const page = await client.call(routes.showShadow, { params: { packId }, query });
+    first ??= page;
+    return { items: page.report?.cases ?? [], next: page.next };
+  });
+  const shown = withAll(cases, first);
   return { json: shown, page: (page) => shownPage(shown, page) };
+}
+
+/** What it counts is told as the first page has it. */
+function withAll(cases: readonly ShadowCase[], first: Shown | null): Shown {
+  if (!first) throw new Error('the first page was not asked for');
+  return { ...first, report: first.report && { ...first.report, cases }, next: null };
 }
 
 function shownPage({ shadow, report, earlier }: Shown, page: Page): string {

@@ -92,6 +92,7 @@ export const packRoutes = {
     ...get('/packs/:packId/shadow', '影子版本的对照', 'What differs beside a shadow'),
     access: 'office-or-administrator',
     params: OfPack,
+    query: shadows.ShadowQuery,
     answer: shadows.ShadowShown,
   }),
   showPack: route({

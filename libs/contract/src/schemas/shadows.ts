@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PackText } from './editions';
 import { BacktestLetter, Count, LawName, OneSigner, Standing } from './proving';
-import { Bilingual, DaySchema, Id, TextHash, Words } from './text';
+import { Bilingual, DaySchema, Id, TextHash, wholeOf, Words } from './text';
 
 const Reason = Words.trim().min(1);
 const Somebody = z.object({ id: Id, name: z.string() });
@@ -85,10 +85,19 @@ export const ShadowReport = z
     description: '影子版本与现行规则的不同 / how a shadow differs from the law in force',
   });
 
+export const ShadowQuery = z.object({
+  /** It holds the number of a task, 500 characters, in UTF-8 and then in base64. */
+  cursor: z.string().max(8_000).optional(),
+  limit: wholeOf(1, 200).default(50),
+});
+
 /** The shadow of a pack that runs, or the last that did; both null where there never was one. */
 export const ShadowShown = z.object({
   shadow: ShadowView.nullable(),
+  /** Its cases are a page in the order of the tasks' numbers; all that it counts, and its other lists, are whole. */
   report: ShadowReport.nullable(),
+  /** Where the next page of cases begins; null where there is none. */
+  next: z.string().nullable(),
   /** Those that ran before, the youngest first. */
   earlier: z.array(ShadowView),
 });

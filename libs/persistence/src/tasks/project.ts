@@ -38,7 +38,8 @@ export function projectTask(task: Task, version: number, { assess, calendar }: R
 const REF_DIGITS = 8;
 
 /** Numbers are compared as numbers: 9 before 10, 7-2 before 7-10. */
-const refOrder = (ref: string): string => ref.replace(/\d+/g, (digits) => digits.padStart(REF_DIGITS, '0'));
+export const refOrder = (ref: string): string =>
+  ref.replace(/\d+/g, (digits) => digits.padStart(REF_DIGITS, '0'));
 
 function filingNumber(task: Task): string | null {
   const done = 'done' in task ? task.done : [];
