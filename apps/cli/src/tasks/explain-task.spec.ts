@@ -8,10 +8,14 @@ const house = openedHouse();
 /** As an API answered of a task under a law of two leaders in five working days: one has signed, the other has claimed it. */
 const explained = JSON.parse(readFileSync(join(__dirname, '../testing/explained-task.json'), 'utf8')) as {
   readonly taskId: string;
+  readonly steps: readonly { readonly signing: object | null }[];
 };
 
 async function explain(columns?: number, ...more: readonly string[]): Promise<string> {
-  const url = await house.open(() => ({ json: explained }));
+  return explaining(explained, columns, ...more);
+}
+async function explaining(json: unknown, columns?: number, ...more: readonly string[]): Promise<string> {
+  const url = await house.open(() => ({ json }));
   const args = ['task', 'explain', explained.taskId, '--server', url, ...more];
   const { exitCode, output } = await tryDuban(args, columns === undefined ? {} : { columns });
   expect(exitCode).toBe(0);
@@ -62,6 +66,19 @@ describe('the explanation of a task', () => {
       "因为 because: 条件“origin == 'central'”无法判断：Unknown variable: origin",
     ])
       expect(texts).toContain(text);
+  });
+
+  it('says why there is no basis where there is none', async () => {
+    const note = { zh: '规则的全文没有保存在这里', en: 'the text of the law is not kept here' };
+    const steps = explained.steps.map((step) => ({
+      ...step,
+      signing: step.signing && { ...step.signing, basis: null, note },
+    }));
+    const tree = treeIn(await explaining({ ...explained, steps })).join('\n');
+    expect(tree).toContain('依据 basis: —');
+    expect(tree).toContain(`说明 note: ${note.zh}`);
+    await house.close();
+    expect(treeIn(await explain()).join('\n')).not.toContain('说明 note');
   });
 
   it('says each reason once, where it arises', async () => {

@@ -25,7 +25,7 @@ export const signingTrees = (explanation: Explanation): readonly Branch[] =>
   explanation.steps.flatMap((step) => (step.signing ? [stepBranch(explanation, step, step.signing)] : []));
 
 function stepBranch({ law }: Explanation, step: Step, signing: Signing): Branch {
-  const { basis, unverified, tree } = signing;
+  const { basis, unverified, note, tree } = signing;
   const rests = `依据 basis: ${basis ?? '—'}${unverified ? '（未核实 unverified）' : ''}`;
   return {
     lines: [
@@ -33,6 +33,8 @@ function stepBranch({ law }: Explanation, step: Step, signing: Signing): Branch 
       `版本 edition: ${law.pack} ${law.effectiveFrom}`,
       `SHA-256 ${law.edition}`,
       rests,
+      // Where there is none, the note is all that says why.
+      ...(basis === null && note ? [`说明 note: ${note.zh}`, note.en] : []),
     ],
     inside: [ruleBranch(tree, signing)],
   };
