@@ -36,7 +36,7 @@ describe('the page of a task', () => {
       expect.stringMatching(/党委书记 — 市委书记（样例）签字 第 1 位，共 2 位$/),
       expect.stringMatching(/政府主要负责人 — 市长（样例）签字 第 2 位，共 2 位$/),
     ]);
-    await approval.getByText(/^依据：整改方案.*双签字$/).waitFor();
+    await approval.getByText(/^依据：整改方案.*双签字”$/).waitFor();
   }, 60_000);
 
   it('draws all that comes by itself with what keeps it off, and folds the rest of a long way', async () => {
