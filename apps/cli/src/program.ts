@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { DEFAULT_SERVER } from './client/server-address';
 import type { Performer } from './command-line/perform';
 import { addApprovalCommands } from './approvals/approval-commands';
+import { addCalendarCommands } from './calendars/calendar-commands';
 import { addDoctorCommand } from './doctor/doctor-command';
 import { addInboxCommands } from './inbox/inbox-commands';
 import { addLetterCommands } from './letters/letter-commands';
@@ -43,6 +44,7 @@ export function dubanProgram(performer: Performer, { out }: Writing): Command {
     addPersonCommands,
     addAbsenceCommands,
     addPackCommands,
+    addCalendarCommands,
   ];
   for (const add of groups) add(program, performer);
   return program;

@@ -3,8 +3,11 @@ import {
   carriedFrom,
   isFinal,
   kindOf,
+  yearOf,
+  yearsFrom,
   type AggregateKind,
   type Calendar,
+  type Fact,
   type ProcessName,
 } from '@duban/domain';
 import type { Ledger, OutboxMessage } from '@duban/persistence';
@@ -43,7 +46,8 @@ async function startProcess(carrier: Carrier, tenant: string, process: ProcessNa
   const kind = kindOf(aggregate);
   const { facts } = await carrier.ledger.readChain(tenant, aggregate);
   const carried = carriedFrom(kind, facts as never);
-  const input: RunInput<AggregateKind> = { tenant, aggregate, carried, calendar: carrier.calendar };
+  const calendar = yearsFrom(firstYear(facts), carrier.calendar);
+  const input: RunInput<AggregateKind> = { tenant, aggregate, carried, calendar };
   try {
     await carrier.client.workflow.start(WORKFLOW_OF[process.type], {
       workflowId: workflowIdOf(tenant, process),
@@ -58,6 +62,9 @@ async function startProcess(carrier: Carrier, tenant: string, process: ProcessNa
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
 }
+
+/** A year before the first fact: what is recorded in arrears may have begun then. */
+const firstYear = (facts: readonly Fact[]): number => yearOf((facts as readonly [Fact, ...Fact[]])[0].on) - 1;
 
 interface Telling {
   readonly tenant: string;

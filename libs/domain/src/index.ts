@@ -176,11 +176,14 @@ export type { ClosingTask, Measure, Task, TaskClass, TaskFacts, TaskOrigin } fro
 export { CLASS_WORDS, STATUS_WORDS, STEP_WORDS, TASK_ACT_WORDS } from './tasks/words';
 
 export {
+  daysFromTo,
   endOfPeriod,
   isWorkingDay,
   workingDaysBetween,
+  yearsFrom,
   type Calendar,
   type CalendarYear,
+  type DaysCounted,
 } from './time/calendar';
 export {
   addDays,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { calendar } from '../example/law';
-import { endOfPeriod, isWorkingDay, workingDaysBetween } from './calendar';
+import { daysFromTo, endOfPeriod, isWorkingDay, workingDaysBetween, yearsFrom } from './calendar';
 import { addDays, type Day } from './day';
 import { followingPeriod, isMonthPeriod, periodOf, precedingPeriod } from './period';
 import { dayInZone, startOfDayMs } from './zone';
@@ -39,6 +39,31 @@ describe('working days between two days', () => {
         const { day } = endOfPeriod(from, workdays(n, false), calendar);
         expect(workingDaysBetween(from, day, calendar)).toBe(n);
       }),
+    );
+  });
+});
+
+describe('the days from one to another', () => {
+  it('count both ends, each day once, and say where a notice is not published', () => {
+    fc.assert(
+      fc.property(someDay, fc.integer({ min: 0, max: 60 }), (from, n) => {
+        const to = addDays(from, n);
+        const working = daysFromTo(from, to, 'workdays', calendar);
+        expect(daysFromTo(from, to, 'days', calendar)).toMatchObject({ provisional: false });
+        expect(daysFromTo(from, to, 'days', calendar).counted).toHaveLength(n + 1);
+        expect(working.counted).toHaveLength(workingDaysBetween(addDays(from, -1), to, calendar));
+        expect(working.counted.filter((day) => !isWorkingDay(day, calendar))).toEqual([]);
+      }),
+    );
+    expect(daysFromTo('2026-12-31', '2027-01-01', 'workdays', calendar).provisional).toBe(true);
+    expect(daysFromTo('2026-12-30', '2026-12-31', 'workdays', calendar).provisional).toBe(false);
+  });
+
+  it('are counted alike with the years from theirs on', () => {
+    const later = yearsFrom(2026, calendar);
+    expect(later.years.map(({ year }) => year)).toEqual([2026]);
+    expect(daysFromTo('2026-01-01', '2026-03-31', 'workdays', later)).toEqual(
+      daysFromTo('2026-01-01', '2026-03-31', 'workdays', calendar),
     );
   });
 });

@@ -14,6 +14,12 @@ export interface Calendar {
   readonly years: readonly CalendarYear[];
 }
 
+/** The years from one on: what a process that began in it can come to count with, which is all that it need carry. */
+export const yearsFrom = (year: number, { id, years }: Calendar): Calendar => ({
+  id,
+  years: years.filter((one) => one.year >= year),
+});
+
 export interface PeriodEnd {
   readonly day: Day;
   /** The days that were counted, so that anybody can check the sum. Empty for months. */
@@ -32,6 +38,20 @@ export function isWorkingDay(day: Day, calendar: Calendar): boolean {
   const weekday = dayOfWeek(day);
   return weekday !== 0 && weekday !== 6;
 }
+
+/** Days of one kind with the days themselves, so that anybody can check the sum. */
+export type DaysCounted = Omit<PeriodEnd, 'day'>;
+
+/** The working days, or all days, from one day to another, both of them included. */
+export function daysFromTo(from: Day, to: Day, unit: 'workdays' | 'days', calendar: Calendar): DaysCounted {
+  const all: Day[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) all.push(day);
+  const counted = unit === 'days' ? all : all.filter((day) => isWorkingDay(day, calendar));
+  return { counted, provisional: unit === 'workdays' && isProvisional(all, calendar) };
+}
+
+const isProvisional = (days: readonly Day[], calendar: Calendar): boolean =>
+  days.some((day) => !yearIn(calendar, day));
 
 /** How many working days come after one day up to and with another. */
 export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
@@ -63,6 +83,6 @@ export function endOfPeriod(from: Day, period: Period, calendar: Calendar): Peri
     if (period.unit === 'days' || isWorkingDay(day, calendar)) counted.push(day);
   const end = counted[counted.length - 1] ?? from;
   // Days between two known days can only lie in known years, for notices come year by year.
-  const provisional = period.unit === 'workdays' && [from, ...counted].some((day) => !yearIn(calendar, day));
+  const provisional = period.unit === 'workdays' && isProvisional([from, ...counted], calendar);
   return { day: end, counted, provisional };
 }

@@ -1,0 +1,87 @@
+import {
+  daysFromTo,
+  daysBetween,
+  endOfPeriod,
+  isDay,
+  type Calendar,
+  type Day,
+  type DaysCounted,
+  type Period,
+} from '@duban/domain';
+import type { Given } from '../command-line/given';
+import type { Desk } from '../desk';
+import type { Outcome } from '../outcome';
+import { packShelf } from '../packs/pack-shelf';
+import { wrongCall } from '../trouble';
+import { countedPage } from './counted-page';
+
+const UNITS: readonly Period['unit'][] = ['workdays', 'days', 'months'];
+/** More than a century of days is a slip of the finger. */
+const MOST = 36_525;
+
+/** The last day of a period, with the days that were counted. */
+export async function addPeriod(desk: Desk, given: Given): Promise<Outcome> {
+  const from = dayGiven(given.argument(0));
+  const period = {
+    n: numberGiven(given.argument(1)),
+    unit: unitGiven(given, UNITS),
+    firstDayCounts: given.flag('firstDayCounts'),
+  };
+  const calendar = await calendarOf(desk);
+  const end = withinYears(() => endOfPeriod(from, period, calendar));
+  return counted({ day: end.day }, end, calendar);
+}
+
+/** How many days there are from one to another, both of them included. */
+export async function countDays(desk: Desk, given: Given): Promise<Outcome> {
+  const [from, to] = [dayGiven(given.argument(0)), dayGiven(given.argument(1))];
+  if (to < from)
+    throw wrongCall(to, `在 ${from} 之前，请调换两个日期`, `it is before ${from}: exchange the two days`);
+  if (daysBetween(from, to) > MOST)
+    throw wrongCall(to, `距 ${from} 超过 ${MOST} 天`, `it is more than ${MOST} days after ${from}`);
+  const unit = unitGiven(given, ['workdays', 'days']);
+  const calendar = await calendarOf(desk);
+  const days = daysFromTo(from, to, unit, calendar);
+  return counted({ n: days.counted.length }, days, calendar);
+}
+
+function counted(
+  found: { readonly day: Day } | { readonly n: number },
+  { counted: days, provisional }: DaysCounted,
+  calendar: Calendar,
+): Outcome {
+  const validThrough = Math.max(...calendar.years.map(({ year }) => year));
+  const json = { ...found, counted: days, provisional, calendar: calendar.id, validThrough };
+  return { json, page: (page) => countedPage(json, page) };
+}
+
+const calendarOf = async (desk: Desk): Promise<Calendar> => (await packShelf(desk)).law.calendar;
+
+function dayGiven(text: string): Day {
+  if (isDay(text)) return text;
+  throw wrongCall(text, '不是存在的日期，日期写作 YYYY-MM-DD', 'no such day: a day is written YYYY-MM-DD');
+}
+
+function numberGiven(text: string): number {
+  const n = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  if (n >= 1 && n <= MOST) return n;
+  throw wrongCall(text, `期限应为 1 至 ${MOST} 的整数`, `a period is a whole number from 1 to ${MOST}`);
+}
+
+function unitGiven<const Unit extends Period['unit']>(given: Given, units: readonly Unit[]): Unit {
+  const text = given.required('unit');
+  const unit = units.find((one) => one === text);
+  if (unit) return unit;
+  throw wrongCall('--unit', `应为 ${units.join('、')} 之一`, `one of ${units.join(', ')}`);
+}
+
+/** The years of this product end with 9999. */
+function withinYears<T>(count: () => T): T {
+  try {
+    return count();
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw wrongCall(undefined, '期限超出 9999 年', 'the period ends after the year 9999');
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import { dayOfWeek, type Day } from '@duban/domain';
+import type { Page } from '../outcome';
+import { wrapped } from '../page/wrap';
+
+interface Counted {
+  readonly day?: Day;
+  readonly n?: number;
+  readonly counted: readonly Day[];
+  readonly provisional: boolean;
+  readonly validThrough: number;
+}
+
+const WEEKDAYS = [
+  ['星期日', 'Sunday'],
+  ['星期一', 'Monday'],
+  ['星期二', 'Tuesday'],
+  ['星期三', 'Wednesday'],
+  ['星期四', 'Thursday'],
+  ['星期五', 'Friday'],
+  ['星期六', 'Saturday'],
+] as const;
+
+const weekdayOf = (day: Day): string => (WEEKDAYS[dayOfWeek(day)] ?? []).join(' / ');
+
+/** The day or the number first, then every day that was counted, so that anybody can check the sum. */
+export function countedPage(
+  { day, n, counted, provisional, validThrough }: Counted,
+  { columns, paint }: Page,
+): string {
+  const found = day === undefined ? `${n} 天 / days` : `${paint.bold(day)} ${weekdayOf(day)}`;
+  const days = counted.length > 0 && [
+    '',
+    `计入 ${counted.length} 天 / days counted: ${counted.length}`,
+    ...wrapped(counted.join(' '), columns),
+  ];
+  const warning =
+    provisional &&
+    wrapped(
+      `暂定：${validThrough} 年以后的放假安排尚未公布，只按周末计算 / provisional: no holidays are published after ${validThrough}, only weekends are left out`,
+      columns,
+    );
+  return [found, ...(days || []), ...(warning ? ['', ...warning] : [])].join('\n');
+}
