@@ -1,3 +1,4 @@
+export { readNotice, type Holiday, type NoticeFault, type NoticeReading } from './calendars/read-notice';
 export { CSV_START, csvLine, type CsvValue } from './csv/csv-line';
 export { readLedgerLine, type LedgerLine, type LedgerLineEntry } from './ledger/ledger-line';
 export { limits } from './limits';

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { required } from '../command-line/options';
 import type { Performer } from '../command-line/perform';
+import { checkNotice } from './check-notice';
 import { addPeriod, countDays } from './count-days';
 
 /** Days are counted here, in this clone, without a server. */
@@ -20,5 +21,13 @@ export function addCalendarCommands(program: Command, performer: Performer): voi
       .description('两天之间有几天，首尾都计入 / how many days there are from one to another, both included')
       .option('--unit <unit>', required('workdays 工作日、days 自然日')),
     countDays,
+  );
+  performer.does(
+    calendar
+      .command('check <file>')
+      .description(
+        "检查一年的放假通知：国务院办公厅通知的全文（- 读标准输入） / what a year's holiday notice says, as it is published (- reads stdin)",
+      ),
+    checkNotice,
   );
 }

@@ -1,0 +1,78 @@
+import { isWorkingDay, type Calendar, type CalendarYear, type Day } from '@duban/domain';
+import { readNotice, type Holiday, type NoticeFault, type NoticeReading } from '@duban/documents';
+import type { Given } from '../command-line/given';
+import type { Desk } from '../desk';
+import type { Outcome, Page } from '../outcome';
+import { packShelf } from '../packs/pack-shelf';
+import { table } from '../page/table';
+import { both, orDash } from '../page/words';
+import { textNamed } from '../plans/read-file';
+
+/** What a notice says, what is wrong with it, and the days that it makes other than this clone counts them. */
+export async function checkNotice(desk: Desk, given: Given): Promise<Outcome> {
+  const file = given.argument(0);
+  const reading = readNotice(await textNamed(desk.terminal, file));
+  const { calendar } = (await packShelf(desk)).law;
+  const moved = reading.ok ? movedDays(reading, calendar) : [];
+  const json = { ...reading, ...(reading.ok && { moved }) };
+  return {
+    json,
+    page: (page) => noticePage(file, { reading, moved, calendar }, page),
+    exitCode: reading.ok ? 0 : 1,
+  };
+}
+
+interface MovedDay {
+  readonly day: Day;
+  readonly becomes: 'off' | 'working';
+}
+
+/** Days that were counted, were left out, or were counted provisionally the other way. */
+function movedDays({ year }: { readonly year: CalendarYear }, calendar: Calendar): readonly MovedDay[] {
+  const years = [...calendar.years.filter((one) => one.year !== year.year), year];
+  const before = calendar.years.find((one) => one.year === year.year);
+  const days = new Set([year, ...(before ? [before] : [])].flatMap(({ off, work }) => [...off, ...work]));
+  return [...days].sort().flatMap((day) => {
+    const becomes = isWorkingDay(day, { ...calendar, years });
+    return becomes === isWorkingDay(day, calendar) ? [] : [{ day, becomes: becomes ? 'working' : 'off' }];
+  });
+}
+
+interface Checked {
+  readonly reading: NoticeReading;
+  readonly moved: readonly MovedDay[];
+  readonly calendar: Calendar;
+}
+
+function noticePage(file: string, { reading, moved, calendar }: Checked, page: Page): string {
+  const columns = [
+    { title: '节日', of: ({ name }: Holiday) => name },
+    { title: '放假', of: ({ off }: Holiday) => orDash(off.join(' ')), flexible: true },
+    { title: '上班', of: ({ work }: Holiday) => orDash(work.join(' ')), flexible: true },
+  ];
+  const said = reading.holidays.length === 0 ? [] : [table(columns, reading.holidays, page), ''];
+  const rest = reading.ok ? movesIn(reading.year, moved, calendar) : reading.faults.map(faultLine(file));
+  return [...said, ...rest].join('\n');
+}
+
+function movesIn({ year }: CalendarYear, moved: readonly MovedDay[], { years }: Calendar): readonly string[] {
+  const isKnown = years.some((one) => one.year === year);
+  if (isKnown && moved.length === 0) return [`与现行日历一致 / as this calendar has ${year} already`];
+  const to = (kind: MovedDay['becomes']): string =>
+    orDash(
+      moved
+        .filter(({ becomes }) => becomes === kind)
+        .map(({ day }) => day)
+        .join(' '),
+    );
+  return [
+    isKnown ? `改动现行日历 / it changes this calendar` : `${year} 年此前为暂定 / ${year} was provisional`,
+    `改为放假 / off: ${to('off')}`,
+    `改为上班 / working: ${to('working')}`,
+  ];
+}
+
+const faultLine =
+  (file: string) =>
+  ({ line, because, code }: NoticeFault): string =>
+    `${line === null ? file : `${file}:${line}`}: ${both(because)} [${code}]`;
