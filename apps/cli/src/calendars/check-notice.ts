@@ -1,4 +1,4 @@
-import { isWorkingDay, type Calendar, type CalendarYear, type Day } from '@duban/domain';
+import { addDays, isWorkingDay, type Calendar, type CalendarYear, type Day } from '@duban/domain';
 import { readNotice, type Holiday, type NoticeFault, type NoticeReading } from '@duban/documents';
 import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
@@ -47,8 +47,9 @@ interface Checked {
 function noticePage(file: string, { reading, moved, calendar }: Checked, page: Page): string {
   const columns = [
     { title: '节日', of: ({ name }: Holiday) => name },
-    { title: '放假', of: ({ off }: Holiday) => orDash(off.join(' ')), flexible: true },
-    { title: '上班', of: ({ work }: Holiday) => orDash(work.join(' ')), flexible: true },
+    { title: '放假', of: ({ off }: Holiday) => orDash(inRuns(off)), flexible: true },
+    { title: '天数', of: ({ off }: Holiday) => String(off.length) },
+    { title: '上班', of: ({ work }: Holiday) => orDash(inRuns(work)), flexible: true },
   ];
   const said = reading.holidays.length === 0 ? [] : [table(columns, reading.holidays, page), ''];
   const rest = reading.ok ? movesIn(reading.year, moved, calendar) : reading.faults.map(faultLine(file));
@@ -59,12 +60,7 @@ function movesIn({ year }: CalendarYear, moved: readonly MovedDay[], { years }: 
   const isKnown = years.some((one) => one.year === year);
   if (isKnown && moved.length === 0) return [`与现行日历一致 / as this calendar has ${year} already`];
   const to = (kind: MovedDay['becomes']): string =>
-    orDash(
-      moved
-        .filter(({ becomes }) => becomes === kind)
-        .map(({ day }) => day)
-        .join(' '),
-    );
+    orDash(inRuns(moved.filter(({ becomes }) => becomes === kind).map(({ day }) => day)));
   return [
     isKnown ? `改动现行日历 / it changes this calendar` : `${year} 年此前为暂定 / ${year} was provisional`,
     `改为放假 / off: ${to('off')}`,
@@ -76,3 +72,15 @@ const faultLine =
   (file: string) =>
   ({ line, because, code }: NoticeFault): string =>
     `${line === null ? file : `${file}:${line}`}: ${both(because)} [${code}]`;
+
+/** `2026-02-15 至 2026-02-23`, and one that stands alone as it is. */
+function inRuns(days: readonly Day[]): string {
+  const isFirst = (day: Day, index: number): boolean => days[index - 1] !== addDays(day, -1);
+  const isLast = (day: Day, index: number): boolean => days[index + 1] !== addDays(day, 1);
+  return days
+    .flatMap((day, index) => {
+      if (isFirst(day, index)) return isLast(day, index) ? [day] : [`${day} 至`];
+      return isLast(day, index) ? [day] : [];
+    })
+    .join(' ');
+}
