@@ -26,7 +26,7 @@ const daysIn = (year: number, of: 'holidays' | 'workdays'): readonly Day[] =>
   (Object.keys(days[of]) as Day[]).filter((day) => day.startsWith(`${year}-`)).sort();
 const years = [...new Set(Object.keys(days.holidays).map((day) => Number(day.slice(0, 4))))].sort();
 
-/** What the package says, under the notices that were read. */
+/** What the package says, under the notices that were read; years after it are as they were read from their notices. */
 const made: Vendored = {
   id: 'cn',
   source: committed.source,
@@ -35,12 +35,15 @@ const made: Vendored = {
     license: 'MIT',
     sha256: createHash('sha256').update(text).digest('hex'),
   },
-  years: years.map((year) => ({
-    year,
-    notice: committed.years.find((known) => known.year === year)?.notice ?? UNREAD,
-    off: daysIn(year, 'holidays'),
-    work: daysIn(year, 'workdays'),
-  })),
+  years: [
+    ...years.map((year) => ({
+      year,
+      notice: committed.years.find((known) => known.year === year)?.notice ?? UNREAD,
+      off: daysIn(year, 'holidays'),
+      work: daysIn(year, 'workdays'),
+    })),
+    ...committed.years.filter(({ year }) => year > Math.max(...years)),
+  ],
 };
 if (process.env.DUBAN_WRITE_CALENDAR) writeFileSync(FILE, `${JSON.stringify(made, null, 2)}\n`);
 
