@@ -54,7 +54,7 @@ export {
   type WarningLevel,
   type WarningScheme,
 } from './policy/warning';
-export { endOnClock, type ApprovalClock, type Pause } from './policy/approval-clock';
+export { endOnClock, type ApprovalClock } from './policy/approval-clock';
 export { DEFAULT_OPTIONS, optionsOf, type ApprovalOptions } from './policy/approval-options';
 export type {
   ApprovalAct,
@@ -185,6 +185,7 @@ export {
   type CalendarYear,
   type DaysCounted,
 } from './time/calendar';
+export { accountOf, type ClockAccount, type Exclusion, type Pause } from './time/clock-account';
 export {
   addDays,
   compareDays,

@@ -1,4 +1,4 @@
-import { addDays, isWorkingDay, type Calendar, type CalendarYear, type Day } from '@duban/domain';
+import { isWorkingDay, type Calendar, type CalendarYear, type Day } from '@duban/domain';
 import { readNotice, type Holiday, type NoticeFault, type NoticeReading } from '@duban/documents';
 import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
@@ -7,6 +7,7 @@ import { packShelf } from '../packs/pack-shelf';
 import { table } from '../page/table';
 import { both, orDash } from '../page/words';
 import { textNamed } from '../plans/read-file';
+import { inRuns } from './in-runs';
 
 /** What a notice says, what is wrong with it, and the days that it makes other than this clone counts them. */
 export async function checkNotice(desk: Desk, given: Given): Promise<Outcome> {
@@ -72,15 +73,3 @@ const faultLine =
   (file: string) =>
   ({ line, because, code }: NoticeFault): string =>
     `${line === null ? file : `${file}:${line}`}: ${both(because)} [${code}]`;
-
-/** `2026-02-15 至 2026-02-23`, and one that stands alone as it is. */
-function inRuns(days: readonly Day[]): string {
-  const isFirst = (day: Day, index: number): boolean => days[index - 1] !== addDays(day, -1);
-  const isLast = (day: Day, index: number): boolean => days[index + 1] !== addDays(day, 1);
-  return days
-    .flatMap((day, index) => {
-      if (isFirst(day, index)) return isLast(day, index) ? [day] : [`${day} 至`];
-      return isLast(day, index) ? [day] : [];
-    })
-    .join(' ');
-}

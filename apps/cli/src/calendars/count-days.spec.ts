@@ -10,6 +10,13 @@ describe('duban calendar add', () => {
         ...['2024-09-29', '2024-09-30', '2024-10-08', '2024-10-09', '2024-10-10', '2024-10-11'],
         ...['2024-10-12', '2024-10-14', '2024-10-15', '2024-10-16'],
       ],
+      excluded: [
+        ...['01', '02', '03', '04', '05', '06', '07'].map((date) => ({
+          day: `2024-10-${date}`,
+          because: 'holiday',
+        })),
+        { day: '2024-10-13', because: 'weekend' },
+      ],
       provisional: false,
       calendar: 'cn',
       validThrough: 2026,
@@ -26,7 +33,8 @@ describe('duban calendar add', () => {
   it('shows people the weekday, the days and what is provisional', async () => {
     const { output } = await tryDuban(['calendar', 'add', '2026-12-30', '2', '--unit', 'workdays']);
     expect(output).toContain('2027-01-01 星期五 / Friday');
-    expect(output).toContain('2026-12-31 2027-01-01');
+    expect(output).toContain('2026-12-31 至 2027-01-01');
+    expect(output).toContain('不计 1 天，首日 / the first day: 2026-12-30');
     expect(output).toContain('暂定：2026 年以后的放假安排尚未公布');
   });
 });

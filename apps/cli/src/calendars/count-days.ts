@@ -1,7 +1,7 @@
 import {
+  accountOf,
   daysFromTo,
   daysBetween,
-  endOfPeriod,
   isDay,
   type Calendar,
   type Day,
@@ -13,13 +13,13 @@ import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
 import { packShelf } from '../packs/pack-shelf';
 import { wrongCall } from '../trouble';
-import { countedPage } from './counted-page';
+import { countedPage, type Counted } from './counted-page';
 
 const UNITS: readonly Period['unit'][] = ['workdays', 'days', 'months'];
 /** More than a century of days is a slip of the finger. */
 const MOST = 36_525;
 
-/** The last day of a period, with the days that were counted. */
+/** The last day of a period, with the days that were counted, and those that were not with the reason. */
 export async function addPeriod(desk: Desk, given: Given): Promise<Outcome> {
   const from = dayGiven(given.argument(0));
   const period = {
@@ -28,8 +28,9 @@ export async function addPeriod(desk: Desk, given: Given): Promise<Outcome> {
     firstDayCounts: given.flag('firstDayCounts'),
   };
   const calendar = await calendarOf(desk);
-  const end = withinYears(() => endOfPeriod(from, period, calendar));
-  return counted({ day: end.day }, end, calendar);
+  const account = withinYears(() => accountOf(from, period, { today: from, calendar }));
+  const { until, excluded } = account;
+  return counted({ day: until, excluded }, account, calendar);
 }
 
 /** How many days there are from one to another, both of them included. */
@@ -46,7 +47,7 @@ export async function countDays(desk: Desk, given: Given): Promise<Outcome> {
 }
 
 function counted(
-  found: { readonly day: Day } | { readonly n: number },
+  found: Pick<Counted, 'day' | 'excluded'> | { readonly n: number },
   { counted: days, provisional }: DaysCounted,
   calendar: Calendar,
 ): Outcome {

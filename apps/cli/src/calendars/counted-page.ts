@@ -1,11 +1,13 @@
-import { dayOfWeek, type Day } from '@duban/domain';
+import { dayOfWeek, type ClockAccount, type Day, type Exclusion } from '@duban/domain';
 import type { Page } from '../outcome';
 import { wrapped } from '../page/wrap';
+import { inRuns } from './in-runs';
 
-interface Counted {
+export interface Counted {
   readonly day?: Day;
   readonly n?: number;
   readonly counted: readonly Day[];
+  readonly excluded?: ClockAccount['excluded'];
   readonly provisional: boolean;
   readonly validThrough: number;
 }
@@ -20,24 +22,37 @@ const WEEKDAYS = [
   ['星期六', 'Saturday'],
 ] as const;
 
+const EXCLUDED: Readonly<Record<Exclusion, string>> = {
+  'first-day': '首日 / the first day',
+  weekend: '周末 / weekends',
+  holiday: '放假 / holidays',
+  stopped: '挂起 / the clock stood still',
+};
+
 const weekdayOf = (day: Day): string => (WEEKDAYS[dayOfWeek(day)] ?? []).join(' / ');
 
 /** The day or the number first, then every day that was counted, so that anybody can check the sum. */
 export function countedPage(
-  { day, n, counted, provisional, validThrough }: Counted,
+  { day, n, counted, excluded = [], provisional, validThrough }: Counted,
   { columns, paint }: Page,
 ): string {
   const found = day === undefined ? `${n} 天 / days` : `${paint.bold(day)} ${weekdayOf(day)}`;
   const days = counted.length > 0 && [
     '',
     `计入 ${counted.length} 天 / days counted: ${counted.length}`,
-    ...wrapped(counted.join(' '), columns),
+    ...wrapped(inRuns(counted), columns),
   ];
+  const reasons = (Object.keys(EXCLUDED) as Exclusion[]).flatMap((because) => {
+    const left = excluded.filter((one) => one.because === because).map((one) => one.day);
+    return left.length === 0
+      ? []
+      : wrapped(`不计 ${left.length} 天，${EXCLUDED[because]}: ${inRuns(left)}`, columns);
+  });
   const warning =
     provisional &&
     wrapped(
       `暂定：${validThrough} 年以后的放假安排尚未公布，只按周末计算 / provisional: no holidays are published after ${validThrough}, only weekends are left out`,
       columns,
     );
-  return [found, ...(days || []), ...(warning ? ['', ...warning] : [])].join('\n');
+  return [found, ...(days || []), ...reasons, ...(warning ? ['', ...warning] : [])].join('\n');
 }

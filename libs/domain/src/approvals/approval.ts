@@ -3,7 +3,7 @@ import type { Author } from '../people/heads';
 import type { Period, Policy, PostNames, PostOf, RuleNode } from '../policy/policy';
 import type { NamedPerson } from '../policy/supplier';
 import type { ApprovalAct, SigningUnits, SubjectFacts } from '../policy/verdict';
-import type { Pause } from '../policy/approval-clock';
+import type { Pause } from '../time/clock-account';
 import type { Day } from '../time/day';
 
 /** What an approval can be about. */

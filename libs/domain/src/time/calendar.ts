@@ -31,6 +31,10 @@ export interface PeriodEnd {
 const yearIn = (calendar: Calendar, day: Day): CalendarYear | undefined =>
   calendar.years.find(({ year }) => day.startsWith(`${year}-`));
 
+/** A day off by a notice, also where it is a weekend day. */
+export const isHoliday = (day: Day, calendar: Calendar): boolean =>
+  yearIn(calendar, day)?.off.includes(day) ?? false;
+
 export function isWorkingDay(day: Day, calendar: Calendar): boolean {
   const year = yearIn(calendar, day);
   if (year?.off.includes(day)) return false;
@@ -50,7 +54,7 @@ export function daysFromTo(from: Day, to: Day, unit: 'workdays' | 'days', calend
   return { counted, provisional: unit === 'workdays' && isProvisional(all, calendar) };
 }
 
-const isProvisional = (days: readonly Day[], calendar: Calendar): boolean =>
+export const isProvisional = (days: readonly Day[], calendar: Calendar): boolean =>
   days.some((day) => !yearIn(calendar, day));
 
 /** How many working days come after one day up to and with another. */
