@@ -24,7 +24,11 @@ describe('a pack file', () => {
 
   it.each([
     ['a day that does not exist', "effectiveFrom: '2021-11-03'", "effectiveFrom: '2021-11-31'"],
-    ['a clause without basis', '        basis: 整改方案，四张清单、建档立案\n', ''],
+    [
+      'a clause without basis',
+      '        basis: 整改方案，二(二) “整改目标、措施、时间、责任四张清单”；三(一) “建档立案”\n',
+      '',
+    ],
     ['a misspelt clause', '      lists:', '      list:'],
     [
       'a relation that does not exist',
