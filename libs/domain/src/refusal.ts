@@ -24,7 +24,7 @@ export interface Refusal {
   readonly code: RefusalCode;
   /** Said to whoever acts. */
   readonly because: Text;
-  /** Of whoever acted, as a report tells it to others; absent where `because` speaks to nobody in particular. */
+  /** Of whoever acted, as a report tells it to others; absent where `because` speaks to nobody in particular, or no report tells it. */
   readonly reported?: Text;
 }
 

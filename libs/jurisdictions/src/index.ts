@@ -46,6 +46,6 @@ export { rulingEdition, type Ruling } from './amendment/ruling-edition';
 export { signingPosts, unsignable, type HoldersOf } from './amendment/signable';
 export { PackShelf, type ActivatedDoor } from './amendment/pack-shelf';
 export { proposeEdition, type FaultyEdition, type ProposedEdition } from './amendment/propose-edition';
-export { EditionBook, type EditionDoor } from './amendment/edition-book';
+export { EditionBook } from './amendment/edition-book';
 export { editionHash, pinPolicy } from './packs/pin-policy';
 export { editionOnOrFirst, resolveEdition, type ResolvedEdition } from './packs/resolve-edition';

@@ -69,7 +69,7 @@ export {
   type ActivatedPackRow,
   type OpenPackChange,
 } from './packs/activated';
-export { editionTexts, type EditionText, type EditionTexts } from './packs/edition-texts';
+export { editionTexts } from './packs/edition-texts';
 export {
   runningShadows,
   shadowsOf,
@@ -84,7 +84,7 @@ export { deliverToInbox, type InboxDelivery } from './inbox/messages';
 export { pageByNumber } from './tasks/by-number';
 export { doneBy, type DoneActs } from './inbox/done';
 export { inboxOf, type Inbox } from './inbox/queries';
-export { startedBy, type StartedThing, type StartedThings } from './inbox/started';
+export { startedBy, type StartedThing } from './inbox/started';
 export { allotNumber, type NumberRequest } from './numbers/numbers';
 
 export type { Listening } from './listen';

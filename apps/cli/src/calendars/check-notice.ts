@@ -28,16 +28,26 @@ interface MovedDay {
   readonly becomes: 'off' | 'working';
 }
 
-/** Days that were counted, were left out, or were counted provisionally the other way. */
-function movedDays({ year }: { readonly year: CalendarYear }, calendar: Calendar): readonly MovedDay[] {
-  const years = [...calendar.years.filter((one) => one.year !== year.year), year];
-  const before = calendar.years.find((one) => one.year === year.year);
-  const days = new Set([year, ...(before ? [before] : [])].flatMap(({ off, work }) => [...off, ...work]));
-  return [...days].sort().flatMap((day) => {
-    const becomes = isWorkingDay(day, { ...calendar, years });
+/** Days that were counted, were left out, or were counted provisionally the other way; also those of the year before. */
+function movedDays({ year, outside }: Readable, calendar: Calendar): readonly MovedDay[] {
+  const before = (asked: number): CalendarYear =>
+    calendar.years.find((one) => one.year === asked) ?? { year: asked, off: [], work: [] };
+  const yearBefore = before(year.year - 1);
+  const renewed = {
+    year: yearBefore.year,
+    off: [...yearBefore.off.filter((day) => !outside.work.includes(day)), ...outside.off],
+    work: [...yearBefore.work.filter((day) => !outside.off.includes(day)), ...outside.work],
+  };
+  const others = calendar.years.filter((one) => one.year !== year.year && one.year !== renewed.year);
+  const then = { ...calendar, years: [...others, renewed, year] };
+  const spokenOf = [before(year.year), year, outside].flatMap(({ off, work }) => [...off, ...work]);
+  return [...new Set(spokenOf)].sort().flatMap((day) => {
+    const becomes = isWorkingDay(day, then);
     return becomes === isWorkingDay(day, calendar) ? [] : [{ day, becomes: becomes ? 'working' : 'off' }];
   });
 }
+
+type Readable = Extract<NoticeReading, { ok: true }>;
 
 interface Checked {
   readonly reading: NoticeReading;

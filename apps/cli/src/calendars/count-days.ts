@@ -16,17 +16,15 @@ import { wrongCall } from '../trouble';
 import { countedPage, type Counted } from './counted-page';
 
 const UNITS: readonly Period['unit'][] = ['workdays', 'days', 'months'];
-/** More than a century of days is a slip of the finger. */
-const MOST = 36_525;
+/** A century: more is a slip of the finger. */
+const MOST: Readonly<Record<Period['unit'], number>> = { workdays: 26_100, days: 36_525, months: 1_200 };
 
 /** The last day of a period, with the days that were counted, and those that were not with the reason. */
 export async function addPeriod(desk: Desk, given: Given): Promise<Outcome> {
   const from = dayGiven(given.argument(0));
-  const period = {
-    n: numberGiven(given.argument(1)),
-    unit: unitGiven(given, UNITS),
-    firstDayCounts: given.flag('firstDayCounts'),
-  };
+  const unit = unitGiven(given, UNITS);
+  const n = numberGiven(given.argument(1), MOST[unit]);
+  const period = { n, unit, firstDayCounts: given.flag('firstDayCounts') };
   const calendar = await calendarOf(desk);
   const account = withinYears(() => accountOf(from, period, { today: from, calendar }));
   const { until, excluded } = account;
@@ -38,11 +36,11 @@ export async function countDays(desk: Desk, given: Given): Promise<Outcome> {
   const [from, to] = [dayGiven(given.argument(0)), dayGiven(given.argument(1))];
   if (to < from)
     throw wrongCall(to, `在 ${from} 之前，请调换两个日期`, `it is before ${from}: exchange the two days`);
-  if (daysBetween(from, to) > MOST)
-    throw wrongCall(to, `距 ${from} 超过 ${MOST} 天`, `it is more than ${MOST} days after ${from}`);
+  if (daysBetween(from, to) > MOST.days)
+    throw wrongCall(to, `距 ${from} 超过 ${MOST.days} 天`, `it is more than ${MOST.days} days after ${from}`);
   const unit = unitGiven(given, ['workdays', 'days']);
   const calendar = await calendarOf(desk);
-  const days = daysFromTo(from, to, unit, calendar);
+  const days = withinYears(() => daysFromTo(from, to, unit, calendar));
   return counted({ n: days.counted.length }, days, calendar);
 }
 
@@ -51,8 +49,9 @@ function counted(
   { counted: days, provisional }: DaysCounted,
   calendar: Calendar,
 ): Outcome {
-  const validThrough = Math.max(...calendar.years.map(({ year }) => year));
-  const json = { ...found, counted: days, provisional, calendar: calendar.id, validThrough };
+  const years = calendar.years.map(({ year }) => year);
+  const known = { validFrom: Math.min(...years), validThrough: Math.max(...years) };
+  const json = { ...found, counted: days, provisional, calendar: calendar.id, ...known };
   return { json, page: (page) => countedPage(json, page) };
 }
 
@@ -63,10 +62,10 @@ function dayGiven(text: string): Day {
   throw wrongCall(text, '不是存在的日期，日期写作 YYYY-MM-DD', 'no such day: a day is written YYYY-MM-DD');
 }
 
-function numberGiven(text: string): number {
+function numberGiven(text: string, most: number): number {
   const n = /^\d{1,6}$/.test(text) ? Number(text) : 0;
-  if (n >= 1 && n <= MOST) return n;
-  throw wrongCall(text, `期限应为 1 至 ${MOST} 的整数`, `a period is a whole number from 1 to ${MOST}`);
+  if (n >= 1 && n <= most) return n;
+  throw wrongCall(text, `期限应为 1 至 ${most} 的整数`, `a period is a whole number from 1 to ${most}`);
 }
 
 function unitGiven<const Unit extends Period['unit']>(given: Given, units: readonly Unit[]): Unit {

@@ -9,6 +9,7 @@ export interface Counted {
   readonly counted: readonly Day[];
   readonly excluded?: ClockAccount['excluded'];
   readonly provisional: boolean;
+  readonly validFrom: number;
   readonly validThrough: number;
 }
 
@@ -33,7 +34,7 @@ const weekdayOf = (day: Day): string => (WEEKDAYS[dayOfWeek(day)] ?? []).join(' 
 
 /** The day or the number first, then every day that was counted, so that anybody can check the sum. */
 export function countedPage(
-  { day, n, counted, excluded = [], provisional, validThrough }: Counted,
+  { day, n, counted, excluded = [], provisional, validFrom, validThrough }: Counted,
   { columns, paint }: Page,
 ): string {
   const found = day === undefined ? `${n} 天 / days` : `${paint.bold(day)} ${weekdayOf(day)}`;
@@ -51,7 +52,7 @@ export function countedPage(
   const warning =
     provisional &&
     wrapped(
-      `暂定：${validThrough} 年以后的放假安排尚未公布，只按周末计算 / provisional: no holidays are published after ${validThrough}, only weekends are left out`,
+      `暂定：只有 ${validFrom} 年至 ${validThrough} 年的放假安排，其余年份只按周末计算 / provisional: holidays are known from ${validFrom} to ${validThrough}, of other years only weekends are left out`,
       columns,
     );
   return [found, ...(days || []), ...reasons, ...(warning ? ['', ...warning] : [])].join('\n');

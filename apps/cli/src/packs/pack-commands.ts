@@ -9,7 +9,7 @@ import { listPacks, showLaw, showPack } from './show-pack';
 
 const DAY = '哪一天的版本 YYYY-MM-DD，默认今天 / the edition of which day, today by default';
 
-/** Rules are read and tried here, in this clone, without a server; to activate one is an act of the office. */
+/** Rules are read and tried here, in this clone, without a server; what an office has kept or decides is asked there. */
 export function addPackCommands(program: Command, performer: Performer): void {
   const pack = program.command('pack').description('规则包 / rule packs');
   addReading(pack, performer);

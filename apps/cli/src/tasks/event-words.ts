@@ -1,4 +1,6 @@
 import {
+  APPROVAL_EVENT_WORDS,
+  APPROVAL_STATUS_WORDS,
   postName,
   type LetterEvent,
   type PostNames,
@@ -41,27 +43,44 @@ const WORDS: Readonly<Record<TaskEventType | LetterEvent['type'] | ReportEvent['
   LetterReplied: { zh: '回复函件', en: 'replied to the letter' },
 };
 
-export const eventWords = (type: string): Text =>
-  (WORDS as Readonly<Record<string, Text>>)[type] ?? { zh: type, en: type };
+/** What was done in a signing is called by its own name. */
+export function eventWords(type: string, data: Data = {}): Text {
+  const inside = inSigning(data);
+  const known: Readonly<Record<string, Text>> = inside ? APPROVAL_EVENT_WORDS : WORDS;
+  const name = inside ? inside.type : type;
+  return known[name] ?? { zh: name, en: name };
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+function inSigning({ event }: Data): { readonly type: string; readonly data: Data } | null {
+  if (!isRecord(event) || typeof event['type'] !== 'string') return null;
+  return { type: event['type'], data: isRecord(event['data']) ? event['data'] : {} };
+}
 
 /** The part of an event's data that a reader of the thread wants beside its name. */
-export function eventDetail(data: Readonly<Record<string, unknown>>, names: PostNames): string {
+export function eventDetail(given: Data, names: PostNames): string {
+  const data = inSigning(given)?.data ?? given;
   const said = SAID.map((name) => [name, data[name]] as const)
     .filter((entry): entry is readonly [string, string] => typeof entry[1] === 'string' && entry[1] !== '')
     .map(([name, value]) => (name === 'post' ? inLine(postName(value, names)) : value));
-  return [...said, ...nested(data)].join(' · ');
+  return [...outcomeIn(data), ...said, ...nested(data)].join(' · ');
 }
 
 const SAID: readonly string[] = [
-  ...['title', 'period', 'summary', 'opinion', 'because'],
+  ...['title', 'period', 'summary', 'opinion', 'because', 'basis', 'text'],
   ...['post', 'number', 'status', 'deadline', 'word'],
 ];
 
-function nested({ open, notice }: Readonly<Record<string, unknown>>): readonly string[] {
+/** How a decision from above came out. */
+function outcomeIn({ outcome }: Data): readonly string[] {
+  return outcome === 'granted' || outcome === 'refused' ? [inLine(APPROVAL_STATUS_WORDS[outcome])] : [];
+}
+
+function nested({ open, notice }: Data): readonly string[] {
   if (isRecord(open) && typeof open['step'] === 'string') return [stepWords(open['step'])];
   if (isRecord(notice)) return [`${String(notice['from'])} → ${String(notice['to'])}`];
   return [];
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Data => typeof value === 'object' && value !== null;

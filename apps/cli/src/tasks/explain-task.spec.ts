@@ -81,6 +81,13 @@ describe('the explanation of a task', () => {
     expect(treeIn(await explain()).join('\n')).not.toContain('说明 note');
   });
 
+  it('waits for nobody in a step that was decided from above', async () => {
+    const [first, ...others] = explained.steps.filter(({ signing }) => signing !== null);
+    const steps = [{ ...first, state: 'done' }, ...others];
+    const tree = treeIn(await explaining({ ...explained, steps }));
+    expect(tree.at(-1)).toBe('└─✔ 已由上级决定，理由见上 decided from above, for the reason given above');
+  });
+
   it('says each reason once, where it arises', async () => {
     const page = await explain();
     expect(page.match(/2026-11-26 的签字计入/g)).toHaveLength(1);

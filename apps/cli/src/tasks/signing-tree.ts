@@ -36,9 +36,18 @@ function stepBranch({ law }: Explanation, step: Step, signing: Signing): Branch 
       // Where there is none, the note is all that says why.
       ...(basis === null && note ? [`说明 note: ${note.zh}`, note.en] : []),
     ],
-    inside: [ruleBranch(tree, signing)],
+    inside: [isDecidedAbove(step, tree) ? DECIDED_ABOVE : ruleBranch(tree, signing)],
   };
 }
+
+/** It ended without its rule: whoever the rule asks for is waited for no more. */
+const isDecidedAbove = ({ state }: Step, { status }: Node): boolean =>
+  state === 'done' && status === 'pending';
+
+const DECIDED_ABOVE: Branch = {
+  lines: ['✔ 已由上级决定，理由见上 decided from above, for the reason given above'],
+  inside: [],
+};
 
 function ruleBranch(node: Node, signing: Signing): Branch {
   const { status, sentence, rule, until, facts, places, inside } = node;

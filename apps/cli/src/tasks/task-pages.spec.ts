@@ -15,6 +15,12 @@ const record = {
   facts: [
     fact('TaskSigned', { post: 'party-secretary' }),
     fact('StepOpened', { open: { step: 'acceptance' } }),
+    {
+      ...fact('SigningChanged', {
+        event: { type: 'ApprovalOverridden', data: { outcome: 'granted', basis: '市委常委会决定' } },
+      }),
+      ...{ principal: PERSON, principalName: '李建国' },
+    },
   ],
 };
 const explanation = {
@@ -63,6 +69,8 @@ describe('a page of a task', () => {
     const page = await shown('show', TASK);
     expect(page).toContain('签字 signed：党委书记 Party secretary');
     expect(page).toContain('进入环节 a step opened：验收 acceptance');
+    expect(page).toContain('上级决定 decided from above：已同意 granted · 市委常委会决定');
+    expect(page).toContain('王小明（代 for 李建国）');
     expect(page).toContain('退回 send back');
     expect(page).toContain('● 备案 filing');
     expect(page).toContain('销号中 closing · 签字 signature');

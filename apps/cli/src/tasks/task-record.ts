@@ -29,11 +29,16 @@ export const recordPage = ({ facts }: RecordView, names: PostNames, page: Page):
   ].join('\n');
 
 function factLine(fact: FactView, names: PostNames, { paint }: Page): string {
-  const { sequence, on, type, actor, actorName, late, data, hash } = fact;
-  const words = eventWords(type);
+  const { sequence, on, type, late, data, hash } = fact;
+  const words = eventWords(type, data);
   const detail = eventDetail(data, names);
   const what = `${words.zh} ${words.en}${detail === '' ? '' : `：${detail}`}`;
-  const who = actorName ?? actor;
   const why = late === null ? '' : paint.note(` 补记 recorded late: ${late}`);
-  return `  ${padEnd(String(sequence), 3)} ${on}  ${what}${why}  ${paint.faint(`${who} ${hash.slice(0, 12)}`)}`;
+  return `  ${padEnd(String(sequence), 3)} ${on}  ${what}${why}  ${paint.faint(`${whoseIn(fact)} ${hash.slice(0, 12)}`)}`;
+}
+
+/** Whoever acted, and in whose name. */
+function whoseIn({ actor, actorName, principal, principalName }: FactView): string {
+  const who = actorName ?? actor;
+  return principal === null ? who : `${who}（代 for ${principalName ?? principal}）`;
 }

@@ -42,6 +42,27 @@ describe('a holiday notice', () => {
     expect(readNotice(text.replaceAll('\n', '\r\n').replaceAll('（', '('))).toMatchObject({ ok: true });
   });
 
+  it('reads on in the next line of a holiday, a day that is taken later, and the year that was printed last', () => {
+    const broken = NOTICE_2026.replace('共9天。2月14日', '共9天。\n2月14日').concat(
+      '节假日期间，各地区要妥善安排好值班。\n国务院办公厅\n2025年11月4日\n',
+    );
+    expect(readNotice(broken)).toMatchObject({ ok: true, year: known(2026) });
+    const later = readNotice(
+      NOTICE_2026.replace('4月4日（周六）至6日（周一）放假，共3天', '4月5日放假，4月6日（星期一）补休'),
+    );
+    expect(later.holidays[2]?.off).toEqual(['2026-04-05', '2026-04-06']);
+    const before = readNotice(
+      NOTICE_2026.replace(
+        '1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班',
+        '2025年12月30日至1月1日放假调休，共3天。2025年12月27日（周六）、28日（周日）上班',
+      ),
+    );
+    expect(before).toMatchObject({
+      ok: true,
+      outside: { off: ['2025-12-30', '2025-12-31'], work: ['2025-12-27', '2025-12-28'] },
+    });
+  });
+
   it('reads a holiday that goes with the weekend beside it, and one that begins in the year before', () => {
     const wording = NOTICE_2026.replace(
       '1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。',

@@ -1,5 +1,5 @@
-import { addDays, dayOfWeek, isDay, yearOf, type CalendarYear, type Day, type Text } from '@duban/domain';
-import { daysPrinted, type PrintedRun } from './printed-days';
+import { addDays, dayOfWeek, yearOf, type CalendarYear, type Day, type Text } from '@duban/domain';
+import { daysPrinted, WEEKDAYS, type PrintedRun } from './printed-days';
 
 /** What is wrong with a year's holiday notice, and in which line. */
 export interface NoticeFault {
@@ -47,7 +47,7 @@ export function readNotice(text: string): NoticeReading {
   const lines = text.normalize('NFKC').split(/\r?\n/);
   const year = Number(/(\d{4})\s*年\s*部分节假日/.exec(lines.join(''))?.[1] ?? 0);
   if (year === 0) return { ok: false, holidays: [], faults: [NO_YEAR] };
-  const read = lines.flatMap((line, index) => holidayIn(line, index + 1, year) ?? []);
+  const read = entriesIn(lines).flatMap(({ entry, line }) => holidayIn(entry, line, year) ?? []);
   const holidays = read.map(({ holiday }) => holiday);
   const faults = [...read.flatMap(({ faults: own }) => own), ...faultsTogether(holidays)];
   if (faults.length > 0) return { ok: false, faults, holidays };
@@ -74,30 +74,47 @@ const NO_YEAR: NoticeFault = {
   },
 };
 
+/** `一、元旦:…`, with the lines below it that say more of the days of the same holiday. */
+function entriesIn(lines: readonly string[]): readonly { readonly entry: string; readonly line: number }[] {
+  const entries: { entry: string; line: number }[] = [];
+  lines.forEach((text, index) => {
+    if (ENTRY.test(text)) entries.push({ entry: text, line: index + 1 });
+    else if (text.includes('日') && SAYS.test(text)) {
+      const above = entries.at(-1);
+      if (above) above.entry += text;
+    }
+  });
+  return entries;
+}
+
+const ENTRY = /^\s*[一二三四五六七八九十]+、([^:]{2,12}):(.*)$/;
+/** What is said of the days before it. */
+const SAYS = /放假|补休|上班/;
+
 /** `一、元旦:1月1日(周四)至3日(周六)放假调休,共3天。1月4日(周日)上班。` */
 function holidayIn(
-  line: string,
-  at: number,
+  entry: string,
+  line: number,
   year: number,
 ): { readonly holiday: Holiday; readonly faults: readonly NoticeFault[] } | null {
-  const [, name, said] = /^\s*[一二三四五六七八九十]+、([^:]{2,12}):(.*)$/.exec(line) ?? [];
+  const [, name, said] = ENTRY.exec(entry) ?? [];
   if (name === undefined || said === undefined || !said.includes('放假')) return null;
-  const end = said.indexOf('放假');
-  const off = daysPrinted(said.slice(0, end), year);
-  const work = daysPrinted(said.slice(end), year);
-  const days = (runs: readonly PrintedRun[]): readonly Day[] => runs.flatMap((run) => run.days ?? []);
+  const runs = daysPrinted(said, year);
+  const isWork = ({ end }: PrintedRun): boolean => SAYS.exec(said.slice(end))?.[0] === '上班';
+  const days = (some: readonly PrintedRun[]): readonly Day[] => some.flatMap((run) => run.days ?? []);
+  const off = days(runs.filter((run) => !isWork(run)));
   // 与周末连休: the weekend beside it is a part of the holiday.
-  const joined = said.includes('周末连休') ? withWeekend(days(off)) : days(off);
-  const holiday = { name, line: at, off: joined, work: days(work) };
-  const claimed = /(?:共|放假)\s*(\d+)\s*天/.exec(said)?.[1];
+  const joined = said.includes('周末连休') ? withWeekend(off) : off;
+  const holiday = { name, line, off: joined, work: days(runs.filter(isWork)) };
+  const claimed = /共\s*(\d+)\s*天/.exec(said)?.[1] ?? /放假\s*(\d+)\s*天/.exec(said)?.[1];
   return {
     holiday,
     faults: [
-      ...[...off, ...work].flatMap((run) => runFaults(run, at)),
+      ...runs.flatMap((run) => runFaults(run, line)),
       ...(claimed !== undefined && Number(claimed) !== holiday.off.length
         ? [wrongCount(holiday, Number(claimed))]
         : []),
-      ...holiday.work.filter((day) => !isWeekend(day)).map((day) => onWeekday(day, at)),
+      ...holiday.work.filter((day) => !isWeekend(day)).map((day) => onWeekday(day, line)),
     ],
   };
 }
@@ -112,7 +129,7 @@ function withWeekend(days: readonly Day[]): readonly Day[] {
 }
 
 function runFaults({ text, days, weekdays }: PrintedRun, line: number): readonly NoticeFault[] {
-  if (!days || !days.every(isDay))
+  if (!days)
     return [
       {
         code: 'no-such-day',
@@ -127,7 +144,6 @@ function runFaults({ text, days, weekdays }: PrintedRun, line: number): readonly
   });
 }
 
-const WEEKDAYS = '日一二三四五六';
 const wrongWeekday = (day: Day, line: number): NoticeFault => ({
   code: 'wrong-weekday',
   line,

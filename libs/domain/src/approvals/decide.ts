@@ -53,11 +53,16 @@ const proxyNotFound: Text = {
   zh: '这一天没有由你代理此人的登记',
   en: 'no standing proxy of that day lets you act for this person',
 };
+const proxyNotFoundThen: Text = {
+  zh: '那一天没有由办理人代理此人的登记',
+  en: 'no standing proxy of that day let whoever acted act for this person',
+};
 const notYours: Text = { zh: '此事现在不由你办理', en: 'this is not for you to do now' };
 const notTheirs: Text = { zh: '此事当时不由办理人办理', en: 'this was not for whoever acted to do then' };
 
 function refusedPerson({ by }: ApprovalCommandAct, { frame }: Approval, parties: readonly Party[]): Refusal {
-  if (by.principal !== null) return refuseThem(mentioning(proxyNotFound));
+  if (by.principal !== null)
+    return { ...refuseThem(mentioning(proxyNotFound)), reported: mentioning(proxyNotFoundThen) };
   const posts = postsAmong(parties);
   const theirs = posts.some((post) => holds(by, post));
   return theirs || posts.length === 0

@@ -1,7 +1,7 @@
 import type { Period } from '../policy/policy';
-import { addDays, addMonths, dayOfWeek, type Day } from './day';
+import { addDays, addMonths, dayOfWeek, daysBetween, type Day } from './day';
 
-/** A year's official holiday notice: days off that would be working days, and weekend days that are worked. */
+/** A year's official holiday notice: days off, weekend days among them or not, and weekend days that are worked. */
 export interface CalendarYear {
   readonly year: number;
   readonly off: readonly Day[];
@@ -14,7 +14,7 @@ export interface Calendar {
   readonly years: readonly CalendarYear[];
 }
 
-/** The years from one on: what a process that began in it can come to count with, which is all that it need carry. */
+/** The years from one on: all that a process need carry which counts no day before it. */
 export const yearsFrom = (year: number, { id, years }: Calendar): Calendar => ({
   id,
   years: years.filter((one) => one.year >= year),
@@ -48,8 +48,7 @@ export type DaysCounted = Omit<PeriodEnd, 'day'>;
 
 /** The working days, or all days, from one day to another, both of them included. */
 export function daysFromTo(from: Day, to: Day, unit: 'workdays' | 'days', calendar: Calendar): DaysCounted {
-  const all: Day[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) all.push(day);
+  const all = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index));
   const counted = unit === 'days' ? all : all.filter((day) => isWorkingDay(day, calendar));
   return { counted, provisional: unit === 'workdays' && isProvisional(all, calendar) };
 }

@@ -43,17 +43,15 @@ export function accountOf(from: Day, period: Period, counting: Counting): ClockA
   const { calendar } = counting;
   const counted: Day[] = [];
   const excluded: ExcludedDay[] = [];
-  const stopped = (): number => excluded.filter(({ because }) => because === 'stopped').length;
-  const isOver = (day: Day): boolean =>
-    period.unit === 'months'
-      ? day >= addDays(endOfPeriod(from, period, calendar).day, stopped())
-      : counted.length >= period.n;
+  const end = period.unit === 'months' ? endOfPeriod(from, period, calendar).day : null;
+  let stopped = 0;
   let until = from;
   for (; ; until = addDays(until, 1)) {
     const because = exclusionOf(until, { from, period, counting });
     if (because === null) counted.push(until);
     else excluded.push({ day: until, because });
-    if (isOver(until)) break;
+    if (because === 'stopped') stopped += 1;
+    if (end === null ? counted.length >= period.n : until >= addDays(end, stopped)) break;
   }
   return {
     ...{ from, until, counted, excluded },

@@ -25,7 +25,7 @@ const daysOf = (year: number): readonly Day[] =>
     day.startsWith(`${year}`),
   );
 
-describe.each(readdirSync(FOLDER))('%s', (file) => {
+describe.each(readdirSync(FOLDER).filter((name) => name.endsWith('.json')))('%s', (file) => {
   const calendar = read(file);
 
   it('is a calendar of days that exist, each in its year, with its notice', () => {
@@ -82,11 +82,8 @@ describe('China', () => {
     expect(endOfPeriod('2024-09-29', workdays(10, false), cn).day).toBe('2024-10-17');
   });
 
-  it('knows nothing yet of 2027, and says so', () => {
-    expect(cn.years.map(({ year }) => year)).not.toContain(2027);
-    expect(endOfPeriod('2027-02-08', workdays(1, true), cn)).toMatchObject({
-      day: '2027-02-08',
-      provisional: true,
-    });
+  it('knows nothing yet of the year after its last, and says so', () => {
+    const next = Math.max(...cn.years.map(({ year }) => year)) + 1;
+    expect(endOfPeriod(`${next}-02-08` as Day, workdays(1, true), cn).provisional).toBe(true);
   });
 });

@@ -77,8 +77,8 @@ const MENDS: Readonly<Record<PackRefusalCode, Text>> = {
     en: 'put the edition to approval again, as this program reads packs',
   },
   'altered-law': {
-    zh: '从备份恢复 edition_text 的这一行',
-    en: 'restore this row of `edition_text` from a backup',
+    zh: '按 docs/operating.md 从备份恢复 edition_text 的这一行',
+    en: 'restore this row of `edition_text` from a backup, as docs/operating.md says',
   },
   'law-not-kept': {
     zh: '用当时的规则包启动一次 API，其全文即被保存',
