@@ -18,5 +18,5 @@ export const isMootVacancy = (
 ): boolean =>
   command.type === 'note-vacant' &&
   approval !== null &&
-  !isWaitedFor(approval, command.post, rules) &&
+  !isWaitedFor(approval, command, rules) &&
   patched('vacancy-is-waited-for');

@@ -11,6 +11,13 @@ export interface Proxy {
   readonly to: Day;
 }
 
+/** A post that nobody holds, as the register tells it. */
+export interface VacantPost {
+  readonly post: string;
+  /** Absent in what was told before units were. */
+  readonly unit?: string;
+}
+
 /** Which of several seats is meant: a post's id, or `person` for the seat of an added signer. */
 interface InSeat {
   readonly as: string | null;
@@ -81,7 +88,7 @@ export type ApprovalCommandAct = ApprovalFrameOfAct & ApprovalOperation;
 export type ApprovalNotice = CommandFrame & { readonly by: string } & (
     | { readonly type: 'note-day' }
     | { readonly type: 'note-text'; readonly textHash: string }
-    | { readonly type: 'note-vacant'; readonly post: string }
+    | ({ readonly type: 'note-vacant' } & VacantPost)
   );
 
 export type ApprovalCommand = ApprovalCommandAct | ApprovalNotice;

@@ -1,5 +1,6 @@
 import type { PlaceTaken, Verdict } from '../policy/verdict';
 import { sameSeat, type Approval, type Capacity } from './approval';
+import type { VacantPost } from './command';
 import { verdictOn, type ApprovalRules } from './judge';
 import { seatOfSupplier } from './open-operations';
 
@@ -32,12 +33,13 @@ export function waitsForVacant(
 }
 
 /** Whether any place that nobody fills yet, and that nobody has by name, could be filled by a post. */
-export const isWaitedFor = (approval: Approval, post: string, law: ApprovalRules): boolean =>
+export const isWaitedFor = (approval: Approval, vacant: VacantPost, law: ApprovalRules): boolean =>
   unfilledPlaces(approval, law).some(
-    (seats) =>
-      seats.some((seat) => 'post' in seat && seat.post === post) &&
-      !seats.some((seat) => hasSomebody(approval, seat)),
+    (seats) => seats.some((seat) => isOf(vacant, seat)) && !seats.some((seat) => hasSomebody(approval, seat)),
   );
+
+const isOf = ({ post, unit }: VacantPost, seat: Capacity): boolean =>
+  'post' in seat && seat.post === post && (unit === undefined || seat.unit === unit);
 
 const hasSomebody = ({ holdings }: Approval, seat: Capacity): boolean =>
   'person' in seat || holdings.some((held) => sameSeat(held.seat, seat));

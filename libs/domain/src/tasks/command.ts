@@ -1,4 +1,4 @@
-import type { ApprovalOperation, Proxy } from '../approvals/command';
+import type { ApprovalOperation, Proxy, VacantPost } from '../approvals/command';
 import type { CommandFrame } from '../command-frame';
 import type { Actor } from '../people/actor';
 import type { Policy } from '../policy/policy';
@@ -38,7 +38,7 @@ export type TaskNotice = CommandFrame & { readonly by: string } & (
     | { readonly type: 'note-missed'; readonly period: string }
     | { readonly type: 'note-behind'; readonly period: string; readonly reportId: string }
     | { readonly type: 'note-overdue'; readonly letterId: string }
-    | { readonly type: 'note-vacant'; readonly post: string }
+    | ({ readonly type: 'note-vacant' } & VacantPost)
     | ({ readonly type: 'note-law' } & NewLaw)
   );
 

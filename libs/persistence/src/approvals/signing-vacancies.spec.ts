@@ -120,7 +120,7 @@ it('tells the signing of a task at once whose post nobody holds when it begins',
   expect(await told()).toEqual([]);
   const command = await accept();
   const process = { type: 'task', taskId: taskIdOf(ref), cycle: 1 };
-  const notice = { type: 'note-vacant', post: SECRETARY.post };
+  const notice = { type: 'note-vacant', post: SECRETARY.post, unit: party };
   expect(await told()).toEqual([{ on: TODAY, process, notice, command, isDue: true }]);
 });
 

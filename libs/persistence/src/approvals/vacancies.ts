@@ -145,7 +145,7 @@ async function send(
   on: Day,
 ): Promise<void> {
   const { approvalId, zoneOffsetMinutes } = frame;
-  const notice = { type: 'note-vacant', post: post.post };
+  const notice = { type: 'note-vacant', post: post.post, unit: post.unit };
   const body = { kind: 'tell', process, notice, on, late: null, commandId };
   const ofThatDay = `${keyOf(post)}${approvalId}/${on}/`;
   await tx.change(

@@ -1,4 +1,4 @@
-import { decideApproval, type Approval, type ApprovalLaw } from '@duban/domain';
+import { decideApproval, isWaitedFor, type Approval, type ApprovalLaw, type PostOf } from '@duban/domain';
 import {
   above,
   approve,
@@ -19,7 +19,7 @@ import {
   wang,
   zhou,
 } from '../example/running';
-import { dual, head, node, secretary, signatureOf } from '../example/signing';
+import { dual, head, node, secretary, signatureOf, units } from '../example/signing';
 
 const both = (): Approval => opened(dual);
 const inTurn = (...rules: Parameters<typeof signatureOf>[0][]): Approval =>
@@ -203,6 +203,15 @@ describe('the clock', () => {
 });
 
 describe('nobody found', () => {
+  it('is waited for in one unit, where the same post of another has signed', () => {
+    const officer = (of: PostOf['of']): PostOf => ({ post: 'unit-officer', of });
+    const asked = opened(node('all-of', { of: [officer('lead'), officer('acceptance')].map(signatureOf) }));
+    const signed = played(asked, command(person('qian', officer('acceptance')), approve));
+    const isVacant = (unit?: string): boolean =>
+      isWaitedFor(signed, { post: 'unit-officer', ...(unit !== undefined && { unit }) }, law);
+    expect([isVacant(units.lead), isVacant(units.acceptance), isVacant()]).toEqual([true, false, true]);
+  });
+
   it('raises an alarm and never passes', () => {
     const unruled = opened(node('applies', { when: 'trouble > 3', then: signatureOf(head) }), {
       facts: { trouble: 0 },
