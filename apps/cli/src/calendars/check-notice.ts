@@ -3,7 +3,7 @@ import { readNotice, type Holiday, type NoticeFault, type NoticeReading } from '
 import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
-import { packShelf } from '../packs/pack-shelf';
+import { calendarOf } from '../packs/pack-shelf';
 import { table } from '../page/table';
 import { both, orDash } from '../page/words';
 import { textNamed } from '../plans/read-file';
@@ -13,7 +13,7 @@ import { inRuns } from './in-runs';
 export async function checkNotice(desk: Desk, given: Given): Promise<Outcome> {
   const file = given.argument(0);
   const reading = readNotice(await textNamed(desk.terminal, file));
-  const { calendar } = (await packShelf(desk)).law;
+  const calendar = await calendarOf(desk);
   const moved = reading.ok ? movedDays(reading, calendar) : [];
   const json = { ...reading, ...(reading.ok && { moved }) };
   return {

@@ -11,7 +11,7 @@ import {
 import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
-import { packShelf } from '../packs/pack-shelf';
+import { calendarOf } from '../packs/pack-shelf';
 import { wrongCall } from '../trouble';
 import { countedPage, type Counted } from './counted-page';
 
@@ -54,8 +54,6 @@ function counted(
   const json = { ...found, counted: days, provisional, calendar: calendar.id, ...known };
   return { json, page: (page) => countedPage(json, page) };
 }
-
-const calendarOf = async (desk: Desk): Promise<Calendar> => (await packShelf(desk)).law.calendar;
 
 function dayGiven(text: string): Day {
   if (isDay(text)) return text;

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isDay, type Day, type Law, type Text } from '@duban/domain';
+import { isDay, type Calendar, type Day, type Law, type Text } from '@duban/domain';
 import { placeInFiles, readCalendar, readPack, readPacks, type PackReading } from '@duban/documents';
 import {
   editionOnOrFirst,
@@ -32,13 +32,17 @@ export interface ShelvedPack extends PackShelf {
   readonly pack: PackDocument;
 }
 
-export async function packShelf({ machine }: Desk): Promise<PackShelf> {
-  const [files, calendars] = await Promise.all([
-    textFiles(join(machine.jurisdictions, 'packs'), '.yaml'),
-    textFiles(join(machine.jurisdictions, 'calendars'), '.json'),
+export async function packShelf(desk: Desk): Promise<PackShelf> {
+  const [files, calendar] = await Promise.all([
+    textFiles(join(desk.machine.jurisdictions, 'packs'), '.yaml'),
+    calendarOf(desk),
   ]);
-  return { packs: readPacks(files), law: { assess, calendar: readCalendar(calendars) }, files };
+  return { packs: readPacks(files), law: { assess, calendar }, files };
 }
+
+/** The working days of this clone, without its packs. */
+export const calendarOf = async ({ machine }: Desk): Promise<Calendar> =>
+  readCalendar(await textFiles(join(machine.jurisdictions, 'calendars'), '.json'));
 
 async function textFiles(folder: string, ending: string): Promise<readonly TextFile[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(ending)).sort();
