@@ -1,16 +1,6 @@
-import { REFUSAL_FAILURE, type CommandMark } from '@duban/contract/names';
-import { authorship, type Refusal } from '@duban/domain';
+import { REFUSAL_FAILURE } from '@duban/contract/names';
+import type { Refusal } from '@duban/domain';
 import { ApplicationFailure } from '@temporalio/common';
-import type { Queued } from './line';
-
-/** The command as the ledger keeps it. */
-export const markOf = ({ id, digest, on, late, by }: Queued): CommandMark => ({
-  ...authorship(by),
-  commandId: id,
-  digest,
-  on,
-  late,
-});
 
 /** Carries a refusal out to whoever asked; not a failure of the engine, so it is never retried. */
 export function refusalFailure({ code, because }: Refusal): ApplicationFailure {
