@@ -1,74 +1,30 @@
-import { taskAggregate, type Input, type Output, type routes } from '@duban/contract';
-import { decide, type PolicyCommand } from '@duban/domain';
+import type { Input, Output, routes } from '@duban/contract';
 import { rulingEdition, type Ruling } from '@duban/jurisdictions';
-import { taskRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { ApprovalOpening, type Matter } from '../approvals/approval-opening';
-import { notFound, problem } from '../edge/problem';
-import { frameOf, type Asking } from '../engine/frame';
-import { Processes } from '../engine/processes';
+import { problem } from '../edge/problem';
+import type { Asking } from '../engine/frame';
 import { HOUSE, type House } from '../house';
 import type { Caller } from '../people/caller';
 import { supervisorsOf } from '../people/supervisors';
 import { hashOf, MigrationReading, movable, whenOf } from './migration-reading';
 
-type Wanted = Output<typeof routes.migrateTask.body>;
-type WantedForPlan = Output<typeof routes.proposeMigration.body>;
-type TaskAnswer = Input<typeof routes.migrateTask.answer>;
+type Wanted = Output<typeof routes.proposeMigration.body>;
 type Proposed = Input<typeof routes.proposeMigration.answer>;
 
-/** Puts running tasks under another law: one by the office that has read its outcome, a whole plan by approval. */
+/** Puts the running tasks of a whole plan under another law, by approval. */
 @Injectable()
-export class MigrationGateway {
+export class PlanMigration {
   constructor(
     @Inject(HOUSE) private readonly house: House,
-    @Inject(Processes) private readonly processes: Processes,
     @Inject(ApprovalOpening) private readonly approvals: ApprovalOpening,
     @Inject(MigrationReading) private readonly migrations: MigrationReading,
   ) {}
 
-  async migrate(
-    asking: Asking & { readonly params: { readonly taskId: string } },
-    wanted: Wanted,
-  ): Promise<TaskAnswer> {
-    const { request, params } = asking;
-    const answer =
-      (await this.processes.answered(request)) ?? (await this.carryOut(asking, wanted, params.taskId));
-    const task = await this.row(params.taskId);
-    return { commandId: answer.commandId, sequence: answer.sequence, task };
-  }
-
-  private async carryOut(asking: Asking, { on, because, hash }: Wanted, taskId: string) {
-    const { caller, request } = asking;
-    const { editions, ledger, tenant, law } = this.house;
-    const { edition } = await this.migrations.ofTask(taskId, whenOf(on, caller));
-    const policy = await editions.pin(tenant.id, edition);
-    const said = { type: 'change-policy', policy, because, previewHash: hash } as const;
-    const command: PolicyCommand = { ...frameOf(asking, {}), ...said };
-    const { cycle } = await this.row(taskId);
-    const judge = async () => {
-      const there = await ledger.stateOf<'task'>(tenant.id, taskAggregate(taskId));
-      if (!there) throw notFound();
-      return decide(there.state, command, law);
-    };
-    return this.processes.carryOut({ request, process: { type: 'task', taskId, cycle }, command, judge });
-  }
-
-  private async row(taskId: string) {
-    const row = await taskRow(
-      this.house.db,
-      this.house.tenant.id,
-      { all: true, units: [], persons: [] },
-      taskId,
-    );
-    if (!row) throw notFound();
-    return row;
-  }
-
   /** What is approved is the outcome that was read: an outcome that has changed since is read anew. */
   async propose(
     asking: Asking & { readonly params: { readonly planId: string } },
-    wanted: WantedForPlan,
+    wanted: Wanted,
   ): Promise<Proposed> {
     const { approvalId, effect } = await this.approvals.open(asking, () => this.matter(asking, wanted));
     return { approvalId, tasks: effect?.tasks.length ?? 0 };
@@ -76,7 +32,7 @@ export class MigrationGateway {
 
   private async matter(
     { caller, params }: Asking & { readonly params: { readonly planId: string } },
-    { on, because, basis, hash }: WantedForPlan,
+    { on, because, basis, hash }: Wanted,
   ): Promise<Matter> {
     const migrating = await this.migrations.ofPlan(params.planId, whenOf(on, caller));
     if (hashOf(migrating) !== hash) throw stale();
