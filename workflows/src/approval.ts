@@ -15,27 +15,32 @@ import type { Line, NoticeSignal, RunInput } from './line';
 import { MainLine } from './main-line';
 import { isMootVacancy } from './moot-vacancy';
 import { machineFrame, noticeFrame, ruled, todayIn, UNCHANGED } from './recording';
+import { WorkingDays } from './working-days';
 
 /** One approval from its opening to its end: takes what people do, and asks the clock when a limit has passed. */
 export async function approval(input: RunInput<'approval'>): Promise<void> {
-  const left = await new MainLine(approvalLine(input), input.carried).run();
-  if (left) await continueAsNew<typeof approval>({ ...input, carried: left });
+  const days = new WorkingDays(input.calendar);
+  const left = await new MainLine(approvalLine(input, days), input.carried).run();
+  if (left) await continueAsNew<typeof approval>({ ...input, calendar: days.calendar, carried: left });
 }
 
-const approvalLine = ({ calendar, ...chain }: RunInput<'approval'>): Line<'approval', ApprovalCommand> => ({
-  ...chain,
+const approvalLine = (
+  { tenant, aggregate, clockFirst = false }: RunInput<'approval'>,
+  days: WorkingDays,
+): Line<'approval', ApprovalCommand> => ({
+  ...{ tenant, aggregate, days, clockFirst },
   kind: 'approval',
   decide: (state, command) => {
-    const law = { assess, calendar, today: command.today };
+    const law = { assess, calendar: days.calendar, today: command.today };
     if (isMootVacancy(state, command, law)) return UNCHANGED;
-    return ruled(chain, command, decideApproval(state, command, law));
+    return ruled({ tenant, aggregate }, command, decideApproval(state, command, law));
   },
   isFinal: aggregates.approval.isFinal,
   nextAt: (state) => {
-    const due = dueOn(state, calendar);
+    const due = dueOn(state, days.calendar);
     return due && startOfDayMs(due, offset(state));
   },
-  clockCommand: (state, id) => askDay(state, id, calendar),
+  clockCommand: (state, id) => askDay(state, id, days.calendar),
   commandOf: toldBy,
 });
 
@@ -52,6 +57,7 @@ function askDay(state: Approval, id: string, calendar: Calendar): ApprovalNotice
 const SOURCES: Readonly<Record<string, string>> = {
   'note-text': 'system:subject',
   'note-vacant': 'system:register',
+  'note-calendar': 'system:calendar',
 };
 
 function toldBy(signal: NoticeSignal): ApprovalNotice {

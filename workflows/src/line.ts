@@ -10,6 +10,7 @@ import type {
   DomainEvent,
   Refusal,
 } from '@duban/domain';
+import type { WorkingDays } from './working-days';
 
 export type State<Kind extends AggregateKind> = Aggregates[Kind]['state'];
 export type EventOf<Kind extends AggregateKind> = Aggregates[Kind]['event'];
@@ -32,6 +33,10 @@ export interface Line<Kind extends AggregateKind, Command extends Queued> {
   readonly tenant: string;
   readonly aggregate: string;
   readonly decide: (state: State<Kind>, command: Command) => Ruling;
+  /** As its run was begun, see {@link RunInput}. */
+  readonly clockFirst: boolean;
+  /** What it counts by; a process that counts no days has none. */
+  readonly days?: WorkingDays;
   readonly isFinal: (state: State<Kind>) => boolean;
   /** When the clock must be asked, in milliseconds since 1970, or null. */
   readonly nextAt: (state: State<Kind>) => number | null;
@@ -60,4 +65,15 @@ export interface RunInput<Kind extends AggregateKind> {
   readonly carried: Carried<State<Kind>>;
   /** Working days as they are known at the start; years come in as input, never from the bundle. */
   readonly calendar: Calendar;
+  /**
+   * Of letters: the ledger numbers them in the transaction of their issue. Letters that were begun before do not say so and
+   * draw their number first. A `patched` would cost each letter an event that this does not.
+   */
+  readonly numberedByLedger?: true;
+  /**
+   * What the clock asks, and what came meanwhile, goes before whoever calls. A process that is begun anew after a kill can be
+   * given a call together with what began before it; when its history is read again the call comes after that. Only one
+   * order is the same in both. Runs that were begun before took calls first, and go on so.
+   */
+  readonly clockFirst?: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '@duban/contract/names';
-import { CATCH_UP, COMMAND_UPDATE, factsOf, NOTICE_SIGNAL, VIEW_QUERY } from '@duban/contract/names';
+import { CATCH_UP, COMMAND_UPDATE, factsOf, markOf, NOTICE_SIGNAL, VIEW_QUERY } from '@duban/contract/names';
 import {
   adopt,
   digestOf,
@@ -7,6 +7,7 @@ import {
   type AggregateKind,
   type Carried,
   type Fact,
+  type NewDays,
   type Refusal,
 } from '@duban/domain';
 import {
@@ -29,8 +30,11 @@ import {
   type State,
   type Write,
 } from './line';
-import { markOf, refusalFailure } from './marks';
+import { refusalFailure } from './refusal-failure';
 import { askAhead } from './recording';
+
+/** What a process is told when a holiday notice was approved. */
+const NEW_DAYS = 'note-calendar';
 
 const commandUpdate = defineUpdate<Answer, [Queued]>(COMMAND_UPDATE);
 const noticeSignal = defineSignal<[NoticeSignal]>(NOTICE_SIGNAL);
@@ -58,8 +62,9 @@ export class MainLine<Kind extends AggregateKind, Command extends Queued> {
     this.changed();
     for (;;) {
       const next = this.queue[0];
-      if (next) {
+      if (next && !this.mustWait()) {
         await this.take(next);
+        this.learn(next);
         this.queue.shift();
       } else if (this.behind) {
         await this.catchUp(this.behind);
@@ -72,6 +77,11 @@ export class MainLine<Kind extends AggregateKind, Command extends Queued> {
         await this.wait();
       }
     }
+  }
+
+  /** Whoever calls, while something else goes first: see `clockFirst` of the run's input. */
+  private mustWait(): boolean {
+    return this.line.clockFirst && (this.behind !== null || this.alarm.rang || this.isDue());
   }
 
   private listen(): void {
@@ -98,6 +108,11 @@ export class MainLine<Kind extends AggregateKind, Command extends Queued> {
     if (this.known(command.id)) return;
     const verdict = this.line.decide(this.carried.state, command);
     if (!verdict.ok) throw refusalFailure(verdict);
+  }
+
+  /** Other working days hold from the next question on: what this command said, it said of both. */
+  private learn({ type, ...said }: Command): void {
+    if (type === NEW_DAYS) this.line.days?.learn((said as unknown as NewDays).years);
   }
 
   private async take(raw: Command): Promise<void> {

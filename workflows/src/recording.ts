@@ -1,8 +1,7 @@
-import type { RecordOutcome } from '@duban/contract/names';
+import { markOf, type RecordOutcome } from '@duban/contract/names';
 import { dayInZone, type CommandFrame, type Day, type Decision, type DomainEvent } from '@duban/domain';
 import { record } from './activity-proxies';
 import type { NoticeSignal, Queued, Ruling } from './line';
-import { markOf } from './marks';
 
 /** A decision of the core as the main line carries it out: one record of one aggregate's chain. */
 export function ruled(

@@ -1,3 +1,4 @@
+import { markOf } from '@duban/contract/names';
 import {
   aggregates,
   decideRound,
@@ -10,7 +11,6 @@ import { continueAsNew } from '@temporalio/workflow';
 import { closeRound } from './activity-proxies';
 import type { Line, Ruling, RunInput } from './line';
 import { MainLine } from './main-line';
-import { markOf } from './marks';
 import { machineFrame, ruled, todayIn } from './recording';
 
 /** One period's collection of progress: opens on its day, closes after its due day or when the office says so. */
@@ -19,9 +19,12 @@ export async function schedulingRound(input: RunInput<'round'>): Promise<void> {
   if (left) await continueAsNew<typeof schedulingRound>({ ...input, carried: left });
 }
 
-const roundLine = ({ tenant, aggregate }: RunInput<'round'>): Line<'round', RoundCommand> => ({
+const roundLine = ({
   tenant,
   aggregate,
+  clockFirst = false,
+}: RunInput<'round'>): Line<'round', RoundCommand> => ({
+  ...{ tenant, aggregate, clockFirst },
   kind: 'round',
   decide: (round, command) => ruledRound({ tenant, aggregate }, round, command),
   isFinal: aggregates.round.isFinal,

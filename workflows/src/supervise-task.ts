@@ -16,26 +16,34 @@ import { continueAsNew, patched } from '@temporalio/workflow';
 import type { Line, NoticeSignal, RunInput } from './line';
 import { MainLine } from './main-line';
 import { isMootVacancy } from './moot-vacancy';
+import { asDecidedThen } from './moved-follow-ups';
 import { machineFrame, noticeFrame, ruled, todayIn, UNCHANGED } from './recording';
+import { WorkingDays } from './working-days';
 
 /** One task from its dispatch to its struck-off number: waits, asks the clock, and carries out what the core decides. */
 export async function superviseTask(input: RunInput<'task'>): Promise<void> {
   const { carried } = input;
   const now = { ...carried, state: withSigning(carried.state) };
-  const left = await new MainLine(taskLine(input), now).run();
-  if (left) await continueAsNew<typeof superviseTask>({ ...input, carried: left });
+  const days = new WorkingDays(input.calendar);
+  const left = await new MainLine(taskLine(input, days), now).run();
+  if (left) await continueAsNew<typeof superviseTask>({ ...input, calendar: days.calendar, carried: left });
 }
 
-const taskLine = ({ calendar, ...chain }: RunInput<'task'>): Line<'task', TaskCommand> => ({
-  ...chain,
+const taskLine = (
+  { tenant, aggregate, clockFirst = false }: RunInput<'task'>,
+  days: WorkingDays,
+): Line<'task', TaskCommand> => ({
+  ...{ tenant, aggregate, days, clockFirst },
   kind: 'task',
-  decide: (task, command) =>
-    isMootVacancy(signingIn(task), command, { assess, calendar })
+  decide: (task, command) => {
+    const law = { assess, calendar: days.calendar };
+    return isMootVacancy(signingIn(task), command, law)
       ? UNCHANGED
-      : ruled(chain, command, decide(task, command, { assess, calendar })),
+      : ruled({ tenant, aggregate }, command, asDecidedThen(decide(task, command, law)));
+  },
   isFinal: aggregates.task.isFinal,
-  nextAt: (task) => dueAt(task, calendar),
-  clockCommand: (task, id) => askDay(task, id, calendar),
+  nextAt: (task) => dueAt(task, days.calendar),
+  clockCommand: (task, id) => askDay(task, id, days.calendar),
   commandOf: toldBy,
 });
 
@@ -59,9 +67,12 @@ function askDay(task: Task, id: string, calendar: Calendar): TaskNotice {
 const SOURCES: Readonly<Record<string, string>> = {
   'note-missed': 'system:round',
   'note-behind': 'system:report',
+  'note-found': 'system:visit',
   'note-overdue': 'system:letter',
   'note-law': 'system:approval',
+  'note-extension': 'system:approval',
   'note-vacant': 'system:register',
+  'note-calendar': 'system:calendar',
 };
 
 function toldBy(signal: NoticeSignal): TaskNotice {

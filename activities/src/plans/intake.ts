@@ -279,6 +279,7 @@ function planImported(
 /** The first round opens at once; every later one is planned by the round before it. */
 function roundBeginning({ scheduling, zone }: Policy, { planId, today }: ConfirmedImport): Beginning {
   const facts = firstRound(planId, today, {
+    cadence: scheduling.cadence,
     dueDay: scheduling.dueDay,
     zoneOffsetMinutes: zone.offsetMinutes,
   });

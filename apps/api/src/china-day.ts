@@ -1,6 +1,3 @@
-import { dayInZone, type Day } from '@duban/domain';
+import { CHINA_OFFSET_MINUTES, dayInZone, type Day } from '@duban/domain';
 
-/** China's one zone. A task's own zone stands in its pinned policy. */
-const OFFSET_MINUTES = 480;
-
-export const chinaDay = (nowMs: number): Day => dayInZone(nowMs, OFFSET_MINUTES);
+export const chinaDay = (nowMs: number): Day => dayInZone(nowMs, CHINA_OFFSET_MINUTES);

@@ -1,12 +1,14 @@
-import { readCalendar, readPack, readPacks } from '@duban/documents';
+import { noticesOfYears, readCalendar, readNotice, readPack, readPacks } from '@duban/documents';
 import type { Environment } from '@duban/contract';
 import type { Day, Law } from '@duban/domain';
-import { EditionBook, PackShelf } from '@duban/jurisdictions';
+import { CalendarShelf, EditionBook, PackShelf } from '@duban/jurisdictions';
 import {
   activatedPacks,
+  approvedNotices,
   close,
   connect,
   editionTexts,
+  noticeText,
   openLedger,
   packText,
   pendingMigrations,
@@ -44,7 +46,11 @@ export interface House {
   readonly packs: PackShelf;
   /** The laws that something was pinned to, by their names. */
   readonly editions: EditionBook;
-  readonly law: Law;
+  readonly law: Pick<Law, 'assess'>;
+  /** The working days as this office counts them. */
+  readonly calendars: CalendarShelf;
+  /** What is known of the notice of each year that came with the program. */
+  readonly calendarNotices: ReadonlyMap<number, string>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -61,7 +67,15 @@ export async function openHouse(environment: Environment, files: Files): Promise
   ]);
   const tenant = await tenantIn(db, environment.DUBAN_TENANT);
   const settings = temporalSettings(environment, files.failureConverter);
-  const law = { assess, calendar: readCalendar(calendars) };
+  const shelf = new CalendarShelf(
+    readCalendar(calendars),
+    {
+      list: (of) => approvedNotices(db, of),
+      text: (of, hash) => noticeText(db, of, hash),
+      read: readNotice,
+    },
+    () => performance.now(),
+  );
   const packs = new PackShelf(readPacks(texts), {
     list: (of) => activatedPacks(db, of),
     text: (of, hash) => packText(db, of, hash),
@@ -74,11 +88,13 @@ export async function openHouse(environment: Environment, files: Files): Promise
     files,
     db,
     tenant,
-    ledger: openLedger(db, law),
+    ledger: openLedger(db, { assess, calendars: shelf }),
     temporal: connectTemporal(settings, engineConnection),
     packs,
     editions,
-    law,
+    law: { assess },
+    calendars: shelf,
+    calendarNotices: noticesOfYears(calendars),
     now: Date.now,
   };
 }
@@ -95,5 +111,11 @@ export async function closeHouse({ temporal, db }: House): Promise<void> {
   await close(db);
   await temporal.connection.close();
 }
+
+/** What is decided by just now: the rules, and the working days as the office counts them. */
+export const lawNow = async ({ law, calendars, tenant }: House): Promise<Law> => ({
+  ...law,
+  calendar: await calendars.of(tenant.id),
+});
 
 export const todayOf = ({ now }: Pick<House, 'now'>): Day => chinaDay(now());

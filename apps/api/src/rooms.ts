@@ -7,6 +7,10 @@ import { ApprovalReading } from './approvals/approval-reading';
 import { ApprovalsController } from './approvals/approvals.controller';
 import { Leaving } from './people/leaving';
 import { StandingFor } from './approvals/standing-for';
+import { CalendarReading } from './calendars/calendar-reading';
+import { CalendarsController } from './calendars/calendars.controller';
+import { NoticeCheck } from './calendars/notice-check';
+import { NoticeGateway } from './calendars/notice-gateway';
 import { Changes } from './changes/changes';
 import { ChangesController } from './changes/changes.controller';
 import { Acknowledgements } from './engine/acknowledgements';
@@ -20,12 +24,34 @@ import { HealthController } from './health/health.controller';
 import { HouseController } from './people/house.controller';
 import { SampleAccounts } from './people/sample-accounts';
 import { InboxController } from './inbox/inbox.controller';
+import { InboxReading } from './inbox/inbox-reading';
+import { DraftSubjects } from './letters/draft-subjects';
+import { DraftingLaws } from './letters/drafting-laws';
+import { LetterDrafting } from './letters/letter-drafting';
+import { LetterFiles } from './letters/letter-files';
+import { LetterNumbers } from './letters/letter-numbers';
+import { LetterNumbersController } from './letters/letter-numbers.controller';
 import { LetterGateway } from './letters/letter-gateway';
 import { LetterReading } from './letters/letter-reading';
 import { LettersController } from './letters/letters.controller';
+import { HowTold } from './outbound/how-told';
+import { Outbound } from './outbound/outbound';
+import { OutboundController } from './outbound/outbound.controller';
 import { WarningLevels } from './packs/warning-levels';
+import { VisitGateway } from './visits/visit-gateway';
+import { VisitInbox } from './visits/visit-inbox';
+import { VisitReading } from './visits/visit-reading';
+import { VisitRules } from './visits/visit-rules';
+import { VisitsController } from './visits/visits.controller';
+import { LadderController } from './ladder/ladder.controller';
+import { LadderGateway } from './ladder/ladder-gateway';
+import { LadderReading } from './ladder/ladder-reading';
+import { ExtensionGateway } from './extensions/extension-gateway';
+import { ExtensionReading } from './extensions/extension-reading';
+import { ExtensionsController } from './extensions/extensions.controller';
 import { ApprovedMigration } from './migrations/approved-migration';
-import { MigrationGateway } from './migrations/migration-gateway';
+import { PlanMigration } from './migrations/plan-migration';
+import { TaskMigration } from './migrations/task-migration';
 import { MigrationReading } from './migrations/migration-reading';
 import { MigrationsController } from './migrations/migrations.controller';
 import { EditionCheck } from './packs/edition-check';
@@ -45,6 +71,9 @@ import { Sessions } from './people/sessions';
 import { SessionsController } from './people/sessions.controller';
 import { SetUp } from './people/set-up';
 import { SetUpController } from './people/set-up.controller';
+import { AdjustmentProposals } from './plans/adjustment-proposals';
+import { AdjustmentReading } from './plans/adjustment-reading';
+import { AdjustmentsController } from './plans/adjustments.controller';
 import { ImportChecks } from './plans/import-checks';
 import { ImportGateway } from './plans/import-gateway';
 import { ImportMending } from './plans/import-mending';
@@ -53,6 +82,9 @@ import { PlanRecords } from './plans/plan-records';
 import { ImportReading } from './plans/import-reading';
 import { ImportViews } from './plans/import-views';
 import { ImportsController } from './plans/imports.controller';
+import { FeedbackGateway } from './plans/feedback-gateway';
+import { PlanLifeGateway } from './plans/plan-life-gateway';
+import { PlanLifeReading } from './plans/plan-life-reading';
 import { PlansController } from './plans/plans.controller';
 import { RoundGateway } from './rounds/round-gateway';
 import { RoundsController } from './rounds/rounds.controller';
@@ -62,6 +94,8 @@ import { TaskActsController } from './tasks/task-acts.controller';
 import { TaskGateway } from './tasks/task-gateway';
 import { TaskReading } from './tasks/task-reading';
 import { SigningInbox } from './tasks/signing-inbox';
+import { TaskLookup } from './tasks/task-lookup';
+import { TaskOrders } from './tasks/task-orders';
 import { SigningReading } from './tasks/signing-reading';
 import { TaskSigning } from './tasks/task-signing';
 import { TaskSigningController } from './tasks/task-signing.controller';
@@ -76,19 +110,26 @@ export const controllers: Type[] = [
   RegisterController,
   AbsencesController,
   PlansController,
+  AdjustmentsController,
   ImportsController,
   TasksController,
   TaskActsController,
   TaskSigningController,
   RoundsController,
   LettersController,
+  LetterNumbersController,
   ApprovalsController,
   InboxController,
   PacksController,
+  CalendarsController,
   ShadowsController,
   MigrationsController,
+  ExtensionsController,
+  LadderController,
+  VisitsController,
   ExplainController,
   ViewsController,
+  OutboundController,
   ChangesController,
 ];
 
@@ -110,15 +151,27 @@ export const gateways: Provider[] = [
   ImportMending,
   MendedMeanwhile,
   PlanRecords,
+  PlanLifeReading,
+  FeedbackGateway,
+  PlanLifeGateway,
+  AdjustmentProposals,
+  AdjustmentReading,
   ImportViews,
   WarningLevels,
   LedgerReading,
   LedgerExport,
+  TaskLookup,
+  TaskOrders,
   TaskReading,
   TaskGateway,
   RoundGateway,
   LetterReading,
   LetterGateway,
+  LetterDrafting,
+  LetterFiles,
+  LetterNumbers,
+  DraftingLaws,
+  DraftSubjects,
   StandingFor,
   ApprovalCommands,
   ApprovalReading,
@@ -130,14 +183,29 @@ export const gateways: Provider[] = [
   SigningInbox,
   SigningReading,
   TaskSigning,
+  CalendarReading,
+  NoticeCheck,
+  NoticeGateway,
   PackReading,
   EditionCheck,
   EditionGateway,
   MigrationReading,
   ApprovedMigration,
-  MigrationGateway,
+  PlanMigration,
+  TaskMigration,
+  ExtensionReading,
+  ExtensionGateway,
+  LadderReading,
+  LadderGateway,
+  VisitRules,
+  VisitReading,
+  VisitInbox,
+  InboxReading,
+  VisitGateway,
   PackProving,
   Backtesting,
   Shadows,
   Explaining,
+  Outbound,
+  HowTold,
 ];

@@ -271,7 +271,7 @@ describe('plan import', () => {
 describe('signing in', () => {
   it('keeps the token, never prints it, and uses it afterwards', async () => {
     const signedIn = { person, token: 'very-secret', expiresAt: '2030-01-01T00:00:00Z' };
-    const me = { person, today: '2026-03-02', sample: true, emergencies: [] };
+    const me = { person, today: '2026-03-02', sample: true, simulating: true, emergencies: [] };
     const url = await opened(withNames(({ path }) => ({ json: path === '/me' ? me : signedIn })));
     const environment = { XDG_CONFIG_HOME: mkdtempSync(join(tmpdir(), 'duban-cli-')) };
     const args = ['sign-in', '--name', 'wang', '--password-stdin', '--server', url, '--json'];

@@ -7,8 +7,11 @@ import { addDoctorCommand } from './doctor/doctor-command';
 import { addInboxCommands } from './inbox/inbox-commands';
 import { addLetterCommands } from './letters/letter-commands';
 import { addPackCommands } from './packs/pack-commands';
+import { addNotifyCommands } from './outbound/notify-commands';
+import { addOutboundCommands } from './outbound/outbound-commands';
 import { addAbsenceCommands } from './people/absence-commands';
 import { addPersonCommands } from './people/person-commands';
+import { addVisitCommands } from './visits/visit-commands';
 import { addUnitCommands } from './people/unit-commands';
 import { addPlanCommands } from './plans/plan-commands';
 import { addRoundCommands } from './rounds/round-commands';
@@ -38,11 +41,14 @@ export function dubanProgram(performer: Performer, { out }: Writing): Command {
     addPlanCommands,
     addTaskCommands,
     addRoundCommands,
+    addVisitCommands,
     addLetterCommands,
     addApprovalCommands,
     addUnitCommands,
     addPersonCommands,
     addAbsenceCommands,
+    addOutboundCommands,
+    addNotifyCommands,
     addPackCommands,
     addCalendarCommands,
   ];

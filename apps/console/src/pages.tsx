@@ -5,14 +5,30 @@ import { NotFound } from './frame/not-found';
 import { PageFault } from './frame/page-fault';
 import { inbox } from './inbox/routes';
 import { letters } from './letters/routes';
+import { calendar } from './calendar/routes';
+import { outbound } from './outbound/routes';
 import { packs } from './packs/routes';
 import { people } from './people/routes';
 import { plans } from './plans/routes';
 import { session } from './session/routes';
 import { rounds } from './rounds/routes';
 import { tasks } from './tasks/routes';
+import { visits } from './visits/routes';
 
-const nouns = [inbox, tasks, letters, approvals, rounds, plans, people, packs, session];
+const nouns = [
+  inbox,
+  tasks,
+  letters,
+  approvals,
+  rounds,
+  visits,
+  plans,
+  people,
+  packs,
+  calendar,
+  session,
+  outbound,
+];
 
 /** Every address of the console. The frame stands around each page, also around one that fails. */
 export const pages = createBrowserRouter([

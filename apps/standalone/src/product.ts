@@ -59,7 +59,7 @@ function productEnv({ postgres, temporal, data, dist, port }: ProductRequest): N
     DUBAN_PAYLOAD_KEY: data.secrets.payloadKey,
     DUBAN_HOST: '127.0.0.1',
     DUBAN_PORT: String(port),
-    DUBAN_PACKS: join(dist, 'packs'),
+    DUBAN_PACKS: process.env['DUBAN_PACKS'] ?? join(dist, 'packs'),
     DUBAN_CALENDARS: join(dist, 'calendars'),
     DUBAN_CONSOLE: join(dist, 'console'),
     DUBAN_ACCOUNTS: accountsFile(data.path),

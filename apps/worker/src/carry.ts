@@ -8,6 +8,7 @@ import {
   type AggregateKind,
   type Calendar,
   type Fact,
+  type NewDays,
   type ProcessName,
 } from '@duban/domain';
 import type { Ledger, OutboxMessage } from '@duban/persistence';
@@ -18,7 +19,12 @@ import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundErro
 export interface Carrier {
   readonly ledger: Ledger;
   readonly client: Client;
-  readonly calendar: Calendar;
+  readonly calendars: CalendarSource;
+}
+
+/** The working days as an office counts them now. */
+export interface CalendarSource {
+  of(tenant: string): Promise<Calendar>;
 }
 
 const WORKFLOW_OF: Readonly<Record<ProcessName['type'], string>> = {
@@ -26,6 +32,7 @@ const WORKFLOW_OF: Readonly<Record<ProcessName['type'], string>> = {
   letter: 'letter',
   approval: 'approval',
   round: 'schedulingRound',
+  plan: 'planLife',
 };
 
 /** Brings a message to its process. Repeated as often as anybody likes, it changes nothing more. */
@@ -35,9 +42,19 @@ export async function carry(
 ): Promise<void> {
   const { process } = consequence;
   if (consequence.kind === 'start') return startProcess(carrier, tenant, process);
-  const telling = { tenant, process, signal: { id: key, on, notice: consequence.notice } };
-  if (consequence.notice.type === CATCH_UP && (await isCaughtUp(carrier, telling))) return;
+  const notice = await inFull(carrier, tenant, consequence.notice);
+  const telling = { tenant, process, signal: { id: key, on, notice } };
+  if (notice.type === CATCH_UP && (await isCaughtUp(carrier, telling))) return;
   return tell(carrier, telling);
+}
+
+/** What is told to thousands is kept short until it is carried: the days come from the calendar as it is then. */
+async function inFull({ calendars }: Carrier, tenant: string, notice: Telling['signal']['notice']) {
+  if (notice.type !== 'note-calendar') return notice;
+  const { year } = (notice as unknown as Pick<NewDays, 'notice'>).notice;
+  const { years } = await calendars.of(tenant);
+  // The year before as well: 元旦 can begin on its last day.
+  return { ...notice, years: years.filter((one) => one.year === year || one.year === year - 1) };
 }
 
 /** From the ledger alone: the same call starts, repairs and restores. The process of a final aggregate ends at once. */
@@ -46,8 +63,16 @@ async function startProcess(carrier: Carrier, tenant: string, process: ProcessNa
   const kind = kindOf(aggregate);
   const { facts } = await carrier.ledger.readChain(tenant, aggregate);
   const carried = carriedFrom(kind, facts as never);
-  const calendar = yearsFrom(firstYear(facts), carrier.calendar);
-  const input: RunInput<AggregateKind> = { tenant, aggregate, carried, calendar };
+  const calendar = yearsFrom(firstYear(facts), await carrier.calendars.of(tenant));
+  const numbers = kind === 'letter' ? ({ numberedByLedger: true } as const) : {};
+  const input: RunInput<AggregateKind> = {
+    tenant,
+    aggregate,
+    carried,
+    calendar,
+    clockFirst: true,
+    ...numbers,
+  };
   try {
     await carrier.client.workflow.start(WORKFLOW_OF[process.type], {
       workflowId: workflowIdOf(tenant, process),

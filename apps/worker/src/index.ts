@@ -1,3 +1,10 @@
+export { calendarShelf } from './calendars';
 export { openHouse, type House } from './house';
-export { startRelay, type Relay, type RelayPorts } from './relay';
+export { packShelf } from './intake-ports';
+export { startTeller, type TellerPorts } from './notices/teller';
+export { openMailChannel, type MailChannel, type MailPorts } from './outbound/mail-channel';
+export { startSender, type SenderPace, type SenderPorts } from './outbound/sender';
+export { openWebhookChannel, type WebhookPorts } from './outbound/webhook-channel';
+export type { Loop } from './loop';
+export { startRelay, type RelayPorts } from './relay';
 export { activitiesOf, startWorker, type RunningWorker, type WorkerSettings } from './worker';

@@ -10,7 +10,7 @@ import {
 } from '@duban/persistence';
 import { freshDatabase, type FreshDatabase } from '@duban/persistence/testing';
 import { assess } from '@duban/rules';
-import { intakePorts } from './intake-ports';
+import { intakePorts, packShelf } from './intake-ports';
 
 const PACKS = join(__dirname, '../../../libs/jurisdictions/packs');
 
@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 it('gives an import no law whose text is not kept under its name', async () => {
-  const { packs } = await intakePorts(db, openLedger(db, { assess }), PACKS);
+  const { packs } = intakePorts(db, openLedger(db, { assess }), await packShelf(db, PACKS));
   const { policy } = await packs.law(tenant, 'ningbo', '2026-01-05');
   const text = await editionTexts(db).text(tenant, policy.edition);
   expect(JSON.parse(text ?? 'null')).toMatchObject({ pack: 'ningbo', effectiveFrom: policy.effectiveFrom });

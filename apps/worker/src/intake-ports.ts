@@ -17,23 +17,20 @@ import {
 } from '@duban/persistence';
 
 /** The doors of an intake on PostgreSQL and on the packs of the installation. */
-export const intakePorts = async (
-  db: Database,
-  ledger: Ledger,
-  packsFolder: string,
-): Promise<IntakePorts> => {
-  const shelf = new PackShelf(readPacks(await readTextFiles(packsFolder, '.yaml')), {
+export const intakePorts = (db: Database, ledger: Ledger, shelf: PackShelf): IntakePorts => ({
+  imports: imports(db),
+  units: units(db),
+  packs: packs(shelf, new EditionBook(shelf, editionTexts(db))),
+  beginnings: beginnings(ledger),
+});
+
+/** The packs of the installation with what each office has activated. */
+export const packShelf = async (db: Database, packsFolder: string): Promise<PackShelf> =>
+  new PackShelf(readPacks(await readTextFiles(packsFolder, '.yaml')), {
     list: (tenant) => activatedPacks(db, tenant),
     text: (tenant, hash) => packText(db, tenant, hash),
     read: readPack,
   });
-  return {
-    imports: imports(db),
-    units: units(db),
-    packs: packs(shelf, new EditionBook(shelf, editionTexts(db))),
-    beginnings: beginnings(ledger),
-  };
-};
 
 const imports = (db: Database): Imports => ({
   async confirmed(tenant, importId): Promise<ConfirmedImport> {

@@ -6,7 +6,12 @@ import { assess } from '@duban/rules';
 import { connectTemporal, temporalSettings } from '@duban/temporal';
 import { Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
+import { calendarShelf } from './calendars';
 import { openHouse } from './house';
+import { packShelf } from './intake-ports';
+import { openChannels } from './outbound/channels';
+import { startSender } from './outbound/sender';
+import { startTeller } from './notices/teller';
 import { startRelay } from './relay';
 import { startWorker } from './worker';
 
@@ -24,21 +29,30 @@ async function main(): Promise<void> {
   Runtime.install({ shutdownSignals: [], workerHeartbeatInterval: HEARTBEAT });
   const settings = temporalSettings(environment, join(__dirname, '..', 'temporal', 'failure-converter.cjs'));
   const db = await connect(environment.DATABASE_URL, { poolSize: 20, statementTimeoutMs: STATEMENT_MS });
-  const calendar = readCalendar(await readTextFiles(environment.DUBAN_CALENDARS, '.json'));
-  const house = await openHouse(db, environment.DUBAN_PACKS, calendar);
+  const shipped = readCalendar(await readTextFiles(environment.DUBAN_CALENDARS, '.json'));
+  const calendars = calendarShelf(db, shipped);
+  const packs = await packShelf(db, environment.DUBAN_PACKS);
+  const house = openHouse(db, packs, calendars);
   const { client, connection } = connectTemporal(settings);
   const worker = await startWorker(house, {
     ...settings,
     workflowBundlePath: join(__dirname, 'workflows.cjs'),
   });
-  const relay = startRelay({ db, ledger: openLedger(db, { assess, calendar }), client, calendar, log });
+  const relay = startRelay({ db, ledger: openLedger(db, { assess, calendars }), client, calendars, log });
   const listening = await listenOutbox(environment.DATABASE_URL, () => relay.wake());
+  const outbound = openChannels(db, calendars, environment);
+  const sender = startSender({ db, log, channels: outbound.channels });
+  const mailing = environment.DUBAN_SMTP_URL !== undefined;
+  const teller = startTeller({ db, log, calendars, packs, assess, mailing, now: Date.now });
   process.send?.({ ready: true });
   log.info('the worker is ready');
 
   await Promise.race([worker.ended, asked()]);
   await listening.stop();
   await relay.stop();
+  await teller.stop();
+  await sender.stop();
+  outbound.close();
   await worker.stop();
   await connection.close();
   await close(db);

@@ -8,6 +8,7 @@ import {
 } from '@duban/persistence';
 import type { Logger } from 'pino';
 import { carry, type Carrier } from './carry';
+import { startLoop, type Loop } from './loop';
 
 /** What the relay needs of the house. */
 export interface RelayPorts extends Carrier {
@@ -25,62 +26,23 @@ const LEASE_MS = 10_000;
 const IDLE_MS = 2_000;
 const PRUNE_EVERY_MS = 3_600_000;
 
-export interface Relay {
-  /** Messages may have come in. */
-  wake(): void;
-  /** Ends after the batch in hand. */
-  stop(): Promise<void>;
-}
-
 /**
  * Carries outbox rows to other processes, at least once each: starts are known by their workflow id and notices by their
  * message key, so a repeated one changes nothing. Several relays may run side by side.
  */
-export function startRelay(ports: RelayPorts): Relay {
-  let stopping = false;
-  let woken = false;
-  let rouse: () => void = () => undefined;
-  const rest = (): Promise<void> =>
-    new Promise((resolve) => {
-      if (woken || stopping) return resolve();
-      const timer = setTimeout(resolve, IDLE_MS);
-      rouse = () => (clearTimeout(timer), resolve());
-    });
-  const loop = async (): Promise<void> => {
-    for (let pruneAtMs = 0; !stopping;) {
-      // Before looking: what comes in from now on may not be seen, and is worth another look.
-      woken = false;
-      const carried = await trying(ports, 'the outbox cannot be read', () => carryBatch(ports));
-      if (carried === BATCH) continue;
-      if (performance.now() >= pruneAtMs) {
-        pruneAtMs = performance.now() + PRUNE_EVERY_MS;
-        await trying(ports, 'the outbox cannot be pruned', () => pruneOutbox(ports.db));
-      }
-      await rest();
-    }
-  };
-  const running = loop();
-  return {
-    wake: () => {
-      woken = true;
-      rouse();
+export function startRelay(ports: RelayPorts): Loop {
+  const { db, log } = ports;
+  let pruneAtMs = 0;
+  return startLoop({
+    ...{ log, idleMs: IDLE_MS, failure: 'the outbox cannot be read' },
+    turn: async () => {
+      if ((await carryBatch(ports)) === BATCH) return true;
+      if (performance.now() < pruneAtMs) return false;
+      pruneAtMs = performance.now() + PRUNE_EVERY_MS;
+      await pruneOutbox(db).catch((err: unknown) => log.error({ err }, 'the outbox cannot be pruned'));
+      return false;
     },
-    stop: async () => {
-      stopping = true;
-      rouse();
-      await running;
-    },
-  };
-}
-
-/** What fails for the moment is said and left to the next turn. */
-async function trying({ log }: RelayPorts, failure: string, work: () => Promise<number>): Promise<number> {
-  try {
-    return await work();
-  } catch (error) {
-    log.error({ err: error }, failure);
-    return 0;
-  }
+  });
 }
 
 async function carryBatch(ports: RelayPorts): Promise<number> {

@@ -36,11 +36,27 @@ const variables = z.object({
   DUBAN_ACCOUNTS: z.string().optional(),
   /** How many proxies in front of the API may be believed about scheme and address. */
   DUBAN_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  /** Where people reach the console: links in messages begin with it, and without it there are none. */
+  DUBAN_PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/\s?#]+(\/[^\s?#]*)?$/, 'http(s)://host')
+    .optional(),
+  /** The mail server, with name and password where it wants them; without it nothing is mailed. */
+  DUBAN_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, 'smtp://name:password@host:port or smtps://…')
+    .optional(),
+  DUBAN_MAIL_FROM: z.email('an e-mail address').optional(),
+  /** Addresses or networks inside that webhooks may reach all the same, with commas between: `10.0.3.7,192.168.8.0/24`. */
+  DUBAN_WEBHOOK_ALLOW: z
+    .string()
+    .regex(/^[0-9a-fA-F.:/]+(,[0-9a-fA-F.:/]+)*$/, 'addresses or networks with commas between')
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 
 /** What api and worker read from their environment; validated at boot, all faults named at once. */
-export const Environment = variables.superRefine(refuseHalfTls);
+export const Environment = variables.superRefine(refuseHalfTls).superRefine(refuseHalfMail);
 export type Environment = z.infer<typeof Environment>;
 
 /** The part of it that says where the cluster is, for programs that need no more. */
@@ -64,6 +80,17 @@ function refuseHalfTls(given: z.infer<typeof cluster>, context: z.RefinementCtx)
   const others = TLS.filter((name) => given[name]);
   if (given.TEMPORAL_TLS === 'false' && others.length > 0)
     fault('TEMPORAL_TLS', `is false, and yet there is ${others.join(', ')}`);
+}
+
+/** A mail has a sender; a sender without a server would never be heard of. */
+function refuseHalfMail(
+  { DUBAN_SMTP_URL: server, DUBAN_MAIL_FROM: from }: z.infer<typeof variables>,
+  context: z.RefinementCtx,
+): void {
+  const fault = (name: string, message: string): void =>
+    context.addIssue({ code: 'custom', path: [name], message });
+  if (server && !from) fault('DUBAN_MAIL_FROM', 'belongs to DUBAN_SMTP_URL');
+  if (from && !server) fault('DUBAN_SMTP_URL', 'belongs to DUBAN_MAIL_FROM');
 }
 
 type Given = Readonly<Record<string, string | undefined>>;

@@ -45,15 +45,19 @@ export {
   approvalAggregate,
   letterAggregate,
   letterWorkflowId,
+  markOf,
+  messageIdOf,
   NOTICE_SIGNAL,
   planAggregate,
   REFUSAL_FAILURE,
+  findingAggregate,
   reportAggregate,
   roundWorkflowId,
   TASK_QUEUE,
   taskAggregate,
   taskWorkflowId,
   VIEW_QUERY,
+  visitAggregate,
   workflowIdOf,
   type Answer,
   type CommandMark,
@@ -61,6 +65,7 @@ export {
   type RecordRequest,
 } from './names';
 export { Colleagues, HandedOver, LeaveEntered, LeaveView, ProxyView } from './schemas/absences';
+export { ClockView } from './schemas/clocks';
 export { ApprovalOperation } from './schemas/approval-operation';
 export {
   APPROVAL_STATUSES,
@@ -70,7 +75,21 @@ export {
   ApprovalRow,
   ApprovalShown,
 } from './schemas/approvals';
+export { HealthView } from './schemas/health';
+export { MOST_TASKS_OF_A_LETTER } from './schemas/letter-drafts';
 export { LetterList, LetterQuery, LetterShown, LetterView, LETTER_STATUSES } from './schemas/letters';
+export { OUTBOUND_STATE_WORDS, outboundFaultWords } from './outbound-words';
+export {
+  MUTABLE_KINDS,
+  NotifyPreference,
+  OUTBOUND_CHANNELS,
+  OUTBOUND_STATES,
+  OutboundList,
+  OutboundMessage,
+  OutboundQuery,
+  SetNotifyPreference,
+  WebhookView,
+} from './schemas/outbound';
 export { packJsonSchema } from './schemas/pack-json-schema';
 export { PackDocument } from './schemas/pack';
 export { ExampleGiven } from './schemas/pack-examples';
@@ -91,7 +110,6 @@ export { PackList, PackRow, PackView } from './schemas/pack-view';
 export {
   ConfirmImport,
   Correction,
-  HealthView,
   ImportResult,
   ImportView,
   DoneActs,
@@ -100,10 +118,12 @@ export {
   MENDABLE,
   PlanShown,
   PlanView,
-  RoundView,
   StartedThings,
 } from './schemas/plans';
+export { FindingView, VisitList, VisitShown } from './schemas/visits';
+export { BulletinView, RoundView } from './schemas/rounds';
 export {
+  AwaitedReports,
   CLOSING_STEPS,
   ExplanationView,
   FactView,

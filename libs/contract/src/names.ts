@@ -1,4 +1,11 @@
-import type { DomainEvent, Fact, ProcessName } from '@duban/domain';
+import {
+  authorship,
+  type Actor,
+  type CommandFrame,
+  type DomainEvent,
+  type Fact,
+  type ProcessName,
+} from '@duban/domain';
 
 /** Names and plain shapes that cross processes. No zod in here: workflows import this file. */
 
@@ -22,6 +29,7 @@ export const roundWorkflowId = (tenant: string, planId: string, period: string):
 export const letterWorkflowId = (tenant: string, letterId: string): string => `letter/${tenant}/${letterId}`;
 export const approvalWorkflowId = (tenant: string, approvalId: string): string =>
   `approval/${tenant}/${approvalId}`;
+export const planWorkflowId = (tenant: string, planId: string): string => `plan/${tenant}/${planId}`;
 export const intakeWorkflowId = (tenant: string, importId: string): string => `intake/${tenant}/${importId}`;
 
 export function workflowIdOf(tenant: string, process: ProcessName): string {
@@ -34,6 +42,8 @@ export function workflowIdOf(tenant: string, process: ProcessName): string {
       return approvalWorkflowId(tenant, process.approvalId);
     case 'round':
       return roundWorkflowId(tenant, process.planId, process.period);
+    case 'plan':
+      return planWorkflowId(tenant, process.planId);
   }
 }
 
@@ -48,6 +58,8 @@ export function aggregateOf(process: ProcessName): string {
       return approvalAggregate(process.approvalId);
     case 'round':
       return `round/${process.planId}/${process.period}`;
+    case 'plan':
+      return planAggregate(process.planId);
   }
 }
 
@@ -55,6 +67,8 @@ export const taskAggregate = (taskId: string): string => `task/${taskId}`;
 export const letterAggregate = (letterId: string): string => `letter/${letterId}`;
 export const approvalAggregate = (approvalId: string): string => `approval/${approvalId}`;
 export const planAggregate = (planId: string): string => `plan/${planId}`;
+export const visitAggregate = (visitId: string): string => `visit/${visitId}`;
+export const findingAggregate = (visitId: string, taskId: string): string => `finding/${visitId}/${taskId}`;
 export const reportAggregate = (taskId: string, period: string): string => `report/${taskId}/${period}`;
 
 /** The command behind a record: whose, when, and by which request. */
@@ -62,6 +76,21 @@ export type CommandMark = Omit<Fact, 'event'> & {
   /** SHA-256 of the request's body; kept beside the answer so that a key cannot be used for another body. */
   readonly digest: string;
 };
+
+/** What of a command the ledger keeps beside its events. */
+export const markOf = ({
+  id,
+  digest,
+  on,
+  late,
+  by,
+}: Pick<CommandFrame, 'id' | 'digest' | 'on' | 'late'> & { readonly by: Actor | string }): CommandMark => ({
+  ...authorship(by),
+  commandId: id,
+  digest,
+  on,
+  late,
+});
 
 /** The facts that a command makes of its events: each says whose it is and from when it holds. */
 export const factsOf = <Event extends DomainEvent>(
@@ -89,9 +118,13 @@ export interface Answer {
 
 /**
  * Never "do nothing on conflict": what was ahead in the ledger comes back, to be adopted before deciding again.
- * `digest` is that of the events as they were written.
+ * `digest` is that of the events as they were written. What only the database could know, a number, comes back as facts
+ * that are there already.
  */
 export type RecordOutcome =
   | { readonly outcome: 'written'; readonly digest: string; readonly answer: Answer }
   | { readonly outcome: 'already'; readonly facts: readonly Fact[]; readonly answer: Answer }
   | { readonly outcome: 'conflict'; readonly facts: readonly Fact[] };
+
+/** The Message-ID of an outbound message (RFC 5322): one for ever, wherever and however often it is sent from. */
+export const messageIdOf = (tenant: string, outboundId: string): string => `<${outboundId}@${tenant}.duban>`;

@@ -5,6 +5,8 @@ export type EdgeCode =
   | 'bad-request'
   | 'bad-file'
   | 'bad-pack'
+  | 'bad-notice'
+  | 'notice-waits'
   | 'not-signed-in'
   | 'sign-in-failed'
   | 'locked'
@@ -31,6 +33,9 @@ export type EdgeCode =
   | 'already-confirmed'
   | 'mended-meanwhile'
   | 'no-deadline-day'
+  | 'bad-webhook-url'
+  | 'no-mail-address'
+  | 'number-used'
   | 'outcome-unknown'
   | 'unavailable'
   | 'internal';
@@ -39,24 +44,45 @@ export type ProblemCode = RefusalCode | EdgeCode;
 /** A code without a status does not compile. */
 export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'wrong-state': 409,
+  'letter-exists': 409,
+  'letter-recalled': 409,
+  'letter-corrected': 409,
   'wrong-day': 422,
   'not-authorised': 403,
   'stale-text': 409,
   'own-draft': 403,
+  'not-reviewed': 409,
   'already-signed': 409,
   'already-claimed': 409,
   'unfit-person': 422,
   'too-soon': 429,
+  'too-late': 409,
+  'already-asked': 409,
+  'incomplete-plan': 409,
+  'beyond-limit': 422,
+  'rung-reached': 409,
+  'not-ruled': 409,
   'already-reported': 409,
+  'nothing-to-repeat': 409,
+  'already-found': 409,
+  'missing-task': 422,
+  'unknown-measure': 422,
   'round-closed': 409,
   'no-open-round': 409,
   'not-imported': 409,
   'missing-text': 422,
+  'unfit-names': 422,
+  'already-attached': 409,
+  'not-attached': 409,
   'stale-preview': 409,
+  'stale-judgement': 409,
+  'letter-not-issued': 409,
   'law-unfit': 409,
   'bad-request': 400,
   'bad-file': 422,
   'bad-pack': 422,
+  'bad-notice': 422,
+  'notice-waits': 409,
   'not-signed-in': 401,
   'sign-in-failed': 401,
   locked: 429,
@@ -83,6 +109,9 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'already-confirmed': 409,
   'mended-meanwhile': 409,
   'no-deadline-day': 422,
+  'bad-webhook-url': 422,
+  'no-mail-address': 409,
+  'number-used': 409,
   'outcome-unknown': 503,
   unavailable: 503,
   internal: 500,

@@ -1,21 +1,28 @@
 import { z } from 'zod';
 import { absenceRoutes } from './routes/absences';
 import { approvalRoutes } from './routes/approvals';
+import { calendarRoutes } from './routes/calendars';
+import { outboundRoutes } from './routes/outbound';
+import { extensionRoutes } from './routes/extensions';
+import { ladderRoutes } from './routes/ladder';
+import { letterRoutes } from './routes/letters';
 import { peopleRoutes } from './routes/people';
 import { migrationRoutes } from './routes/migrations';
 import { packRoutes } from './routes/packs';
+import { planLifeRoutes } from './routes/plan-life';
 import { act, get, route, type Route } from './routes/route';
+import { visitRoutes } from './routes/visits';
 import { viewRoutes } from './routes/views';
 import * as changes from './schemas/changes';
 import * as explain from './schemas/explain';
-import * as letters from './schemas/letters';
+import { HealthView } from './schemas/health';
 import { PlanColumns } from './schemas/plan-table';
 import * as plans from './schemas/plans';
+import * as rounds from './schemas/rounds';
 import * as tasks from './schemas/tasks';
-import { ActFrame, Id, PeriodSchema } from './schemas/text';
+import { Id, PeriodSchema } from './schemas/text';
 
 const OfTask = z.object({ taskId: Id });
-const OfLetter = z.object({ letterId: Id });
 const OfRound = z.object({ planId: Id, period: PeriodSchema });
 const OfImport = z.object({ importId: Id });
 
@@ -24,12 +31,13 @@ export const routes = {
   health: route({
     ...get('/health', '运行状态', 'Health'),
     access: 'anyone',
-    answer: plans.HealthView,
+    answer: HealthView,
     orStatus: 503,
   }),
   ...peopleRoutes,
   ...absenceRoutes,
   ...viewRoutes,
+  ...calendarRoutes,
 
   /** The body is the file itself (application/octet-stream); nothing is imported yet. */
   readPlan: route({
@@ -94,7 +102,12 @@ export const routes = {
     body: plans.ConfirmImport,
     answer: plans.ImportView,
   }),
+  ...planLifeRoutes,
   listPlans: route({ ...get('/plans', '方案', 'Plans'), answer: plans.PlanList }),
+  planOffers: route({
+    ...get('/plans/offers', '可登记反馈、可定时公开的方案', 'What can be begun of plans'),
+    answer: plans.PlanOffers,
+  }),
 
   listTasks: route({ ...get('/tasks', '台账', 'Tasks'), query: tasks.TaskQuery, answer: tasks.TaskList }),
   countTasks: route({
@@ -176,55 +189,27 @@ export const routes = {
   listRounds: route({
     ...get('/rounds', '调度', 'Rounds'),
     query: z.object({ plan: Id.optional() }),
-    answer: plans.RoundList,
+    answer: rounds.RoundList,
   }),
   showRound: route({
     ...get('/rounds/:planId/:period', '本期调度', 'A round'),
     params: OfRound,
-    answer: plans.RoundView,
+    answer: rounds.ShownRound,
+  }),
+  showBulletin: route({
+    ...get('/rounds/:planId/:period/bulletin', '本期通报', 'The bulletin of a round'),
+    params: OfRound,
+    answer: rounds.BulletinView,
   }),
   closeRound: route({
     ...act('/rounds/:planId/:period/close', '提前截止', 'Close a round'),
     access: 'office',
     params: OfRound,
-    body: plans.CloseRoundBody,
-    answer: plans.RoundView,
+    body: rounds.CloseRoundBody,
+    answer: rounds.ShownRound,
   }),
 
-  listLetters: route({
-    ...get('/letters', '函件', 'Letters'),
-    query: letters.LetterQuery,
-    answer: letters.LetterList,
-  }),
-  showLetter: route({
-    ...get('/letters/:letterId', '函件', 'A letter'),
-    params: OfLetter,
-    answer: letters.LetterShown,
-  }),
-  reviseLetter: route({
-    ...act('/letters/:letterId/text', '修改函件', 'Revise a letter'),
-    params: OfLetter,
-    body: letters.ReviseBody,
-    answer: letters.LetterAnswer,
-  }),
-  issueLetter: route({
-    ...act('/letters/:letterId/issue', '签发', 'Issue'),
-    params: OfLetter,
-    body: letters.IssueBody,
-    answer: letters.LetterAnswer,
-  }),
-  receiveLetter: route({
-    ...act('/letters/:letterId/receipt', '签收函件', 'Receive a letter'),
-    params: OfLetter,
-    body: ActFrame,
-    answer: letters.LetterAnswer,
-  }),
-  replyLetter: route({
-    ...act('/letters/:letterId/reply', '回函', 'Reply'),
-    params: OfLetter,
-    body: letters.ReplyBody,
-    answer: letters.LetterAnswer,
-  }),
+  ...letterRoutes,
 
   changes: route({
     ...get('/changes', '有何变化', 'What has changed'),
@@ -232,6 +217,10 @@ export const routes = {
     answer: changes.ChangesView,
   }),
   inbox: route({ ...get('/inbox', '待办', 'Inbox'), answer: plans.Inbox }),
+  awaitedReports: route({
+    ...get('/inbox/reports', '本期填报', 'The reports that I owe'),
+    answer: tasks.AwaitedReports,
+  }),
   doneActs: route({
     ...get('/inbox/done', '已办', 'What I have done'),
     query: plans.DoneQuery,
@@ -250,7 +239,11 @@ export const routes = {
   }),
   ...packRoutes,
   ...migrationRoutes,
+  ...extensionRoutes,
+  ...ladderRoutes,
+  ...visitRoutes,
   ...approvalRoutes,
+  ...outboundRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

@@ -1,8 +1,10 @@
 export { readNotice, type Holiday, type NoticeFault, type NoticeReading } from './calendars/read-notice';
 export { CSV_START, csvLine, type CsvValue } from './csv/csv-line';
+export { fileKind } from './files/file-kind';
 export { readLedgerLine, type LedgerLine, type LedgerLineEntry } from './ledger/ledger-line';
+export { writeLetter } from './letters/write-letter';
 export { limits } from './limits';
-export { placeInFiles, readCalendar, readPacks } from './packs/read-packs';
+export { noticesOfYears, placeInFiles, readCalendar, readPacks } from './packs/read-packs';
 export { readFacts, type FactsReading } from './packs/read-facts';
 export { lineInPack, readPack, type PackReading, type PackReadingRefusalCode } from './packs/read-pack';
 export { readPlan } from './read-plan';

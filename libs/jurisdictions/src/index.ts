@@ -48,4 +48,12 @@ export { PackShelf, type ActivatedDoor } from './amendment/pack-shelf';
 export { proposeEdition, type FaultyEdition, type ProposedEdition } from './amendment/propose-edition';
 export { EditionBook } from './amendment/edition-book';
 export { editionHash, pinPolicy } from './packs/pin-policy';
+export { ruledExtension } from './packs/ruled-extension';
+export { clauseSentences } from './packs/words/clause-words';
 export { editionOnOrFirst, resolveEdition, type ResolvedEdition } from './packs/resolve-edition';
+export { CalendarShelf, type ApprovedNotice, type CalendarInForce } from './calendars/calendar-shelf';
+export { proposeNotice, type NoticeRefusal, type ProposedNotice } from './calendars/propose-notice';
+
+export { planEditions, type PlanEdition } from './packs/plan-editions';
+export { visitDutiesOf, visitLawOf, type StatedDuty } from './packs/visit-law';
+export { planLawOf, type PlanLaw } from './packs/plan-law';

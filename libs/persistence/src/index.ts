@@ -1,6 +1,6 @@
 export { close, connect, inTenant, ping, type ConnectOptions, type Database, type Tx } from './database';
 export { migrate, pendingMigrations } from './migrate';
-export { ensureTenant, tenantBySlug, type Tenant } from './tenants/tenants';
+export { ensureTenant, listTenants, tenantBySlug, type Tenant } from './tenants/tenants';
 
 export { readFeed, type FeedEvent, type FeedPosition } from './ledger/feed';
 export { dumpReadModel, rebuildReadModel, type RebuildRules } from './ledger/rebuild';
@@ -29,8 +29,19 @@ export { signingsWithPartOf, signingsInAlarm, tasksInSigning } from './tasks/sig
 export { runningTasks, tasksByIds } from './tasks/running';
 export { besideTask } from './tasks/beside';
 export type { Viewer } from './tasks/viewer';
+export { cyclesOf, listVisits, tasksFound, visitShown, visitsOfTask, visitsUnderway } from './visits/queries';
+export type { FindingRow, VisitRow } from './visits/queries';
+export type { VisitCommand } from './visits/record';
 export { listReports, type ReportRow } from './reports/queries';
-export { letterRow, listLetters, type LetterList, type LetterQuery, type LetterRow } from './letters/queries';
+export { tasksLedAmong, tasksLedBy, type LedTask } from './letters/led-tasks';
+export {
+  issueDays,
+  letterRow,
+  listLetters,
+  type LetterList,
+  type LetterQuery,
+  type LetterRow,
+} from './letters/queries';
 export {
   approvalRow,
   approvalsWithPartOf,
@@ -42,8 +53,10 @@ export {
   type ApprovalRow,
   type ApprovalViewer,
 } from './approvals/queries';
+export type { RoundLaw } from './rounds/close';
+export { bulletinView, type BulletinRow } from './rounds/bulletin';
 export { listRounds, roundView, type RoundRow, type RoundView } from './rounds/queries';
-export { listPlans, planPacks, type PlanRow } from './plans/queries';
+export { leadUnitsOf, listPlans, planPacks, type PlanRow } from './plans/queries';
 export {
   confirmImport,
   finishImport,
@@ -69,6 +82,15 @@ export {
   type ActivatedPackRow,
   type OpenPackChange,
 } from './packs/activated';
+export {
+  approvedNotices,
+  keepNoticeText,
+  noticeText,
+  waitingNotices,
+  type ApprovedNoticeRow,
+  type WaitingNoticeRow,
+} from './calendars/notices';
+export { runningPeriods, type RunningPeriods } from './calendars/running-periods';
 export { editionTexts } from './packs/edition-texts';
 export {
   runningShadows,
@@ -78,12 +100,15 @@ export {
   type PackShadow,
   type ShadowOutcome,
 } from './packs/shadows';
-export { planShown, type PlanShown } from './plans/plan-shown';
+export { incompleteTasks, type IncompleteTask } from './plans/incomplete-tasks';
+export { touchedTasks } from './plans/touched-tasks';
+export { isPlanVisible, planShown, type PlanShown } from './plans/plan-shown';
 export { dropView, listViews, saveView, type SavedView } from './views/saved-views';
 export { deliverToInbox, type InboxDelivery } from './inbox/messages';
 export { pageByNumber } from './tasks/by-number';
 export { doneBy, type DoneActs } from './inbox/done';
-export { inboxOf, type Inbox } from './inbox/queries';
+export { byDay, inboxOf, type Inbox } from './inbox/queries';
+export { awaitedReports, type AwaitedReport } from './reports/awaited';
 export { startedBy, type StartedThing } from './inbox/started';
 export { allotNumber, type NumberRequest } from './numbers/numbers';
 
@@ -157,5 +182,53 @@ export {
   type Session,
   type SessionKind,
 } from './sessions/sessions';
+export { nextNumbers, notePaperNumbers, paperNumbers } from './numbers/on-paper';
+export { contentNamed, keepContent, nameOfContent } from './files/file-contents';
 export { readTextFiles, type TextFile } from './files/text-files';
 export { claimCommand, type Claim, type NotDone } from './ledger/claim';
+
+export {
+  claimOutbound,
+  endOutbound,
+  failOutbound,
+  postponeOutbound,
+  type ClaimedOutbound,
+  type OutboundFault,
+} from './outbound/claim';
+export {
+  addEndpoint,
+  endpointsIn,
+  endpointToReach,
+  listEndpoints,
+  removeEndpoint,
+  type EndpointToReach,
+  type NewEndpoint,
+  type WebhookEndpoint,
+} from './outbound/endpoints';
+export {
+  listOutbound,
+  outboundById,
+  outboundTroubles,
+  replayOutbound,
+  type OutboundPage,
+  type OutboundQuery,
+  type OutboundRow,
+  type OutboundTrouble,
+} from './outbound/listing';
+export { outboundId, type NewOutbound, type OutboundAbout, type OutboundChannel } from './outbound/message';
+export {
+  mailRecipient,
+  preferenceOf,
+  preferencesIn,
+  setPreference,
+  type MailRecipient,
+  type NotifyPreference,
+  type PreferenceOf,
+} from './outbound/preferences';
+export { queueOne, queueOutbound } from './outbound/queue';
+export { openSecret, sealSecret } from './outbound/secret-box';
+export { isSimulating, setSimulating } from './outbound/settings';
+export { tell, type Notice } from './outbound/audience';
+export { mayLeave } from './outbound/hour';
+export { dueForDigest, foldDigest, type DigestMoment } from './outbound/digest';
+export { moveNoticeCursor, noticeCursor, noticesOf, noticesOfDay } from './outbound/notices';

@@ -20,6 +20,23 @@ const MIGRATIONS = [
   'ShadowsOfPacks1795701700000',
   'TextsOfEditions1795701800000',
   'ActsForAPerson1795701810000',
+  'CalendarNotices1795702000000',
+  'ALetterGoesOutOnce1795702100000',
+  'LooksOfALetter1795702110000',
+  'WhatARoundFinds1795702200000',
+  'OutboundMessages1795702400000',
+  'TheCourseOfAPlan1795703000000',
+  'LettersThatEndAnother1795703100000',
+  'WhichKindsAreMailed1795703200000',
+  'CheckVisits1795704000000',
+  'LettersThatAreUrged1795704100000',
+  'WhomAPlanWaitsFor1795704300000',
+  'MailsWithinTheHour1795704310000',
+  'LevelsJudged1795704400000',
+  'LettersAboutNoTask1795704600000',
+  'WhatWasReportedLast1795704700000',
+  'FilesOfLetters1795704900000',
+  'NumbersGivenOnPaper1795704910000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

@@ -15,6 +15,23 @@ import { PeopleOfASigning1795701500000 } from './migrations/1795701500000-people
 import { ShadowsOfPacks1795701700000 } from './migrations/1795701700000-shadows-of-packs';
 import { TextsOfEditions1795701800000 } from './migrations/1795701800000-texts-of-editions';
 import { ActsForAPerson1795701810000 } from './migrations/1795701810000-acts-for-a-person';
+import { CalendarNotices1795702000000 } from './migrations/1795702000000-calendar-notices';
+import { ALetterGoesOutOnce1795702100000 } from './migrations/1795702100000-a-letter-goes-out-once';
+import { LooksOfALetter1795702110000 } from './migrations/1795702110000-looks-of-a-letter';
+import { OutboundMessages1795702400000 } from './migrations/1795702400000-outbound-messages';
+import { TheCourseOfAPlan1795703000000 } from './migrations/1795703000000-the-course-of-a-plan';
+import { LettersThatEndAnother1795703100000 } from './migrations/1795703100000-letters-that-end-another';
+import { WhichKindsAreMailed1795703200000 } from './migrations/1795703200000-which-kinds-are-mailed';
+import { CheckVisits1795704000000 } from './migrations/1795704000000-check-visits';
+import { LettersThatAreUrged1795704100000 } from './migrations/1795704100000-letters-that-are-urged';
+import { WhomAPlanWaitsFor1795704300000 } from './migrations/1795704300000-whom-a-plan-waits-for';
+import { MailsWithinTheHour1795704310000 } from './migrations/1795704310000-mails-within-the-hour';
+import { LettersAboutNoTask1795704600000 } from './migrations/1795704600000-letters-about-no-task';
+import { WhatWasReportedLast1795704700000 } from './migrations/1795704700000-what-was-reported-last';
+import { FilesOfLetters1795704900000 } from './migrations/1795704900000-files-of-letters';
+import { NumbersGivenOnPaper1795704910000 } from './migrations/1795704910000-numbers-given-on-paper';
+import { LevelsJudged1795704400000 } from './migrations/1795704400000-levels-judged';
+import { WhatARoundFinds1795702200000 } from './migrations/1795702200000-what-a-round-finds';
 
 const MIGRATIONS = [
   TheHouse1795000000000,
@@ -33,6 +50,23 @@ const MIGRATIONS = [
   ShadowsOfPacks1795701700000,
   TextsOfEditions1795701800000,
   ActsForAPerson1795701810000,
+  CalendarNotices1795702000000,
+  ALetterGoesOutOnce1795702100000,
+  LooksOfALetter1795702110000,
+  WhatARoundFinds1795702200000,
+  OutboundMessages1795702400000,
+  TheCourseOfAPlan1795703000000,
+  LettersThatEndAnother1795703100000,
+  WhichKindsAreMailed1795703200000,
+  CheckVisits1795704000000,
+  LettersThatAreUrged1795704100000,
+  WhomAPlanWaitsFor1795704300000,
+  MailsWithinTheHour1795704310000,
+  LevelsJudged1795704400000,
+  LettersAboutNoTask1795704600000,
+  WhatWasReportedLast1795704700000,
+  FilesOfLetters1795704900000,
+  NumbersGivenOnPaper1795704910000,
 ];
 
 // Any number; the same one for everybody who migrates a Duban database.

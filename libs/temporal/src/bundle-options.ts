@@ -7,4 +7,13 @@ const PURE = ['@duban/domain', '@duban/rules', '@duban/contract/names'];
 export const bundleOptions = (paths: {
   readonly workflowsPath: string;
   readonly failureConverterPath: string;
-}): BundleOptions => ({ ...paths, preloadModules: PURE });
+}): BundleOptions => ({ ...paths, preloadModules: PURE, webpackConfigHook: keepingPreloads });
+
+/**
+ * The bundler takes away what is asked for and not used where a room says that it has no side effects; of what is
+ * preloaded, nothing is used where it is asked for.
+ */
+const keepingPreloads: NonNullable<BundleOptions['webpackConfigHook']> = (config) => ({
+  ...config,
+  optimization: { ...config.optimization, sideEffects: false },
+});

@@ -11,7 +11,7 @@ const SERVED_WITHIN_MS = 30_000;
 const AGAIN_MS = 100;
 
 export async function temporalAnswers(cluster: Cluster): Promise<boolean> {
-  return withConnection(cluster, async ({ workflowService }) => {
+  return withConnection({ cluster, within: '3 seconds' }, async ({ workflowService }) => {
     await workflowService.getSystemInfo({});
     return true;
   });
@@ -19,7 +19,8 @@ export async function temporalAnswers(cluster: Cluster): Promise<boolean> {
 
 /** Registers the namespace unless it is there, and waits until the cluster really serves it. */
 export async function ensureNamespace(cluster: Cluster, namespace: string): Promise<void> {
-  await withConnection(cluster, async (connection) => {
+  // Whoever makes one has begun: a machine that is busy is waited for.
+  await withConnection({ cluster, within: '15 seconds' }, async (connection) => {
     const retention = { seconds: Long.fromNumber(RETENTION_DAYS * 86_400) };
     await connection.workflowService
       .registerNamespace({ namespace, workflowExecutionRetentionPeriod: retention })
@@ -43,8 +44,16 @@ async function untilServed({ workflowService }: Connection, namespace: string): 
   }
 }
 
-async function withConnection<T>(cluster: Cluster, work: (connection: Connection) => Promise<T>): Promise<T> {
-  const connection = await Connection.connect({ ...clusterOf(cluster), connectTimeout: '3 seconds' });
+interface Reached {
+  readonly cluster: Cluster;
+  readonly within: '3 seconds' | '15 seconds';
+}
+
+async function withConnection<T>(
+  { cluster, within }: Reached,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
+  const connection = await Connection.connect({ ...clusterOf(cluster), connectTimeout: within });
   try {
     return await work(connection);
   } finally {

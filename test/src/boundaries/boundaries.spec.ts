@@ -83,7 +83,7 @@ beforeAll(async () => {
     }),
     tree.cruise(),
   ]);
-}, 120_000);
+}, 300_000);
 
 afterAll(() => tree?.remove());
 

@@ -27,13 +27,19 @@ export interface ConsoleHouse {
   close(): Promise<void>;
 }
 
-/** Untouched it tells no story yet: its tasks wait for their receipt. */
-export async function openConsoleHouse({ untouched = true } = {}): Promise<ConsoleHouse> {
+interface HouseWanted {
+  /** It tells no story yet: its tasks wait for their receipt. */
+  readonly untouched?: boolean;
+  /** A folder of packs other than those that are shipped. */
+  readonly packs?: string;
+}
+
+export async function openConsoleHouse({ untouched = true, packs }: HouseWanted = {}): Promise<ConsoleHouse> {
   // Not the usual one: another product on this machine may take that in the same moment.
-  const product = await startProduct(
-    ['--port', String(await freePort())],
-    untouched ? { DUBAN_DEMONSTRATION: 'untouched' } : {},
-  );
+  const product = await startProduct(['--port', String(await freePort())], {
+    ...(untouched && { DUBAN_DEMONSTRATION: 'untouched' }),
+    ...(packs && { DUBAN_PACKS: packs }),
+  });
   try {
     return await houseOf(product, await openBrowser());
   } catch (error) {

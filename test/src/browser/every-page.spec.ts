@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { ROOT } from '../support/office';
-import { press } from './acting';
+import { daysAgo, press } from './acting';
+import { asked, told } from './asked-by-hand';
 import { barriers } from './axe';
 import { openConsoleHouse, takePictures, type ConsoleHouse } from './console-house';
 import { consoleRoutes } from './console-routes';
+import { speak } from './in-english';
 import { unreached } from './keyboard';
 import { proposeEdition } from './propose-edition';
 import { seatsOfActs, type SeatOfAct } from './seats-of-acts';
@@ -42,35 +44,76 @@ const imported: Way = async (page) => {
   await page.getByRole('heading', { name: '“看页的方案”已导入' }).waitFor({ timeout: 45_000 });
 };
 
+/** The round of a plan of its own: nobody could report any more in the one that the acts below are done in. */
+const toABulletin: Way = async (page) => {
+  await imported(page);
+  const { plans } = await told<{ plans: { id: string; name: string }[] }>(page, '/plans');
+  const planId = plans.find(({ name }) => name === '看页的方案')?.id;
+  const { rounds } = await told<{ rounds: { period: string }[] }>(page, `/rounds?plan=${planId}`);
+  const address = `/rounds/${planId}/${rounds[0]?.period}`;
+  await page.goto(`${address}?act=close`);
+  await page.getByLabel('提前截止的原因').fill('上级提前调度');
+  await press(page, '确认提前截止');
+  await page.getByRole('link', { name: '看通报' }).click();
+};
+
+const toPersonTold: Way = async (page) => {
+  await through('/people', '/people/0')(page);
+  await page.getByRole('link', { name: '通知设置' }).click();
+};
+
+const toAVisit: Way = async (page) => {
+  const { tasks } = await told<{ tasks: { id: string; planId: string }[] }>(page, '/tasks');
+  const { id, planId } = tasks[0] as { id: string; planId: string };
+  const days = { from: daysAgo(0), to: daysAgo(0) };
+  const said = { planId, kind: 'open', purpose: '排污口封堵', visitors: ['整改办 王科长'], tasks: [id] };
+  const visit = await asked<{ id: string }>(page, '/visits', { ...said, ...days });
+  await page.goto(`/visits/${visit.id}`);
+};
+
 /** An edition of a pack is put to approval, and looked at by whoever asked for it. */
 const toAnApproval: Way = async (page) => page.goto(await proposeEdition(page));
 
 /** How somebody comes to each page of the console. The administrator sees most of the people's. */
 const WAYS: Readonly<Record<string, Way>> = {
   'approvals/:approvalId': toAnApproval,
+  calendar: to('/calendar'),
+  'calendar/import': to('/calendar/import'),
   inbox: to('/inbox'),
   'inbox/done': to('/inbox/done'),
   'inbox/messages': to('/inbox/messages'),
+  'inbox/reports': to('/inbox/reports'),
   'inbox/started': to('/inbox/started'),
   letters: to('/letters'),
-  'letters/:letterId': through('/letters', '/letters/'),
+  'letters/:letterId': through('/letters', '/letters/', 'main table'),
+  'letters/draft': through('/people', '/letters/draft'),
+  'letters/numbers': to('/letters/numbers'),
   me: to('/me'),
+  'me/notifications': to('/me/notifications'),
+  outbound: to('/outbound'),
+  'outbound/webhooks': to('/outbound/webhooks'),
   packs: to('/packs'),
   'packs/:packId': to('/packs/ningbo'),
   people: to('/people'),
   'people/:personId': through('/people', '/people/0'),
+  'people/:personId/notifications': toPersonTold,
   'people/add': to('/people/add'),
   'people/units/add': to('/people/units/add'),
   plans: to('/plans'),
   'plans/:planId': through('/plans', '/plans/', 'main table'),
+  'plans/feedback': to('/plans/feedback'),
+  'plans/publication': to('/plans/publication'),
   'plans/import': to('/plans/import'),
   'plans/import/:importId': read,
   'plans/import/:importId/confirm': confirm,
   'plans/import/:importId/result': imported,
   rounds: to('/rounds'),
   'rounds/:planId/:period': through('/rounds', '/rounds/'),
+  'rounds/:planId/:period/bulletin': toABulletin,
   tasks: to('/tasks'),
   'tasks/:taskId': through('/tasks', '/tasks/'),
+  visits: to('/visits'),
+  'visits/:visitId': toAVisit,
 };
 
 let at: ConsoleHouse;
@@ -136,12 +179,6 @@ const settled = async (page: Page): Promise<void> => {
   await page.waitForTimeout(300);
 };
 
-const speak = (page: Page, language: 'zh' | 'en'): Promise<void> =>
-  page
-    .locator('header.top')
-    .getByRole('button', { name: language === 'en' ? 'English' : '中文' })
-    .click();
-
 const fileName = (route: string): string => `page-${route.replace(/[/:]+/g, '-')}`;
 
 beforeEach(() => {
@@ -165,7 +202,7 @@ describe('every page of the console', () => {
   it.each(Object.entries(WAYS))(
     '%s can be read, heard, and used by keyboard, on every screen',
     async (route, come) => {
-      const page = await seat(route.startsWith('people') ? 'admin' : OFFICE);
+      const page = await seat(/^(people|outbound)/.test(route) ? 'admin' : OFFICE);
       await come(page);
       expect(await faultsOf(page, fileName(route))).toEqual([]);
     },

@@ -111,7 +111,7 @@ describe('a plan imported in the browser', () => {
   it('loses and doubles nothing when Back is pressed in the middle', async () => {
     await link('下一步：确认').click();
     await page.getByLabel('方案名称').fill(NAME);
-    await page.getByText('17 条未核实').waitFor();
+    await page.getByText('22 条未核实').waitFor();
     await takePictures(page, 'import-confirm');
     await page.goBack();
     await heading('导入方案：核对').waitFor();
@@ -165,7 +165,7 @@ describe('people and rules in the browser', () => {
   it('shows the rules in words, the unverified first', async () => {
     await page.goto('/packs');
     await link('宁波市（第二轮中央督察整改）').click();
-    await page.getByText('17 条规则未核实').waitFor();
+    await page.getByText('22 条规则未核实').waitFor();
     await page.getByText('党委书记、政府主要负责人各签字 1 人，共 2 人，同一人不重复计算。').waitFor();
     const steps = await page.locator('.closing-steps h3').allInnerTexts();
     expect(steps.map((step) => step.replace(/\s*未核实/, ''))).toEqual(['验收', '签字', '公示', '备案']);

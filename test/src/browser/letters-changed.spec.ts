@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
+import { press } from './acting';
 import { openConsoleHouse, takePictures, type ConsoleHouse } from './console-house';
+import { DIRECTOR, draftedLetter, OFFICER, UNIT } from './drafted-letter';
 
-const UNIT = '市住房城乡建设局';
-const OFFICER = `${UNIT}经办人`;
-const DIRECTOR = '整改办主任';
 const CLERK = '整改办经办人';
 
 let at: ConsoleHouse;
@@ -12,24 +11,9 @@ let director: Page;
 let letterAt: string;
 beforeAll(async () => {
   at = await openConsoleHouse();
-  officer = await at.enter(OFFICER, '/inbox');
-  await officer.getByText(/^全选可签收的/).click();
-  await officer.getByRole('button', { name: /^签收所选的/ }).click();
-  await officer.getByRole('button', { name: '收起结果' }).waitFor();
-  await officer.getByRole('link', { name: '填报进展：第 01 号' }).click();
-  await officer.getByLabel('未达序时进度').click();
-  await officer.getByLabel('进展情况').fill('征迁未完成，暂停进场。');
-  await press(officer, '确认填报进展');
-  await officer.getByText('本期进展已报告。').waitFor();
-  director = await at.enter(DIRECTOR, '/inbox');
-  await director.getByRole('link', { name: '签发函件：第 01 号' }).click();
-  await director.getByText('预计 甬督提').waitFor();
-  letterAt = new URL(director.url()).pathname;
+  ({ officer, director, letterAt } = await draftedLetter(at));
 }, 240_000);
 afterAll(() => at?.close(), 60_000);
-
-const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).click();
 
 describe('a letter that somebody else changes while it is open', () => {
   it('says by name who can do what I cannot', async () => {

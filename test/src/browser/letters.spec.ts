@@ -59,11 +59,15 @@ describe('a letter in three browsers', () => {
     await body.fill(`${UNIT}：\n请于月底前完成征迁。<script>alert(1)</script>`);
     const sheet = clerk.getByRole('region', { name: '函件原样' });
     await sheet.getByText('<script>alert(1)</script>').waitFor();
+    await clerk.getByLabel('附件', { exact: true }).fill('进展情况表\n措施清单');
+    await clerk.getByLabel('抄送', { exact: true }).fill('市委办公室\n市政府办公室');
+    await sheet.getByText('抄送：市委办公室，市政府办公室。').waitFor();
     await clerk.reload();
     expect(await body.inputValue()).toContain('请于月底前完成征迁。');
     await takePictures(clerk, 'letter-revise');
     await press(clerk, '确认修改文稿');
     await clerk.getByText('文稿已更新。').waitFor();
+    await sheet.getByText('2.措施清单').waitFor();
     await director.getByText('文稿在你阅读之后有改动').waitFor();
     expect(await director.getByRole('button', { name: '确认签发' }).isDisabled()).toBe(true);
     await press(director, '已读新文稿');

@@ -40,21 +40,29 @@ async function lengthen(page: Page): Promise<{ asked: () => number }> {
   return { asked: () => asked };
 }
 
-/** Scrolls down faster than anybody reads; gives the pauses between frames, shortest first, in milliseconds. */
+/** Scrolls down faster than anybody reads; gives the number of frames it took. */
 const SCROLL = `new Promise((resolve) => {
-  const pauses = [];
-  let last = performance.now(), quiet = 0, height = 0;
-  const frame = (now) => {
-    pauses.push(now - last);
-    last = now;
-    scrollBy(0, 600);
+  let frames = 0, quiet = 0, height = 0;
+  const frame = () => {
+    frames += 1;
+    scrollBy(0, 900);
     quiet = document.body.scrollHeight === height && scrollY + innerHeight >= height - 1 ? quiet + 1 : 0;
     height = document.body.scrollHeight;
-    if (quiet > 60) resolve(pauses.sort((a, b) => a - b));
+    if (quiet > 60) resolve(frames);
     else requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
 })`;
+
+/** What the page's main thread has worked, in milliseconds: waiting for a processor that others use does not count. */
+async function workOf(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1_000;
+  };
+}
 
 describe('a ledger of ten thousand rows', () => {
   it('is scrolled to its end with a few rows drawn at a time, and asks again only for those in sight', async () => {
@@ -63,21 +71,21 @@ describe('a ledger of ten thousand rows', () => {
     const { asked } = await lengthen(page);
     await page.reload();
     await page.getByRole('table', { name: '台账' }).waitFor();
-    const pauses = await page.evaluate<readonly number[]>(SCROLL);
+    const worked = await workOf(page);
+    const workedBefore = await worked();
+    const frames = await page.evaluate<number>(SCROLL);
+    const perFrame = ((await worked()) - workedBefore) / frames;
     await page.getByText(`共 ${ROWS} 项`).waitFor();
     await page.getByRole('cell', { name: String(ROWS), exact: true }).waitFor();
     expect(await page.locator('.ledger tbody tr').count()).toBeLessThan(80);
-    const [half = NaN, most = NaN] = [0.5, 0.95].map((part) => pauses[Math.floor(pauses.length * part)]);
-    process.stdout.write(
-      `frames: half within ${Math.round(half)} ms, 95 of 100 within ${Math.round(most)} ms\n`,
-    );
-    expect(half).toBeLessThan(50);
+    process.stdout.write(`${frames} frames, ${perFrame.toFixed(1)} ms of work each\n`);
+    expect(perFrame).toBeLessThan(50);
 
     const before = asked();
     await page.evaluate(`window.dispatchEvent(new Event('focus'))`);
     await page.waitForTimeout(1_500);
     expect(asked() - before).toBeLessThanOrEqual(2);
-  }, 90_000);
+  }, 300_000);
 
   it('keeps filters in the address, and moves by keyboard', async () => {
     const page = await at.enter(OFFICE, '/tasks?status=dispatched&ref=08');

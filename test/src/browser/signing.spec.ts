@@ -3,6 +3,7 @@ import { daysAgo, press } from './acting';
 import { asked, told } from './asked-by-hand';
 import { barriers } from './axe';
 import { openConsoleHouse, takePictures, type ConsoleHouse } from './console-house';
+import { inEnglish } from './in-english';
 import { unreached } from './keyboard';
 import { tightenTheLaw } from './propose-edition';
 import { seatsOfActs } from './seats-of-acts';
@@ -68,9 +69,9 @@ describe('the signing of a task on its page', () => {
     await more(mayor);
     await takePictures(mayor, 'signing-card');
     expect([...(await barriers(mayor)), ...(await unreached(mayor))]).toEqual([]);
-    await mayor.locator('header.top').getByRole('button', { name: 'English' }).click();
-    await takePictures(mayor, 'signing-card-en', [1440]);
-    await mayor.locator('header.top').getByRole('button', { name: '中文' }).click();
+    await inEnglish(mayor, async () => {
+      await takePictures(mayor, 'signing-card-en', [1440]);
+    });
   }, 90_000);
 
   it('leads whoever is asked for an opinion from the inbox to their form, and the answer back', async () => {

@@ -10,6 +10,7 @@ const PAGES = [
   'docs/operating.md',
   'docs/packs.md',
   'docs/rules.md',
+  'docs/webhooks.md',
   'docs/demonstration/README.md',
 ];
 const DECISIONS = readdirSync(join(ROOT, 'docs/decisions')).map((name) => `docs/decisions/${name}`);

@@ -18,4 +18,11 @@ export class Chance {
     if (choices.length === 0) throw new Error('nothing to choose from');
     return choices[Math.floor(this.next() * choices.length)] as T;
   }
+
+  shuffled<T>(things: readonly T[]): readonly T[] {
+    return things
+      .map((thing) => ({ thing, place: this.next() }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ thing }) => thing);
+  }
 }

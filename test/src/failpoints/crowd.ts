@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Answer } from '@duban/contract';
 import { addDays, dayInZone, periodOf } from '@duban/domain';
 import { listTasks } from '@duban/persistence';
 import { planTasks } from '../support/office';
 import { aboutApprovals, feedApprovals } from './approval-intentions';
+import { askedAtOnce, isAccepted } from './asked-at-once';
 import { beginRound } from './begin-round';
 import { Chance } from './chance';
 import type { Told } from './diary';
@@ -85,31 +85,14 @@ export class Crowd {
     return aboutTask(place, task);
   }
 
-  /** One to three requests with the same key at once. */
-  private async carryOut({ person, chance }: Place, intention: Intention): Promise<void> {
-    const key = `key-${(this.keys += 1)}`;
-    const commandId = `${person.id}:${key}`;
-    const from = Date.now();
-    const asked = Array.from({ length: chance.between(1, 3) }, async (): Promise<Answer | string> => {
-      const { status, body } = await person.insist(intention.name, intention, key);
-      if (status !== 200) return String(body.code);
-      const sequence = intention.sequence(body);
-      return { commandId, digest: '', aggregate: intention.aggregate, sequence };
-    });
-    const all = Promise.all(asked);
-    const waiting = all.then(() => undefined);
+  private async carryOut(place: Place, intention: Intention): Promise<void> {
+    const asking = askedAtOnce(place, intention, `key-${(this.keys += 1)}`);
+    const waiting = asking.then(() => undefined);
     this.waiting.add(waiting);
-    const answers = await all;
+    const told = await asking;
     this.waiting.delete(waiting);
-    // A refusal leaves no trace, so a request that comes later may be accepted where its twin was refused.
-    const accepted = answers.filter((answer) => typeof answer !== 'string');
-    if (accepted.length > 0) this.acknowledged();
-    this.told.push({
-      aggregate: intention.aggregate,
-      commandId,
-      answers: accepted.length > 0 ? accepted : answers,
-      span: { from, to: Date.now() },
-    });
+    if (isAccepted(told)) this.acknowledged();
+    this.told.push(told);
   }
 
   /** New plans come in as tasks are struck off. */

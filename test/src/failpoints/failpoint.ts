@@ -1,5 +1,5 @@
 /** Where a worker can be made to die: at what it commits, and at what its relay asks of the cluster. */
-export type Door = 'record' | 'closeRound' | 'allot' | 'deliver' | 'start' | 'tell';
+export type Door = 'record' | 'closeRound' | 'deliver' | 'start' | 'tell';
 
 /** `before`: all statements are done and the commit is not sent, or the cluster is not asked yet. */
 export type Moment = 'before' | 'after';

@@ -18,7 +18,7 @@ export const headsOf = ({ db, tenant }: Office): Promise<readonly Head[]> =>
     ),
   );
 
-/** What a process holds; null where a chain has none: reports and plans. */
+/** What a process holds; null where a chain has none, as a report. The plans of these suites have their feedback, and so a process. */
 export async function carriedBy(
   { temporal, tenant }: Office,
   aggregate: string,

@@ -1,29 +1,28 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Chance } from './chance';
 import type { Crowd } from './crowd';
-import type { Door, Moment } from './failpoint';
+import type { Door, Failpoint } from './failpoint';
 import type { MortalHouse } from './mortal-house';
+import { recoveryFrom, type Recovery } from './recovery';
 
 export type Victim = 'worker before' | 'worker after' | 'worker' | 'api' | 'temporal' | 'postgres';
 
 export interface Kill {
   readonly victim: Victim;
-  readonly recoveryMs: number;
+  readonly recovery: Recovery;
 }
 
 const VICTIMS: readonly Victim[] = ['worker before', 'temporal', 'worker after', 'api', 'postgres', 'worker'];
-const DOORS: readonly Door[] = [
-  'record',
-  'record',
-  'record',
-  'allot',
-  'deliver',
-  'closeRound',
-  'start',
-  'tell',
-];
-/** A door that nobody comes to within this is left alone, and the worker dies wherever it is. */
-const COMES_BY_MS = 4_000;
+const DOORS: readonly Door[] = ['record', 'record', 'record', 'deliver', 'closeRound', 'start', 'tell'];
+
+/** Where a worker dies that is to die before or after something. */
+export interface Doors {
+  readonly doors: readonly Door[];
+  /** A door that nobody comes to within this is left alone, and the worker dies wherever it is. */
+  readonly comesByMs: number;
+}
+
+const ANY: Doors = { doors: DOORS, comesByMs: 4_000 };
 
 /** Kills one part after another, each time after everybody has recovered from the last. */
 export async function killUntil(
@@ -39,18 +38,27 @@ export async function killUntil(
     const victim = VICTIMS[turn % VICTIMS.length] as Victim;
     const died = await kill(house, victim, chance);
     await crowd.recovered();
-    kills.push({ victim, recoveryMs: Math.round(performance.now() - died) });
+    kills.push({ victim, recovery: recoveryFrom(died) });
   }
   return kills;
 }
 
 /** When it died. */
-async function kill(house: MortalHouse, victim: Victim, chance: Chance): Promise<number> {
+export async function kill(
+  house: MortalHouse,
+  victim: Victim,
+  chance: Chance,
+  { doors, comesByMs }: Doors = ANY,
+): Promise<number> {
   const { worker, api, servers } = house;
   switch (victim) {
     case 'worker before':
     case 'worker after':
-      await dieAtDoor(house, chance.of(DOORS), victim === 'worker before' ? 'before' : 'after');
+      await dieAtDoor(
+        house,
+        { door: chance.of(doors), moment: victim === 'worker before' ? 'before' : 'after' },
+        comesByMs,
+      );
       break;
     case 'worker':
       worker.killNow();
@@ -69,10 +77,10 @@ async function kill(house: MortalHouse, victim: Victim, chance: Chance): Promise
   return performance.now();
 }
 
-async function dieAtDoor({ worker }: MortalHouse, door: Door, moment: Moment): Promise<void> {
+async function dieAtDoor({ worker }: MortalHouse, at: Failpoint, comesByMs: number): Promise<void> {
   const death = worker.nextDeath();
   death.catch(() => undefined);
-  await worker.arm({ door, moment });
-  const met = await Promise.race([death.then(() => true), pause(COMES_BY_MS, false)]);
+  await worker.arm(at);
+  const met = await Promise.race([death.then(() => true), pause(comesByMs, false)]);
   if (!met) worker.killNow();
 }

@@ -16,6 +16,7 @@ import { beginRound, type RoundName } from './begin-round';
 import { Diary } from './diary';
 import type { Failpoint, Moment } from './failpoint';
 import { MortalWorker } from './mortal-worker';
+import { recoveryFrom, type Recovery } from './recovery';
 import { atRest } from './rest';
 
 export type TaskName = Extract<ProcessName, { type: 'task' }>;
@@ -27,7 +28,7 @@ export const DISPATCHED_ON: Day = '2026-01-05';
 export class Lane {
   readonly today = dayInZone(Date.now(), 480);
   readonly diary: Diary;
-  readonly recoveriesMs: number[] = [];
+  readonly recoveries: Recovery[] = [];
 
   private constructor(
     readonly office: Office,
@@ -67,7 +68,7 @@ export class Lane {
       return meanwhile();
     });
     const [done] = await Promise.all([doing(), death]);
-    this.recoveriesMs.push(Math.round(performance.now() - died));
+    this.recoveries.push(recoveryFrom(died));
     return done;
   }
 
@@ -98,7 +99,7 @@ export class Lane {
     const id = `unit-officer:report-${task.taskId}`;
     const frame = { id, digest: state, on: this.today, today: this.today, late: null };
     const by = { person: 'unit-officer', principal: null, posts: [heldBy(units)['unit-officer']!] };
-    const said = { type: 'report', reportId: derivedId(id), state, text: '进展' } as const;
+    const said = { type: 'report', reportId: derivedId(id), said: { state, text: '进展' } } as const;
     const outcome = await ledger.submitReport(tenant, { ...frame, by, ...said }, task.taskId);
     return outcome?.ok ? 'ok' : (outcome?.code ?? 'not-found');
   }

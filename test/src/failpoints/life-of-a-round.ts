@@ -85,12 +85,12 @@ export async function letter(lane: Lane): Promise<void> {
   const at = (says: string) => ({ door: 'record', says }) as const;
   const revision = { type: 'revise', title: '提醒函', body: '请于五个工作日内回复。' } as const;
   await lane.dying(at('LetterRevised'), () => lane.act(drafted, 'office-officer', revision));
-  await issued(lane, drafted, { door: 'allot' }, on);
+  // Its number is given in the transaction that records its issue.
+  await issued(lane, drafted, at('LetterIssued'), on);
   await lane.actLate(drafted, 'unit-officer', { type: 'receive' }, on);
   const reply = { type: 'reply', text: '已部署整改' } as const;
   await lane.dying(at('LetterReplied'), () => lane.act(drafted, 'unit-officer', reply));
 
-  await issued(lane, await draft(lane, on), at('LetterIssued'), on);
   await issued(lane, await draft(lane, on), { door: 'deliver' }, on);
   await issued(lane, await draft(lane, on), at('LetterDelivered'), on);
   for (const failpoint of [
@@ -147,6 +147,7 @@ async function issued(
 async function overdue(lane: Lane, process: LetterName): Promise<void> {
   const late = (state: Letter): boolean => state.status === 'received' && state.overdue;
   const { facts } = await lane.until<'letter'>(process, late);
+  if (facts.about) throw new Error(`the letter is about a ${facts.about}`);
   const task = { type: 'task', taskId: facts.taskId, cycle: facts.cycle } as const;
   await lane.until<'task'>(task, ({ trouble }) => trouble.letters.some((letter) => letter.overdue));
 }

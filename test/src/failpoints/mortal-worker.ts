@@ -5,7 +5,8 @@ import { KeptProcess } from './kept-process';
 
 export type Death = DoorCall & { readonly moment: Moment };
 
-const PATIENCE_MS = 90_000;
+/** Many workers that come back at once on a small machine take their time; how long a recovery takes is judged apart. */
+const PATIENCE_MS = 180_000;
 
 /** The failpoint worker of an office, as its suite sees it. */
 export class MortalWorker {

@@ -2,7 +2,7 @@ import { audit } from './audit';
 import { Crowd } from './crowd';
 import { killUntil, type Kill } from './killer';
 import { openMortalHouse, type MortalHouse } from './mortal-house';
-import { tooSlow } from './recovery';
+import { longest, tooSlow } from './recovery';
 import { atRest } from './rest';
 
 /** Longer by hand: `DUBAN_FAILPOINT_SECONDS=1800 npm test -- test/src/failpoints/random-kills`. */
@@ -45,7 +45,7 @@ describe('the whole product under kill -9, while everybody works over HTTP', () 
       expect(crowd.troubles.faulty).toBe(0);
       expect(found.approvals).toBeGreaterThan(0);
       expect(acknowledged).toBeGreaterThan(SECONDS / 5);
-      expect(tooSlow(kills.map(({ recoveryMs }) => recoveryMs))).toEqual([]);
+      expect(tooSlow(kills.map(({ recovery }) => recovery))).toEqual([]);
     },
     (SECONDS + 240) * 1_000,
   );
@@ -56,8 +56,8 @@ function summary(kills: readonly Kill[]): string {
   const victims = [...new Set(kills.map(({ victim }) => victim))];
   return victims
     .map((one) => {
-      const recoveries = kills.filter(({ victim }) => victim === one).map(({ recoveryMs }) => recoveryMs);
-      return `${one} ${recoveries.length}, back after ${Math.max(...recoveries)} ms at most`;
+      const recoveries = kills.filter(({ victim }) => victim === one).map(({ recovery }) => recovery);
+      return `${one} ${recoveries.length}, back after ${longest(recoveries)} ms at most`;
     })
     .join('; ');
 }

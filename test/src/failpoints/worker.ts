@@ -4,7 +4,7 @@ import { readCalendar } from '@duban/documents';
 import { connect, listenOutbox, openLedger, readTextFiles } from '@duban/persistence';
 import { assess } from '@duban/rules';
 import { connectTemporal, temporalSettings } from '@duban/temporal';
-import { openHouse, startRelay, startWorker } from '@duban/worker';
+import { calendarShelf, openHouse, packShelf, startRelay, startWorker } from '@duban/worker';
 import { Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { Failpoints, tellSuite } from './failpoints';
@@ -20,13 +20,17 @@ async function main(): Promise<void> {
   const failpoints = new Failpoints();
   const db = await connect(environment.DATABASE_URL, { poolSize: 20 });
   mineCommits(db, failpoints);
-  const calendar = readCalendar(await readTextFiles(environment.DUBAN_CALENDARS, '.json'));
-  const house = minedHouse(await openHouse(db, environment.DUBAN_PACKS, calendar), failpoints);
+  const calendars = calendarShelf(
+    db,
+    readCalendar(await readTextFiles(environment.DUBAN_CALENDARS, '.json')),
+  );
+  const packs = await packShelf(db, environment.DUBAN_PACKS);
+  const house = minedHouse(openHouse(db, packs, calendars), failpoints);
   const { client } = connectTemporal(settings);
   mineClient(client, failpoints);
   const workflowBundlePath = join(__dirname, '..', 'worker', 'workflows.cjs');
   const worker = await startWorker(house, { ...settings, workflowBundlePath });
-  const relay = startRelay({ db, ledger: openLedger(db, { assess, calendar }), client, calendar, log });
+  const relay = startRelay({ db, ledger: openLedger(db, { assess, calendars }), client, calendars, log });
   const listening = await listenOutbox(environment.DATABASE_URL, () => relay.wake());
   await tellSuite({ ready: true });
 

@@ -10,6 +10,8 @@ export function workflowIdOfChain(tenant: string, aggregate: string): string | n
       return letterWorkflowId(tenant, id);
     case 'approval':
       return workflowIdOf(tenant, { type: 'approval', approvalId: id });
+    case 'plan':
+      return workflowIdOf(tenant, { type: 'plan', planId: id });
     case 'round':
       return roundWorkflowId(tenant, id, period);
     default:

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { letterAggregate, taskAggregate } from '@duban/contract';
 import { derivedId, type DomainEvent } from '@duban/domain';
 import { close, connect, inTenant, type Database } from '@duban/persistence';
-import { startRelay, type Relay } from '@duban/worker';
+import { startRelay, type Loop } from '@duban/worker';
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { pino } from 'pino';
 import { openOffice, planTasks, type Office } from '../support/office';
@@ -15,7 +15,7 @@ const ON = '2026-03-02';
 describe('the relay between the outbox and a cluster', () => {
   let office: Office;
   let owner: Database;
-  let relay: Relay | undefined;
+  let relay: Loop | undefined;
   /** The workflow ids that the cluster was asked to start. */
   let started: string[];
   let onStart: (workflowId: string) => Promise<void>;
@@ -51,9 +51,10 @@ describe('the relay between the outbox and a cluster', () => {
     },
   } as unknown as Client;
 
-  const start = (): Relay => {
+  const start = (): Loop => {
     const { db, ledger, calendar } = office;
-    return startRelay({ db, ledger, calendar, client: cluster, log: pino({ level: 'silent' }) });
+    const calendars = { of: () => Promise.resolve(calendar) };
+    return startRelay({ db, ledger, calendars, client: cluster, log: pino({ level: 'silent' }) });
   };
 
   const byOwner = <Row>(sql: string): Promise<readonly Row[]> =>

@@ -23,8 +23,8 @@ import {
   type Stage,
 } from '../support/stage';
 import { firstDay, Rehearsal } from '../support/rehearsal';
-import { eventually } from '../support/running';
-import { historyAsJson } from './history-json';
+import { historyOf, type At, type Named, type Run } from './history-of';
+import { plan } from './record-plan';
 import { HISTORIES, RECORDING_KEY, type Recording } from './recording';
 import { bundleWatched, replayAll } from './replaying';
 
@@ -47,30 +47,14 @@ async function record(): Promise<void> {
   }
 }
 
-type Run = Omit<Recording, 'outcome'>;
-type Named = readonly [name: string, run: Run];
-
 const LIVES: Readonly<Record<string, (stage: Stage) => Promise<readonly Named[]>>> = {
   'whole-life': wholeLife,
   'handed-over': handedOver,
   conflict,
   'overdue-letter': overdueLetter,
   approvals,
+  plan,
 };
-
-type At = Pick<Scene, 'at'>;
-
-/** What a process has written so far, or one of its runs. */
-async function historyOf(scene: At, process: ProcessName, about: string, runId?: string): Promise<Run> {
-  const { temporal } = scene.at.office;
-  const workflowId = scene.at.workflowId(process);
-  const handle = temporal.client.workflow.getHandle(workflowId, runId);
-  await eventually(
-    () => handle.describe(),
-    ({ raw }) => !raw.pendingWorkflowTask && !raw.pendingActivities?.length,
-  );
-  return { about, workflowId, history: historyAsJson(await handle.fetchHistory()) };
-}
 
 const runIdOf = async ({ at }: At, process: ProcessName): Promise<string> =>
   (await at.office.temporal.client.workflow.getHandle(at.workflowId(process)).describe()).runId;

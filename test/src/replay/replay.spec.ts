@@ -22,8 +22,22 @@ describe('recorded histories against the present workflows', () => {
 
   it('has one of each kind', () => {
     expect(all.map(([name]) => name)).toEqual(
-      expect.arrayContaining(['whole-life', 'letter', 'round', 'handed-over-1', 'conflict', 'approval']),
+      expect.arrayContaining([
+        'whole-life',
+        'letter',
+        'round',
+        'handed-over-1',
+        'conflict',
+        'approval',
+        'plan',
+      ]),
     );
+  });
+
+  it('evaluates the pure rooms once for all workflows of a thread', () => {
+    // A preload that the bundler took away as unused leaves a bare number.
+    const [, preloads = ''] = /preloadModules\(\) \{([^}]*)\}/.exec(code) ?? [];
+    expect(preloads.match(/__webpack_require__\(.*\.\/libs\/(domain|rules|contract)\//g)).toHaveLength(3);
   });
 
   it.each(all)('%s still replays in the bundle that the product starts', async (_name, recording) => {

@@ -80,9 +80,15 @@ export interface OfficeWishes {
   readonly payloadKey?: string;
   /** Whether the register has somebody for every post; a house that is set up has nobody yet. */
   readonly staffed?: boolean;
+  /** The pack whose law its tasks carry; Ningbo's where nothing is said. */
+  readonly pack?: string;
 }
 
-export async function openOffice({ payloadKey, staffed = true }: OfficeWishes = {}): Promise<Office> {
+export async function openOffice({
+  payloadKey,
+  staffed = true,
+  pack = 'ningbo',
+}: OfficeWishes = {}): Promise<Office> {
   const { address, dist } = servers();
   // A namespace for each suite: its tasks and its queue are nobody else's.
   const namespace = `spec-${randomBytes(6).toString('hex')}`;
@@ -102,7 +108,7 @@ export async function openOffice({ payloadKey, staffed = true }: OfficeWishes = 
   const temporal = connectTemporal(settings);
   const units = await standardUnits(db, tenant);
   if (staffed) await fillPosts(db, tenant, units);
-  const policy = await ningbo('2026-01-05');
+  const policy = await lawOf(pack, '2026-01-05');
   const calendar = readCalendar(await readTextFiles(CALENDARS, '.json'));
   return {
     database,
@@ -122,8 +128,8 @@ export async function openOffice({ payloadKey, staffed = true }: OfficeWishes = 
   };
 }
 
-async function ningbo(on: Day): Promise<Policy> {
-  const resolved = resolveEdition(readPacks(await readTextFiles(PACKS, '.yaml')), 'ningbo', on);
+async function lawOf(pack: string, on: Day): Promise<Policy> {
+  const resolved = resolveEdition(readPacks(await readTextFiles(PACKS, '.yaml')), pack, on);
   if (!resolved.ok) throw new Error(resolved.because.en);
   return pinPolicy(resolved.edition);
 }

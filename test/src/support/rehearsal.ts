@@ -72,8 +72,7 @@ export class Rehearsal {
     const content = {
       type: 'report',
       reportId: derivedId(`report/${taskId}/${id}`),
-      state,
-      text: '按计划推进',
+      said: { state, text: '按计划推进' },
     } as const;
     const outcome = await ledger.submitReport(tenant, { ...frame, ...content, by }, taskId);
     if (!outcome) throw new Error(`there is no task ${taskId}`);
@@ -84,6 +83,7 @@ export class Rehearsal {
   async openRound(planId: string): Promise<RoundFacts> {
     const { ledger, tenant, policy } = this.office;
     const facts = firstRound(planId, this.day, {
+      cadence: policy.scheduling.cadence,
       dueDay: policy.scheduling.dueDay,
       zoneOffsetMinutes: ZONE_MINUTES,
     });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { listenOutbox } from '@duban/persistence';
-import { openHouse, startRelay, startWorker, type House } from '@duban/worker';
+import { calendarShelf, openHouse, packShelf, startRelay, startWorker, type House } from '@duban/worker';
 import { pino } from 'pino';
 import { PACKS, servers, type Office } from './office';
 import './quiet-worker';
@@ -16,11 +16,12 @@ export async function runWorker(
   altered: (house: House) => House = (house) => house,
 ): Promise<Running> {
   const { db, ledger, temporal, settings, calendar, database } = office;
-  const house = altered(await openHouse(db, PACKS, calendar));
+  const calendars = calendarShelf(db, calendar);
+  const house = altered(openHouse(db, await packShelf(db, PACKS), calendars));
   const workflowBundlePath = join(servers().dist, 'worker', 'workflows.cjs');
   const worker = await startWorker(house, { ...settings, workflowBundlePath });
   const log = pino({ level: 'silent' });
-  const relay = startRelay({ db, ledger, client: temporal.client, calendar, log });
+  const relay = startRelay({ db, ledger, client: temporal.client, calendars, log });
   const listening = await listenOutbox(database.appUrl, () => relay.wake());
   return {
     stop: async () => {

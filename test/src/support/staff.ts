@@ -2,8 +2,10 @@ import { COMMAND_UPDATE, workflowIdOf, type Answer } from '@duban/contract';
 import {
   dayInZone,
   type Day,
+  type ExtensionCommand,
   type HeldPost,
   type LetterAct,
+  type PlanAct,
   type ProcessName,
   type TaskAct,
 } from '@duban/domain';
@@ -12,7 +14,12 @@ import { ApplicationFailure } from '@temporalio/common';
 import { heldBy, type Office } from './office';
 
 type Body<Act> = Act extends unknown ? Omit<Act, 'id' | 'digest' | 'on' | 'today' | 'late' | 'by'> : never;
-export type ActBody = Body<TaskAct> | Body<LetterAct> | { readonly type: 'close'; readonly because: string };
+export type ActBody =
+  | Body<TaskAct>
+  | Body<LetterAct>
+  | Body<ExtensionCommand>
+  | Body<PlanAct>
+  | { readonly type: 'close'; readonly because: string };
 
 export interface ActOptions {
   readonly key?: string;

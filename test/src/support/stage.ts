@@ -23,10 +23,11 @@ export interface Stage {
 export interface StageSettings {
   readonly calendar?: Calendar;
   readonly payloadKey?: string;
+  readonly pack?: string;
 }
 
-export async function openStage({ calendar, payloadKey }: StageSettings = {}): Promise<Stage> {
-  const opened = await openOffice(payloadKey ? { payloadKey } : {});
+export async function openStage({ calendar, ...wishes }: StageSettings = {}): Promise<Stage> {
+  const opened = await openOffice(wishes);
   const office = calendar ? { ...opened, calendar } : opened;
   const worker: Running = await runWorker(office);
   return {

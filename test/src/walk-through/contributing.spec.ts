@@ -73,7 +73,8 @@ describe('adding a rule, as CONTRIBUTING.md says', () => {
   beforeAll(() => {
     mkdirSync(join(copy, 'libs'), { recursive: true });
     cpSync(join(ROOT, 'libs/rules'), join(copy, 'libs/rules'), { recursive: true });
-    for (const file of ['jest.config.cjs', 'package.json']) cpSync(join(ROOT, file), join(copy, file));
+    for (const file of ['jest.config.cjs', 'package.json', 'test/long-suites-first.cjs'])
+      cpSync(join(ROOT, file), join(copy, file));
     symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
     mkdirSync(join(approval, 'either-post'));
     for (const file of ['rule.ts', 'rule.spec.ts'])

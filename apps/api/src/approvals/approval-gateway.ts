@@ -37,7 +37,7 @@ export class ApprovalGateway {
     const command = await this.commands.commandOf(asking, operation);
     const process = { type: 'approval', approvalId } as const;
     const judge = async () =>
-      decideApproval(await this.reading.state(approvalId), command, this.reading.lawFor(caller));
+      decideApproval(await this.reading.state(approvalId), command, await this.reading.lawFor(caller));
     try {
       return await this.processes.carryOut({ request, process, command, judge });
     } catch (error) {

@@ -1,25 +1,20 @@
 import { approvalAggregate, type Input, type Output, type routes } from '@duban/contract';
 import {
+  clocksOfApproval,
   ownOperations,
-  postName,
   seatsIn,
   type Approval,
   type ApprovalLaw,
   type Capacity,
   type PostOf,
 } from '@duban/domain';
-import {
-  approvalRow,
-  listApprovals,
-  listUnits,
-  namesOf,
-  peopleHolding,
-  type ApprovalRow,
-} from '@duban/persistence';
+import { approvalRow, listApprovals, listUnits, namesOf, type ApprovalRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { clockView, stoppers } from '../clocks/clock-view';
 import { badCursor, notFound } from '../edge/problem';
-import { HOUSE, type House } from '../house';
+import { HOUSE, lawNow, type House } from '../house';
 import type { Caller } from '../people/caller';
+import { holdersOf } from '../people/holders';
 import { isPostSeat, missingSeats, peopleShown, stateView } from './approval-view';
 import { StandingFor } from './standing-for';
 
@@ -61,8 +56,8 @@ export class ApprovalReading {
     return there.state;
   }
 
-  lawFor({ today }: Caller): ApprovalLaw {
-    return { ...this.house.law, today };
+  async lawFor({ today }: Caller): Promise<ApprovalLaw> {
+    return { ...(await lawNow(this.house)), today };
   }
 
   async show(caller: Caller, approvalId: string): Promise<Shown> {
@@ -73,9 +68,13 @@ export class ApprovalReading {
       ledger.readChain<'approval'>(tenant.id, approvalAggregate(approvalId)),
     ]);
     const running = await this.running(approval, caller, peopleOf(chain));
+    const { calendar } = await this.lawFor(caller);
     return {
       ...{ ...row, ...running },
       sequence: chain.links.length,
+      clocks: clocksOfApproval(approval, { calendar, today: caller.today }).map(
+        clockView(named(stoppers(chain.facts), running.names)),
+      ),
       record: recordOf(chain, running.names),
     };
   }
@@ -83,7 +82,7 @@ export class ApprovalReading {
   /** An approval as somebody sees it, wherever it is kept; `others` are named as well. */
   async running(approval: Approval, caller: Caller, others: readonly string[]): Promise<Running> {
     const { db, tenant } = this.house;
-    const law = this.lawFor(caller);
+    const law = await this.lawFor(caller);
     const [seats, mine, names] = await Promise.all([
       this.seats(approval, caller),
       this.mine(approval, caller),
@@ -97,15 +96,13 @@ export class ApprovalReading {
 
   /** In every name in which somebody can act. */
   private async mine(approval: Approval, caller: Caller): Promise<Shown['mine']> {
-    const standings = await this.standing.all(caller);
+    const [standings, law] = await Promise.all([this.standing.all(caller), this.lawFor(caller)]);
     return standings.flatMap(({ actor, proxies }) =>
-      ownOperations(approval, { by: actor, on: caller.today, proxies }, this.lawFor(caller)).map(
-        ({ operation, seat }) => ({
-          operation,
-          as: seat && ('person' in seat ? 'person' : seat.post),
-          principal: actor.principal,
-        }),
-      ),
+      ownOperations(approval, { by: actor, on: caller.today, proxies }, law).map(({ operation, seat }) => ({
+        operation,
+        as: seat && ('person' in seat ? 'person' : seat.post),
+        principal: actor.principal,
+      })),
     );
   }
 
@@ -120,15 +117,10 @@ export class ApprovalReading {
     }));
     const posts = [...seatsIn(rule, frame.units).filter(isPostSeat), ...beside];
     const distinct = [...new Map(posts.map((seat) => [`${seat.post}@${seat.unit}`, seat])).values()];
-    const shown = distinct.flatMap((seat) =>
-      relations
-        .filter(([, unit]) => unit === seat.unit)
-        .map(async ([of]) => ({
-          ...{ ...seat, of },
-          postName: postName(seat.post, frame.posts),
-          unitName: units.find(({ id }) => id === seat.unit)?.name ?? seat.unit,
-          people: [...(await peopleHolding(db, tenant.id, seat, today))],
-        })),
+    const unitNames = Object.fromEntries(units.map(({ id, name }) => [id, name]));
+    const holders = holdersOf(this.house, { posts: frame.posts, unitNames, today });
+    const shown = distinct.flatMap(({ post, unit }) =>
+      relations.filter(([, own]) => own === unit).map(([of]) => holders({ post, unit, of })),
     );
     return Promise.all(shown);
   }
@@ -138,6 +130,13 @@ const peopleOf = ({ facts }: Chain): readonly string[] => [
   ...facts.flatMap(({ actor, principal }) => [actor, ...(principal === null ? [] : [principal])]),
   ...saidIn(facts),
 ];
+
+/** The same by what people are called; whoever is not in the register is left out. */
+const named = (
+  ids: ReadonlyMap<string, string>,
+  names: Readonly<Record<string, string>>,
+): ReadonlyMap<string, string> =>
+  new Map([...ids].flatMap(([day, id]) => (names[id] ? [[day, names[id]] as const] : [])));
 
 /** People whom only an event names: who was taken out again, from whom it was handed over. */
 const saidIn = (facts: Chain['facts']): readonly string[] =>

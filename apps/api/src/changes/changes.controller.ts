@@ -14,7 +14,16 @@ export class ChangesController {
   async since(
     @AskedCall() { caller, query }: Call<typeof routes.changes>,
   ): Promise<Input<typeof routes.changes.answer>> {
-    const { tasks, plans, approvals, ...said } = await this.changes.since(viewerOf(caller), query.after);
-    return { ...said, tasks: [...tasks], plans: [...plans], approvals: [...approvals] };
+    const { tasks, letters, plans, approvals, ...said } = await this.changes.since(
+      viewerOf(caller),
+      query.after,
+    );
+    return {
+      ...said,
+      tasks: [...tasks],
+      letters: [...letters],
+      plans: [...plans],
+      approvals: [...approvals],
+    };
   }
 }

@@ -13,11 +13,12 @@ export interface Changed {
   readonly next: string;
   readonly everything: boolean;
   readonly tasks: readonly string[];
+  readonly letters: readonly string[];
   readonly plans: readonly string[];
   readonly approvals: readonly string[];
 }
 
-const NOTHING = { tasks: [], plans: [], approvals: [] } as const;
+const NOTHING = { tasks: [], letters: [], plans: [], approvals: [] } as const;
 
 /**
  * Tells whoever waits that something has changed. One look at the feed serves all who wait at this process, however many
@@ -42,8 +43,8 @@ export class Changes implements OnModuleDestroy {
     const until = performance.now() + PATIENCE_MS;
     for (;;) {
       const changed = this.changed(viewer, after);
-      const { everything, tasks, plans, approvals } = changed;
-      const told = everything || tasks.length > 0 || plans.length > 0 || approvals.length > 0;
+      const { everything, next: _, ...lists } = changed;
+      const told = everything || Object.values(lists).some((ids) => ids.length > 0);
       const left = until - performance.now();
       if (after === undefined || told || left <= 0 || this.stopped) return changed;
       await this.nextLook(left);
@@ -66,7 +67,8 @@ export class Changes implements OnModuleDestroy {
     const seen = news.filter((change) => all || change.units.some((unit) => units.includes(unit)));
     // The id of an approval says nothing of it: whoever may not see it is told that it is not there.
     const told = { plans: named(news, 'planId'), approvals: named(news, 'approvalId') };
-    return { next, everything: false, tasks: named(seen, 'taskId'), ...told };
+    const theirs = { tasks: named(seen, 'taskId'), letters: named(seen, 'letterId') };
+    return { next, everything: false, ...theirs, ...told };
   }
 
   private nextLook(withinMs: number): Promise<void> {
@@ -123,6 +125,7 @@ export class Changes implements OnModuleDestroy {
   }
 }
 
-const named = (changes: readonly Change[], what: 'taskId' | 'planId' | 'approvalId'): readonly string[] => [
-  ...new Set(changes.flatMap((change) => change[what] ?? [])),
-];
+const named = (
+  changes: readonly Change[],
+  what: 'taskId' | 'letterId' | 'planId' | 'approvalId',
+): readonly string[] => [...new Set(changes.flatMap((change) => change[what] ?? []))];

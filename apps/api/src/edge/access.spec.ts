@@ -1,114 +1,11 @@
 import { routes, type RouteName } from '@duban/contract';
 import { endPost, setDisabled } from '@duban/persistence';
 import { todayOf } from '../house';
+import { TABLE, WHO, type Cell } from '../testing/access-table';
 import { clientOf, type Client, type Sent } from '../testing/client';
 import { settle, type Resident } from '../testing/residents';
 import { seedTask, seedUnits, type Units } from '../testing/seed';
 import { openSpecHouse, type SpecHouse } from '../testing/spec-house';
-
-type Cell = 'in' | 'who?' | 'no';
-const EVERYBODY: readonly Cell[] = ['in', 'in', 'in', 'in'];
-const SIGNED_IN: readonly Cell[] = ['who?', 'in', 'in', 'in'];
-const OFFICE: readonly Cell[] = ['who?', 'no', 'in', 'no'];
-const ADMINISTRATOR: readonly Cell[] = ['who?', 'no', 'no', 'in'];
-const EITHER: readonly Cell[] = ['who?', 'no', 'in', 'in'];
-
-/** Who comes in where: nobody, somebody with a post in a department, in an office, the administrator. */
-const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
-  health: EVERYBODY,
-  house: EVERYBODY,
-  showSetUp: EVERYBODY,
-  setUp: EVERYBODY,
-  signIn: EVERYBODY,
-  signOut: SIGNED_IN,
-  signOutElsewhere: SIGNED_IN,
-  me: SIGNED_IN,
-  listUnits: SIGNED_IN,
-  addUnit: ADMINISTRATOR,
-  listPeople: ADMINISTRATOR,
-  addPerson: ADMINISTRATOR,
-  givePost: ADMINISTRATOR,
-  endPost: ADMINISTRATOR,
-  setAccount: ADMINISTRATOR,
-  resetPassword: ADMINISTRATOR,
-  changePassword: SIGNED_IN,
-  listViews: SIGNED_IN,
-  saveView: SIGNED_IN,
-  dropView: SIGNED_IN,
-  readPlan: OFFICE,
-  planColumns: OFFICE,
-  planSample: OFFICE,
-  showImport: OFFICE,
-  importSheets: OFFICE,
-  mendImport: OFFICE,
-  mendUnit: OFFICE,
-  confirmImport: OFFICE,
-  listPlans: SIGNED_IN,
-  showPlan: SIGNED_IN,
-  planRecord: SIGNED_IN,
-  listTasks: SIGNED_IN,
-  countTasks: SIGNED_IN,
-  exportTasks: SIGNED_IN,
-  showTask: SIGNED_IN,
-  explainTask: SIGNED_IN,
-  taskRecord: SIGNED_IN,
-  closingText: SIGNED_IN,
-  receiveTask: SIGNED_IN,
-  reportTask: SIGNED_IN,
-  completeTask: SIGNED_IN,
-  acceptTask: SIGNED_IN,
-  returnTask: SIGNED_IN,
-  signTask: SIGNED_IN,
-  showSigning: SIGNED_IN,
-  actOnSigning: SIGNED_IN,
-  publishTask: SIGNED_IN,
-  fileTask: SIGNED_IN,
-  listRounds: SIGNED_IN,
-  showRound: SIGNED_IN,
-  closeRound: OFFICE,
-  listLetters: SIGNED_IN,
-  showLetter: SIGNED_IN,
-  reviseLetter: SIGNED_IN,
-  issueLetter: SIGNED_IN,
-  receiveLetter: SIGNED_IN,
-  replyLetter: SIGNED_IN,
-  changes: SIGNED_IN,
-  inbox: SIGNED_IN,
-  doneActs: SIGNED_IN,
-  startedThings: SIGNED_IN,
-  explainFacts: SIGNED_IN,
-  taskMigration: OFFICE,
-  migrateTask: OFFICE,
-  planMigration: OFFICE,
-  proposeMigration: OFFICE,
-  approvalMigration: SIGNED_IN,
-  listPacks: SIGNED_IN,
-  checkEdition: EITHER,
-  lintPack: EITHER,
-  testPack: EITHER,
-  diffPacks: EITHER,
-  backtestPack: EITHER,
-  proposeEdition: OFFICE,
-  activateInEmergency: ADMINISTRATOR,
-  packText: SIGNED_IN,
-  showLaw: SIGNED_IN,
-  startShadow: OFFICE,
-  stopShadow: OFFICE,
-  showShadow: EITHER,
-  showPack: SIGNED_IN,
-  listColleagues: SIGNED_IN,
-  listProxies: SIGNED_IN,
-  enterProxy: SIGNED_IN,
-  withdrawProxy: SIGNED_IN,
-  listLeaves: SIGNED_IN,
-  enterLeave: SIGNED_IN,
-  withdrawLeave: SIGNED_IN,
-  handOverOnLeaving: SIGNED_IN,
-  listApprovals: SIGNED_IN,
-  showApproval: SIGNED_IN,
-  actOnApproval: SIGNED_IN,
-};
-const WHO = ['nobody', 'a department', 'an office', 'the administrator'] as const;
 
 /** Ids that nobody has: whoever is let in is told so, and nothing is changed. */
 const UNKNOWN = '0199b8b4-0000-7000-8000-000000000000';
@@ -122,7 +19,11 @@ const PARAMS = {
   planId: UNKNOWN,
   personId: UNKNOWN,
   holdingId: UNKNOWN,
+  messageId: UNKNOWN,
+  webhookId: UNKNOWN,
   viewId: UNKNOWN,
+  visitId: UNKNOWN,
+  sha256: '0'.repeat(64),
   period: '2026-03',
   packId: 'ningbo',
 };

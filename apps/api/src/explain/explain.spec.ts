@@ -1,5 +1,6 @@
 import type { TaskEvent } from '@duban/domain';
 import { resolveEdition, tryEdition, type TriedEdition } from '@duban/jurisdictions';
+import { lawNow } from '../house';
 import { clientOf, type Client } from '../testing/client';
 import { settle, type Resident } from '../testing/residents';
 import { seedTask, seedUnits, type Units } from '../testing/seed';
@@ -39,7 +40,7 @@ const halfSigned = (): readonly TaskEvent[] => [
 
 describe('why, asked anew', () => {
   it('is for every example of every pack what the same rules say here', async () => {
-    const { law } = at.house;
+    const law = await lawNow(at.house);
     const packs = at.house.packs.shipped;
     let asked = 0;
     for (const { id: pack, editions } of packs)

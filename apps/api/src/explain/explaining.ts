@@ -11,7 +11,7 @@ import { taskRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Call } from '../edge/call';
 import { notFound, problem, type Problem } from '../edge/problem';
-import { HOUSE, type House } from '../house';
+import { HOUSE, lawNow, type House } from '../house';
 import { viewerOf, type Caller } from '../people/caller';
 
 type Asked = Call<(typeof routes)['explainFacts']>['body'];
@@ -24,12 +24,12 @@ export class Explaining {
 
   async explain(caller: Caller, asked: Asked): Promise<Answer> {
     if ('task' in asked)
-      return answerOf(triedOn(await this.replayed(caller, asked.task), null, this.house.law));
-    const { law, tenant } = this.house;
+      return answerOf(triedOn(await this.replayed(caller, asked.task), null, await lawNow(this.house)));
+    const { tenant } = this.house;
     const { packs } = await this.house.packs.of(tenant.id);
     const resolved = resolveEdition(packs, asked.pack, asked.on ?? caller.today);
     if (!resolved.ok) throw unresolved(resolved);
-    return answerOf(tryEdition(resolved.edition, asked.given, law));
+    return answerOf(tryEdition(resolved.edition, asked.given, await lawNow(this.house)));
   }
 
   /** The task as its chain alone has it. */

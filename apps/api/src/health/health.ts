@@ -1,5 +1,5 @@
 import { TASK_QUEUE } from '@duban/contract';
-import { ping } from '@duban/persistence';
+import { outboundTroubles, ping } from '@duban/persistence';
 import { presentWorkers } from '@duban/temporal';
 import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -17,7 +17,12 @@ interface Part {
 export interface Health {
   readonly ok: boolean;
   readonly version: string;
-  readonly parts: { readonly postgres: Part; readonly temporal: Part; readonly worker: Part };
+  readonly parts: {
+    readonly postgres: Part;
+    readonly temporal: Part;
+    readonly worker: Part;
+    readonly mail: Part;
+  };
 }
 
 /** What this process can reach. Asked often, so one look serves everybody for a second. */
@@ -38,12 +43,13 @@ export class HealthWatch {
   }
 
   private async look(): Promise<Health> {
-    const [postgres, temporal, worker] = await Promise.all([
+    const [postgres, temporal, worker, mail] = await Promise.all([
       part(() => ping(this.house.db)),
       part(() => this.inTime(() => this.askCluster())),
       part(() => this.inTime(() => this.askWorkers())),
+      part(() => this.askMail()),
     ]);
-    const parts = { postgres, temporal, worker };
+    const parts = { postgres, temporal, worker, mail };
     return { ok: postgres.ok && temporal.ok && worker.ok, version, parts };
   }
 
@@ -65,9 +71,34 @@ export class HealthWatch {
     if (workers.length === 0) throw new NobodyThere();
     return `${workers.length}`;
   }
+
+  private async askMail(): Promise<string | void> {
+    const { db, tenant, environment } = this.house;
+    const troubles = await outboundTroubles(db, tenant.id);
+    const waiting = troubles.filter(
+      ({ channel, state, errorCode }) => channel === 'mail' && state === 'failed' && AWAY[errorCode ?? ''],
+    );
+    const count = waiting.reduce((sum, trouble) => sum + trouble.count, 0);
+    if (count > 0)
+      throw new NotWell(`${AWAY[waiting[0]?.errorCode ?? '']}（${count} 封等待 / ${count} waiting）`);
+    return environment.DUBAN_SMTP_URL === undefined ? '没有配置 / not configured' : undefined;
+  }
 }
 
-class NobodyThere extends Error {}
+/** By what became of the mails that were tried: nobody asks the server for health's sake. */
+const AWAY: Readonly<Record<string, string>> = {
+  unreachable: '邮件服务器无法连接 / the mail server cannot be reached',
+  'sign-in-refused': '邮件服务器拒绝登录 / the mail server refuses the sign-in',
+  'not-configured': '没有配置邮件服务器 / no mail server is configured',
+};
+
+/** Something is there and does not do what it is there for; the message is for everybody. */
+class NotWell extends Error {}
+class NobodyThere extends NotWell {
+  constructor() {
+    super('没有工作进程 / no worker is there');
+  }
+}
 
 /** Details go to everybody: they say that something is away, never where it is or how it answered. */
 async function part(ask: () => Promise<string | void>): Promise<Part> {
@@ -80,11 +111,8 @@ async function part(ask: () => Promise<string | void>): Promise<Part> {
     const said = await Promise.race([ask(), late]);
     return { ok: true, detail: said ?? '可用 / available' };
   } catch (error) {
-    const nobody = error instanceof NobodyThere;
-    return {
-      ok: false,
-      detail: nobody ? '没有工作进程 / no worker is there' : '无法连接 / cannot be reached',
-    };
+    const detail = error instanceof NotWell ? error.message : '无法连接 / cannot be reached';
+    return { ok: false, detail };
   } finally {
     clock.abort();
   }

@@ -1,14 +1,13 @@
 import { routes, type Input } from '@duban/contract';
-import { doneBy, inboxOf, startedBy } from '@duban/persistence';
+import { awaitedReports, doneBy, startedBy } from '@duban/persistence';
 import { Controller, Inject } from '@nestjs/common';
-import { ApprovalInbox } from '../approvals/approval-inbox';
 import { StandingFor } from '../approvals/standing-for';
 import { AskedCall } from '../edge/asked-call';
 import type { Call } from '../edge/call';
 import { badCursor } from '../edge/problem';
 import { Route } from '../edge/route';
-import { HOUSE, type House } from '../house';
-import { SigningInbox } from '../tasks/signing-inbox';
+import { HOUSE, lawNow, type House } from '../house';
+import { InboxReading } from './inbox-reading';
 import { startedThing } from './started-thing';
 
 @Controller()
@@ -16,22 +15,21 @@ export class InboxController {
   constructor(
     @Inject(HOUSE) private readonly house: House,
     @Inject(StandingFor) private readonly standing: StandingFor,
-    @Inject(ApprovalInbox) private readonly approvals: ApprovalInbox,
-    @Inject(SigningInbox) private readonly signings: SigningInbox,
+    @Inject(InboxReading) private readonly reading: InboxReading,
   ) {}
 
   @Route(routes.inbox)
   async inbox(
     @AskedCall() { caller }: Call<typeof routes.inbox>,
   ): Promise<Input<typeof routes.inbox.answer>> {
-    const standings = await this.standing.all(caller);
-    const [{ toDo, messages }, signings, approvals] = await Promise.all([
-      inboxOf(this.house.db, this.house.tenant.id, caller),
-      this.signings.of(caller, standings),
-      this.approvals.of(caller, standings),
-    ]);
-    // Nothing says by when a signature is wanted: what has a day comes first.
-    return { toDo: [...toDo, ...signings], approvals, messages };
+    return this.reading.of(caller, await this.standing.all(caller));
+  }
+
+  @Route(routes.awaitedReports)
+  async reports(
+    @AskedCall() { caller }: Call<typeof routes.awaitedReports>,
+  ): Promise<Input<typeof routes.awaitedReports.answer>> {
+    return { reports: [...(await awaitedReports(this.house.db, this.house.tenant.id, caller.posts))] };
   }
 
   @Route(routes.doneActs)
@@ -47,11 +45,11 @@ export class InboxController {
   async startedThings(
     @AskedCall() { caller, query }: Call<typeof routes.startedThings>,
   ): Promise<Input<typeof routes.startedThings.answer>> {
-    const { db, tenant, law } = this.house;
+    const { db, tenant } = this.house;
     const asked = { ...query, person: caller.person, viewer: await this.standing.viewer(caller) };
     const started = await startedBy(db, tenant.id, asked);
     if (!started) throw badCursor();
-    const judged = { ...law, today: caller.today };
+    const judged = { ...(await lawNow(this.house)), today: caller.today };
     return { things: started.things.map((thing) => startedThing(thing, judged)), next: started.next };
   }
 }

@@ -1,7 +1,6 @@
 import type { Input, routes } from '@duban/contract';
-import { waitedFor, type ApprovalLaw } from '@duban/domain';
+import { dutiesIn, lastDay, waitedFor, type ApprovalLaw } from '@duban/domain';
 import type { StartedThing } from '@duban/persistence';
-import { dutiesIn, lastDay } from '../approvals/approval-inbox';
 
 type Thing = Input<typeof routes.startedThings.answer>['things'][number];
 

@@ -1,17 +1,16 @@
 import { letterAggregate, type Input, type routes } from '@duban/contract';
 import { decideLetter, type CommandFrame, type LetterAct } from '@duban/domain';
-import { letterRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { notFound, problem } from '../edge/problem';
+import { notFound, refused } from '../edge/problem';
 import { frameOf, type Asking, type Said } from '../engine/frame';
 import { Processes } from '../engine/processes';
-import { HOUSE, type House } from '../house';
+import { HOUSE, lawNow, type House } from '../house';
 import { LetterReading } from './letter-reading';
 
 type Without<Command, Known extends PropertyKey> = Command extends unknown ? Omit<Command, Known> : never;
 export type Act = Without<LetterAct, keyof CommandFrame | 'by'>;
 type LetterAnswer = Input<typeof routes.issueLetter.answer>;
-type AskingOfLetter = Asking & { readonly params: { readonly letterId: string } };
+export type AskingOfLetter = Asking & { readonly params: { readonly letterId: string } };
 
 /** Sends acts to the process of their letter. */
 @Injectable()
@@ -22,25 +21,35 @@ export class LetterGateway {
     @Inject(Processes) private readonly processes: Processes,
   ) {}
 
-  async act(asking: AskingOfLetter, said: Said, act: Act): Promise<LetterAnswer> {
-    const { letterId } = asking.params;
+  /** `prepare` does what has to be there before the act, once it is known that the act would be accepted. */
+  async act(
+    asking: AskingOfLetter,
+    said: Said,
+    act: Act,
+    prepare?: () => Promise<unknown>,
+  ): Promise<LetterAnswer> {
     const command: LetterAct = { ...frameOf(asking, said), ...act };
     const answer =
-      (await this.processes.answered(asking.request)) ?? (await this.carryOut(asking, command, letterId));
-    const letter = await letterRow(
-      this.house.db,
-      this.house.tenant.id,
-      { all: true, units: [], persons: [] },
-      letterId,
-    );
-    if (!letter) throw problem('internal', '函件不在台账中', 'the letter is not in the read model');
-    return { commandId: answer.commandId, sequence: answer.sequence, letter };
+      (await this.processes.answered(asking.request)) ?? (await this.carryOut(asking, command, prepare));
+    return this.reading.after(answer);
   }
 
-  private async carryOut({ caller, request }: Asking, command: LetterAct, letterId: string) {
+  private async carryOut(
+    { caller, request, params: { letterId } }: AskingOfLetter,
+    command: LetterAct,
+    prepare?: () => Promise<unknown>,
+  ) {
     await this.reading.visible(caller, letterId);
     const process = { type: 'letter', letterId } as const;
-    const judge = async () => decideLetter(await this.state(letterId), command, this.house.law.calendar);
+    const judge = async () => {
+      const { calendar } = await lawNow(this.house);
+      return decideLetter(await this.state(letterId), command, calendar);
+    };
+    if (prepare) {
+      const judged = await judge();
+      if (!judged.ok) throw refused(judged);
+      await prepare();
+    }
     return this.processes.carryOut({ request, process, command, judge });
   }
 

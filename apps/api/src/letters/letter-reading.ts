@@ -1,21 +1,36 @@
-import { letterAggregate, type Input, type routes } from '@duban/contract';
-import { postName, type PostNames } from '@duban/domain';
+import { letterAggregate, type Answer, type Input, type routes } from '@duban/contract';
+import { writeLetter } from '@duban/documents';
+import {
+  clocksOfLetter,
+  letterOptions,
+  sheetOf,
+  writtenNumber,
+  yearOf,
+  type Day,
+  type LetterReview,
+  type Seat,
+} from '@duban/domain';
 import {
   letterRow,
   listLetters,
   listUnits,
   namesOf,
-  peopleHolding,
+  nextNumbers,
   type LetterList,
   type LetterQuery,
   type LetterRow,
 } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { badCursor, notFound } from '../edge/problem';
+import { clockView } from '../clocks/clock-view';
+import { badCursor, notFound, problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
+import type { SentFile } from '../edge/sent-file';
 import { viewerOf, type Caller } from '../people/caller';
+import { holdersOf } from '../people/holders';
 
 type Shown = Input<typeof routes.showLetter.answer>;
+type LetterAnswer = Input<typeof routes.issueLetter.answer>;
+const EVERYBODY = { all: true, units: [], persons: [] } as const;
 
 /** What is shown of letters. Whoever may not see a letter is told that there is none. */
 @Injectable()
@@ -31,8 +46,19 @@ export class LetterReading {
 
   async show(caller: Caller, letterId: string): Promise<Shown> {
     const row = await this.visible(caller, letterId);
-    const [waiting, revised] = await Promise.all([this.seated(row, caller), this.revised(letterId)]);
-    return { ...row, waiting, revised };
+    const [seats, changes, clocks] = await Promise.all([
+      this.seated(row, caller),
+      this.changes(letterId),
+      this.clocks(letterId, caller),
+    ]);
+    return { ...row, ...seats, ...changes, clocks };
+  }
+
+  /** What is read on the page, as a document; a draft is one without number and day. */
+  async document(caller: Caller, letterId: string): Promise<SentFile> {
+    const letter = await this.visible(caller, letterId);
+    const name = `${letter.number ?? letter.title}.docx`;
+    return { name, content: [writeLetter(sheetOf(letter))] };
   }
 
   async visible(caller: Caller, letterId: string): Promise<LetterRow> {
@@ -42,33 +68,82 @@ export class LetterReading {
     return row;
   }
 
-  /** Posts as the letter's own law calls them, and who holds them today. */
-  private async seated({ id, waiting }: LetterRow, { today }: Caller): Promise<Shown['waiting']> {
+  /** What an act that was accepted is answered with: the letter as it is now, whoever may see it. */
+  async after({ commandId, sequence, aggregate }: Answer): Promise<LetterAnswer> {
+    const { db, tenant } = this.house;
+    const letter = await letterRow(db, tenant.id, EVERYBODY, aggregate.slice(letterAggregate('').length));
+    if (!letter) throw problem('internal', '函件不在台账中', 'the letter is not in the read model');
+    return { commandId, sequence, letter };
+  }
+
+  /** Posts as the letter's own law calls them, who holds them today, and who has reviewed it. */
+  private async seated(
+    { id, waiting }: LetterRow,
+    { today }: Caller,
+  ): Promise<Pick<Shown, 'waiting' | 'options' | 'reviews' | 'mark' | 'replyWithin' | 'nextNumber'>> {
     const { db, tenant, ledger } = this.house;
     const [there, units] = await Promise.all([
       ledger.stateOf<'letter'>(tenant.id, letterAggregate(id)),
       listUnits(db, tenant.id),
     ]);
-    const posts: PostNames = there?.state.facts.posts ?? {};
-    const seated = waiting.map(async ({ act, by }) => ({
+    if (!there) throw notFound();
+    const { facts, reviews = [] } = there.state;
+    const holders = holdersOf(this.house, {
+      posts: facts.posts,
+      unitNames: Object.fromEntries(units.map((unit) => [unit.id, unit.name])),
+      today,
+    });
+    const seated = async ({ act, by }: LetterRow['waiting'][number]) => ({
       act,
-      by: {
-        ...by,
-        postName: postName(by.post, posts),
-        unitName: units.find((unit) => unit.id === by.unit)?.name ?? by.unit,
-        people: [...(await peopleHolding(db, tenant.id, by, today))],
-      },
-    }));
-    return Promise.all(seated);
+      by: await holders(by as Seat),
+    });
+    return {
+      waiting: await Promise.all(waiting.map(seated)),
+      options: await Promise.all(letterOptions(there.state).map(seated)),
+      reviews: await this.reviews(reviews),
+      ...{ mark: facts.mark, replyWithin: facts.replyWithin },
+      nextNumber: there.state.status === 'drafted' ? await this.nextNumber(facts.mark, today) : null,
+    };
   }
 
-  private async revised(letterId: string): Promise<Shown['revised']> {
+  private async nextNumber(mark: string, today: Day): Promise<string> {
+    const { db, tenant } = this.house;
+    const year = yearOf(today);
+    const known = await nextNumbers(db, tenant.id);
+    const found = known.find((one) => one.series === mark && one.year === year);
+    return writtenNumber(mark, { year, n: found?.next ?? 1 });
+  }
+
+  private async reviews(reviews: readonly LetterReview[]): Promise<NonNullable<Shown['reviews']>> {
+    const { db, tenant } = this.house;
+    const names = await namesOf(
+      db,
+      tenant.id,
+      reviews.map(({ by }) => by),
+    );
+    return reviews.map((review) => ({ ...review, by: names[review.by] ?? null }));
+  }
+
+  private async clocks(letterId: string, { today }: Caller): Promise<Shown['clocks']> {
+    const { tenant, ledger, calendars } = this.house;
+    const [there, calendar] = await Promise.all([
+      ledger.stateOf<'letter'>(tenant.id, letterAggregate(letterId)),
+      calendars.of(tenant.id),
+    ]);
+    return there ? clocksOfLetter(there.state, { calendar, today }).map(clockView()) : [];
+  }
+
+  /** What its chain alone remembers: who wrote its present words, and which days another calendar moved. */
+  private async changes(letterId: string): Promise<Pick<Shown, 'revised' | 'moved'>> {
     const { db, tenant, ledger } = this.house;
     const { facts, links } = await ledger.readChain<'letter'>(tenant.id, letterAggregate(letterId));
+    const moved = facts.flatMap(({ event, on }) =>
+      event.type === 'ReplyMoved' ? [{ on, from: event.data.from, to: event.data.to }] : [],
+    );
     const last = facts.findLastIndex(({ event }) => event.type === 'LetterRevised');
     const [fact, link] = [facts[last], links[last]];
-    if (!fact || !link) return null;
+    if (!fact || !link) return { moved, revised: null };
     const names = await namesOf(db, tenant.id, [fact.actor]);
-    return { by: names[fact.actor] ?? null, recordedAt: link.recordedAt };
+    return { moved, revised: { by: names[fact.actor] ?? null, recordedAt: link.recordedAt } };
   }
 }

@@ -4,7 +4,7 @@ import { tasksByIds } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { ApprovalReading } from '../approvals/approval-reading';
 import { notFound } from '../edge/problem';
-import { HOUSE, type House } from '../house';
+import { HOUSE, lawNow, type House } from '../house';
 import type { Caller } from '../people/caller';
 import { lawOf, MigrationReading, type MigratingTask } from './migration-reading';
 
@@ -24,7 +24,8 @@ export class ApprovedMigration {
     await this.approvals.visible(caller, approvalId);
     const { effect } = (await this.approvals.state(approvalId)).frame;
     if (!effect) throw notFound();
-    const { db, tenant, law } = this.house;
+    const { db, tenant } = this.house;
+    const law = await lawNow(this.house);
     const ids = effect.tasks.map(({ taskId }) => taskId);
     const tasks = (await tasksByIds(db, tenant.id, ids)).map((task): MigratingTask => ({
       task,

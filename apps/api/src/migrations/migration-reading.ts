@@ -1,4 +1,4 @@
-import { taskAggregate, type Input, type routes } from '@duban/contract';
+import type { Input, routes } from '@duban/contract';
 import {
   canonicalText,
   isPost,
@@ -17,8 +17,9 @@ import { pinPolicy, resolveEdition, type Edition } from '@duban/jurisdictions';
 import { namesOf, planPacks, runningTasks } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound, problem } from '../edge/problem';
-import { HOUSE, type House } from '../house';
+import { HOUSE, lawNow, type House } from '../house';
 import type { Caller } from '../people/caller';
+import { TaskLookup } from '../tasks/task-lookup';
 
 type TaskMigrationView = Input<typeof routes.taskMigration.answer>;
 type PlanMigrationView = Input<typeof routes.planMigration.answer>;
@@ -51,13 +52,14 @@ export const whenOf = (on: Day | undefined, { today }: Pick<Caller, 'today'>): W
 /** What another edition would do to running tasks. Nothing is changed by looking. */
 @Injectable()
 export class MigrationReading {
-  constructor(@Inject(HOUSE) private readonly house: House) {}
+  constructor(
+    @Inject(HOUSE) private readonly house: House,
+    @Inject(TaskLookup) private readonly tasks: TaskLookup,
+  ) {}
 
   async ofTask(taskId: string, when: When): Promise<Migrating & { readonly asked: MigratingTask }> {
-    const { ledger, tenant } = this.house;
-    const there = await ledger.stateOf<'task'>(tenant.id, taskAggregate(taskId));
-    if (!there) throw notFound();
-    const migrating = await this.of(there.state.policy.pack, [there.state], when);
+    const task = await this.tasks.state(taskId);
+    const migrating = await this.of(task.policy.pack, [task], when);
     return { ...migrating, asked: migrating.tasks[0] as MigratingTask };
   }
 
@@ -91,7 +93,8 @@ export class MigrationReading {
 
   private async of(pack: string, tasks: readonly Task[], { on, today }: When): Promise<Migrating> {
     if (on > today) throw notInForce(on);
-    const { packs, tenant, law } = this.house;
+    const { packs, tenant } = this.house;
+    const law = await lawNow(this.house);
     const { approved } = await packs.of(tenant.id);
     const resolved = resolveEdition(approved, pack, on);
     if (!resolved.ok) throw problem('bad-request', resolved.because.zh, resolved.because.en);

@@ -4,8 +4,9 @@ import { AskedCall } from '../edge/asked-call';
 import type { Call } from '../edge/call';
 import { Route } from '../edge/route';
 import { ApprovedMigration } from './approved-migration';
-import { MigrationGateway } from './migration-gateway';
 import { MigrationReading, whenOf } from './migration-reading';
+import { PlanMigration } from './plan-migration';
+import { TaskMigration } from './task-migration';
 
 type Answer<Name extends keyof typeof routes> = Promise<Input<(typeof routes)[Name]['answer']>>;
 
@@ -14,7 +15,8 @@ export class MigrationsController {
   constructor(
     @Inject(MigrationReading) private readonly reading: MigrationReading,
     @Inject(ApprovedMigration) private readonly approved: ApprovedMigration,
-    @Inject(MigrationGateway) private readonly migrations: MigrationGateway,
+    @Inject(TaskMigration) private readonly task: TaskMigration,
+    @Inject(PlanMigration) private readonly plan: PlanMigration,
   ) {}
 
   @Route(routes.taskMigration)
@@ -26,7 +28,7 @@ export class MigrationsController {
 
   @Route(routes.migrateTask)
   migrate(@AskedCall() call: Call<typeof routes.migrateTask>): Answer<'migrateTask'> {
-    return this.migrations.migrate(call, call.body);
+    return this.task.migrate(call, call.params.taskId, call.body);
   }
 
   @Route(routes.planMigration)
@@ -38,7 +40,7 @@ export class MigrationsController {
 
   @Route(routes.proposeMigration)
   propose(@AskedCall() call: Call<typeof routes.proposeMigration>): Answer<'proposeMigration'> {
-    return this.migrations.propose(call, call.body);
+    return this.plan.propose(call, call.body);
   }
 
   @Route(routes.approvalMigration)

@@ -1,11 +1,10 @@
-import { planAggregate } from '@duban/contract';
 import { addDays, type Day } from '@duban/domain';
 import { todayOf } from '../house';
 import type { Got } from '../testing/client';
 import { BASIS, withEdition } from '../testing/edition-text';
 import { eventually } from '../testing/engine';
 import { forgetLaws, keptLaw } from '../testing/kept-laws';
-import { planIdOf, seedTask } from '../testing/seed';
+import { seedImportedPlan, seedTask } from '../testing/seed';
 import { itsProcess } from '../testing/seed-approval';
 import { openWorkingHouse, type WorkingHouse } from '../testing/working-house';
 
@@ -25,15 +24,7 @@ beforeAll(async () => {
   });
   const { house, units } = at;
   today = todayOf(house);
-  planId = planIdOf(house.tenant.id);
-  const data = { planId, name: '整改方案', pack: 'ningbo', edition: 'e', importId: planId, file: 'f' };
-  const mark = { commandId: 'plan', digest: '', actor: 'system:seed', principal: null, late: null };
-  await house.ledger.begin(house.tenant.id, { ...mark, on: today }, [
-    {
-      aggregate: planAggregate(planId),
-      events: [{ type: 'PlanImported', data: { ...data, corrections: [] } }],
-    },
-  ]);
+  planId = await seedImportedPlan(house, { name: '整改方案' });
   for (const ref of ['1', '2', '3']) tasks.push(await seedTask(house, units, ref));
   const proposed = await at.ask('proposeEdition', {
     as: at.named('officer'),

@@ -1,7 +1,7 @@
 import type { Input, Output, routes } from '@duban/contract';
 import { backtesting, pinPolicy } from '@duban/jurisdictions';
 import { Inject, Injectable } from '@nestjs/common';
-import { HOUSE, type House } from '../house';
+import { HOUSE, lawNow, type House } from '../house';
 import type { Caller } from '../people/caller';
 import { overLedger } from './ledger-past';
 import { PackProving } from './pack-proving';
@@ -20,7 +20,7 @@ export class Backtesting {
   async backtest(caller: Caller, packId: string, { document, on, of }: Asked): Promise<Answer> {
     const asked = document === undefined ? { pack: packId } : { document };
     const policy = pinPolicy(await this.proving.edition(asked, on ?? caller.today));
-    const question = { policy, law: this.house.law, of: of ?? null };
+    const question = { policy, law: await lawNow(this.house), of: of ?? null };
     return (await overLedger(this.house, (book) => backtesting(book, question))).backtest;
   }
 }

@@ -12,7 +12,7 @@ import {
 import { peopleHolding } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '../edge/problem';
-import { HOUSE, type House } from '../house';
+import { HOUSE, lawNow, type House } from '../house';
 import type { Caller } from '../people/caller';
 import { supervisorsOf } from '../people/supervisors';
 
@@ -54,7 +54,10 @@ export class EditionCheck {
     const document = documentIn(text);
     if (of !== null && document.id !== of) throw otherPack(text, document.id, of);
     const inForce = await this.house.packs.of(this.house.tenant.id);
-    const proposed = proposeEdition(inForce, document, { today: caller.today, law: this.house.law });
+    const proposed = proposeEdition(inForce, document, {
+      today: caller.today,
+      law: await lawNow(this.house),
+    });
     if (!proposed.ok) throw refusal(text, proposed);
     return { document, proposed };
   }
@@ -65,13 +68,10 @@ export class EditionCheck {
     { units, caller }: { readonly units: SigningUnits; readonly caller: Caller },
   ): Promise<readonly Finding[]> {
     const { db, tenant } = this.house;
-    const holders = await Promise.all(
-      signingPosts(edition).map(async ({ post, of }) => {
-        const people = await peopleHolding(db, tenant.id, { post, unit: units[of] }, caller.today);
-        return [seatOf({ post, of }), people.map(({ id }) => id)] as const;
-      }),
-    );
-    const bySeat = new Map(holders);
+    const posts = signingPosts(edition);
+    const seats = posts.map(({ post, of }) => ({ post, unit: units[of] }));
+    const holders = await peopleHolding(db, tenant.id, seats, caller.today);
+    const bySeat = new Map(posts.map((post, at) => [seatOf(post), (holders[at] ?? []).map(({ id }) => id)]));
     return unsignable(edition, (seat, asked) =>
       asked === 'task' && OF_EACH_TASK.includes(seat.of) ? null : (bySeat.get(seatOf(seat)) ?? []),
     );

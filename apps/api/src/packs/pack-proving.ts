@@ -11,7 +11,7 @@ import {
 } from '@duban/jurisdictions';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound, Problem } from '../edge/problem';
-import { HOUSE, type House } from '../house';
+import { HOUSE, lawNow, type House } from '../house';
 import type { Caller } from '../people/caller';
 import { documentIn, lineName, placeName } from './edition-check';
 
@@ -34,7 +34,7 @@ export class PackProving {
     const fault = 'document' in asked ? faultIn(asked.document) : null;
     if (fault) return { ok: false, findings: [fault] };
     const { packs, pack } = await this.among(asked);
-    const findings = lintPack(packs, pack, this.house.law).map(({ place, where, ...finding }) => ({
+    const findings = lintPack(packs, pack, await lawNow(this.house)).map(({ place, where, ...finding }) => ({
       ...finding,
       where:
         'document' in asked && place?.pack === pack.id
@@ -46,7 +46,7 @@ export class PackProving {
 
   async test(asked: Asked): Promise<Answer<'testPack'>> {
     const { packs, pack } = await this.among(asked);
-    const run = runExamples(packs, pack, this.house.law);
+    const run = runExamples(packs, pack, await lawNow(this.house));
     if (!run.ok) throw new Problem('bad-pack', run.because, { errors: [] });
     const failed = run.failed.map(({ expected, got, ...one }) => ({
       ...one,

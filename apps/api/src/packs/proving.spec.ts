@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TaskEvent } from '@duban/domain';
 import { clientOf, type Client } from '../testing/client';
+import { eventually } from '../testing/engine';
 import { settle, type Resident } from '../testing/residents';
 import { seedTask, seedUnits, type Units } from '../testing/seed';
 import { openSpecHouse, type SpecHouse } from '../testing/spec-house';
@@ -88,8 +89,12 @@ describe('a back-test over the ledger of the office', () => {
 
   it('says which letters would have gone instead', async () => {
     const task = await seedTask(at.house, units, '1', { later: missed });
-    const same = await ask('backtestPack', { as: officer, params: { packId: 'ningbo' }, body: {} });
-    expect([same.status, same.body.letters]).toEqual([200, { wouldGo: [], wouldNot: [] }]);
+    // Whoever reads a whole ledger sees what happened before any transaction that still runs, other databases' too.
+    const same = await eventually(async () => {
+      const answer = await ask('backtestPack', { as: officer, params: { packId: 'ningbo' }, body: {} });
+      return (answer.body.past as { tasks: number }).tasks > 0 ? answer : null;
+    });
+    expect([same.status, same.body.letters]).toEqual([200, { wouldGo: [], wouldNot: [], held: [] }]);
     const { body } = await ask('backtestPack', {
       as: officer,
       params: { packId: 'ningbo' },

@@ -14,7 +14,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { badCursor, notFound, problem } from '../edge/problem';
 import { Claims, notDone } from '../engine/claims';
 import type { Asking } from '../engine/frame';
-import { HOUSE, type House } from '../house';
+import { HOUSE, lawNow, type House } from '../house';
 import type { Caller } from '../people/caller';
 import { EditionCheck } from './edition-check';
 import { overLedger } from './ledger-past';
@@ -84,7 +84,7 @@ export class Shadows {
   /** Of one that was stopped, as it was then. */
   private async report(caller: Caller, { policy, startedAt, stopped }: PackShadow): Promise<ShadowReport> {
     const question = {
-      ...{ policy, law: this.house.law, from: dayOf(startedAt) },
+      ...{ policy, law: await lawNow(this.house), from: dayOf(startedAt) },
       until: stopped ? dayOf(stopped.at) : caller.today,
     };
     const between = { since: startedAt, upTo: stopped?.at ?? null };

@@ -1,5 +1,5 @@
 import { routes, type Input } from '@duban/contract';
-import { openPackChanges, personById } from '@duban/persistence';
+import { isSimulating, openPackChanges, personById } from '@duban/persistence';
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AskedCall } from '../edge/asked-call';
@@ -50,14 +50,15 @@ export class SessionsController {
   @Route(routes.me)
   async me(@AskedCall() { caller }: Call<typeof routes.me>): Promise<Input<typeof routes.me.answer>> {
     const { db, tenant } = this.house;
-    const [person, changes] = await Promise.all([
+    const [person, changes, simulating] = await Promise.all([
       personById(db, tenant.id, caller.person),
       openPackChanges(db, tenant.id),
+      isSimulating(db, tenant.id),
     ]);
     if (!person) throw notFound();
     const emergencies = changes.flatMap(({ approvalId, packId, title, emergency }) =>
       emergency === null ? [] : [{ approvalId, packId, title, because: emergency }],
     );
-    return { person, today: todayOf(this.house), sample: tenant.sample, emergencies };
+    return { person, today: todayOf(this.house), sample: tenant.sample, simulating, emergencies };
   }
 }

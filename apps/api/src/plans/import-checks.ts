@@ -79,7 +79,7 @@ function refuseUndated({ tasks }: Reading, { undated }: Wanted): void {
 }
 
 /** A plan is known by its name: the same name again is the same plan, whatever the file is called. */
-const planIdOf = (tenant: string, name: string): string => derivedId(`plan/${tenant}/${name}`);
+export const planIdOf = (tenant: string, name: string): string => derivedId(`plan/${tenant}/${name}`);
 
 function refuseDay({ on, today, late }: Wanted): void {
   if (on > today) throw problem('wrong-day', `${on} 还没有到`, `${on} has not come yet`);

@@ -1,4 +1,5 @@
 import { planAggregate, type Input, type routes } from '@duban/contract';
+import type { ImportCorrection, PlanEvent } from '@duban/domain';
 import { namesOf } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '../edge/problem';
@@ -17,9 +18,11 @@ export class PlanRecords {
     const aggregate = planAggregate(planId);
     const { facts, links } = await ledger.readChain<'plan'>(tenant.id, aggregate);
     if (!viewerOf(caller).all || facts.length === 0) throw notFound();
-    const people = facts.flatMap(({ event }) => (event.data.corrections ?? []).map(({ by }) => by));
+    const people = facts.flatMap(({ event }) => correctionsIn(event).map(({ by }) => by));
     const names = await namesOf(db, tenant.id, [...new Set(people)]);
-    const imports = facts.flatMap(({ event: { data } }, index) => {
+    const imports = facts.flatMap(({ event }, index) => {
+      if (event.type !== 'PlanImported') return [];
+      const { data } = event;
       const link = links[index];
       if (!link) throw new Error(`${aggregate} has a fact without a link`);
       const { sequence, recordedAt, hash } = link;
@@ -29,3 +32,6 @@ export class PlanRecords {
     return { aggregate, imports };
   }
 }
+
+const correctionsIn = (event: PlanEvent): readonly ImportCorrection[] =>
+  event.type === 'PlanImported' ? (event.data.corrections ?? []) : [];

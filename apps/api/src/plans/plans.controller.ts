@@ -1,35 +1,57 @@
 import { routes, type Input } from '@duban/contract';
 import { PlanRecords } from './plan-records';
-import { listPlans, planShown } from '@duban/persistence';
 import { Controller, Inject } from '@nestjs/common';
 import { AskedCall } from '../edge/asked-call';
 import type { Call } from '../edge/call';
-import { notFound } from '../edge/problem';
 import { Route } from '../edge/route';
-import { HOUSE, type House } from '../house';
-import { viewerOf } from '../people/caller';
+import { FeedbackGateway } from './feedback-gateway';
+import { PlanLifeGateway } from './plan-life-gateway';
+import { PlanLifeReading } from './plan-life-reading';
 
 type Answer<Name extends keyof typeof routes> = Promise<Input<(typeof routes)[Name]['answer']>>;
 
 @Controller()
 export class PlansController {
   constructor(
-    @Inject(HOUSE) private readonly house: House,
     @Inject(PlanRecords) private readonly records: PlanRecords,
+    @Inject(PlanLifeReading) private readonly reading: PlanLifeReading,
+    @Inject(FeedbackGateway) private readonly feedbacks: FeedbackGateway,
+    @Inject(PlanLifeGateway) private readonly life: PlanLifeGateway,
   ) {}
 
   @Route(routes.listPlans)
-  async list(@AskedCall() { caller }: Call<typeof routes.listPlans>): Answer<'listPlans'> {
-    return { plans: [...(await listPlans(this.house.db, this.house.tenant.id, viewerOf(caller)))] };
+  list(@AskedCall() { caller }: Call<typeof routes.listPlans>): Answer<'listPlans'> {
+    return this.reading.list(caller);
+  }
+
+  /** Before the plan of some id, whose address is shaped alike. */
+  @Route(routes.planOffers)
+  offers(@AskedCall() { caller }: Call<typeof routes.planOffers>): Answer<'planOffers'> {
+    return this.reading.offers(caller);
   }
 
   @Route(routes.showPlan)
-  async show(@AskedCall() { caller, params }: Call<typeof routes.showPlan>): Answer<'showPlan'> {
-    const { db, tenant } = this.house;
-    const asked = { planId: params.planId, today: caller.today };
-    const shown = await planShown(db, tenant.id, viewerOf(caller), asked);
-    if (!shown) throw notFound();
-    return shown;
+  show(@AskedCall() { caller, params }: Call<typeof routes.showPlan>): Answer<'showPlan'> {
+    return this.reading.show(caller, params.planId);
+  }
+
+  @Route(routes.receiveFeedback)
+  async receiveFeedback(@AskedCall() call: Call<typeof routes.receiveFeedback>): Answer<'receiveFeedback'> {
+    const { planId, answer } = await this.feedbacks.receive(call, call.body);
+    const { commandId, sequence } = answer;
+    return { commandId, sequence, plan: await this.reading.show(call.caller, planId) };
+  }
+
+  @Route(routes.publishPlans)
+  publish(@AskedCall() call: Call<typeof routes.publishPlans>): Answer<'publishPlans'> {
+    return this.life.publish(call, call.body);
+  }
+
+  @Route(routes.actOnPlan)
+  async act(@AskedCall() call: Call<typeof routes.actOnPlan>): Answer<'actOnPlan'> {
+    const { planId } = call.params;
+    const { commandId, sequence } = await this.life.act(call, planId, call.body);
+    return { commandId, sequence, plan: await this.reading.show(call.caller, planId) };
   }
 
   @Route(routes.planRecord)

@@ -1,7 +1,8 @@
 import { aggregateOf, type Input, type routes } from '@duban/contract';
-import { decideRound, type RoundCommand } from '@duban/domain';
-import { listRounds, roundView, type RoundRow, type RoundView } from '@duban/persistence';
+import { clocksOfRound, decideRound, type RoundCommand } from '@duban/domain';
+import { bulletinView, listRounds, roundView, type BulletinRow, type RoundRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
+import { clockView } from '../clocks/clock-view';
 import { notFound } from '../edge/problem';
 import { frameOf, type Asking } from '../engine/frame';
 import { Processes } from '../engine/processes';
@@ -12,6 +13,8 @@ export interface RoundName {
   readonly planId: string;
   readonly period: string;
 }
+
+type Shown = Input<typeof routes.showRound.answer>;
 
 /** Shows rounds, and lets the office close one before its day. */
 @Injectable()
@@ -25,16 +28,23 @@ export class RoundGateway {
     return listRounds(this.house.db, this.house.tenant.id, viewerOf(caller), { plan });
   }
 
-  async show(caller: Caller, name: RoundName): Promise<RoundView> {
-    const view = await roundView(this.house.db, this.house.tenant.id, viewerOf(caller), name);
+  async show(caller: Caller, name: RoundName): Promise<Shown> {
+    const { db, tenant, calendars } = this.house;
+    const { today } = caller;
+    const asked = { planId: name.planId, period: name.period, today };
+    const view = await roundView(db, tenant.id, viewerOf(caller), asked);
     if (!view) throw notFound();
-    return view;
+    const calendar = await calendars.of(tenant.id);
+    return { ...view, clocks: clocksOfRound(view, { calendar, today }).map(clockView()) };
   }
 
-  async close(
-    asking: Asking & { readonly params: RoundName },
-    because: string,
-  ): Promise<Input<typeof routes.closeRound.answer>> {
+  async bulletin(caller: Caller, name: RoundName): Promise<BulletinRow> {
+    const bulletin = await bulletinView(this.house.db, this.house.tenant.id, viewerOf(caller), name);
+    if (!bulletin) throw notFound();
+    return bulletin;
+  }
+
+  async close(asking: Asking & { readonly params: RoundName }, because: string): Promise<Shown> {
     const { caller, params, request } = asking;
     if (!(await this.processes.answered(request))) {
       await this.show(caller, params);

@@ -13,6 +13,7 @@ let ask: Client;
 let worker: WorkerProcess;
 let director: Resident;
 let officer: Resident;
+let stranger: Resident;
 let clerks: readonly Resident[];
 let round: { planId: string; period: string };
 
@@ -25,6 +26,7 @@ beforeAll(async () => {
   const clerk = { post: 'office-officer', unit: units.office };
   clerks = [await settle(at.house, 'clerk', clerk), await settle(at.house, 'colleague', clerk)];
   officer = await settle(at.house, 'officer', { post: 'unit-officer', unit: units.lead });
+  stranger = await settle(at.house, 'stranger', { post: 'unit-officer', unit: units.sibling });
   await settle(at.house, 'principal', { post: 'unit-principal', unit: units.lead });
   await seedOpenRound(units);
 });
@@ -46,7 +48,8 @@ async function seedOpenRound(units: Units): Promise<void> {
     });
     expect(got.status).toBe(200);
   }
-  const rhythm = { dueDay: policyOf(house).scheduling.dueDay, zoneOffsetMinutes: 480 };
+  const { cadence, dueDay } = policyOf(house).scheduling;
+  const rhythm = { cadence, dueDay, zoneOffsetMinutes: 480 };
   const facts = firstRound(planIdOf(house.tenant.id), todayOf(house), rhythm);
   round = { planId: facts.planId, period: facts.period };
   const on = todayOf(house);
@@ -100,6 +103,15 @@ describe('a round', () => {
     expect((await close('上级提前调度', 'yes')).body).toEqual(closed.body);
     expect(outcome(await close('又一次', 'again'))).toEqual([409, 'round-closed']);
   });
+
+  it('leaves its bulletin to the office, and to nobody who has a part in some of its tasks only', async () => {
+    const { status, body } = await ask('showBulletin', { as: director, params: round });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ ...round, figures: { claimed: { 'on-schedule': 1, 'not-started': 1 } } });
+    expect(outcome(await ask('showBulletin', { as: officer, params: round }))).toEqual([404, 'not-found']);
+    const next = { ...round, period: '2099-01' };
+    expect(outcome(await ask('showBulletin', { as: director, params: next }))).toEqual([404, 'not-found']);
+  });
 });
 
 describe('a letter', () => {
@@ -109,7 +121,8 @@ describe('a letter', () => {
   it('is drafted for the task that is behind', async () => {
     const letters = await eventually(async () => {
       const { body } = await ask('listLetters', { as: director });
-      return (body.letters as { id: string; ref: string; textHash: string }[]).find(({ ref }) => ref === '2');
+      const all = body.letters as { id: string; about: { ref: string }; textHash: string }[];
+      return all.find(({ about }) => about.ref === '2');
     });
     ({ id: letterId, textHash } = letters);
     expect((await ask('showLetter', { as: officer, params: { letterId } })).status).toBe(404);
@@ -160,6 +173,51 @@ describe('a letter', () => {
     const issued = await issue(director, textHash);
     expect(outcome(issued)).toEqual([200, undefined]);
     expect((issued.body.letter as { number: string }).number).toMatch(/〔\d{4}〕1号$/);
+  });
+
+  it('is given as a document to whoever may read it, and to nobody else', async () => {
+    const params = { letterId };
+    const got = await ask('letterDocument', { as: director, params });
+    expect(got.headers.get('content-type')).toMatch(/wordprocessingml/);
+    expect(decodeURIComponent(got.headers.get('content-disposition') ?? '')).toMatch(/〕1号\.docx$/);
+    expect([got.status, got.text.slice(0, 2)]).toEqual([200, 'PK']);
+    expect((await ask('letterDocument', { as: director, params })).text).toBe(got.text);
+    expect(outcome(await ask('letterDocument', { as: stranger, params }))).toEqual([404, 'not-found']);
+  });
+
+  it('is replaced by one correction, however many ask for it, and is neither received nor answered any more', async () => {
+    const params = { letterId };
+    const correct = (as: Resident, reason: string) => ask('correctLetter', { as, params, body: { reason } });
+    expect(outcome(await correct(officer, '写错'))).toEqual([403, 'not-authorised']);
+    expect(outcome(await correct(director, ' '))).toEqual([400, 'bad-request']);
+    const both = await Promise.all([correct(director, '时限写错'), correct(director, '单位写错')]);
+    expect(both.map(outcome).sort()).toEqual([
+      [200, undefined],
+      [409, 'letter-corrected'],
+    ]);
+    expect(outcome(await ask('receiveLetter', { as: officer, params }))).toEqual([409, 'letter-corrected']);
+    const old = (await ask('showLetter', { as: director, params })).body as {
+      status: string;
+      number: string;
+      followedBy: { letterId: string; number: null };
+    };
+    expect(old).toMatchObject({
+      status: 'corrected',
+      options: [],
+      waiting: [],
+      clocks: [],
+      followedBy: { number: null },
+    });
+    expect((await ask('showLetter', { as: officer, params })).body).toMatchObject({ followedBy: null });
+    ({ letterId } = old.followedBy);
+    const next = (await ask('showLetter', { as: director, params: { letterId } })).body;
+    expect(next).toMatchObject({ status: 'drafted', follows: { how: 'correct', number: old.number } });
+    const issued = await eventually(async () => {
+      const body = { textHash: next.textHash as string };
+      const got = await ask('issueLetter', { as: director, params: { letterId }, body });
+      return got.status === 200 ? got : null;
+    });
+    expect((issued.body.letter as { number: string }).number).toMatch(/〔\d{4}〕2号$/);
   });
 
   it('reaches its receiver, is received and answered, and then nothing more', async () => {

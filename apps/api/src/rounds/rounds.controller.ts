@@ -21,6 +21,11 @@ export class RoundsController {
     return this.rounds.show(caller, params);
   }
 
+  @Route(routes.showBulletin)
+  bulletin(@AskedCall() { caller, params }: Call<typeof routes.showBulletin>): Answer<'showBulletin'> {
+    return this.rounds.bulletin(caller, params);
+  }
+
   @Route(routes.closeRound)
   close(@AskedCall() call: Call<typeof routes.closeRound>): Answer<'closeRound'> {
     return this.rounds.close(call, call.body.because);

@@ -1,5 +1,5 @@
 import type { Input, routes } from '@duban/contract';
-import { workingDaysBetween, yearOf, type Day } from '@duban/domain';
+import { workingDaysBetween, yearOf, type Calendar, type Day } from '@duban/domain';
 import {
   countTasks,
   levelledRow,
@@ -70,8 +70,8 @@ export class LedgerReading {
     });
   }
 
-  private rowMaker(today: Day, { levelOf }: LevelsOfPlans): (row: LevelledRow) => LedgerRow {
-    const leftUntil = this.leftCounter(today);
+  private rowMaker(today: Day, { levelOf, calendar }: LevelsOfPlans): (row: LevelledRow) => LedgerRow {
+    const leftUntil = this.leftCounter(today, calendar);
     return (row) => ({
       ...row,
       level: levelOf(row.planId, row.level),
@@ -80,8 +80,7 @@ export class LedgerReading {
   }
 
   /** Many rows share few deadlines, and some lie years ahead: each is counted once. */
-  private leftCounter(today: Day): (day: Day) => Left {
-    const { calendar } = this.house.law;
+  private leftCounter(today: Day, calendar: Calendar): (day: Day) => Left {
     const counted = new Map<Day, Left>();
     const known = (year: number): boolean => calendar.years.some((one) => one.year === year);
     const count = (day: Day): Left => {

@@ -1,9 +1,8 @@
-import { planAggregate, type RouteName } from '@duban/contract';
+import type { RouteName } from '@duban/contract';
 import { clientOf, type Client } from '../testing/client';
 import { settle, type Resident } from '../testing/residents';
-import { planIdOf, seedTask, seedUnits, type Units } from '../testing/seed';
+import { seedImportedPlan, seedTask, seedUnits, type Units } from '../testing/seed';
 import { openSpecHouse, type SpecHouse } from '../testing/spec-house';
-import { todayOf } from '../house';
 
 let at: SpecHouse;
 let ask: Client;
@@ -18,20 +17,7 @@ beforeAll(async () => {
   units = await seedUnits(house);
   officer = await settle(house, 'lead', { post: 'unit-officer', unit: units.lead });
   sibling = await settle(house, 'sibling', { post: 'unit-officer', unit: units.sibling });
-  const planId = planIdOf(house.tenant.id);
-  const data = {
-    planId,
-    name: '整改方案',
-    pack: 'ningbo',
-    edition: 'e',
-    importId: planId,
-    file: 'f',
-    corrections: [],
-  };
-  const mark = { commandId: 'plan', digest: '', actor: 'system:seed', principal: null, late: null };
-  await house.ledger.begin(house.tenant.id, { ...mark, on: todayOf(house) }, [
-    { aggregate: planAggregate(planId), events: [{ type: 'PlanImported', data }] },
-  ]);
+  await seedImportedPlan(house, { name: '整改方案' });
   await seedTask(house, units, '1');
 });
 afterAll(() => at.close());

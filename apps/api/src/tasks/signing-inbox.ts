@@ -9,7 +9,7 @@ import {
 import { namesOf, seatName, signingsInAlarm, tasksInSigning } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Standing } from '../approvals/standing-for';
-import { HOUSE, type House } from '../house';
+import { HOUSE, lawNow, type House } from '../house';
 import type { Caller } from '../people/caller';
 
 type Item = Input<typeof routes.inbox.answer>['toDo'][number];
@@ -33,8 +33,8 @@ export class SigningInbox {
   constructor(@Inject(HOUSE) private readonly house: House) {}
 
   async of(caller: Caller, standings: readonly Standing[]): Promise<Item[]> {
-    const { db, tenant, law } = this.house;
-    const judged = { ...law, today: caller.today };
+    const { db, tenant } = this.house;
+    const judged = { ...(await lawNow(this.house)), today: caller.today };
     const persons = standings.flatMap(({ actor }) => actor.principal ?? []);
     const [tasks, inAlarm, names] = await Promise.all([
       this.waitingFor(standings.slice(1)),

@@ -1,10 +1,9 @@
-import type { Input, routes } from '@duban/contract';
+import { taskAggregate, type Input, type routes } from '@duban/contract';
 import {
   explain,
   isPost,
   openSigners,
   ownTitle,
-  postName,
   seatOf,
   signingIn,
   signingsOf,
@@ -13,25 +12,22 @@ import {
   type Day,
   type Days,
   type OpenAct,
+  type RunningClock,
   type Seat,
   type Signing,
   type Supplier,
   type Task,
-  type Text,
   type Verdict,
 } from '@duban/domain';
-import type { Edition } from '@duban/jurisdictions';
-import { namesOf, peopleHolding } from '@duban/persistence';
-import { Problem } from '../edge/problem';
+import { namesOf } from '@duban/persistence';
+import { clockView, stoppers } from '../clocks/clock-view';
 import type { House } from '../house';
+import { holdersOf, type HeldSeat, type Holders } from '../people/holders';
+import { lawOf, type PinnedLaw } from './law-of';
 
 type Explanation = Input<(typeof routes)['explainTask']['answer']>;
 type ExplainedAct = Explanation['acts'][number];
-type HeldSeat = Explanation['acts'][number]['by'][number];
 type SigningView = NonNullable<Explanation['steps'][number]['signing']>;
-
-/** Who holds a seat today, by name. */
-type Holders = (seat: Seat) => Promise<HeldSeat>;
 
 /** The explanation of a task, with the people who hold today what it asks for. */
 export async function explanationOf(
@@ -39,18 +35,20 @@ export async function explanationOf(
   task: Task,
   { beside, today }: { readonly beside: Beside; readonly today: Day },
 ): Promise<Explanation> {
-  const days = { calendar: house.law.calendar, today };
+  const days = { calendar: await house.calendars.of(house.tenant.id), today };
   const {
     because,
     missing,
     acts,
     ahead,
     steps,
+    clocks,
     verdict: _,
     ...said
   } = explain(task, house.law.assess, { ...beside, days });
-  const law = await lawOf(house, task);
-  const holders = holdersOf(house, task, { ...law, today });
+  const law = await lawOf(house, task.policy);
+  const { unitNames } = task.facts;
+  const holders = holdersOf(house, { posts: law.edition?.posts ?? {}, unitNames, today });
   const held = async <Of extends { readonly by: readonly Seat[] }>(of: Of) => ({
     ...of,
     by: await Promise.all(of.by.map(holders)),
@@ -67,6 +65,7 @@ export async function explanationOf(
     because: [...because],
     missing: [...missing],
     ahead: [...ahead],
+    clocks: clocks.map(clockView(await stoppedBy(house, task, clocks))),
     acts: (
       await Promise.all(
         acts.map(async (act) => ({ ...act, by: await free(act, holders), ...(await named(house, act)) })),
@@ -79,6 +78,18 @@ export async function explanationOf(
       })),
     ),
   };
+}
+
+/** Who stopped the clock of its signing, by the day; the record is looked into only where somebody did. */
+async function stoppedBy(
+  { db, ledger, tenant }: House,
+  { taskId }: Task,
+  clocks: readonly RunningClock[],
+): Promise<ReadonlyMap<string, string>> {
+  if (clocks.every(({ pauses }) => pauses.length === 0)) return new Map();
+  const ids = stoppers((await ledger.readChain<'task'>(tenant.id, taskAggregate(taskId))).facts);
+  const names = await namesOf(db, tenant.id, [...new Set(ids.values())]);
+  return new Map([...ids].flatMap(([day, id]) => (names[id] ? [[day, names[id]] as const] : [])));
 }
 
 /** The seats of an act with those holders who can act in them just now; none of which every holder cannot. */
@@ -121,40 +132,6 @@ async function peopleOf({ db, tenant }: House, persons: readonly string[]): Prom
   return persons.map((id) => ({ id, name: names[id] ?? id }));
 }
 
-/** The law that a task was pinned to, with its bases; where its text is not kept, the words for that. */
-interface Law {
-  readonly edition: Edition | null;
-  readonly lacking: Text | null;
-}
-
-async function lawOf({ editions, tenant }: House, { policy }: Task): Promise<Law> {
-  const found = await editions.find(tenant.id, policy);
-  if (found.ok) return { edition: found.edition, lacking: null };
-  if (found.code === 'law-not-kept') return { edition: null, lacking: found.because };
-  throw new Problem('altered-law', found.because);
-}
-
-/** Each seat is asked for once, however often the explanation names it. */
-function holdersOf(
-  { db, tenant }: House,
-  { facts }: Task,
-  { edition, today }: Pick<Law, 'edition'> & { readonly today: Day },
-): Holders {
-  const asked = new Map<string, Promise<HeldSeat>>();
-  const ask = async (seat: Seat): Promise<HeldSeat> => ({
-    ...seat,
-    postName: postName(seat.post, edition?.posts ?? {}),
-    unitName: facts.unitNames[seat.unit] ?? seat.unit,
-    people: [...(await peopleHolding(db, tenant.id, seat, today))],
-  });
-  return (seat) => {
-    const key = `${seat.post}/${seat.unit}/${seat.of}`;
-    const there = asked.get(key) ?? ask(seat);
-    asked.set(key, there);
-    return there;
-  };
-}
-
 async function signingView(
   { db, tenant, law: { assess } }: House,
   signing: Signing | null,
@@ -164,7 +141,7 @@ async function signingView(
     holders,
     edition,
     lacking,
-  }: Law & { readonly task: Task; readonly index: number; readonly holders: Holders },
+  }: PinnedLaw & { readonly task: Task; readonly index: number; readonly holders: Holders },
 ): Promise<Omit<SigningView, 'signers'> | null> {
   if (!signing) return null;
   const tree = assess(signing.amended ?? signing.rule, signing.facts);

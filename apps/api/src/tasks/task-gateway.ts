@@ -1,27 +1,57 @@
-import { taskAggregate, type Input, type routes } from '@duban/contract';
+import type { Input, routes } from '@duban/contract';
 import {
-  decide,
   derivedId,
   type CommandFrame,
+  type Day,
+  type MeasureReport,
+  type Report,
   type ReportCommand,
-  type Task,
+  type ReportSaid,
   type TaskAct,
 } from '@duban/domain';
-import { taskRow, type TaskRow } from '@duban/persistence';
+import { taskRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { keyReused, notFound, problem, refused } from '../edge/problem';
+import { keyReused, notFound, refused } from '../edge/problem';
 import { frameOf, type Asking, type Said } from '../engine/frame';
 import { Processes } from '../engine/processes';
 import { HOUSE, type House } from '../house';
 import { viewerOf } from '../people/caller';
+import { TaskOrders } from './task-orders';
 
 type Without<Command, Known extends PropertyKey> = Command extends unknown ? Omit<Command, Known> : never;
 /** An act as its body says it; person, request and day are added here. */
 export type Act = Without<TaskAct, keyof CommandFrame | 'by'>;
-type Reported = Pick<ReportCommand, 'state' | 'text'> & Said;
+type Reported = Omit<Input<typeof routes.reportTask.body>, keyof Said> & Said;
 
 type TaskAnswer = Input<typeof routes.receiveTask.answer>;
 type ReportAnswer = Input<typeof routes.reportTask.answer>;
+
+/** The contract has seen to it that the one or the other is there. */
+function saidIn({ state, text, measures, unchanged, helpNeeded }: Omit<Reported, keyof Said>): ReportSaid {
+  if (unchanged !== undefined || state === undefined) return { unchanged: unchanged ?? '', helpNeeded };
+  return { state, text: text ?? '', helpNeeded, measures: measures?.map(measureOf) };
+}
+
+const measureOf = ({ no, state, text, on }: Named): MeasureReport => ({
+  no,
+  state,
+  ...(text?.trim() && { text }),
+  ...(on && { on: on as Day }),
+});
+type Named = NonNullable<Reported['measures']>[number];
+
+const answerOf = ({ reportId, measures, unchanged, helpNeeded, ...said }: Report): ReportAnswer => ({
+  id: reportId,
+  taskId: said.taskId,
+  period: said.period,
+  state: said.state,
+  text: said.text,
+  measures: (measures ?? []).map((measure) => ({ ...measure })),
+  unchanged: unchanged ?? null,
+  helpNeeded: helpNeeded ?? null,
+  by: said.by,
+  on: said.on,
+});
 
 /** Sends acts to the process of their task, and reports into the ledger. */
 @Injectable()
@@ -29,66 +59,44 @@ export class TaskGateway {
   constructor(
     @Inject(HOUSE) private readonly house: House,
     @Inject(Processes) private readonly processes: Processes,
+    @Inject(TaskOrders) private readonly orders: TaskOrders,
   ) {}
 
-  async act(
+  act(
     asking: Asking & { readonly params: { readonly taskId: string } },
     said: Said,
     act: Act,
   ): Promise<TaskAnswer> {
     const { taskId } = asking.params;
     const command: TaskAct = { ...frameOf(asking, said), ...act };
-    const answer =
-      (await this.processes.answered(asking.request)) ?? (await this.carryOut(asking, command, taskId));
-    const task = await this.row(taskId);
-    return { commandId: answer.commandId, sequence: answer.sequence, task };
+    return this.orders.send(asking.request, taskId, async () => {
+      const { cycle } = await this.own(asking, taskId);
+      return { cycle, command };
+    });
   }
 
   /** A report changes its task only when it tells of trouble, so it is recorded here and passes through no process. */
   async report(
     asking: Asking & { readonly params: { readonly taskId: string } },
-    { state, text, ...said }: Reported,
+    { on, late, ...body }: Reported,
   ): Promise<ReportAnswer> {
-    const { params, request, caller } = asking;
-    const { ledger, tenant, db } = this.house;
-    if (
-      !(await this.processes.answered(request)) &&
-      !(await taskRow(db, tenant.id, viewerOf(caller), params.taskId))
-    )
-      throw notFound();
+    const { params, request } = asking;
+    const { ledger, tenant } = this.house;
+    if (!(await this.processes.answered(request))) await this.own(asking, params.taskId);
     const reportId = derivedId(`report/${tenant.id}/${request.id}`);
-    const command: ReportCommand = { ...frameOf(asking, said), type: 'report', reportId, state, text };
+    const frame = frameOf(asking, { ...(on && { on }), ...(late && { late }) });
+    const command: ReportCommand = { ...frame, type: 'report', reportId, said: saidIn(body) };
     const outcome = await ledger.submitReport(tenant.id, command, params.taskId);
     if (!outcome) throw notFound();
     if (!outcome.ok) throw outcome.code === 'key-reused' ? keyReused() : refused(outcome);
-    const { reportId: id, taskId, period, by, on, ...report } = outcome.report;
-    return { id, taskId, period, state: report.state, text: report.text, by, on };
+    return answerOf(outcome.report);
   }
 
-  private async carryOut({ caller, request }: Asking, command: TaskAct, taskId: string) {
+  /** What whoever acts may see in their own name. */
+  private async own({ caller }: Asking, taskId: string) {
     const { db, tenant } = this.house;
     const row = await taskRow(db, tenant.id, viewerOf(caller), taskId);
     if (!row) throw notFound();
-    const process = { type: 'task', taskId, cycle: row.cycle } as const;
-    const judge = async () => decide(await this.state(taskId), command, this.house.law);
-    return this.processes.carryOut({ request, process, command, judge });
-  }
-
-  private async state(taskId: string): Promise<Task> {
-    const { ledger, tenant } = this.house;
-    const there = await ledger.stateOf<'task'>(tenant.id, taskAggregate(taskId));
-    if (!there) throw notFound();
-    return there.state;
-  }
-
-  private async row(taskId: string): Promise<TaskRow> {
-    const row = await taskRow(
-      this.house.db,
-      this.house.tenant.id,
-      { all: true, units: [], persons: [] },
-      taskId,
-    );
-    if (!row) throw problem('internal', '任务不在台账中', 'the task is not in the read model');
     return row;
   }
 }

@@ -1,15 +1,36 @@
 import { taskAggregate, type Input, type routes } from '@duban/contract';
-import { closingText, closingTextHash, stateWords, type Task } from '@duban/domain';
-import { besideTask, listReports, namesOf, taskRow, type TaskRow } from '@duban/persistence';
+import {
+  closingText,
+  closingTextHash,
+  dueDayOf,
+  standsBy,
+  stateWords,
+  type Day,
+  type LastSaid,
+  type Task,
+} from '@duban/domain';
+import { besideTask, listReports, namesOf } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { notFound, problem } from '../edge/problem';
+import { problem } from '../edge/problem';
 import { StandingFor } from '../approvals/standing-for';
 import { HOUSE, type House } from '../house';
 import type { Caller } from '../people/caller';
 import { LedgerReading } from './ledger-reading';
 import { explanationOf } from './task-explanation';
+import { TaskLookup } from './task-lookup';
 
 type Answer<Name extends keyof typeof routes> = Input<(typeof routes)[Name]['answer']>;
+
+/** By its plan's days and its last report; progress is asked of until a task is complete. */
+function judgedOf(task: Task, [last]: readonly LastSaid[], today: Day): Answer<'showTask'>['judged'] {
+  if (task.status !== 'dispatched' && task.status !== 'underway') return null;
+  const { state, because } = standsBy(
+    { deadline: { day: dueDayOf(task) }, measures: task.facts.measures },
+    last ?? null,
+    today,
+  );
+  return { state, because: because.map((said) => ({ ...said })) };
+}
 
 /** What is shown of tasks. Whoever may not see a task is told that there is none. */
 @Injectable()
@@ -18,20 +39,21 @@ export class TaskReading {
     @Inject(HOUSE) private readonly house: House,
     @Inject(LedgerReading) private readonly rows: LedgerReading,
     @Inject(StandingFor) private readonly standing: StandingFor,
+    @Inject(TaskLookup) private readonly tasks: TaskLookup,
   ) {}
 
   async show(caller: Caller, taskId: string): Promise<Answer<'showTask'>> {
     const { db, tenant } = this.house;
     const viewer = await this.standing.viewer(caller);
     const row = await this.rows.row(caller, viewer, taskId);
-    const task = await this.state(taskId);
+    const task = await this.tasks.state(taskId);
     const reports = await listReports(db, tenant.id, viewer, taskId);
-    return { row, task: { ...task }, reports: [...reports] };
+    return { row, task: { ...task }, reports: [...reports], judged: judgedOf(task, reports, caller.today) };
   }
 
   async record(caller: Caller, taskId: string): Promise<Answer<'taskRecord'>> {
     const { db, tenant, ledger } = this.house;
-    await this.visible(caller, taskId);
+    await this.tasks.visible(caller, taskId);
     const aggregate = taskAggregate(taskId);
     const { facts, links } = await ledger.readChain<'task'>(tenant.id, aggregate);
     const heads = facts.flatMap(({ actor, principal }) => [actor, principal ?? actor]);
@@ -48,8 +70,8 @@ export class TaskReading {
   }
 
   async closingText(caller: Caller, taskId: string): Promise<Answer<'closingText'>> {
-    await this.visible(caller, taskId);
-    const task = await this.state(taskId);
+    await this.tasks.visible(caller, taskId);
+    const task = await this.tasks.state(taskId);
     if (task.status === 'closing' || task.status === 'closed')
       return { text: closingText(task), hash: closingTextHash(task) };
     const { zh, en } = stateWords(task);
@@ -58,24 +80,12 @@ export class TaskReading {
 
   async explain(caller: Caller, taskId: string): Promise<Answer<'explainTask'>> {
     const { db, tenant } = this.house;
-    const row = await this.visible(caller, taskId);
+    const row = await this.tasks.visible(caller, taskId);
     const viewer = await this.standing.viewer(caller);
-    const [task, beside] = await Promise.all([this.state(taskId), besideTask(db, tenant.id, viewer, row)]);
+    const [task, beside] = await Promise.all([
+      this.tasks.state(taskId),
+      besideTask(db, tenant.id, viewer, row),
+    ]);
     return explanationOf(this.house, task, { beside, today: caller.today });
-  }
-
-  /** Whoever stands in for somebody signs what they read here, and sees what that one may see. */
-  private async visible(caller: Caller, taskId: string): Promise<TaskRow> {
-    const viewer = await this.standing.viewer(caller);
-    const row = await taskRow(this.house.db, this.house.tenant.id, viewer, taskId);
-    if (!row) throw notFound();
-    return row;
-  }
-
-  private async state(taskId: string): Promise<Task> {
-    const { ledger, tenant } = this.house;
-    const there = await ledger.stateOf<'task'>(tenant.id, taskAggregate(taskId));
-    if (!there) throw notFound();
-    return there.state;
   }
 }

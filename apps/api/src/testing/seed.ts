@@ -1,4 +1,4 @@
-import { taskAggregate } from '@duban/contract';
+import { planAggregate, taskAggregate } from '@duban/contract';
 import { derivedId, planTask, type Day, type Policy, type TaskEvent, type TaskFacts } from '@duban/domain';
 import { pinPolicy, resolveEdition } from '@duban/jurisdictions';
 import type { Unit } from '@duban/persistence';
@@ -35,6 +35,23 @@ interface SeededElsewhere {
   readonly tenant?: string;
   readonly later?: readonly TaskEvent[];
   readonly policy?: Partial<Policy>;
+  /** What its plan states of it otherwise. */
+  readonly states?: Partial<TaskFacts>;
+}
+
+/** The plan of the seeded tasks, as an import would have put it on record; returns its id. */
+export async function seedImportedPlan(
+  house: House,
+  { pack = 'ningbo', name = '样例方案' } = {},
+): Promise<string> {
+  const planId = planIdOf(house.tenant.id);
+  const data = { planId, name, pack, edition: 'e', importId: planId, file: 'f', corrections: [] };
+  const on = todayOf(house);
+  const mark = { commandId: 'seed/plan', digest: '', actor: 'system:seed', principal: null, on, late: null };
+  await house.ledger.begin(house.tenant.id, mark, [
+    { aggregate: planAggregate(planId), events: [{ type: 'PlanImported', data }] },
+  ]);
+  return planId;
 }
 
 /** A dispatched task in the ledger, as an import would have written it. */
@@ -42,11 +59,11 @@ export async function seedTask(
   house: House,
   units: Units,
   ref: string,
-  { tenant = house.tenant.id, later = [], policy = {} }: SeededElsewhere = {},
+  { tenant = house.tenant.id, later = [], policy = {}, states = {} }: SeededElsewhere = {},
 ): Promise<string> {
   const planId = planIdOf(tenant);
   const taskId = derivedId(`task/${planId}/${ref}`);
-  const facts = factsOf(units, { planId, ref });
+  const facts = { ...factsOf(units, { planId, ref }), ...states };
   const on = todayOf(house);
   const mark = {
     commandId: `seed/${ref}`,

@@ -49,6 +49,7 @@ const approval: AnswerOf<typeof routes.showApproval> = {
   missing: [seat],
   mine: [{ operation: 'approve', as: 'government-head', principal: PERSON }],
   ...{ acts: [], dismissed: [], added: [], given: [], opinions: [], claims: [], asked: [], copied: [] },
+  clocks: [],
   record: [
     {
       ...{ sequence: 1, type: 'SeatTransferred', on: '2026-03-02', recordedAt: '2026-03-02T00:00:00Z' },
@@ -175,6 +176,37 @@ describe('duban approval', () => {
     expect(output).toContain('省里改了期限');
     expect(output).toContain('2026-04-01 调度日 → 无');
     expect(output).toContain('keep their law: 8');
+  });
+
+  it('shows of an extension the words that are agreed to, and what either decision leads to', async () => {
+    const asked = { ...approval, subject: { kind: 'extension', id: UNIT, title: '延期第 07 号任务' } };
+    const [granted, refused] = [
+      [{ zh: '改为 6 月', en: 'June holds' }],
+      [{ zh: '仍为 4 月', en: 'April stays' }],
+    ];
+    const extension = {
+      ...{
+        id: APPROVAL,
+        from: '2026-04-30',
+        to: '2026-06-30',
+        because: '汛期',
+        evidence: ['纪要'],
+        by: PERSON,
+      },
+      ...{
+        byName: null,
+        on: '2026-03-01',
+        status: 'asked',
+        endedOn: null,
+        text: '延期审批单\n申请延至：2026-06-30',
+      },
+    };
+    const shown = { task: { id: UNIT, ref: '07', title: '修渠' }, extension, outlook: { granted, refused } };
+    const url = await house.open(({ path }) => ({ json: path.endsWith('/extension') ? shown : asked }));
+    const { output } = await tryDuban(['approval', 'text', APPROVAL, '--server', url]);
+    expect(output).toContain('申请延至：2026-06-30');
+    expect(output).toContain('改为 6 月');
+    expect(output).toContain('仍为 4 月');
   });
 
   it('tells what is missing before the server is asked', async () => {

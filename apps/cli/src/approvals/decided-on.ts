@@ -1,7 +1,9 @@
 import { routes } from '@duban/contract';
+import { noticeLines } from '../calendars/import-notice';
 import type { AnswerOf } from '../client/request';
 import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
+import { outlookLines } from '../extensions/extensions-page';
 import { migrationPage } from '../migrations/migration-page';
 import type { Outcome } from '../outcome';
 import { inBlackAndWhite } from '../page/paint';
@@ -18,6 +20,16 @@ export async function decidedOn(
   if (textHash === null) return null;
   if (subject.kind === 'pack')
     return (await client.call(routes.packText, { params: { hash: textHash } })).text.trimEnd();
+  if (subject.kind === 'calendar') {
+    const { text, read } = await client.call(routes.noticeOfApproval, { params: { approvalId } });
+    return [text.trimEnd(), ...(read ? ['', ...noticeLines(read)] : [])].join('\n');
+  }
+  if (subject.kind === 'extension') {
+    const { extension, outlook } = await client.call(routes.approvalExtension, { params: { approvalId } });
+    return [extension.text, ...(outlook ? ['', ...outlookLines(outlook)] : [])].join('\n');
+  }
+  if (subject.kind === 'adjustment')
+    return (await client.call(routes.approvalAdjustment, { params: { approvalId } })).text;
   if (subject.kind !== 'bulk-change') return null;
   return migrationText(await client.call(routes.approvalMigration, { params: { approvalId } }));
 }

@@ -7,7 +7,6 @@ import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
 import { table } from '../page/table';
 import { inLine, orDash } from '../page/words';
-import { wrongCall } from '../trouble';
 import { approvalPage } from './approval-page';
 
 type Row = AnswerOf<typeof routes.listApprovals>['approvals'][number];
@@ -15,8 +14,8 @@ type Row = AnswerOf<typeof routes.listApprovals>['approvals'][number];
 const WHICH = ['mine', 'open', 'all'] as const;
 
 export async function listApprovals({ client }: Desk, given: Given): Promise<Outcome> {
-  const which = oneOf(WHICH, '--which', given.text('which'));
-  const kind = oneOf(APPROVAL_SUBJECTS, '--kind', given.text('kind'));
+  const which = given.oneOf('which', WHICH);
+  const kind = given.oneOf('kind', APPROVAL_SUBJECTS);
   const wanted = { ...(which && { which }), ...(kind && { kind }) };
   const approvals = await allPages(async (query) => {
     const page = await client.call(routes.listApprovals, { query: { ...wanted, ...query } });
@@ -29,17 +28,6 @@ export async function showApproval({ client }: Desk, given: Given): Promise<Outc
   const params = { approvalId: given.argument(0) };
   const approval = await client.call(routes.showApproval, { params });
   return { json: approval, page: (page) => approvalPage(approval, page) };
-}
-
-function oneOf<Name extends string>(
-  known: readonly Name[],
-  option: string,
-  text: string | undefined,
-): Name | undefined {
-  const found = known.find((name) => name === text);
-  if (found !== undefined || text === undefined) return found;
-  const names = known.join(', ');
-  throw wrongCall(option, `没有“${text}”，可用：${names}`, `there is no "${text}", use one of: ${names}`);
 }
 
 function approvalsPage(approvals: readonly Row[], page: Page): string {

@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
-import { required } from '../command-line/options';
+import { keyOption, required, yesOption } from '../command-line/options';
 import type { Performer } from '../command-line/perform';
 import { checkNotice } from './check-notice';
+import { importNotice } from './import-notice';
+import { listYears } from './list-years';
 import { addPeriod, countDays } from './count-days';
 
-/** Days are counted here, in this clone, without a server. */
+/** Days are counted here, in this clone, without a server; what the office counts by is asked of it. */
 export function addCalendarCommands(program: Command, performer: Performer): void {
   const calendar = program.command('calendar').description('工作日日历 / working days');
   performer.does(
@@ -29,5 +31,24 @@ export function addCalendarCommands(program: Command, performer: Performer): voi
         "检查一年的放假通知：国务院办公厅通知的全文（- 读标准输入） / what a year's holiday notice says, as it is published (- reads stdin)",
       ),
     checkNotice,
+  );
+  addOfficeCommands(calendar, performer);
+}
+
+/** What the office counts by, asked of its server. */
+function addOfficeCommands(calendar: Command, performer: Performer): void {
+  const importing = calendar
+    .command('import <file>')
+    .description(
+      "报批一年的放假通知，先列出变动的日期和期限（- 读标准输入） / put a year's holiday notice to approval, after showing what moves (- reads stdin)",
+    )
+    .option('--basis <text>', required('通知的文号和日期 / the number and the date of the notice'))
+    .option('--pack <pack>', '由哪个规则包规定批准人 / the pack that says who approves it');
+  performer.does(keyOption(yesOption(importing)), importNotice);
+  performer.does(
+    calendar
+      .command('list')
+      .description('整改办采用的各年放假安排及来源 / the years that the office counts by'),
+    listYears,
   );
 }

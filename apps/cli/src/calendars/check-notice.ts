@@ -1,4 +1,11 @@
-import { isWorkingDay, type Calendar, type CalendarYear, type Day } from '@duban/domain';
+import {
+  changedDays,
+  withNotice,
+  withYears,
+  type Calendar,
+  type CalendarYear,
+  type ChangedDay,
+} from '@duban/domain';
 import { readNotice, type Holiday, type NoticeFault, type NoticeReading } from '@duban/documents';
 import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
@@ -14,7 +21,7 @@ export async function checkNotice(desk: Desk, given: Given): Promise<Outcome> {
   const file = given.argument(0);
   const reading = readNotice(await textNamed(desk.terminal, file));
   const calendar = await calendarOf(desk);
-  const moved = reading.ok ? movedDays(reading, calendar) : [];
+  const moved = reading.ok ? changedDays(calendar, withNotice(upTo(reading, calendar), reading)) : [];
   const json = { ...reading, ...(reading.ok && { moved }) };
   return {
     json,
@@ -23,35 +30,18 @@ export async function checkNotice(desk: Desk, given: Given): Promise<Outcome> {
   };
 }
 
-interface MovedDay {
-  readonly day: Day;
-  readonly becomes: 'off' | 'working';
-}
-
-/** Days that were counted, were left out, or were counted provisionally the other way; also those of the year before. */
-function movedDays({ year, outside }: Readable, calendar: Calendar): readonly MovedDay[] {
-  const before = (asked: number): CalendarYear =>
-    calendar.years.find((one) => one.year === asked) ?? { year: asked, off: [], work: [] };
-  const yearBefore = before(year.year - 1);
-  const renewed = {
-    year: yearBefore.year,
-    off: [...yearBefore.off.filter((day) => !outside.work.includes(day)), ...outside.off],
-    work: [...yearBefore.work.filter((day) => !outside.off.includes(day)), ...outside.work],
-  };
-  const others = calendar.years.filter((one) => one.year !== year.year && one.year !== renewed.year);
-  const then = { ...calendar, years: [...others, renewed, year] };
-  const spokenOf = [before(year.year), year, outside].flatMap(({ off, work }) => [...off, ...work]);
-  return [...new Set(spokenOf)].sort().flatMap((day) => {
-    const becomes = isWorkingDay(day, then);
-    return becomes === isWorkingDay(day, calendar) ? [] : [{ day, becomes: becomes ? 'working' : 'off' }];
-  });
+/** A notice of any year can be checked: what it says of the year before is shown also where nobody knows that year. */
+function upTo({ year }: Readable, calendar: Calendar): Calendar {
+  const before = year.year - 1;
+  const isKnown = calendar.years.some((one) => one.year === before);
+  return isKnown ? calendar : withYears(calendar, [{ year: before, off: [], work: [] }]);
 }
 
 type Readable = Extract<NoticeReading, { ok: true }>;
 
 interface Checked {
   readonly reading: NoticeReading;
-  readonly moved: readonly MovedDay[];
+  readonly moved: readonly ChangedDay[];
   readonly calendar: Calendar;
 }
 
@@ -67,13 +57,24 @@ function noticePage(file: string, { reading, moved, calendar }: Checked, page: P
   return [...said, ...rest].join('\n');
 }
 
-function movesIn({ year }: CalendarYear, moved: readonly MovedDay[], { years }: Calendar): readonly string[] {
-  const isKnown = years.some((one) => one.year === year);
-  if (isKnown && moved.length === 0) return [`与现行日历一致 / as this calendar has ${year} already`];
-  const to = (kind: MovedDay['becomes']): string =>
+function movesIn(
+  { year }: CalendarYear,
+  moved: readonly ChangedDay[],
+  { years }: Calendar,
+): readonly string[] {
+  return changedLines({ year, isNew: !years.some((one) => one.year === year) }, moved);
+}
+
+/** Which days a notice makes other ones, in the terminal's words. */
+export function changedLines(
+  { year, isNew }: { readonly year: number; readonly isNew: boolean },
+  moved: readonly ChangedDay[],
+): readonly string[] {
+  if (!isNew && moved.length === 0) return [`与现行日历一致 / as this calendar has ${year} already`];
+  const to = (kind: ChangedDay['becomes']): string =>
     orDash(inRuns(moved.filter(({ becomes }) => becomes === kind).map(({ day }) => day)));
   return [
-    isKnown ? `改动现行日历 / it changes this calendar` : `${year} 年此前为暂定 / ${year} was provisional`,
+    isNew ? `${year} 年此前为暂定 / ${year} was provisional` : `改动现行日历 / it changes this calendar`,
     `改为放假 / off: ${to('off')}`,
     `改为上班 / working: ${to('working')}`,
   ];

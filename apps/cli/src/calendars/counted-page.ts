@@ -23,7 +23,8 @@ const WEEKDAYS = [
   ['星期六', 'Saturday'],
 ] as const;
 
-const EXCLUDED: Readonly<Record<Exclusion, string>> = {
+/** Why a day of a period is not counted, in the terminal's words. */
+export const EXCLUDED: Readonly<Record<Exclusion, string>> = {
   'first-day': '首日 / the first day',
   weekend: '周末 / weekends',
   holiday: '放假 / holidays',

@@ -7,7 +7,7 @@ const SERVER = 'http://127.0.0.1:1';
 
 function troubleOf(status: number, body: string): Trouble {
   try {
-    readAnswer(routes.signOut, { status, body, retryAfterMs: null }, SERVER);
+    readAnswer(routes.signOut, { status, bytes: Buffer.from(body), retryAfterMs: null }, SERVER);
   } catch (error) {
     if (error instanceof Trouble) return error;
     throw error;
@@ -63,7 +63,9 @@ describe('the answer of the server', () => {
 
   it('lets fields pass that are newer than this program', () => {
     const body = JSON.stringify({ ok: true, version: '2', parts: parts(), since: '2030' });
-    expect(readAnswer(routes.health, { status: 200, body, retryAfterMs: null }, SERVER)).toMatchObject({
+    expect(
+      readAnswer(routes.health, { status: 200, bytes: Buffer.from(body), retryAfterMs: null }, SERVER),
+    ).toMatchObject({
       since: '2030',
     });
   });

@@ -4,7 +4,7 @@ import { inEachLanguage } from './fault-words';
 
 export interface HttpAnswer {
   readonly status: number;
-  readonly body: string;
+  readonly bytes: Uint8Array;
   /** In milliseconds, from `Retry-After`. */
   readonly retryAfterMs: number | null;
 }
@@ -32,9 +32,15 @@ const MENDS: Readonly<Partial<Record<string, { readonly zh: string; readonly en:
   },
 };
 
+/** What a route that gives a file answers. */
+export function readFileAnswer(answer: HttpAnswer, server: string): Uint8Array {
+  if (answer.status >= 400) throw problemOf(answer, parsed(answer.bytes), server);
+  return answer.bytes;
+}
+
 /** The answer's document. Fields that this program does not know yet stay in it: shapes may gain some. */
 export function readAnswer(route: Route, answer: HttpAnswer, server: string): unknown {
-  const json = parsed(answer.body);
+  const json = parsed(answer.bytes);
   if (answer.status >= 400) throw problemOf(answer, json, server);
   if (json !== undefined && route.answer.safeParse(json).success) return json;
   throw notDuban(server, `${answer.status}`);
@@ -71,9 +77,9 @@ const notDuban = (server: string, found: string): Trouble =>
     },
   });
 
-function parsed(text: string): unknown {
+function parsed(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

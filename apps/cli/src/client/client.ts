@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Route } from '@duban/contract';
 import { Trouble } from '../trouble';
-import { readAnswer, type HttpAnswer } from './answer';
+import { readAnswer, readFileAnswer, type HttpAnswer } from './answer';
 import { outcomeUnknown, repeated, type Patience } from './repeat';
 import { httpRequest, type AnswerOf, type LooseRequest, type RequestOf } from './request';
 import { NoAnswer, send, unreachable } from './send';
@@ -9,6 +9,11 @@ import { NoAnswer, send, unreachable } from './send';
 export interface Client {
   readonly server: string;
   readonly call: <R extends Route>(route: R, request: RequestOf<R>) => Promise<AnswerOf<R>>;
+  /** What a route that gives a file sends. */
+  readonly file: <R extends Route & { readonly file: string }>(
+    route: R,
+    request: RequestOf<R>,
+  ) => Promise<Uint8Array>;
 }
 
 export interface ClientOptions {
@@ -26,11 +31,12 @@ export function httpClient(options: ClientOptions): Client {
   return {
     server: options.server,
     call: async <R extends Route>(route: R, request: RequestOf<R>) =>
-      (await callRoute(route, request, options)) as AnswerOf<R>,
+      readAnswer(route, await answerTo(route, request, options), options.server) as AnswerOf<R>,
+    file: async (route, request) => readFileAnswer(await answerTo(route, request, options), options.server),
   };
 }
 
-async function callRoute(route: Route, request: LooseRequest, options: ClientOptions): Promise<unknown> {
+async function answerTo(route: Route, request: LooseRequest, options: ClientOptions): Promise<HttpAnswer> {
   const { server, patience, timeoutMs = TIMEOUT_MS } = options;
   const key = request.key ?? randomUUID();
   const token = route.access === 'anyone' ? null : options.token();
@@ -40,7 +46,7 @@ async function callRoute(route: Route, request: LooseRequest, options: ClientOpt
   });
   if (route.command && isUnknown(answer)) throw outcomeUnknown(key);
   if (!answer) throw unreachable(server);
-  return readAnswer(route, answer, server);
+  return answer;
 }
 
 /** No answer after it was sent, or a 503: whether the command was carried out cannot be told. */

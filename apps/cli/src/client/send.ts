@@ -20,11 +20,14 @@ export async function send(request: HttpRequest, timeoutMs: number): Promise<Htt
     const signal = AbortSignal.timeout(timeoutMs);
     const response = await fetch(url, { method, headers, body, signal });
     const retryAfterMs = readRetryAfter(response.headers.get('retry-after'));
-    return { status: response.status, body: await response.text(), retryAfterMs };
+    return { status: response.status, bytes: await bytesOf(response), retryAfterMs };
   } catch (error) {
     throw new NoAnswer(!NOT_SENT.has(codeOf(error)), error);
   }
 }
+
+const bytesOf = async (response: Response): Promise<Uint8Array> =>
+  new Uint8Array(await response.arrayBuffer());
 
 const readRetryAfter = (header: string | null): number | null =>
   header !== null && /^\d+$/.test(header) ? Number(header) * 1000 : null;

@@ -13,6 +13,12 @@ export class Given {
     return value;
   }
 
+  /** All that was given for an argument that may be several. */
+  many(at: number): readonly string[] {
+    const value = this.values[at];
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [this.argument(at)];
+  }
+
   /** Undefined where it was left out. */
   optional(at: number): string | undefined {
     const value = this.values[at];
@@ -29,6 +35,16 @@ export class Given {
     const value = this.text(name);
     if (value === undefined) throw missing(name);
     return value;
+  }
+
+  /** One of the words that an option knows; undefined where it was not given. */
+  oneOf<Word extends string>(name: string, words: readonly Word[]): Word | undefined {
+    const text = this.text(name);
+    return text === undefined ? undefined : among(name, words, text);
+  }
+
+  requiredOneOf<Word extends string>(name: string, words: readonly Word[]): Word {
+    return among(name, words, this.required(name));
   }
 
   flag(name: string): boolean {
@@ -48,7 +64,20 @@ export class Given {
   }
 }
 
+const optionOf = (name: string): string =>
+  `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+function among<Word extends string>(name: string, words: readonly Word[], text: string): Word {
+  const found = words.find((word) => word === text);
+  if (found !== undefined) return found;
+  const known = words.join(', ');
+  throw wrongCall(
+    optionOf(name),
+    `没有“${text}”，可用：${known}`,
+    `there is no "${text}", use one of: ${known}`,
+  );
+}
+
 function missing(name: string): Trouble {
-  const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  return wrongCall(option, '缺少此选项，请补上', 'this option is missing, please add it');
+  return wrongCall(optionOf(name), '缺少此选项，请补上', 'this option is missing, please add it');
 }

@@ -6,7 +6,7 @@ import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
 import { table } from '../page/table';
 import { operationWords } from '../approvals/approval-page';
-import { actWords, inLine, orDash } from '../page/words';
+import { actWords, inLine, orDash, planActWords } from '../page/words';
 import { planNames } from '../plans/find-plan';
 import { showDone, showStarted } from './done';
 
@@ -47,12 +47,23 @@ const inTheName = {
     principalName ?? principal ?? '',
 };
 
+/** How often somebody asked again, and on which day last. */
+const urgedOf = {
+  title: '催办',
+  of: ({ urged }: Item) => (urged ? `${urged.times} 次 times · ${urged.on}` : ''),
+};
+
 function inboxPage({ toDo, approvals, messages }: Inbox, plans: typeof NO_NAMES, page: Page): string {
   const items = [
-    { title: '事项', of: ({ act }: Item) => actWords(act) },
-    { title: '方案', of: ({ planId }: Item) => plans.get(planId) ?? planId, flexible: true },
-    { title: '任务', of: ({ ref }: Item) => ref },
+    { title: '事项', of: ({ kind, act }: Item) => (kind === 'plan' ? planActWords(act) : actWords(act)) },
+    {
+      title: '方案',
+      of: ({ planId }: Item) => (planId === null ? '' : (plans.get(planId) ?? planId)),
+      flexible: true,
+    },
+    { title: '任务', of: ({ ref }: Item) => ref ?? '' },
     { title: '标题', of: ({ title }: Item) => title, flexible: true },
+    ...(toDo.some(({ urged }) => urged) ? [urgedOf] : []),
     ...(toDo.some(({ principal }) => principal !== null) ? [inTheName] : []),
     { title: '期限', of: ({ by }: Item) => orDash(by) },
     { title: '函件 ID', of: ({ letterId }: Item) => letterId ?? '' },

@@ -1,18 +1,12 @@
-import { HASH, LETTER, TASK, UNIT } from '../testing/examples';
+import { issuedLetter, ofItsPage } from '../testing/example-letter';
+import { LETTER } from '../testing/examples';
 import { openedHouse } from '../testing/opened-house';
 import { tryDuban } from '../testing/try-duban';
 
 const house = openedHouse();
 
-const NUMBER = '甬督提〔2026〕1号';
-const days = { issuedOn: '2026-03-02', deliveredOn: null, receivedOn: null, replyBy: '2026-03-09' };
-const letter = {
-  ...{ id: LETTER, version: 2, taskId: TASK, ref: '07', rung: 'reminder', kind: 'reminder' },
-  ...{ period: '2026-02', status: 'issued', number: NUMBER, title: '提醒函', body: '……', textHash: HASH },
-  ...{ from: '整改办', to: '市水利局', receiverUnit: UNIT, ...days },
-  ...{ overdue: false, repliedOn: null, reply: null, waiting: [] },
-  revised: null,
-};
+const NUMBER = issuedLetter.number;
+const letter = { ...issuedLetter, ...ofItsPage };
 
 describe('a letter that is named by its number', () => {
   it('is asked for by it, and by nothing else', async () => {

@@ -58,6 +58,10 @@ export function backtestPage(asked: Backtest, page: Page): string {
     ...part({ zh: '会有不同的案件', en: 'Cases that would differ' }, cases.flatMap(caseLines)),
     ...part({ zh: '会多发的函件', en: 'Letters that would go' }, letters.wouldGo.flatMap(letterLines)),
     ...part({ zh: '不会发的函件', en: 'Letters that would not' }, letters.wouldNot.flatMap(letterLines)),
+    ...part(
+      { zh: '因决定暂缓、略过而未发的函件', en: 'Letters held by decision' },
+      letters.held.flatMap(letterLines),
+    ),
     ...part({ zh: '只有一人签字的销号', en: 'Closings with one signer only' }, oneSigner.map(signerLine)),
     ...part(
       { zh: '前提', en: 'Assumed' },

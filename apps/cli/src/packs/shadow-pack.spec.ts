@@ -49,7 +49,7 @@ const report = {
       notKnown: [says('何时会办无法得知', 'when is not known')],
     },
   ],
-  letters: { wouldGo: [letter], wouldNot: [] },
+  letters: { wouldGo: [letter], wouldNot: [], held: [] },
   dueDays: [{ period: '2026-11', underLaw: '2026-11-25', underShadow: '2026-11-20', refs: ['07', '08'] }],
   oneSigner: { onlyUnderLaw: [], onlyUnderShadow: [] },
   assumed: [says('没有人因影子版本被要求办理', 'nobody is asked')],

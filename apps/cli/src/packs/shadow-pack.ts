@@ -104,6 +104,10 @@ function reportLines(report: NonNullable<Shown['report']>, page: Page): readonly
     ...part({ zh: '有不同的任务', en: 'Tasks that differ' }, cases.flatMap(caseLines)),
     ...part({ zh: '会多发的函件', en: 'Letters that would go' }, letters.wouldGo.flatMap(letterLines)),
     ...part({ zh: '不会发的函件', en: 'Letters that would not' }, letters.wouldNot.flatMap(letterLines)),
+    ...part(
+      { zh: '因决定暂缓、略过而未发的函件', en: 'Letters held by decision' },
+      letters.held.flatMap(letterLines),
+    ),
     ...part({ zh: '截止日不同', en: 'Other due days' }, dueDays.map(dueDayLine)),
     ...part(
       { zh: '仅按现行规则，只有一人签字的销号', en: 'Closings with one signer, by the law in force only' },

@@ -1,6 +1,4 @@
-import { dayInZone, type Day } from '@duban/domain';
+import { CHINA_OFFSET_MINUTES, dayInZone, type Day } from '@duban/domain';
 
-/** China's one zone; a file that is read here carries none of its own yet. */
-const OFFSET_MINUTES = 480;
-
-export const today = (): Day => dayInZone(Date.now(), OFFSET_MINUTES);
+/** A file that is read here carries no zone of its own yet. */
+export const today = (): Day => dayInZone(Date.now(), CHINA_OFFSET_MINUTES);

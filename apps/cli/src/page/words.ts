@@ -1,8 +1,10 @@
 import {
   APPROVAL_OPERATION_WORDS,
   LETTER_ACT_WORDS,
+  PLAN_ACT_WORDS,
   STEP_WORDS,
   TASK_ACT_WORDS,
+  VISIT_ACT_WORDS,
   type Text,
 } from '@duban/domain';
 
@@ -16,6 +18,9 @@ const STATUS: Readonly<Record<string, string>> = {
   closing: '销号中',
   closed: '已销号',
   drafted: '草稿',
+  acknowledged: '已签收，无须回函',
+  recalled: '已撤回',
+  corrected: '已更正',
   issued: '已签发',
   received: '已签收',
   replied: '已回函',
@@ -40,6 +45,7 @@ type Words = Readonly<Record<string, Text>>;
 const ACTS: Words = {
   ...TASK_ACT_WORDS,
   ...LETTER_ACT_WORDS,
+  ...VISIT_ACT_WORDS,
   // What an alarm in the signing of a task asks for.
   'hand-over': APPROVAL_OPERATION_WORDS['hand-over'],
   override: APPROVAL_OPERATION_WORDS.override,
@@ -49,6 +55,8 @@ const ACTS: Words = {
 export const inLine = ({ zh, en }: Text): string => (zh === en ? zh : `${zh} ${en}`);
 
 export const actWords = (act: string): string => inLine(ACTS[act] ?? { zh: act, en: act });
+export const planActWords = (act: string): string =>
+  inLine((PLAN_ACT_WORDS as Words)[act] ?? { zh: act, en: act });
 export const stepWords = (step: string): string =>
   inLine((STEP_WORDS as Words)[step] ?? { zh: step, en: step });
 

@@ -6,8 +6,11 @@ import type { Desk } from '../desk';
 import { addPlanMigration } from '../migrations/migrate';
 import type { Outcome } from '../outcome';
 import { table } from '../page/table';
+import { orDash } from '../page/words';
 import type { PlanView } from './find-plan';
 import { importPlan } from './import-plan';
+import { addPlanLife } from './plan-life';
+import { PLAN_STATUS } from './plan-words';
 import { readPlanFile } from './read-plan';
 import { writeSample } from './sample-plan';
 
@@ -33,6 +36,7 @@ export function addPlanCommands(program: Command, performer: Performer): void {
       required('第一批任务到期的年份 / the year in which the first tasks are due'),
     );
   performer.does(sample, writeSample);
+  addPlanLife(plan, performer);
   addPlanMigration(plan, performer);
   performer.does(plan.command('list').description('方案清单 / the plans'), listPlans);
 }
@@ -42,7 +46,9 @@ async function listPlans({ client }: Desk): Promise<Outcome> {
   const columns = [
     { title: '方案', of: ({ name }: PlanView) => name },
     { title: '规则包', of: ({ pack }: PlanView) => pack },
-    { title: '导入', of: ({ importedOn }: PlanView) => importedOn },
+    { title: '进程', of: ({ status }: PlanView) => PLAN_STATUS[status] },
+    { title: '导入', of: ({ importedOn }: PlanView) => orDash(importedOn) },
+    { title: '期限', of: ({ dueOn }: PlanView) => orDash(dueOn) },
     { title: '任务', of: ({ tasks }: PlanView) => String(tasks.total) },
     { title: '已销号', of: ({ tasks }: PlanView) => String(tasks.closed) },
     { title: '逾期', of: ({ tasks }: PlanView) => String(tasks.overdue) },

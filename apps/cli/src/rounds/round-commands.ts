@@ -1,5 +1,6 @@
 import { routes } from '@duban/contract';
 import type { Command } from 'commander';
+import { clockLines } from '../calendars/clock-lines';
 import type { AnswerOf } from '../client/request';
 import type { Given } from '../command-line/given';
 import { keyOf, keyOption, wordsOf, required } from '../command-line/options';
@@ -10,6 +11,7 @@ import { table } from '../page/table';
 import { orDash } from '../page/words';
 import { planIdOf, thePlanId } from '../plans/find-plan';
 import { PLAN } from '../tasks/task-acts';
+import { bulletinPage } from './bulletin-page';
 
 type RoundView = AnswerOf<typeof routes.showRound>;
 type RoundRow = AnswerOf<typeof routes.listRounds>['rounds'][number];
@@ -29,6 +31,13 @@ export function addRoundCommands(program: Command, performer: Performer): void {
   performer.does(
     round.command('show <period>').description('一期 YYYY-MM / one round').option('--plan <plan>', PLAN),
     showRound,
+  );
+  performer.does(
+    round
+      .command('bulletin <period>')
+      .description('已截止一期的通报 / the bulletin of a closed round')
+      .option('--plan <plan>', PLAN),
+    showBulletin,
   );
   const close = round
     .command('close <period>')
@@ -58,6 +67,12 @@ async function showRound({ client }: Desk, given: Given): Promise<Outcome> {
   return outcomeOf(await client.call(routes.showRound, { params }));
 }
 
+async function showBulletin({ client }: Desk, given: Given): Promise<Outcome> {
+  const params = { planId: await thePlanId(client, given.text('plan')), period: given.argument(0) };
+  const bulletin = await client.call(routes.showBulletin, { params });
+  return { json: bulletin, page: (page) => bulletinPage(bulletin, page) };
+}
+
 async function closeRound({ client, terminal }: Desk, given: Given): Promise<Outcome> {
   const because = await wordsOf(terminal, given.required('because'));
   const params = { planId: await thePlanId(client, given.text('plan')), period: given.argument(0) };
@@ -67,17 +82,23 @@ async function closeRound({ client, terminal }: Desk, given: Given): Promise<Out
 const outcomeOf = (round: RoundView): Outcome => ({ json: round, page: (page) => roundPage(round, page) });
 
 function roundPage(round: RoundView, page: Page): string {
-  const { period, status, opensOn, dueOn, closedOn, expected, reported, missing, behind } = round;
+  const { planId, period, status, opensOn, dueOn, closedOn, expected, reported, missing, behind, reports } =
+    round;
   const listed = (title: string, rows: RoundView['missing']): readonly string[] =>
     rows.length === 0 ? [] : ['', page.paint.bold(`${title} (${rows.length})`), tasksOf(rows, page)];
   return [
     `${page.paint.bold(period)} ${STATUS[status]}`,
     `  ${opensOn} → ${dueOn}，截止 closed ${orDash(closedOn)}`,
     `  应报 expected ${expected} · 已报 reported ${reported}`,
+    ...round.clocks.flatMap(clockLines).map((line) => `  ${line}`),
     ...listed('未报 Missing', missing),
     ...listed('未达序时 Behind', behind),
+    ...listed('填报与时间节点不一致 Not as the plan’s days have it', reports.filter(contradicted)),
+    ...(round.hasBulletin ? ['', `通报 bulletin: duban round bulletin ${period} --plan ${planId}`] : []),
   ].join('\n');
 }
+
+const contradicted = (report: RoundView['reports'][number]): boolean => report.contradicted;
 
 type Listed = RoundView['missing'][number];
 

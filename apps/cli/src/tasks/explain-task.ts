@@ -1,4 +1,5 @@
 import { routes } from '@duban/contract';
+import { clockLines } from '../calendars/clock-lines';
 import type { AnswerOf } from '../client/request';
 import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
@@ -32,6 +33,7 @@ export function explanationPage(explanation: Explanation, { paint, columns }: Pa
     ...part('还缺 Missing', missing.map(both)),
     ...part('可以办理 Who can act', acts.map(actLine)),
     ...part('下一步自动 By itself next', next === null ? [] : [`${next.on} ${both(next.because)}`]),
+    ...part('计时账户 The clock', explanation.clocks.flatMap(clockLines)),
     ...signingTrees(explanation).flatMap((tree) =>
       part('签字规则 The rule of the signatures', drawn(tree, room)),
     ),

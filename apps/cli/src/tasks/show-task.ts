@@ -37,14 +37,38 @@ function head({ row }: TaskView, { paint }: Page): string {
   return [
     `${paint.bold(`${row.ref} ${row.title}`)}`,
     `  牵头 lead     ${row.leadUnitName}`,
-    `  时限 deadline ${orDash(row.deadline?.text)}${row.overdue ? ` ${paint.bad('逾期 overdue')}` : ''}`,
+    `  时限 deadline ${deadlineLine(row)}${row.overdue ? ` ${paint.bad('逾期 overdue')}` : ''}`,
     `  状态 status   ${standing(row)}`,
     `  ${paint.faint(row.id)}`,
   ].join('\n');
 }
 
-function reports({ reports }: TaskView, { paint }: Page): readonly string[] {
-  if (reports.length === 0) return [];
-  const lines = reports.map(({ period, state, on, text }) => `  ${period}  ${on}  ${named(state)}  ${text}`);
-  return [[paint.bold(both({ zh: '进展报告', en: 'Reports' })), ...lines].join('\n')];
+/** In the plan's words, and behind them the day that was granted instead. */
+function deadlineLine({ deadline }: TaskView['row']): string {
+  const later = deadline?.planned ? `（延至 extended to ${orDash(deadline.day)}）` : '';
+  return `${orDash(deadline?.text)}${later}`;
+}
+
+/** What the plan's days say, beside what its unit says. */
+const judgedLines = (judged: TaskView['judged']): readonly string[] =>
+  judged
+    ? [
+        `  按时间节点判断 by the days of the plan：${named(judged.state)}`,
+        ...judged.because.map((said) => `    ${both(said)}`),
+      ]
+    : [];
+
+const reportLines = (report: TaskView['reports'][number]): readonly string[] => [
+  `  ${report.period}  ${report.on}  ${named(report.state)}  ${report.text}`,
+  ...(report.unchanged === null ? [] : [`    没有变化 unchanged：${report.unchanged}`]),
+  ...report.measures.map(
+    ({ no, state, text, on }) => `    ${no} ${named(state)}${on ? ` ${on}` : ''}${text ? ` ${text}` : ''}`,
+  ),
+  ...(report.helpNeeded === null ? [] : [`    申请帮扶 help needed：${report.helpNeeded}`]),
+];
+
+function reports({ reports, judged }: TaskView, { paint }: Page): readonly string[] {
+  if (reports.length === 0 && !judged) return [];
+  const lines = reports.flatMap(reportLines);
+  return [[paint.bold(both({ zh: '进展报告', en: 'Reports' })), ...judgedLines(judged), ...lines].join('\n')];
 }

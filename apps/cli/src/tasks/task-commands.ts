@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
-import { actOptions, yesOption, required } from '../command-line/options';
+import { actOptions, repeatable, required, yesOption } from '../command-line/options';
 import type { Performer, Work } from '../command-line/perform';
+import { addExtensions } from '../extensions/extend';
+import { addLadder } from '../ladder/ladder';
 import { addTaskMigration } from '../migrations/migrate';
 import { explainTask } from './explain-task';
 import { listTasks } from './list-tasks';
@@ -27,6 +29,8 @@ export function addTaskCommands(program: Command, performer: Performer): void {
   addSign(task, performer);
   addTaskSigning(task, performer);
   addTaskMigration(task, performer);
+  addExtensions(task, performer);
+  addLadder(task, performer);
 }
 
 const VIEWS: readonly (readonly [name: string, summary: string, work: Work])[] = [
@@ -42,7 +46,17 @@ function addReport(task: Command, performer: Performer): void {
     .description('填报进展 / report progress')
     .option('--plan <plan>', PLAN)
     .option('--state <state>', required('进度 / not-started, behind, on-schedule, ahead, completed'))
-    .option('--text <text>', required('本期进展（- 读标准输入）/ what was done (- reads stdin)'));
+    .option('--text <text>', required('本期进展（- 读标准输入）/ what was done (- reads stdin)'))
+    .option(
+      '--measure <no=state[:words]>',
+      '一条措施的进度，可多次 / how one measure stands; may be given several times',
+      repeatable,
+    )
+    .option(
+      '--no-change <why>',
+      '与上期相比没有变化及其原因，代替 --state 和 --text / nothing changed since the last report, and why: instead of --state and --text',
+    )
+    .option('--help-needed <text>', '申请帮扶的事项 / the help that is asked for');
   performer.does(actOptions(command), reportTask);
 }
 

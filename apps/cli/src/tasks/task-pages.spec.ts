@@ -37,9 +37,15 @@ const explanation = {
     { step: 'filing', title: { zh: '备案', en: 'filing' }, state: 'open', on: null, by: [], signing: null },
   ],
   law: { pack: 'ningbo', edition: HASH, effectiveFrom: '2021-11-03' },
+  clocks: [],
 };
 const answers: Readonly<Record<string, unknown>> = {
-  [`/tasks/${TASK}`]: { row: { ...row, status: 'closing', step: 'signature' }, task: {}, reports: [] },
+  [`/tasks/${TASK}`]: {
+    row: { ...row, status: 'closing', step: 'signature' },
+    task: {},
+    reports: [],
+    judged: null,
+  },
   [`/tasks/${TASK}/record`]: record,
   [`/tasks/${TASK}/explain`]: explanation,
   [`/tasks/${TASK}/receipt`]: taskAnswer,

@@ -36,6 +36,7 @@ export const row: AnswerOf<typeof routes.listTasks>['tasks'][number] = {
 export const plansOf = (names: Readonly<Record<string, string>>): AnswerOf<typeof routes.listPlans> => ({
   plans: Object.entries(names).map(([id, name]) => ({
     ...{ id, name, pack: 'ningbo', edition: HASH, importedOn: '2026-03-02' },
+    ...{ status: 'imported' as const, feedbackOn: null, dueOn: null },
     tasks: { total: 1, closed: 0, overdue: 0 },
   })),
 });

@@ -1,8 +1,7 @@
 import type { Day } from '@duban/domain';
-import { Input } from 'antd';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
-import { Field } from './field';
+import { DayField } from './day-field';
 import type { FormFields } from './act-form';
 import { WordsField } from './words-field';
 
@@ -35,19 +34,14 @@ export function ActDays({ fields, write, locked }: FormFields<ActDayFields>) {
   return (
     <details open={fields.on !== '' || undefined}>
       <summary>{acts.earlier}</summary>
-      <Field label={acts.day} hint={acts.dayHint}>
-        {(id, hintId) => (
-          <Input
-            id={id}
-            aria-describedby={hintId}
-            type="date"
-            max={me.today}
-            value={fields.on}
-            disabled={locked}
-            onChange={({ target }) => write({ on: target.value })}
-          />
-        )}
-      </Field>
+      <DayField
+        label={acts.day}
+        hint={acts.dayHint}
+        max={me.today}
+        value={fields.on}
+        locked={locked}
+        onChange={(on) => write({ on })}
+      />
       {fields.on !== '' && fields.on < me.today && (
         <WordsField
           label={acts.late}

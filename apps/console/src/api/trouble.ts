@@ -1,7 +1,5 @@
-import { Problem } from '@duban/contract';
+import { HTTP_STATUS_OF, Problem } from '@duban/contract';
 import type { Text } from '@duban/domain';
-import { en } from '../words/en';
-import { zh } from '../words/zh';
 import type { TroubleCode } from './trouble-code';
 
 /** Why something asked for is not there: the house's own refusal, or that no answer came. */
@@ -14,24 +12,25 @@ export interface Trouble {
   readonly request: string | null;
 }
 
-const MENDS = zh.troubles.mend;
+const NO_NETWORK: Text = { zh: '没有收到服务器的回答。', en: 'The server did not answer.' };
+const STRANGE: Text = { zh: '服务器的回答无法识别。', en: 'The answer of the server cannot be read.' };
 
-const isKnown = (code: string): code is TroubleCode => code in MENDS;
+const isKnown = (code: string): code is TroubleCode => Object.hasOwn(HTTP_STATUS_OF, code);
 
-const plain = (code: TroubleCode, key: 'noNetwork' | 'strange', request: string | null = null): Trouble => ({
+const plain = (code: TroubleCode, because: Text, request: string | null = null): Trouble => ({
   code,
-  because: { zh: zh.troubles[key], en: en.troubles[key] },
+  because,
   faults: [],
   request,
 });
 
-export const noNetwork = (): Trouble => plain('no-network', 'noNetwork');
+export const noNetwork = (): Trouble => plain('no-network', NO_NETWORK);
 
 /** A problem document as a value; whatever else a proxy may have answered is one as well. */
 export function troubleIn(body: unknown, status: number, request: string | null): Trouble {
   const read = Problem.safeParse(body);
   if (!read.success || !isKnown(read.data.code))
-    return plain(status >= 502 ? 'unavailable' : 'internal', 'strange', request);
+    return plain(status >= 502 ? 'unavailable' : 'internal', STRANGE, request);
   const { code, because, errors } = read.data;
   return { code, because, faults: errors ?? [], request };
 }

@@ -52,9 +52,10 @@ export async function sendUntilAnswered<Name extends RouteName>(
   name: Name,
   asking: Asking<Name>,
   key: string,
+  file?: Blob,
 ): Promise<Outcome<AnswerOf<Name>>> {
   for (let attempt = 0; ; attempt += 1) {
-    const outcome = await ask(name, asking, { key });
+    const outcome = await ask(name, asking, { key, ...(file && { file }) });
     const pauseMs = PAUSES_MS[attempt];
     if (outcome.ok || !isUnknown(outcome.trouble) || pauseMs === undefined) return outcome;
     await new Promise((resolve) => setTimeout(resolve, pauseMs));

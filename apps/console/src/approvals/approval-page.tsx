@@ -2,6 +2,7 @@ import { APPROVAL_SUBJECT_WORDS } from '@duban/domain';
 import { useParams } from 'react-router';
 import { TroubleNote } from '../api/trouble-note';
 import { troubleOf, useAsk } from '../api/use-ask';
+import { ClockPanel } from '../calendar/clock-panel';
 import { NotFound } from '../frame/not-found';
 import { useTitle } from '../frame/use-title';
 import { RuleBranch } from '../tasks/signing-rule';
@@ -45,6 +46,7 @@ function Columns({ approval }: { readonly approval: Approval }) {
       <div>
         <Rule approval={approval} />
         <SubjectText approval={approval} />
+        <ClockPanel clocks={approval.clocks} />
         <ApprovalStory approval={approval} />
       </div>
       <ApprovalPanel approval={approval} desk={desk} />

@@ -1,6 +1,7 @@
 import type { ApprovalOperationType } from '@duban/domain';
 import type { Asking } from '../api/ask';
 import type { ActDayFields, ActFrame } from '../acts/act-days';
+import { linesOf } from '../acts/lines-of';
 import type { Running } from './approval';
 import { isSigning, type OperationRoute, type Target } from './target';
 import { ownOf, type WayFields } from './ways';
@@ -132,10 +133,3 @@ export function askingFor(
   // Which fields belong to which operation is the table's to know; the house judges the body by the contract.
   return { params, body } as Asking<OperationRoute>;
 }
-
-/** One a line. */
-export const linesOf = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');

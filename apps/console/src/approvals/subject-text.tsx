@@ -2,6 +2,9 @@ import { TroubleNote } from '../api/trouble-note';
 import { troubleOf, useAsk } from '../api/use-ask';
 import { useWords } from '../words/words';
 import type { Approval } from './approval';
+import { SubjectAdjustment } from './subject-adjustment';
+import { SubjectExtension } from './subject-extension';
+import { SubjectNotice } from './subject-notice';
 import { SubjectMigration } from './subject-migration';
 
 /** The text that is decided on, word for word where the house keeps it, and its fingerprint. */
@@ -13,6 +16,9 @@ export function SubjectText({ approval }: { readonly approval: Approval }) {
     <section className="card" aria-labelledby="approval-text">
       <h2 id="approval-text">{approvals.text}</h2>
       {subject.kind === 'pack' && <PackText hash={textHash} />}
+      {subject.kind === 'extension' && <SubjectExtension approvalId={approval.id} />}
+      {subject.kind === 'adjustment' && <SubjectAdjustment approvalId={approval.id} />}
+      {subject.kind === 'calendar' && <SubjectNotice approvalId={approval.id} />}
       {subject.kind === 'bulk-change' && <SubjectMigration approvalId={approval.id} />}
       <p className="quiet approval-hash">
         {approvals.hash} <code>{textHash}</code>

@@ -15,6 +15,7 @@ import { KeysHelp } from './keys-help';
 import { LanguageSwitch } from './language-switch';
 import { Navigation } from './navigation';
 import { SampleBanner } from './sample-banner';
+import { SimulationBanner } from './simulation-banner';
 
 /** Around every page. Whoever is not signed in sees the sign-in at the address they asked for. */
 export function Frame() {
@@ -50,6 +51,7 @@ function SignedInFrame() {
       </header>
       <EmergencyBanner />
       <SampleBanner />
+      <SimulationBanner />
       <main id="page" className="page" tabIndex={-1} aria-busy={turning}>
         <Outlet />
       </main>

@@ -9,6 +9,7 @@ export function Page() {
   const { inbox } = useWords();
   const { data } = useAsk('inbox', {});
   const { parts } = inbox;
+  const owed = (data?.toDo ?? []).filter(({ kind, act }) => kind === 'task' && act === 'report').length;
   return (
     <>
       <h1>{inbox.title}</h1>
@@ -16,6 +17,11 @@ export function Page() {
         <NavLink to="/inbox" end>
           {parts.toDo} {data && <span className="quiet">{data.toDo.length + data.approvals.length}</span>}
         </NavLink>
+        {owed > 0 && (
+          <NavLink to="/inbox/reports">
+            {parts.reports} <span className="quiet">{owed}</span>
+          </NavLink>
+        )}
         <NavLink to="/inbox/messages">
           {parts.messages} {data && <span className="quiet">{data.messages.length}</span>}
         </NavLink>

@@ -6,10 +6,11 @@ const item: Item = {
   act: 'receive',
   taskId: 't',
   letterId: null,
+  visitId: null,
   planId: 'p',
   ref: '07',
   title: '',
-  ...{ principal: null, principalName: null, by: null },
+  ...{ principal: null, principalName: null, by: null, urged: null },
 };
 
 it.each([
@@ -25,6 +26,18 @@ it.each([
 it.each([
   ['a task', item, 't/receive', '/tasks/t?act=receive'],
   [
+    'a check visit',
+    { ...item, kind: 'visit' as const, act: 'find', taskId: null, visitId: 'v' },
+    'v/find',
+    '/visits/v',
+  ],
+  [
+    'a check that the law wants',
+    { ...item, kind: 'visit' as const, act: 'plan-visit', taskId: null },
+    'p/plan-visit',
+    '/visits?act=plan-visit',
+  ],
+  [
     'a task that is signed for somebody else',
     { ...item, act: 'sign', principal: 'li' },
     't/sign/li',
@@ -35,6 +48,12 @@ it.each([
     { ...item, act: 'give-opinion' },
     't/give-opinion',
     '/tasks/t?signing=give-opinion&principal=',
+  ],
+  [
+    'a plan',
+    { ...item, kind: 'plan' as const, taskId: null, ref: null, act: 'submit' },
+    'p/submit',
+    '/plans/p?act=submit',
   ],
   ['a letter', { ...item, letterId: 'l', act: 'reply' }, 'l/reply', '/letters/l?act=reply'],
 ])('opens the form on the page of %s', (_what, given, key, page) => {

@@ -20,12 +20,20 @@ export function urgencyOf({ by }: Pick<Item, 'by'>, today: Day): Urgency {
 }
 
 /** One thing to do is named by what it is done to, which act, and in whose name where it is not one's own. */
-export const keyOf = ({ act, taskId, letterId, principal }: Item): string =>
-  [letterId ?? taskId, act, ...(principal === null ? [] : [principal])].join('/');
+export const keyOf = ({ act, taskId, letterId, visitId, planId, principal }: Item): string =>
+  [letterId ?? taskId ?? visitId ?? planId, act, ...(principal === null ? [] : [principal])].join('/');
+
+/** What a measure asks for is done on the card of the ladder. */
+const ON_THE_LADDER: readonly string[] = ['record-measure', 'follow-up'];
 
 /** The page on which it is done, with its form open. */
-export const pageOf = (item: Item): string =>
-  item.letterId ? `/letters/${item.letterId}?act=${item.act}` : `/tasks/${item.taskId}?${taskForm(item)}`;
+export function pageOf(item: Item): string {
+  if (item.kind === 'plan') return `/plans/${item.planId}?act=${item.act}`;
+  if (item.kind === 'visit') return item.visitId ? `/visits/${item.visitId}` : `/visits?act=${item.act}`;
+  return item.letterId ? `/letters/${item.letterId}?act=${item.act}` : `/tasks/${item.taskId}${onTask(item)}`;
+}
+
+const onTask = (item: Item): string => (ON_THE_LADDER.includes(item.act) ? '#ladder' : `?${taskForm(item)}`);
 
 /** What is done for somebody else, or in the signing of the task, has its form there; the seat follows from the name. */
 function taskForm({ act, principal }: Item): string {

@@ -66,7 +66,7 @@ function Results({ results, dismiss }: { results: readonly Receipt[]; dismiss: (
 
 function Result({ receipt: { item, trouble } }: { readonly receipt: Receipt }) {
   const { several } = useWords().inbox;
-  const name = `${item.ref} ${item.title}`;
+  const name = [item.ref, item.title].filter(Boolean).join(' ');
   if (!trouble)
     return (
       <>

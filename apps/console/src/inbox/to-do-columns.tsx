@@ -1,8 +1,10 @@
+import { PLAN_ACT_WORDS, VISIT_ACT_WORDS, type Text } from '@duban/domain';
 import { Checkbox } from 'antd';
 import { Link } from 'react-router';
 import { useAsk } from '../api/use-ask';
 import type { Column } from '../looks/row-table';
 import { useMe } from '../session/use-me';
+import { useLanguage } from '../words/language';
 import { useDays } from '../words/use-days';
 import { useWords } from '../words/words';
 import { keyOf, pageOf, urgencyOf, type Item } from './item';
@@ -30,22 +32,36 @@ export function useToDoColumns(picking: Picking): readonly Column<Item>[] {
       width: '186px',
       heading: true,
       cell: (item) => (
-        <Link to={pageOf(item)} aria-label={inbox.open(actName(item), item.ref)}>
+        <Link to={pageOf(item)} aria-label={inbox.open(actName(item), item.ref, item.title)}>
           {actName(item)}
         </Link>
       ),
     },
     { key: 'ref', title: columns.ref, width: '72px', cell: ({ ref }) => ref },
-    { key: 'title', title: columns.title, cell: ({ title }) => title },
+    { key: 'title', title: columns.title, cell: (item) => <Title item={item} /> },
     {
       key: 'plan',
       title: columns.plan,
       width: '22%',
-      cell: ({ planId }) => <span className="quiet">{plans.find(({ id }) => id === planId)?.name}</span>,
+      cell: ({ kind, act, planId }) =>
+        kind === 'plan' || act === 'plan-visit' ? null : (
+          <span className="quiet">{plans.find(({ id }) => id === planId)?.name}</span>
+        ),
     },
     ...(picking.forOthers ? [inTheName(columns.inTheName)] : []),
     { key: 'by', title: columns.by, width: '190px', cell: (item) => <By item={item} /> },
   ];
+}
+
+/** With what was asked for again, and how often. */
+function Title({ item: { title, urged } }: { readonly item: Item }) {
+  const { inbox } = useWords();
+  if (!urged) return title;
+  return (
+    <>
+      {title} <span className="by by-over">{inbox.urged(urged.times, urged.on)}</span>
+    </>
+  );
 }
 
 /** For whom, where it is not for oneself. */
@@ -61,7 +77,7 @@ function usePickColumn({ picked, pick, locked, several }: Picking): readonly Col
   const cell = (item: Item) =>
     item.act === 'receive' ? (
       <Checkbox
-        aria-label={inbox.several.choose(item.ref)}
+        aria-label={inbox.several.choose(item.ref ?? item.title)}
         checked={picked.includes(keyOf(item))}
         disabled={locked}
         onChange={({ target }) => pick(item, target.checked)}
@@ -73,7 +89,12 @@ function usePickColumn({ picked, pick, locked, several }: Picking): readonly Col
 /** What is to be done, in words. */
 export function useActName(): (item: Pick<Item, 'kind' | 'act'>) => string {
   const { inbox } = useWords();
-  return ({ kind, act }) => (kind === 'letter' ? inbox.letterActs : inbox.acts)[act] ?? act;
+  const [language] = useLanguage();
+  const said: Readonly<Record<string, Text>> = { ...PLAN_ACT_WORDS, ...VISIT_ACT_WORDS };
+  return ({ kind, act }) =>
+    (kind === 'plan' || kind === 'visit'
+      ? said[act]?.[language]
+      : (kind === 'letter' ? inbox.letterActs : inbox.acts)[act]) ?? act;
 }
 
 /** The last day, and how many days are left. */

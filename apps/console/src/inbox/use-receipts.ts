@@ -57,7 +57,7 @@ async function received(person: string, item: Item): Promise<Outcome<unknown>> {
   keepDraft(name, { fields: {}, sent: { key } });
   const outcome = letterId
     ? await sendUntilAnswered('receiveLetter', { params: { letterId }, body: {} }, key)
-    : await sendUntilAnswered('receiveTask', { params: { taskId }, body: {} }, key);
+    : await sendUntilAnswered('receiveTask', { params: { taskId: taskId ?? '' }, body: {} }, key);
   if (outcome.ok || !isUnknown(outcome.trouble)) dropDraft(name);
   return outcome;
 }

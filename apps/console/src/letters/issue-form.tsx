@@ -1,13 +1,10 @@
-import { yearOf } from '@duban/domain';
-import { Alert, Button } from 'antd';
 import { ActDays, frameOf, lacksReason, today, type ActDayFields } from '../acts/act-days';
-import { ActForm, type FormFields } from '../acts/act-form';
-import { useAsk } from '../api/use-ask';
+import { ActForm } from '../acts/act-form';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
+import type { OpenLetter } from './letter';
 import type { LetterFormProps } from './letter-form-props';
-import { nextNumber } from './next-number';
-import { useRung } from './use-rung';
+import { ReadFirst } from './read-first';
 
 interface IssueFields extends ActDayFields {
   /** The text that was read. */
@@ -18,10 +15,7 @@ export function IssueForm({ letter, desk }: LetterFormProps) {
   const { issue } = useWords().letters;
   const me = useMe();
   const { id, to, textHash } = letter;
-  const rung = useRung(letter);
-  const within = rung
-    ? issue.within(rung.replyWithin.n, issue.units[rung.replyWithin.unit] ?? '')
-    : issue.withinUnknown;
+  const within = useWithin(letter);
   const missing = (fields: IssueFields): readonly string[] => [
     ...(fields.textHash === textHash ? [] : [issue.need.reading]),
     ...(lacksReason(fields, me.today) ? [issue.need.late] : []),
@@ -43,8 +37,8 @@ export function IssueForm({ letter, desk }: LetterFormProps) {
     >
       {(form) => (
         <>
-          <NumberToBe mark={rung?.mark} />
-          <Read form={form} textHash={textHash} />
+          <NumberToBe letter={letter} />
+          <ReadFirst form={form} textHash={textHash} />
           <ActDays {...form} />
         </>
       )}
@@ -52,37 +46,23 @@ export function IssueForm({ letter, desk }: LetterFormProps) {
   );
 }
 
-/** The number is the house's to give; what it will probably be helps whoever prepares the dispatch book. */
-function NumberToBe({ mark }: { readonly mark: string | undefined }) {
+/** Until when it is to be answered; a letter that recalls another asks for nothing but its receipt. */
+function useWithin({ follows, about, replyWithin: { n, unit } }: OpenLetter): string {
   const { issue } = useWords().letters;
-  const me = useMe();
-  const known = useAsk('listLetters', { query: { limit: 200 } }).data?.letters ?? [];
-  const numbers = known.map(({ number }) => number);
+  if (follows?.how === 'recall') return issue.noReply;
+  // What is about no task counts on no ladder.
+  const within = about.kind === 'task' ? issue.within : issue.withinAlone;
+  return within(n, issue.units[unit] ?? '');
+}
+
+/** The number is the house's to give; what it will probably be helps whoever prepares the dispatch book. */
+function NumberToBe({ letter: { nextNumber } }: { readonly letter: OpenLetter }) {
+  const { issue } = useWords().letters;
   return (
     <p>
-      {issue.number}：
-      {mark && <strong>{issue.numberNext(nextNumber(mark, yearOf(me.today), numbers))}</strong>}
+      {issue.number}：<strong>{issue.numberNext(nextNumber ?? '')}</strong>
       <br />
       <small className="quiet">{issue.numberBy}</small>
     </p>
-  );
-}
-
-function Read({ form, textHash }: { readonly form: FormFields<IssueFields>; readonly textHash: string }) {
-  const { issue } = useWords().letters;
-  const { fields, write, locked } = form;
-  if (fields.textHash === textHash || locked)
-    return (
-      <p className="letter-hash">
-        {issue.hash} <code>{fields.textHash}</code>
-      </p>
-    );
-  return (
-    <Alert
-      type="warning"
-      role="alert"
-      title={issue.changed}
-      action={<Button onClick={() => write({ textHash })}>{issue.read}</Button>}
-    />
   );
 }

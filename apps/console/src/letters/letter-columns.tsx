@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { Column } from '../looks/row-table';
 import { useDays } from '../words/use-days';
 import { useWords } from '../words/words';
+import { AboutLinks } from './about-links';
 import type { Letter } from './letter';
 
 /** The letter as a row. */
@@ -9,14 +10,17 @@ export function useLetterColumns(): readonly Column<Letter>[] {
   const { letters } = useWords();
   const { columns } = letters;
   const days = useDays();
-  const replyBy = ({ status, replyBy: day }: Letter) =>
-    day && status !== 'replied' ? (
+  // Of a letter that was ended no reply is awaited.
+  const replyBy = ({ status, endedOn, replyBy: day }: Letter) => {
+    if (endedOn) return null;
+    return day && (status === 'issued' || status === 'received') ? (
       <>
         {day} <small className="quiet">{days.left(day)}</small>
       </>
     ) : (
       day
     );
+  };
   return [
     {
       key: 'number',
@@ -32,10 +36,10 @@ export function useLetterColumns(): readonly Column<Letter>[] {
     },
     { key: 'to', title: columns.to, width: '17%', cell: ({ to }) => to },
     {
-      key: 'task',
-      title: columns.task,
-      width: '72px',
-      cell: ({ taskId, ref }) => <Link to={`/tasks/${taskId}`}>{ref}</Link>,
+      key: 'about',
+      title: columns.about,
+      width: '14%',
+      cell: ({ about }) => <AboutLinks about={about} />,
     },
     { key: 'status', title: columns.status, width: '110px', cell: (letter) => <Status letter={letter} /> },
     { key: 'issued', title: columns.issued, width: '110px', cell: ({ issuedOn }) => issuedOn },

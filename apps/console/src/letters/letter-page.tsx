@@ -1,15 +1,18 @@
+import { routes } from '@duban/contract';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { TroubleNote } from '../api/trouble-note';
 import { troubleOf, useAsk } from '../api/use-ask';
+import { ClockPanel } from '../calendar/clock-panel';
 import { NotFound } from '../frame/not-found';
 import { useTitle } from '../frame/use-title';
 import { useWords } from '../words/words';
+import { AboutLinks } from './about-links';
 import type { OpenLetter } from './letter';
 import './letter-page.css';
 import { LetterPanel } from './letter-panel';
-import { LetterSheet } from './letter-sheet';
+import { LetterSheet } from './sheet/letter-sheet';
 import { useLetterDesk } from './use-letter-desk';
 
 export function Page() {
@@ -33,15 +36,20 @@ function LetterPage({ letterId }: { readonly letterId: string }) {
   );
 }
 
-function Head({ letter: { taskId, ref, number, title } }: { readonly letter: OpenLetter }) {
+function Head({ letter: { id, about, number, title } }: { readonly letter: OpenLetter }) {
   const { letters } = useWords();
   return (
     <header className="letter-top not-printed">
       <div className="letter-links">
         <Link to="/letters">← {letters.toList}</Link>
-        <Link to={`/tasks/${taskId}`}>{letters.toTask(ref)}</Link>
+        <span>
+          <AboutLinks about={about} full />
+        </span>
         <Button size="small" onClick={() => print()}>
           {letters.print}
+        </Button>
+        <Button size="small" href={documentOf(id)} download>
+          {letters.document}
         </Button>
       </div>
       <h1>{[number, title].filter(Boolean).join(' · ')}</h1>
@@ -49,13 +57,20 @@ function Head({ letter: { taskId, ref, number, title } }: { readonly letter: Ope
   );
 }
 
+const documentOf = (id: string): string => `/api${routes.letterDocument.path.replace(':letterId', id)}`;
+
 /** The page beside what can be done with it; while it is revised, the page shows what is typed. */
 function Columns({ letter }: { readonly letter: OpenLetter }) {
   const [stage, setStage] = useState<HTMLElement | null>(null);
   const desk = useLetterDesk(letter);
   return (
     <div className="letter-columns" data-act={desk.chosen}>
-      <div ref={setStage}>{desk.chosen !== 'revise' && <LetterSheet letter={letter} />}</div>
+      <div ref={setStage}>
+        {desk.chosen !== 'revise' && <LetterSheet letter={letter} />}
+        <div className="letter-clock not-printed">
+          <ClockPanel clocks={letter.clocks} />
+        </div>
+      </div>
       <LetterPanel letter={letter} desk={desk} stage={stage} />
     </div>
   );

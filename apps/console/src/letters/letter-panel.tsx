@@ -1,10 +1,12 @@
-import type { LetterActType } from '@duban/domain';
+import type { LetterDuty } from '@duban/domain';
 import { Button } from 'antd';
 import { LapsedAct } from '../acts/lapsed-act';
 import { useHolder } from '../people/use-holder';
 import { useWords } from '../words/words';
+import { LetterFiles } from './files/letter-files';
 import type { OpenLetter } from './letter';
 import { LetterActForm } from './letter-act-form';
+import { LetterChain } from './letter-chain';
 import { LetterStory } from './letter-story';
 import type { LetterDesk } from './use-letter-desk';
 import { useWhere } from './use-where';
@@ -24,6 +26,7 @@ export function LetterPanel({ letter, desk, stage }: LetterPanelProps) {
   return (
     <section className="card letter-panel not-printed" aria-label={panel.now}>
       <p className="letter-where">{where(letter)}</p>
+      <LetterChain letter={letter} />
       {letter.issuedOn && !letter.deliveredOn && <p className="quiet">{panel.undelivered}</p>}
       <p role="status" className="letter-done">
         {done}
@@ -34,17 +37,22 @@ export function LetterPanel({ letter, desk, stage }: LetterPanelProps) {
       ) : (
         <MyActs desk={desk} />
       )}
+      <LetterFiles letter={letter} mayWrite={desk.mine.includes('revise')} />
       <Others letter={letter} mine={desk.mine} />
       <LetterStory letter={letter} />
     </section>
   );
 }
 
+/** What goes beside the letter's life and moves nothing on. */
+const BESIDE: readonly LetterDuty[] = ['urge', 'recall', 'correct'];
+
 /** The last in the order of the letter's life is what moves it on: that one is the accent. */
 function MyActs({ desk: { mine, choose } }: { readonly desk: LetterDesk }) {
   const { acts } = useWords();
-  const main = mine[mine.length - 1];
-  if (!main) return null;
+  const last = mine[mine.length - 1];
+  if (!last) return null;
+  const main = BESIDE.includes(last) ? null : last;
   return (
     <div className="act-buttons">
       {mine.map((act) => (
@@ -69,7 +77,7 @@ function Lapsed({ letter, act, desk }: { letter: OpenLetter; act: string; desk: 
   );
 }
 
-function Others({ letter, mine }: { readonly letter: OpenLetter; readonly mine: readonly LetterActType[] }) {
+function Others({ letter, mine }: { readonly letter: OpenLetter; readonly mine: readonly LetterDuty[] }) {
   const { acts, letters } = useWords();
   const holder = useHolder();
   const theirs = letter.waiting.filter(({ act }) => !mine.some((own) => own === act));

@@ -15,7 +15,8 @@ import { useLetterFilters } from './letter-filters';
 import { useLetterColumns } from './letter-columns';
 
 export function Page() {
-  const { letters, frame } = useWords();
+  const { letters, letterNumbers, frame } = useWords();
+  const me = useMe();
   const [filters] = useLetterFilters();
   const { data, error } = useAsk('listLetters', { query: filters });
   const trouble = troubleOf(error);
@@ -23,7 +24,17 @@ export function Page() {
   useTitle(letters.title);
   return (
     <>
-      <h1>{letters.title}</h1>
+      <div className="page-head">
+        <h1>{letters.title}</h1>
+        {isOffice(me) && (
+          <span>
+            <Link to="/letters/numbers">{letterNumbers.open}</Link>{' '}
+            <Link className="button-link" to="/letters/draft">
+              {letters.draft}
+            </Link>
+          </span>
+        )}
+      </div>
       <Filters />
       {trouble && <TroubleNote trouble={trouble} />}
       {!data && !trouble && <p role="status">{frame.loading}</p>}

@@ -18,8 +18,8 @@ export function ReceiveForm({ letter, desk }: LetterFormProps) {
       known={today}
       asking={(fields) => ({ params: { letterId: id }, body: frameOf(fields) })}
       missing={(fields) => (lacksReason(fields, me.today) ? [receive.need.late] : [])}
-      will={() => receive.will(replyBy ? days.withWeekday(replyBy) : '')}
-      onDone={() => desk.finish(receive.done)}
+      will={() => (replyBy ? receive.will(days.withWeekday(replyBy)) : receive.willEnd)}
+      onDone={() => desk.finish(replyBy ? receive.done : receive.doneEnd)}
       onCancel={() => desk.choose(null)}
     >
       {(form) => <ActDays {...form} />}

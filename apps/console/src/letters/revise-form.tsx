@@ -3,11 +3,12 @@ import { createPortal } from 'react-dom';
 import { ActDays, frameOf, lacksReason, today } from '../acts/act-days';
 import { ActForm, type FormFields } from '../acts/act-form';
 import { Field } from '../acts/field';
-import { WordsField } from '../acts/words-field';
+import { linesOf } from '../acts/lines-of';
+import { WordsFields } from '../acts/words-fields';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import type { LetterFormProps } from './letter-form-props';
-import { LetterSheet } from './letter-sheet';
+import { LetterSheet } from './sheet/letter-sheet';
 import { RevisedFirst } from './revised-first';
 import { presentOf, type ReviseFields } from './revise-fields';
 import { useSeat } from './use-seat';
@@ -18,6 +19,7 @@ export function ReviseForm({ letter, desk, stage }: LetterFormProps & { stage: H
   const seat = useSeat();
   const { id, waiting } = letter;
   const issue = waiting.find(({ act }) => act === 'issue');
+  const reviewed = letter.reviews.length > 0 || waiting.some(({ act }) => act === 'review');
   const missing = ({ title, body, base, ...frame }: ReviseFields): readonly string[] => [
     ...(title.trim() ? [] : [revise.need.title]),
     ...(body.trim() ? [] : [revise.need.body]),
@@ -30,19 +32,19 @@ export function ReviseForm({ letter, desk, stage }: LetterFormProps & { stage: H
       subject={`letter/${id}`}
       act="revise"
       known={{ ...today, ...presentOf(letter) }}
-      asking={({ title, body, base, ...frame }) => ({
+      asking={({ title, body, base, copies, attachments, ...frame }) => ({
         params: { letterId: id },
-        body: { ...frameOf(frame), title, body, textHash: base },
+        body: { ...frameOf(frame), title, body, ...namesOf({ copies, attachments }), textHash: base },
       })}
       missing={missing}
-      will={() => revise.will(issue ? seat(issue.by) : '')}
+      will={() => (reviewed || !issue ? revise.willReview : revise.will(seat(issue.by)))}
       onDone={() => desk.finish(revise.done)}
       onCancel={() => desk.choose(null)}
     >
       {(form) => (
         <>
           {/* What is typed stands on the page as it is typed. */}
-          {stage && createPortal(<LetterSheet letter={{ ...letter, ...form.fields }} />, stage)}
+          {stage && createPortal(<LetterSheet letter={{ ...letter, ...typed(form.fields) }} />, stage)}
           <TextFields form={form} />
           <RevisedFirst form={form} letter={letter} />
         </>
@@ -50,6 +52,13 @@ export function ReviseForm({ letter, desk, stage }: LetterFormProps & { stage: H
     </ActForm>
   );
 }
+
+const namesOf = ({ copies, attachments }: Pick<ReviseFields, 'copies' | 'attachments'>) => ({
+  copies: linesOf(copies),
+  attachments: linesOf(attachments),
+});
+
+const typed = ({ title, body, ...names }: ReviseFields) => ({ title, body, ...namesOf(names) });
 
 function TextFields({ form }: { readonly form: FormFields<ReviseFields> }) {
   const { revise } = useWords().letters;
@@ -67,12 +76,11 @@ function TextFields({ form }: { readonly form: FormFields<ReviseFields> }) {
           />
         )}
       </Field>
-      <WordsField
-        label={revise.body}
-        hint={revise.bodyHint}
-        value={fields.body}
-        locked={locked}
-        onChange={(body) => write({ body })}
+      <WordsFields
+        parts={['body', 'attachments', 'copies']}
+        labels={revise}
+        hints={{ body: revise.bodyHint, attachments: revise.namesHint, copies: revise.namesHint }}
+        {...form}
       />
       <ActDays {...form} />
     </>

@@ -4,7 +4,7 @@ import { useDays } from '../words/use-days';
 import { useWords } from '../words/words';
 import { ComparedText } from './compared-text';
 import type { OpenLetter } from './letter';
-import { presentOf, type ReviseFields } from './revise-fields';
+import { comparable, presentOf, type ReviseFields } from './revise-fields';
 
 interface RevisedFirstProps {
   readonly form: FormFields<ReviseFields>;
@@ -15,7 +15,7 @@ interface RevisedFirstProps {
 export function RevisedFirst({ form: { fields, write, locked }, letter }: RevisedFirstProps) {
   const { revise } = useWords().letters;
   const days = useDays();
-  const { title, body, textHash, revised } = letter;
+  const { textHash, revised } = letter;
   if (fields.base === textHash || locked) return null;
   const who = revised?.by ?? revise.somebody;
   return (
@@ -25,7 +25,7 @@ export function RevisedFirst({ form: { fields, write, locked }, letter }: Revise
       title={revise.changed(who, revised ? days.at(revised.recordedAt) : '')}
       description={
         <>
-          <ComparedText present={`${title}\n${body}`} mine={`${fields.title}\n${fields.body}`} />
+          <ComparedText present={comparable(presentOf(letter))} mine={comparable(fields)} />
           <div className="act-buttons">
             <Button onClick={() => write({ base: textHash })}>{revise.keepMine}</Button>
             <Button onClick={() => write(presentOf(letter))}>{revise.takeTheirs}</Button>

@@ -1,28 +1,28 @@
-import type { LetterActType } from '@duban/domain';
+import type { LetterDuty } from '@duban/domain';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { heldPosts } from '../session/held-posts';
 import { useMe } from '../session/use-me';
-import type { Letter } from './letter';
+import type { Letter, OpenLetter } from './letter';
 
 export interface LetterDesk {
   /** What I can do now. */
-  readonly mine: readonly LetterActType[];
+  readonly mine: readonly LetterDuty[];
   /** Whose form is open; it stands in the address. */
-  readonly chosen: LetterActType | null;
+  readonly chosen: LetterDuty | null;
   /** What the address asks for and I cannot do now. */
   readonly lapsed: string | null;
-  readonly choose: (act: LetterActType | null) => void;
+  readonly choose: (act: LetterDuty | null) => void;
   /** What is true since the last act, in words. */
   readonly done: string | null;
   readonly finish: (said: string) => void;
 }
 
-export function useLetterDesk(letter: Letter): LetterDesk {
-  const mine = actsOf(letter, heldPosts(useMe()));
+export function useLetterDesk({ options, waiting }: OpenLetter): LetterDesk {
+  const mine = actsOf({ waiting: [...options, ...waiting] }, heldPosts(useMe()));
   const [search, setSearch] = useSearchParams();
   const [done, setDone] = useState<string | null>(null);
-  const choose = (act: LetterActType | null): void => {
+  const choose = (act: LetterDuty | null): void => {
     setDone(null);
     setSearch(act ? { act } : {}, { replace: true, preventScrollReset: true });
   };
@@ -43,7 +43,11 @@ export function useLetterDesk(letter: Letter): LetterDesk {
 
 type Held = readonly { readonly post: string; readonly unit: string }[];
 
-export const actsOf = ({ waiting }: Pick<Letter, 'waiting'>, held: Held): readonly LetterActType[] =>
-  waiting
-    .filter(({ by }) => held.some(({ post, unit }) => post === by.post && unit === by.unit))
-    .map(({ act }) => act as LetterActType);
+/** Each once, also for whoever holds several of the posts that may. */
+export const actsOf = ({ waiting }: Pick<Letter, 'waiting'>, held: Held): readonly LetterDuty[] => [
+  ...new Set(
+    waiting
+      .filter(({ by }) => held.some(({ post, unit }) => post === by.post && unit === by.unit))
+      .map(({ act }) => act as LetterDuty),
+  ),
+];

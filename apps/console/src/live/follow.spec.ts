@@ -6,7 +6,7 @@ type Answer = Outcome<AnswerOf<'changes'>> | 'gone';
 
 const told = (next: string, tasks: readonly string[] = []): Answer => ({
   ok: true,
-  value: { next, everything: false, tasks: [...tasks], plans: [], approvals: [] },
+  value: { next, everything: false, tasks: [...tasks], letters: [], plans: [], approvals: [] },
 });
 const failed = (code: TroubleCode): Answer => ({
   ok: false,

@@ -1,7 +1,7 @@
 import type { RouteName } from '@duban/contract';
 import { isTouched, type Changed } from './touched';
 
-const nothing: Changed = { everything: false, tasks: [], plans: [], approvals: [] };
+const nothing: Changed = { everything: false, tasks: [], letters: [], plans: [], approvals: [] };
 const taskA: Changed = { ...nothing, tasks: ['a'] };
 const plan: Changed = { ...nothing, plans: ['p'] };
 const approval: Changed = { ...nothing, approvals: ['a'] };
@@ -10,7 +10,9 @@ const cached = (route: RouteName, params: object = {}, answer: unknown = {}) => 
   key: [route, { params }],
   answer,
 });
-const letterOf = (taskId: string) => ({ taskId });
+const letterOf = (taskId: string) => ({ about: { kind: 'task', taskId } });
+const letter: Changed = { ...nothing, letters: ['l'] };
+const aboutPlan = { about: { kind: 'plan', planId: 'p' } };
 
 describe('an answer in the cache', () => {
   it.each([
@@ -19,6 +21,9 @@ describe('an answer in the cache', () => {
     ['why another task is there', cached('explainTask', { taskId: 'b' }), taskA, false],
     ['a letter of the task', cached('showLetter', {}, letterOf('a')), taskA, true],
     ['a letter of another task', cached('showLetter', {}, letterOf('b')), taskA, false],
+    ['a letter about no task', cached('showLetter', { letterId: 'l' }, aboutPlan), letter, true],
+    ['another letter', cached('showLetter', { letterId: 'm' }, aboutPlan), letter, false],
+    ['the letters when one about no task moved', cached('listLetters'), letter, true],
     ['a letter that was not found', { key: ['showLetter', {}], answer: undefined }, taskA, true],
     ['the inbox', cached('inbox'), taskA, true],
     ['the inbox when a plan moved', cached('inbox'), plan, true],

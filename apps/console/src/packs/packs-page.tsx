@@ -11,11 +11,14 @@ type PackRow = AnswerOf<'listPacks'>['packs'][number];
 
 /** The rules that are installed, and how much of each is unverified. */
 export function Page() {
-  const { packs: words } = useWords();
+  const { calendar, packs: words } = useWords();
   useTitle(words.title);
   return (
     <>
-      <h1>{words.title}</h1>
+      <div className="page-head">
+        <h1>{words.title}</h1>
+        <Link to="/calendar">{calendar.title}</Link>
+      </div>
       <p className="quiet">{words.about}</p>
       <Answered asked={useAsk('listPacks', {})}>
         {({ packs, changes }) => (

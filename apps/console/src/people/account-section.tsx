@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useWords } from '../words/words';
 import type { Person } from './held-posts';
 import { NewPassword, type NewAccount } from './new-password';
@@ -59,12 +60,13 @@ export function AccountSection({ person }: { readonly person: Person }) {
   );
 }
 
-function SignsInAs({ person: { signInName, disabled } }: { readonly person: Person }) {
-  const { people: words } = useWords();
+function SignsInAs({ person: { id, signInName, disabled } }: { readonly person: Person }) {
+  const { people: words, outbound } = useWords();
   return (
     <p>
       {words.signInName} <strong>{signInName}</strong>
-      {disabled && <span className="tag doubt">{words.disabled}</span>}
+      {disabled && <span className="tag doubt">{words.disabled}</span>}{' '}
+      <Link to={`/people/${id}/notifications`}>{outbound.told.linkOther}</Link>
     </p>
   );
 }

@@ -1,7 +1,6 @@
-import { Input } from 'antd';
 import { useState } from 'react';
 import { ActForm } from '../acts/act-form';
-import { Field } from '../acts/field';
+import { DayField } from '../acts/day-field';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import type { HeldPost, Person } from './held-posts';
@@ -34,19 +33,13 @@ export function EndPostForm({ person, held, onClosed }: EndPostFormProps) {
       onCancel={onClosed}
     >
       {({ fields, write, locked }) => (
-        <Field label={words.to}>
-          {(id) => (
-            <Input
-              id={id}
-              className="day-input"
-              type="date"
-              min={held.from}
-              value={fields.to}
-              disabled={locked}
-              onChange={({ target }) => write({ to: target.value })}
-            />
-          )}
-        </Field>
+        <DayField
+          label={words.to}
+          min={held.from}
+          value={fields.to}
+          locked={locked}
+          onChange={(to) => write({ to })}
+        />
       )}
     </ActForm>
   );

@@ -1,6 +1,7 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { ActForm, type FormFields } from '../acts/act-form';
+import { DayField } from '../acts/day-field';
 import { Field } from '../acts/field';
 import { useAsk } from '../api/use-ask';
 import { useMe } from '../session/use-me';
@@ -42,8 +43,19 @@ export function GivePostForm({ person, onClosed }: GivePostFormProps) {
         <>
           <WhichPost {...form} />
           <div className="act-days">
-            <DayField {...form} field="from" label={words.from} />
-            <DayField {...form} field="to" label={words.to} hint={words.toHint} />
+            <DayField
+              label={words.from}
+              value={form.fields.from}
+              locked={form.locked}
+              onChange={(from) => form.write({ from })}
+            />
+            <DayField
+              label={words.to}
+              hint={words.toHint}
+              value={form.fields.to}
+              locked={form.locked}
+              onChange={(to) => form.write({ to })}
+            />
           </div>
         </>
       )}
@@ -83,29 +95,5 @@ function WhichPost({ fields, write, locked }: FormFields<GivePostFields>) {
         )}
       </Field>
     </>
-  );
-}
-
-interface DayFieldProps extends FormFields<GivePostFields> {
-  readonly field: 'from' | 'to';
-  readonly label: string;
-  readonly hint?: string;
-}
-
-function DayField({ fields, write, locked, field, label, hint }: DayFieldProps) {
-  return (
-    <Field label={label} {...(hint && { hint })}>
-      {(id, hintId) => (
-        <Input
-          id={id}
-          className="day-input"
-          aria-describedby={hintId}
-          type="date"
-          value={fields[field]}
-          disabled={locked}
-          onChange={({ target }) => write({ [field]: target.value })}
-        />
-      )}
-    </Field>
   );
 }

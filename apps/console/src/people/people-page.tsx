@@ -3,6 +3,8 @@ import { useAsk } from '../api/use-ask';
 import { Answered } from '../frame/answered';
 import { Note } from '../frame/note';
 import { useTitle } from '../frame/use-title';
+import { isOffice } from '../session/held-posts';
+import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import './people.css';
 import { PeopleOf } from './people-of';
@@ -14,6 +16,7 @@ import { useIsAdministrator } from './use-administrator';
 export function Page() {
   const { people: words } = useWords();
   const administrator = useIsAdministrator();
+  const me = useMe();
   const units = useAsk('listUnits', {});
   const [search] = useSearchParams();
   useTitle(words.title);
@@ -38,7 +41,12 @@ export function Page() {
           <>
             {administrator && <FirstSteps units={known} />}
             <div className={administrator ? 'people' : undefined}>
-              <UnitList units={known} chosen={search.get('unit')} linked={administrator} />
+              <UnitList
+                units={known}
+                chosen={search.get('unit')}
+                linked={administrator}
+                writes={isOffice(me)}
+              />
               {administrator && <PeopleOf unit={known.find(({ id }) => id === search.get('unit')) ?? null} />}
             </div>
           </>

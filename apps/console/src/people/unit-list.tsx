@@ -1,15 +1,17 @@
 import { Link } from 'react-router';
 import { useWords } from '../words/words';
-import { unitTree, type Unit, type UnitBranch } from './unit-tree';
+import { leadsTasks, unitTree, type Unit, type UnitBranch } from './unit-tree';
 
 interface UnitListProps {
   readonly units: readonly Unit[];
   readonly chosen: string | null;
   /** Whether a unit opens its people. */
   readonly linked: boolean;
+  /** Whether whoever looks writes letters to units. */
+  readonly writes: boolean;
 }
 
-export function UnitList({ units, chosen, linked }: UnitListProps) {
+export function UnitList({ units, chosen, linked, writes }: UnitListProps) {
   const { people: words } = useWords();
   const everybody = linked && (
     <li>
@@ -30,7 +32,7 @@ export function UnitList({ units, chosen, linked }: UnitListProps) {
         <ul>
           {everybody}
           {unitTree(units).map((branch) => (
-            <Branch key={branch.unit.id} branch={branch} chosen={chosen} linked={linked} />
+            <Branch key={branch.unit.id} branch={branch} {...{ chosen, linked, writes }} />
           ))}
         </ul>
       )}
@@ -38,11 +40,11 @@ export function UnitList({ units, chosen, linked }: UnitListProps) {
   );
 }
 
-interface BranchProps extends Pick<UnitListProps, 'chosen' | 'linked'> {
+interface BranchProps extends Pick<UnitListProps, 'chosen' | 'linked' | 'writes'> {
   readonly branch: UnitBranch;
 }
 
-function Branch({ branch: { unit, below }, chosen, linked }: BranchProps) {
+function Branch({ branch: { unit, below }, chosen, linked, writes }: BranchProps) {
   const { people: words } = useWords();
   const name = (
     <>
@@ -56,15 +58,30 @@ function Branch({ branch: { unit, below }, chosen, linked }: BranchProps) {
           {name}
         </Link>
       ) : (
-        <span>{name}</span>
+        <span>
+          {name} {writes && leadsTasks(unit) && <WriteTo unit={unit} />}
+        </span>
       )}
       {below.length > 0 && (
         <ul>
           {below.map((branch) => (
-            <Branch key={branch.unit.id} branch={branch} chosen={chosen} linked={linked} />
+            <Branch key={branch.unit.id} branch={branch} {...{ chosen, linked, writes }} />
           ))}
         </ul>
       )}
     </li>
+  );
+}
+
+function WriteTo({ unit: { id, name } }: { readonly unit: Unit }) {
+  const { people: words } = useWords();
+  return (
+    <Link
+      className="unit-write not-printed"
+      to={`/letters/draft?unit=${id}`}
+      aria-label={words.writeTo(name)}
+    >
+      {words.write}
+    </Link>
   );
 }

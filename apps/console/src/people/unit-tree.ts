@@ -20,3 +20,7 @@ export function unitTree(units: readonly Unit[]): readonly UnitBranch[] {
       .map((unit) => ({ unit, below: under(unit.id) }));
   return under(null);
 }
+
+/** Units of these kinds lead tasks, and can be behind with them; the others supervise. */
+const LEADING: readonly Unit['kind'][] = ['department', 'district', 'other'];
+export const leadsTasks = ({ kind }: Unit): boolean => LEADING.includes(kind);

@@ -1,6 +1,5 @@
-import { Input } from 'antd';
 import type { FormFields } from '../acts/act-form';
-import { Field } from '../acts/field';
+import { DayField } from '../acts/day-field';
 import { WordsField } from '../acts/words-field';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
@@ -12,20 +11,14 @@ export function DispatchDay({ fields, write, locked }: FormFields<ConfirmFields>
   const { today } = useMe();
   return (
     <>
-      <Field label={words.on} hint={words.onHint}>
-        {(id, hintId) => (
-          <Input
-            id={id}
-            className="day-input"
-            aria-describedby={hintId}
-            type="date"
-            max={today}
-            value={fields.on || today}
-            disabled={locked}
-            onChange={({ target }) => write({ on: target.value === today ? '' : target.value })}
-          />
-        )}
-      </Field>
+      <DayField
+        label={words.on}
+        hint={words.onHint}
+        max={today}
+        value={fields.on || today}
+        locked={locked}
+        onChange={(on) => write({ on: on === today ? '' : on })}
+      />
       {fields.on !== '' && fields.on < today && (
         <WordsField
           label={words.late}

@@ -4,8 +4,10 @@ import { Answered } from '../frame/answered';
 import { useTitle } from '../frame/use-title';
 import { usePackTitles } from '../packs/use-pack-titles';
 import { useWords } from '../words/words';
+import { PlanCourse } from './course/plan-course';
 import { PlanCounts } from './plan-counts';
 import { PlanImports } from './plan-imports';
+import { PlanLetters } from './plan-letters';
 import type { PlanShown } from './plan-shown';
 import { PlanSteps } from './plan-steps';
 import './plans.css';
@@ -35,11 +37,25 @@ function Plan({ plan }: PlanProps) {
       </div>
       <Rules plan={plan} />
       <PlanSteps plan={plan} />
+      {plan.course ? <PlanCourse planId={plan.id} course={plan.course} /> : <NoFeedback plan={plan} />}
       <PlanCounts plan={plan} />
       <Rates plan={plan} />
       <Rounds plan={plan} />
+      <PlanLetters planId={plan.id} />
       {plan.imports && <PlanImports planId={plan.id} imports={plan.imports} />}
     </>
+  );
+}
+
+/** An imported plan has no clock until its inspection is on record: the way there, for whoever may. */
+function NoFeedback({ plan: { id, pack } }: PlanProps) {
+  const { feedbackPage } = useWords().plans.course;
+  const { data } = useAsk('planOffers', {});
+  if (!data?.receiveFeedback.includes(pack)) return null;
+  return (
+    <p>
+      <Link to={`/plans/feedback?plan=${id}`}>{feedbackPage.title}</Link>
+    </p>
   );
 }
 

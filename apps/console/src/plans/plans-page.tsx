@@ -20,11 +20,7 @@ export function Page() {
     <>
       <div className="page-head">
         <h1>{plans.title}</h1>
-        {mayImport && (
-          <Link className="button-link" to="/plans/import">
-            {plans.import}
-          </Link>
-        )}
+        <PlanLinks mayImport={mayImport} />
       </div>
       <Answered asked={asked}>
         {({ plans: rows }) =>
@@ -33,6 +29,23 @@ export function Page() {
       </Answered>
     </>
   );
+}
+
+/** What can be begun here, offered to whoever may. */
+function PlanLinks({ mayImport }: { readonly mayImport: boolean }) {
+  const { plans } = useWords();
+  const may = useAsk('planOffers', {}).data;
+  const { feedbackPage, publicationPage } = plans.course;
+  const links = [
+    ...(may && may.receiveFeedback.length > 0 ? [['/plans/feedback', feedbackPage.title] as const] : []),
+    ...(may && may.publish.length > 0 ? [['/plans/publication', publicationPage.title] as const] : []),
+    ...(mayImport ? [['/plans/import', plans.import] as const] : []),
+  ];
+  return links.map(([to, name]) => (
+    <Link key={to} className="button-link" to={to}>
+      {name}
+    </Link>
+  ));
 }
 
 function NoPlan({ mayImport }: { readonly mayImport: boolean }) {

@@ -4,6 +4,14 @@ import type { RouteObject } from 'react-router';
 export const plans: RouteObject[] = [
   { path: 'plans', lazy: async () => ({ Component: (await import('./plans-page')).Page }) },
   { path: 'plans/:planId', lazy: async () => ({ Component: (await import('./plan-page')).Page }) },
+  {
+    path: 'plans/feedback',
+    lazy: async () => ({ Component: (await import('./course/feedback-page')).Page }),
+  },
+  {
+    path: 'plans/publication',
+    lazy: async () => ({ Component: (await import('./course/publication-page')).Page }),
+  },
   { path: 'plans/import', lazy: async () => ({ Component: (await import('./file-step')).Page }) },
   {
     path: 'plans/import/:importId',

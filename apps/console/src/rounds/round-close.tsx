@@ -1,4 +1,4 @@
-import { followingPeriod, type Day } from '@duban/domain';
+import { firstDayOf, followingPeriod } from '@duban/domain';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -31,7 +31,7 @@ export function RoundClose({ round }: { readonly round: Round }) {
           <li>{close.byItself(days.withWeekday(dueOn))}</li>
           {status === 'open' && <WhatIsSent round={round} />}
           <li>{close.frozen}</li>
-          <li>{close.next(days.month(next), days.inSentence(`${next}-01` as Day))}</li>
+          <li>{close.next(days.period(next), days.inSentence(firstDayOf(next)))}</li>
         </ul>
       )}
       <p role="status" className="round-done">

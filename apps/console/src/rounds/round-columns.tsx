@@ -7,7 +7,7 @@ import { useLeft } from './use-left';
 
 /** A round as a row of its plan. */
 export function useRoundColumns(): readonly Column<RoundRow>[] {
-  const { rounds } = useWords();
+  const { rounds, bulletin } = useWords();
   const { columns } = rounds;
   const days = useDays();
   const left = useLeft();
@@ -17,7 +17,7 @@ export function useRoundColumns(): readonly Column<RoundRow>[] {
       title: columns.period,
       heading: true,
       cell: ({ planId, period }) => (
-        <Link to={`/rounds/${planId}/${period}`}>{rounds.one(days.month(period))}</Link>
+        <Link to={`/rounds/${planId}/${period}`}>{rounds.one(days.period(period))}</Link>
       ),
     },
     { key: 'status', title: columns.status, cell: ({ status }) => rounds.status[status] ?? status },
@@ -29,6 +29,12 @@ export function useRoundColumns(): readonly Column<RoundRow>[] {
       title: columns.reported,
       cell: ({ status, reported, expected }) =>
         status === 'planned' ? null : rounds.ofExpected(reported, expected),
+    },
+    {
+      key: 'bulletin',
+      title: bulletin.short,
+      cell: ({ planId, period, hasBulletin }) =>
+        hasBulletin ? <Link to={`/rounds/${planId}/${period}/bulletin`}>{bulletin.open}</Link> : null,
     },
   ];
 }

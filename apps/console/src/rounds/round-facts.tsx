@@ -10,7 +10,8 @@ export function RoundFacts({ round }: { readonly round: Round }) {
   const { facts } = rounds;
   const days = useDays();
   const left = useLeft();
-  const { status, opensOn, dueOn, reported, expected, missing, behind } = round;
+  const { status, opensOn, dueOn, reported, expected, missing, behind, reports } = round;
+  const against = reports.filter(({ contradicted }) => contradicted).length;
   const begun = status !== 'planned';
   return (
     <dl className="round-facts">
@@ -27,6 +28,9 @@ export function RoundFacts({ round }: { readonly round: Round }) {
           </Fact>
           <Fact name={facts.behind}>
             <a href="#round-behind">{behind.length}</a>
+          </Fact>
+          <Fact name={facts.contradicted}>
+            <a href="#round-reports">{against}</a>
           </Fact>
         </>
       )}

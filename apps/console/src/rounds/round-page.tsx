@@ -1,6 +1,7 @@
 import { Link, useParams } from 'react-router';
 import { TroubleNote } from '../api/trouble-note';
 import { troubleOf, useAsk } from '../api/use-ask';
+import { ClockPanel } from '../calendar/clock-panel';
 import { NotFound } from '../frame/not-found';
 import { useTitle } from '../frame/use-title';
 import { useDays } from '../words/use-days';
@@ -21,7 +22,7 @@ function RoundPage({ planId, period }: { readonly planId: string; readonly perio
   const days = useDays();
   const { data: round, error } = useAsk('showRound', { params: { planId, period } });
   const trouble = troubleOf(error);
-  useTitle(round ? rounds.one(days.month(round.period)) : rounds.title);
+  useTitle(round ? rounds.one(days.period(round.period)) : rounds.title);
   const code = trouble?.code;
   if (!round && (code === 'not-found' || code === 'bad-request')) return <NotFound />;
   if (!round) return trouble ? <TroubleNote trouble={trouble} /> : <p role="status">{frame.loading}</p>;
@@ -34,12 +35,13 @@ function RoundPage({ planId, period }: { readonly planId: string; readonly perio
         <RoundLists round={round} />
         <RoundClose round={round} />
       </div>
+      <ClockPanel clocks={round.clocks} />
     </article>
   );
 }
 
-function Head({ round: { planId, period } }: { readonly round: Round }) {
-  const { rounds } = useWords();
+function Head({ round: { planId, period, hasBulletin } }: { readonly round: Round }) {
+  const { rounds, bulletin } = useWords();
   const days = useDays();
   const plans = useAsk('listPlans', {}).data?.plans ?? [];
   const plan = plans.find(({ id }) => id === planId);
@@ -49,9 +51,14 @@ function Head({ round: { planId, period } }: { readonly round: Round }) {
         ← {rounds.toList}
       </Link>
       <h1 className="round-title">
-        {rounds.one(days.month(period))}
+        {rounds.one(days.period(period))}
         {plan && <small className="quiet"> {plan.name}</small>}
       </h1>
+      {hasBulletin && (
+        <p className="not-printed">
+          <Link to={`/rounds/${planId}/${period}/bulletin`}>{bulletin.open}</Link>
+        </p>
+      )}
     </header>
   );
 }

@@ -4,4 +4,8 @@ import type { RouteObject } from 'react-router';
 export const rounds: RouteObject[] = [
   { path: 'rounds', lazy: async () => ({ Component: (await import('./rounds-page')).Page }) },
   { path: 'rounds/:planId/:period', lazy: async () => ({ Component: (await import('./round-page')).Page }) },
+  {
+    path: 'rounds/:planId/:period/bulletin',
+    lazy: async () => ({ Component: (await import('./bulletin-page')).Page }),
+  },
 ];

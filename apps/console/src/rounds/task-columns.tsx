@@ -1,10 +1,9 @@
+import { isTroubled } from '@duban/domain';
 import { Link } from 'react-router';
 import type { Column } from '../looks/row-table';
 import { LongWords } from '../tasks/long-words';
-import { useWords } from '../words/words';
+import { useSaid, useWords } from '../words/words';
 import type { RoundReport, RoundTask } from './round';
-
-const BEHIND: readonly string[] = ['behind', 'not-started'];
 
 /** A task as a round names it; it opens its own page. */
 export function useTaskColumns(): readonly Column<RoundTask>[] {
@@ -14,6 +13,7 @@ export function useTaskColumns(): readonly Column<RoundTask>[] {
 /** The same with what was reported. */
 export function useReportColumns(): readonly Column<RoundReport>[] {
   const { rounds, thread } = useWords();
+  const said = useSaid();
   const title = useTitleColumn();
   return [
     useRefColumn(),
@@ -26,17 +26,51 @@ export function useReportColumns(): readonly Column<RoundReport>[] {
         </>
       ),
     },
-    useUnitColumn(),
+    { ...useUnitColumn(), width: '18%' },
     {
       key: 'state',
       title: rounds.columns.state,
       width: '132px',
       cell: ({ state }) => (
-        <span className={BEHIND.includes(state) ? 'behind' : undefined}>{thread.states[state] ?? state}</span>
+        <span className={isTroubled(state) ? 'behind' : undefined}>{thread.states[state] ?? state}</span>
       ),
     },
+    {
+      key: 'judged',
+      title: rounds.columns.judged,
+      width: '22%',
+      cell: ({ judged, contradicted }) => (
+        <>
+          <span className={judged.state === 'behind' ? 'behind' : undefined}>
+            {thread.states[judged.state] ?? judged.state}
+          </span>
+          {contradicted && <strong className="contradicts">{rounds.contradicted}</strong>}
+          <div className="quiet">{judged.because.map(said).join(thread.judged.and)}</div>
+        </>
+      ),
+    },
+    useVerifiedColumn(),
     { key: 'on', title: rounds.columns.on, width: '116px', cell: ({ on }) => on },
   ];
+}
+
+/** What the last check visit found. */
+function useVerifiedColumn(): Column<RoundReport> {
+  const { rounds, thread } = useWords();
+  return {
+    key: 'verified',
+    title: rounds.columns.verified,
+    width: '120px',
+    cell: ({ verified }) =>
+      verified && (
+        <>
+          <span className={isTroubled(verified.state) ? 'behind' : undefined}>
+            {thread.states[verified.state] ?? verified.state}
+          </span>
+          <div className="quiet">{verified.on}</div>
+        </>
+      ),
+  };
 }
 
 function useRefColumn(): Column<RoundTask> {

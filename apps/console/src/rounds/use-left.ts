@@ -1,12 +1,10 @@
+import { CHINA_OFFSET_MINUTES } from '@duban/domain';
 import { useEffect, useState } from 'react';
 import { useMe } from '../session/use-me';
 import { useDays } from '../words/use-days';
 import { useWords } from '../words/words';
 import type { RoundRow } from './round';
 import { timeLeft } from './time-left';
-
-/** China keeps one zone; a round's own is not told to pages. */
-const ZONE_OFFSET_MINUTES = 480;
 
 /** How long a round is still open, in words that keep up with the clock. */
 export function useLeft(): (round: Pick<RoundRow, 'status' | 'opensOn' | 'dueOn' | 'closedOn'>) => string {
@@ -17,7 +15,7 @@ export function useLeft(): (round: Pick<RoundRow, 'status' | 'opensOn' | 'dueOn'
   return ({ status, opensOn, dueOn, closedOn }) => {
     if (status === 'planned') return left.opens(days.inSentence(opensOn));
     if (status === 'closed') return closedOn ? left.closed(days.inSentence(closedOn)) : '';
-    const time = timeLeft(dueOn, { nowMs, today, zoneOffsetMinutes: ZONE_OFFSET_MINUTES });
+    const time = timeLeft(dueOn, { nowMs, today, zoneOffsetMinutes: CHINA_OFFSET_MINUTES });
     return time.unit === 'over' ? left.over : left[time.unit](time.count);
   };
 }

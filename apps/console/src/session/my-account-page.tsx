@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { ask } from '../api/ask';
 import type { Trouble } from '../api/trouble';
 import { TroubleNote } from '../api/trouble-note';
@@ -13,7 +14,7 @@ import { useMe } from './use-me';
 
 /** Who I am here: my posts, my password, and where else I am signed in. */
 export function Page() {
-  const { session, people } = useWords();
+  const { session, people, outbound } = useWords();
   const { person, today } = useMe();
   const { now, later, before } = postsByTime(person.posts, today);
   useTitle(session.mine.title);
@@ -33,6 +34,9 @@ export function Page() {
         {before.length > 0 && <h3>{people.person.before}</h3>}
         <HeldPosts posts={before} />
         <p className="quiet">{session.mine.postsBy}</p>
+      </section>
+      <section className="card person-posts">
+        <Link to="/me/notifications">{outbound.told.link}</Link>
       </section>
       <Password />
       <Elsewhere />

@@ -16,6 +16,7 @@ export function FactsPanel({ open }: { readonly open: OpenTask }) {
         <Entry name={words.goal}>{goal ?? words.none}</Entry>
         <Entry name={words.deadline}>
           {deadline ? <DeadlineWords deadline={deadline} /> : words.noDeadline}
+          <Later deadline={open.row.deadline} />
         </Entry>
         <Entry name={words.measures}>
           {measures.length === 0 ? words.none : <MeasureList measures={measures} />}
@@ -32,6 +33,12 @@ function Entry({ name, children }: { readonly name: string; readonly children: R
       <dd>{children}</dd>
     </>
   );
+}
+
+/** The day that was granted instead of the plan's. */
+function Later({ deadline }: { readonly deadline: OpenTask['row']['deadline'] }) {
+  const { tasks } = useWords();
+  return deadline?.planned && deadline.day ? <div>{tasks.facts.extendedTo(deadline.day)}</div> : null;
 }
 
 /** As written, and as the day it was read to be. */

@@ -35,7 +35,7 @@ function Row({ letter }: { readonly letter: Letter }) {
         {overdue ? letters.overdue : letters.status[status]}
       </span>
       <div className="quiet">
-        {taskPage.letters.because(days.month(period))} · {letters.columns.to} {to}
+        {taskPage.letters.because(days.period(period))} · {letters.columns.to} {to}
         {courseOf(letter, letters.happened).map(([act, on]) => (
           <span key={act}> · {taskPage.letters.day(act, on)}</span>
         ))}

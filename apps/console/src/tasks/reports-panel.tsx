@@ -1,7 +1,9 @@
-import type { ReportState } from '@duban/domain';
+import { comparePeriods, isTroubled } from '@duban/domain';
 import { useDays } from '../words/use-days';
 import { useWords } from '../words/words';
+import { latestOf } from './forms/last-report';
 import { LongWords } from './long-words';
+import { JudgedNote } from './judged-note';
 import type { OpenTask, ReportView } from './use-task';
 
 /** What was said of each period and when, the latest first; the periods that were missed stand among them. */
@@ -11,10 +13,11 @@ export function ReportsPanel({ open }: { readonly open: OpenTask }) {
   return (
     <section className="card" id="reports" aria-labelledby="reports-title">
       <h2 id="reports-title">{taskPage.reports.title}</h2>
+      {open.judged && <JudgedNote judged={open.judged} claimed={latestOf(open.reports)?.state ?? null} />}
       <ol className="task-rows">
         {periodsOf(open).map(({ period, report }) => (
           <li key={period}>
-            <strong>{days.month(period)}</strong>{' '}
+            <strong>{days.period(period)}</strong>{' '}
             {report ? <Report report={report} /> : <span className="late">{taskPage.reports.missed}</span>}
           </li>
         ))}
@@ -25,15 +28,33 @@ export function ReportsPanel({ open }: { readonly open: OpenTask }) {
 
 function Report({ report }: { readonly report: ReportView }) {
   const { taskPage, thread } = useWords();
-  const { state, on, byName, text, late } = report;
-  const behind: readonly ReportState[] = ['behind', 'not-started'];
+  const { state, on, byName, text, late, unchanged, helpNeeded } = report;
   return (
     <>
-      <span className={behind.includes(state) ? 'late' : undefined}>{thread.states[state] ?? state}</span>{' '}
+      <span className={isTroubled(state) ? 'late' : undefined}>{thread.states[state] ?? state}</span>{' '}
       <span className="quiet">{taskPage.reports.by(on, byName ?? '')}</span>
       {late && <span className="quiet"> {late}</span>}
+      {unchanged && <p className="quiet">{taskPage.reports.unchanged(unchanged)}</p>}
       <LongWords>{text}</LongWords>
+      <Measures report={report} />
+      {helpNeeded && <p>{taskPage.reports.help(helpNeeded)}</p>}
     </>
+  );
+}
+
+function Measures({ report: { measures } }: { readonly report: ReportView }) {
+  const { taskPage, thread } = useWords();
+  if (measures.length === 0) return null;
+  return (
+    <ul className="measures">
+      {measures.map(({ no, state, text, on }) => (
+        <li key={no}>
+          {taskPage.reports.measure(no, thread.states[state] ?? state)}
+          {on && <span className="quiet"> {on}</span>}
+          {text && ` ${text}`}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -47,6 +68,6 @@ export function periodsOf({ reports, facts }: Pick<OpenTask, 'reports' | 'facts'
   const missed = facts.filter(({ type }) => type === 'PeriodMissed').map(({ data }) => String(data.period));
   const reported: readonly Period[] = reports.map((report) => ({ period: report.period, report }));
   return [...reported, ...missed.map((period) => ({ period, report: null }))].sort((one, other) =>
-    one.period < other.period ? 1 : -1,
+    comparePeriods(other.period, one.period),
   );
 }

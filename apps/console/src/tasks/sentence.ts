@@ -1,4 +1,4 @@
-import type { Day, TaskEvent } from '@duban/domain';
+import type { Day, TaskEvent, Text } from '@duban/domain';
 import type { Words } from '../words/zh';
 
 /** What happened, and what was written with it. */
@@ -24,6 +24,8 @@ export interface Speech {
   readonly step: (id: string) => string;
   readonly day: (on: Day) => string;
   readonly month: (period: string) => string;
+  /** Words that the ledger keeps in both languages. */
+  readonly said: (words: Text) => string;
 }
 
 export const plain = (
@@ -46,8 +48,8 @@ export function ofWork({ type, data }: TaskEvent, speech: Speech): Sentence | nu
       return plain(thread.missed(lead, month(data.period)));
     case 'PeriodBehind':
       return plain(thread.behind(month(data.period)));
-    case 'RungReached':
-      return plain(thread.rung(data.title, month(data.period)), null, data.letterId);
+    case 'FoundBehind':
+      return plain(thread.foundBehind(thread.states[data.state] ?? data.state));
     case 'LetterOverdue':
       return plain(thread.letterOverdue(letter(data.letterId)), null, data.letterId);
     case 'DeadlinePassed':
@@ -57,6 +59,12 @@ export function ofWork({ type, data }: TaskEvent, speech: Speech): Sentence | nu
         thread.lawChanged(who, pack(data.policy.pack), day(data.policy.effectiveFrom)),
         data.because,
       );
+    case 'ExtensionAsked':
+      return plain(thread.extension.asked(who, day(data.from), day(data.to)), data.because);
+    case 'DeadlineExtended':
+      return plain(thread.extension.granted(day(data.from), day(data.to)));
+    case 'ExtensionEnded':
+      return plain(thread.extension[data.outcome]);
     case 'CompletionReported':
       return plain(thread.completed(who), data.summary);
     default:
@@ -83,6 +91,8 @@ export function ofClosing({ type, data }: TaskEvent, speech: Speech): Sentence |
       const { from, to, channels } = data.notice;
       return plain(thread.published(who, day(from), day(to)), channels.join('、'));
     }
+    case 'PublicityMoved':
+      return plain(thread.publicityMoved(day(data.from), day(data.to), data.notice.year));
     case 'PublicityEnded':
       return plain(thread.publicityEnded);
     case 'TaskFiled':

@@ -1,17 +1,26 @@
+import { useAsk } from '../api/use-ask';
 import { useWords } from '../words/words';
 import type { OpenTask } from './use-task';
 import { periodsOf } from './reports-panel';
 
 /** What else stands on the page, with how much of it. Only what is there is named. */
 export function TaskContents({ open }: { readonly open: OpenTask }) {
-  const { taskPage, tasks } = useWords();
+  const { calendar, ladder, taskPage, tasks, visits } = useWords();
+  const looked = useAsk('taskVisits', { params: { taskId: open.row.id } }).data;
   const { reports, letters, approval, record } = taskPage;
   const periods = periodsOf(open).length;
   const parts: readonly (readonly [string, string, boolean])[] = [
     ['facts', tasks.facts.title, true],
     ['reports', reports.count(periods), periods > 0],
+    [
+      'visits',
+      visits.ofTask.title,
+      looked !== undefined && looked.findings.length + looked.coming.length > 0,
+    ],
     ['letters', letters.count(open.letters.length), open.letters.length > 0],
+    ['ladder', ladder.title, open.task.policy.ladder.length > 0],
     ['approval', approval.title, open.explanation.steps.length > 0],
+    ['clock', calendar.clock.title, open.explanation.clocks.length > 0],
     ['record', record.count(open.facts.length), true],
   ];
   return (

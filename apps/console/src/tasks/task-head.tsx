@@ -15,7 +15,7 @@ export function TaskHead({ open }: { readonly open: OpenTask }) {
   const plan = useAsk('listPlans', {}).data?.plans.find(({ id }) => id === open.row.planId);
   const { row, task } = open;
   const left = useTimeLeft()(row);
-  const { units, unitNames, class: kind, deadline } = task.facts;
+  const { units, unitNames, class: kind } = task.facts;
   const named = (ids: readonly string[]): string => ids.map((id) => unitNames[id] ?? id).join('、');
   const { relations } = tasks;
   const pack = packs?.find(({ id }) => id === task.policy.pack);
@@ -31,7 +31,7 @@ export function TaskHead({ open }: { readonly open: OpenTask }) {
       <p className="task-line">
         <LevelMark level={row.level} />
         <span>{tasks.classes[kind]}</span>
-        {deadline && deadline.text !== tasks.classes[kind] && <span>{deadline.text}</span>}
+        {row.deadline?.text !== tasks.classes[kind] && <DeadlineSaid deadline={row.deadline} />}
         {left && <span>{left}</span>}
       </p>
       {row.status !== 'closed' && <NoDay deadline={row.deadline} />}
@@ -56,6 +56,19 @@ export function TaskHead({ open }: { readonly open: OpenTask }) {
         </Link>
       </p>
     </header>
+  );
+}
+
+/** In the plan's words, and behind them the day that was granted instead. */
+function DeadlineSaid({ deadline }: { readonly deadline: OpenTask['row']['deadline'] }) {
+  const { facts } = useWords().tasks;
+  if (!deadline) return null;
+  const { text, planned, day } = deadline;
+  return (
+    <>
+      <span>{text}</span>
+      {planned && day && <span>{facts.extendedTo(day)}</span>}
+    </>
   );
 }
 

@@ -1,5 +1,8 @@
 import { useParams } from 'react-router';
 import { TroubleNote } from '../api/trouble-note';
+import { LadderCard } from '../ladder/ladder-card';
+import { ExtensionCard } from '../extensions/extension-card';
+import { ClockPanel } from '../calendar/clock-panel';
 import { NotFound } from '../frame/not-found';
 import { useTitle } from '../frame/use-title';
 import { useWords } from '../words/words';
@@ -9,6 +12,7 @@ import { LettersPanel } from './letters-panel';
 import { NowPanel } from './now-panel';
 import { RecordPanel } from './record-panel';
 import { periodsOf, ReportsPanel } from './reports-panel';
+import { TaskVisits } from '../visits/task-visits';
 import { TaskContents } from './task-contents';
 import { TaskHead } from './task-head';
 import { SigningCard } from './signing-card';
@@ -39,13 +43,17 @@ function TaskPage({ taskId }: { readonly taskId: string }) {
           </div>
           <FactsPanel open={open} />
           {periodsOf(open).length > 0 && <ReportsPanel open={open} />}
+          <TaskVisits taskId={taskId} />
           {open.letters.length > 0 && <LettersPanel open={open} />}
           <RecordPanel open={open} />
         </div>
         <div className="task-column">
           <NowPanel open={open} />
           <SigningCard open={open} />
+          <LadderCard open={open} />
+          <ExtensionCard open={open} />
           {open.explanation.steps.length > 0 && <ApprovalPanel open={open} />}
+          <ClockPanel clocks={open.explanation.clocks} />
         </div>
       </div>
     </article>

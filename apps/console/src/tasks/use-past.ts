@@ -31,7 +31,7 @@ export function usePast(open: OpenTask): readonly PastKnot[] {
     const { id, on, period, state, byName, recordedAt } = report;
     return {
       ...{ key: id, on, words: report.text, to: null, note: late(recordedAt, report.late) ?? '' },
-      text: thread.report(byName ?? '', days.month(period), thread.states[state] ?? state),
+      text: thread.report(byName ?? '', days.period(period), thread.states[state] ?? state),
       moment: momentOf(recorded(recordedAt), recordedAt),
     };
   };

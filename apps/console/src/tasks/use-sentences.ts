@@ -2,6 +2,7 @@ import { postName, type TaskEvent } from '@duban/domain';
 import { usePackTitles } from '../packs/use-pack-titles';
 import { useDays } from '../words/use-days';
 import { useSaid, useWords } from '../words/words';
+import { ofLadder } from '../ladder/sentence';
 import { ofClosing, ofSequel, ofWork, plain, type Sentence, type Speech } from './sentence';
 import type { FactView, OpenTask } from './use-task';
 
@@ -32,7 +33,8 @@ export function useSentences({ task, letters }: Pick<OpenTask, 'task' | 'letters
       post: (id) => said(postName(id, policy.posts)),
       step: (id) => tasks.steps[id] ?? id,
       day: days.inSentence,
-      month: days.month,
+      month: days.period,
+      said,
     };
   };
   const eventOf = ({ type, data }: FactView): TaskEvent => ({ type, data }) as unknown as TaskEvent;
@@ -40,7 +42,12 @@ export function useSentences({ task, letters }: Pick<OpenTask, 'task' | 'letters
     of: (fact) => {
       const [event, speech] = [eventOf(fact), speechFor(fact)];
       // A fact of a newer house than this page has no words here yet; it is still told.
-      return ofWork(event, speech) ?? ofClosing(event, speech) ?? plain(thread.unknown(fact.type));
+      return (
+        ofWork(event, speech) ??
+        ofLadder(event, speech) ??
+        ofClosing(event, speech) ??
+        plain(thread.unknown(fact.type))
+      );
     },
     sequel: (fact) => ofSequel(eventOf(fact), speechFor(fact)),
   };

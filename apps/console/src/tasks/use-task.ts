@@ -16,6 +16,8 @@ export interface OpenTask {
   readonly row: AnswerOf<'showTask'>['row'];
   readonly task: Task;
   readonly reports: readonly ReportView[];
+  /** By the days of its plan; null where no progress is asked of it. */
+  readonly judged: AnswerOf<'showTask'>['judged'];
   readonly explanation: Explanation;
   readonly facts: readonly FactView[];
   /** Those that I may read. */
@@ -31,12 +33,20 @@ export function useTask(taskId: string): { open: OpenTask | null; trouble: Troub
   const trouble = troubleOf(shown.error ?? explained.error ?? record.error ?? listed.error);
   if (!shown.data || !explained.data || !record.data || !(listed.data ?? listed.error))
     return { open: null, trouble };
-  const { row, task, reports } = shown.data;
+  const { row, task, reports, judged } = shown.data;
   // The contract leaves the state open: it is the pure core's own.
   const state = task as unknown as Task;
   const letters = listed.data?.letters ?? [];
   return {
-    open: { row, task: state, reports, explanation: explained.data, facts: record.data.facts, letters },
+    open: {
+      row,
+      task: state,
+      reports,
+      judged,
+      explanation: explained.data,
+      facts: record.data.facts,
+      letters,
+    },
     trouble,
   };
 }

@@ -4,9 +4,10 @@ export type Language = 'zh' | 'en';
 
 const KEPT_AS = 'duban.language';
 const listeners = new Set<() => void>();
-let language: Language = read();
+let language: Language = keptLanguage();
 
-function read(): Language {
+/** What this browser spoke last; Chinese until somebody asks for English. */
+export function keptLanguage(): Language {
   try {
     return localStorage.getItem(KEPT_AS) === 'en' ? 'en' : 'zh';
   } catch {
@@ -30,7 +31,6 @@ const listen = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-/** Chinese until somebody asks for English. */
 export const useLanguage = (): readonly [Language, typeof speak] => [
   useSyncExternalStore(listen, () => language),
   speak,

@@ -1,7 +1,7 @@
-import { daysBetween, dayOfWeek, yearOf, type Day } from '@duban/domain';
+import { cadenceOf, daysBetween, dayOfWeek, roundPeriodWords, yearOf, type Day } from '@duban/domain';
 import { momentOf } from './moment';
 import { useMe } from '../session/use-me';
-import { useWords } from './words';
+import { useSaid, useWords } from './words';
 
 export interface DayWords {
   /** 3月31日; the year is said where it is not this one. */
@@ -11,14 +11,15 @@ export interface DayWords {
   readonly at: (instant: string) => string;
   /** 还有 38 天, 今天到期, 超期 3 天. */
   readonly left: (day: Day) => string;
-  /** `2026-03` as 2026年3月. */
-  readonly month: (period: string) => string;
+  /** `2026-03` as 2026年3月, `2026-Q1` as 2026年第一季度. */
+  readonly period: (period: string) => string;
 }
 
-/** Days and months in words, as seen from the house's today. */
+/** Days and periods in words, as seen from the house's today. */
 export function useDays(): DayWords {
   const { days, thread } = useWords();
   const { today } = useMe();
+  const said = useSaid();
   const inSentence = (day: Day): string => {
     const [year, month, date] = day.split('-').map(Number) as [number, number, number];
     return days.inSentence(year === yearOf(today) ? null : year, month, date);
@@ -34,7 +35,8 @@ export function useDays(): DayWords {
       const count = daysBetween(today, day);
       return count === 0 ? days.today : count > 0 ? days.left(count) : days.over(-count);
     },
-    month: (period) => {
+    period: (period) => {
+      if (cadenceOf(period) !== 'monthly') return said(roundPeriodWords(period));
       const [year, month] = period.split('-').map(Number) as [number, number];
       return thread.month(year, month);
     },

@@ -12,7 +12,7 @@ export function useTold(): (text: Text) => string {
   const [language] = useLanguage();
   const days = useDays();
   const inWords = (all: string, month: string, date: string | undefined): string => {
-    const words = date ? days.inSentence(`${month}${date}` as Day) : days.month(month);
+    const words = date ? days.inSentence(`${month}${date}` as Day) : days.period(month);
     return language === 'zh' ? words : all.replace(`${month}${date ?? ''}`, words);
   };
   return (text) => text[language].replace(FIGURES, inWords);

@@ -19,7 +19,12 @@ export interface Route {
   readonly body?: z.ZodType;
   readonly answer: z.ZodType;
   /** The media type of an answer that is a file; `answer` is then its text. */
-  readonly file?: 'text/csv' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  readonly file?:
+    | 'text/csv'
+    /** Whatever somebody else made: kept on the reader's machine, never opened in the page. */
+    | 'application/octet-stream'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   /** Another status that comes with the answer rather than with a problem. */
   readonly orStatus?: 503;
 }

@@ -1,5 +1,6 @@
 import { APPROVAL_SUBJECTS } from '@duban/domain';
 import { z } from 'zod';
+import { ClockView } from './clocks';
 import { FactView, HeldSeatView, TaskAnswer } from './tasks';
 import { Bilingual, DaySchema, Id, wholeOf } from './text';
 import { VerdictView } from './verdict';
@@ -111,6 +112,8 @@ const RunningApproval = z.object({
 export const ApprovalShown = ApprovalRow.extend({
   ...RunningApproval.shape,
   sequence: z.number().int(),
+  /** The account of each limit, while it runs. */
+  clocks: z.array(ClockView),
   record: z.array(FactView),
 });
 /** The signing of a task that is open; null while none is. What was done in it stands in the task's record. */

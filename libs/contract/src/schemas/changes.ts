@@ -11,6 +11,8 @@ export const ChangesView = z.object({
   everything: z.boolean(),
   /** Tasks whose own chain, reports or letters have grown, as far as the caller may see them. */
   tasks: z.array(Id),
+  /** Letters that have grown and are about no task, as far as the caller may see them. */
+  letters: z.array(Id),
   /** Plans that were imported, or whose rounds have changed. */
   plans: z.array(Id),
   /** Approvals in which something was done. */

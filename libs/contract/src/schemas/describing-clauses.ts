@@ -1,9 +1,12 @@
+import { RANKINGS, TASK_PARTS, VISIT_KINDS } from '@duban/domain';
 import { z } from 'zod';
-import { Bilingual, clause, Name, Period, Said } from './pack-parts';
+import { Bilingual, clause, Name, Period, PostId, PostOf, Said } from './pack-parts';
 import { DaySchema } from './text';
 
 const Named = z.array(Bilingual).min(1).max(40);
 const Every = z.enum(['month', 'quarter', 'half-year', 'year']).describe('多久一次 / how often');
+
+const LEVELS = ['central', 'provincial', 'municipal'] as const;
 
 const Visit = z.strictObject({
   place: Bilingual.optional().describe('本规则包所在地以外的地方 / where not in the pack’s own place'),
@@ -13,7 +16,7 @@ const Visit = z.strictObject({
   feedback: DaySchema.describe('反馈日 / the day of the feedback'),
 });
 const Inspection = z.strictObject({
-  level: z.enum(['central', 'provincial', 'municipal']).describe('哪一级的督察 / at which level'),
+  level: z.enum(LEVELS).describe('哪一级的督察 / at which level'),
   round: z.int().min(1).max(20).optional().describe('第几轮 / round'),
   batch: z.int().min(1).max(20).optional().describe('第几批 / batch'),
   kind: z.enum(['routine', 'look-back', 'special']).describe('例行、回头看或专项 / which kind'),
@@ -33,12 +36,46 @@ const LeadingGroup = z
   );
 
 const StatedPeriod = z.strictObject({ what: Bilingual, period: Period, basis: Said.optional() });
+const PlanPeriod = StatedPeriod.extend({
+  level: z.enum(LEVELS).optional().describe('只适用于哪一级的督察 / only of inspections of this level'),
+  round: z.int().min(1).max(20).optional().describe('只适用于第几轮 / only of this round'),
+});
+const PlanActs = z.strictObject({
+  draft: PostOf.describe('登记反馈、起草 / records the feedback and drafts'),
+  submit: PostOf.describe('报送 / submits'),
+  return: PostOf.describe('退回 / sends back'),
+  approve: PostOf.describe('批准 / approves'),
+  publish: PostOf.describe('公开 / publishes'),
+  issue: PostOf.describe('印发 / issues'),
+  adjust: PostOf.describe('调整 / adjusts'),
+  'report-result': PostOf.describe('报送整改落实情况报告 / reports on the results'),
+});
 const Planning = z.strictObject({
-  afterFeedback: z.array(StatedPeriod).min(1).max(10).optional().describe('自反馈起 / from the feedback on'),
-  afterIssue: z.array(StatedPeriod).min(1).max(10).optional().describe('自印发起 / from the issue on'),
+  afterFeedback: z.array(PlanPeriod).min(1).max(10).optional().describe('自反馈起 / from the feedback on'),
+  afterIssue: z.array(PlanPeriod).min(1).max(10).optional().describe('自印发起 / from the issue on'),
+  acts: PlanActs.optional().describe('方案各步由谁办理 / who does what to a plan'),
+});
+const UnitPlans = z.strictObject({
+  within: Period.describe('自方案印发起 / from the issue of the plan on'),
+  chaseEvery: Period.describe('逾期后多久催报一次 / how often the missing are chased'),
+  post: PostId.describe('各单位由谁报送 / who hands it in, in each unit'),
 });
 
 const Check = z.strictObject({ every: Every.optional(), what: Bilingual });
+const Verification = Check.extend({
+  all: z.literal(true).optional().describe('每期每项任务都要查到 / every task is looked at in each period'),
+});
+const CheckVisits = z.strictObject({
+  kinds: z
+    .array(z.enum(VISIT_KINDS))
+    .min(1)
+    .describe('明查、暗访、专项、联合 / open, covert, special, joint'),
+  planners: z
+    .array(PostOf)
+    .min(1)
+    .max(10)
+    .describe('谁安排检查、登记结果 / who plans them and records what they find'),
+});
 const AcceptanceLevel = z.strictObject({
   level: z.enum(['provincial', 'municipal', 'county', 'lead']),
   what: Bilingual.describe('哪些任务、由谁验收 / which tasks, and who accepts them'),
@@ -91,6 +128,7 @@ export const describingClauses = {
     '督察：级别、轮次、批次、进驻和反馈 / the inspection that the tasks come from',
   ),
   planning: clause(Planning, '整改方案和结果报告的期限 / periods of the plan and of the report on results'),
+  unitPlans: clause(UnitPlans, '各单位实施方案 / the implementation plans of the units'),
   planApproval: clause(Bilingual, '整改方案由谁批准 / who approves the plan'),
   leadingGroup: clause(LeadingGroup, '领导小组 / the leading group and what is under it'),
   responsibilities: clause(Named, '责任分工 / who answers for what'),
@@ -98,11 +136,31 @@ export const describingClauses = {
   responsibilityLetter: clause(Bilingual, '目标责任书 / letters of responsibility'),
   subPlans: clause(Named, '专项方案、实施方案 / plans below the plan'),
   taskFields: clause(Named, '任务要素，按文件次序 / what each task states, in the order of the document'),
+  taskCompleteness: clause(
+    z.array(z.enum(TASK_PARTS)).min(1),
+    '方案报送前每项任务须写明什么 / what every task must state before the plan is submitted',
+  ),
   loop: clause(Named, '工作闭环，按次序 / the closed loop of the work, in order'),
   mechanisms: clause(Named, '工作机制 / mechanisms'),
   regulations: clause(Named, '本地制度文件 / the place’s own rules, by name'),
-  bulletin: clause(z.strictObject({ every: Every, what: Bilingual }), '进度通报 / circulars on progress'),
-  verification: clause(z.array(Check).min(1).max(20), '核查、暗访、督导 / checks while the work goes on'),
+  bulletin: clause(
+    z.strictObject({
+      every: Every,
+      what: Bilingual,
+      ranking: z
+        .enum(RANKINGS)
+        .optional()
+        .describe(
+          '文件写明排名时，按什么排 / by what units are ranked, where the document says that they are',
+        ),
+    }),
+    '进度通报 / circulars on progress',
+  ),
+  verification: clause(
+    z.array(Verification).min(1).max(20),
+    '核查、暗访、督导 / checks while the work goes on',
+  ),
+  checkVisits: clause(CheckVisits, '检查：种类和由谁办理 / check visits: which kinds, and who plans them'),
   lookBack: clause(Check, '销号后的回头看 / checks after closing'),
   acceptanceLevels: clause(
     z.array(AcceptanceLevel).min(1).max(6),
@@ -110,10 +168,6 @@ export const describingClauses = {
   ),
   acceptanceStandard: clause(Named, '验收销号标准 / standards of acceptance'),
   criteria: clause(Named, '销号条件 / what must be true before a task is closed'),
-  extension: clause(
-    z.strictObject({ beforeDue: z.boolean(), approver: Bilingual }),
-    '延期 / changing a deadline',
-  ),
   accountability: clause(Accountability, '责任追究 / accountability'),
   accountabilitySteps: clause(Named, '责任追究的步骤 / the steps of accountability'),
   petitions: clause(Petitions, '信访件 / petitions handed over by the inspection'),

@@ -21,9 +21,10 @@ const Act = z
         'file',
         'missed',
         'behind',
+        'judge',
       ])
       .describe(
-        '办什么；missed、behind 是一期未报告、未达序时 / what is done; missed and behind are a period',
+        '办什么；missed、behind 是一期未报告、未达序时，judge 是研判预警等级 / what is done; missed and behind are a period, judge is a judged warning level',
       ),
     as: Key.optional().describe('以哪个职务 / for which post'),
     of: Relation.optional().describe('该职务所在的单位 / in which unit'),
@@ -31,10 +32,15 @@ const Act = z
     for: Key.optional().describe('代谁 / whom they stand in for'),
     checkedOn: DaySchema.optional().describe('现场核查的日子 / the day of the check on site'),
     period: PeriodSchema.optional().describe('哪一期 YYYY-MM / the month'),
+    level: Key.optional().describe('研判为哪一级 / which level is judged'),
   })
   .refine(
     ({ act, period }) => (act === 'missed' || act === 'behind') === (period !== undefined),
     'missed 和 behind 须写 period，其他不写 / missed and behind name a period, nothing else does',
+  )
+  .refine(
+    ({ act, level }) => (act === 'judge') === (level !== undefined),
+    'judge 须写 level，其他不写 / judge names a level, nothing else does',
   );
 
 const Given = z.strictObject({

@@ -90,6 +90,8 @@ export const Me = z.object({
   person: PersonView,
   today: DaySchema,
   sample: z.boolean(),
+  /** Nothing is sent to anybody: messages are only recorded. */
+  simulating: z.boolean(),
   /** Rules that hold without approval and have not been reviewed yet: every page tells everybody. */
   emergencies: z.array(
     z.object({ approvalId: Id, packId: z.string(), title: z.string(), because: z.string() }),

@@ -1,6 +1,7 @@
-import { REPORT_STATES } from '@duban/domain';
+import { PLAN_STEPS } from '@duban/domain';
 import { z } from 'zod';
 import type { Reading, SheetReading } from '../plan-reading';
+import { PlanCourseView } from './plan-life';
 import { OpenActView, TASK_CLASSES } from './tasks';
 import { ActFrame, Bilingual, DaySchema, Id, Line, listOf, PeriodSchema, wholeOf, Words } from './text';
 
@@ -9,12 +10,19 @@ export const PlanView = z.object({
   name: z.string(),
   pack: z.string(),
   edition: z.string(),
-  importedOn: DaySchema,
+  /** Null while only its feedback is on record. */
+  importedOn: DaySchema.nullable(),
+  /** `imported`: nobody has recorded its inspection. */
+  status: z.enum(['imported', 'feedback', ...PLAN_STEPS]),
+  feedbackOn: DaySchema.nullable(),
+  /** The last day of what is waited for first: the plan, the units' own plans, the report on results. */
+  dueOn: DaySchema.nullable(),
   tasks: z.object({ total: z.number().int(), closed: z.number().int(), overdue: z.number().int() }),
 });
 export const PlanList = z.object({ plans: z.array(PlanView) });
+/** What the caller may begin: a feedback under these packs, the publication of these plans. */
+export const PlanOffers = z.object({ receiveFeedback: z.array(z.string()), publish: z.array(Id) });
 
-/** A plan on its own page. What nobody has recorded, such as the days of feedback and of issue, is not in it. */
 const PlanRates = z.object({
   /** Deadline come, and of these reported complete. */
   due: z.number().int(),
@@ -148,6 +156,8 @@ export const PlanShown = PlanView.extend({
   rounds: z.array(z.object({ period: PeriodSchema, status: z.string(), dueOn: DaySchema })),
   /** Null for whoever may not see imports. */
   imports: z.array(PlanImport).nullable(),
+  /** Null where nobody has recorded the inspection. */
+  course: PlanCourseView.nullable(),
 });
 
 /** `again`: the same bytes were read before and not confirmed; it is that reading. */
@@ -172,43 +182,29 @@ export const ImportResult = z.object({
   refused: z.array(z.object({ ref: z.string(), code: z.string(), because: Bilingual })),
 });
 
-const RoundTask = z.object({ taskId: Id, ref: z.string(), title: z.string(), leadUnitName: z.string() });
-export const RoundView = z.object({
-  planId: Id,
-  period: PeriodSchema,
-  version: z.number().int(),
-  status: z.enum(['planned', 'open', 'closed']),
-  opensOn: DaySchema,
-  dueOn: DaySchema,
-  closedOn: DaySchema.nullable(),
-  expected: z.number().int(),
-  reported: z.number().int(),
-  missing: z.array(RoundTask),
-  behind: z.array(RoundTask),
-  /** What was reported, behind or not. */
-  reports: z.array(RoundTask.extend({ state: z.enum(REPORT_STATES), text: z.string(), on: DaySchema })),
-});
-export const RoundList = z.object({
-  rounds: z.array(RoundView.omit({ missing: true, behind: true, reports: true })),
-});
-export const CloseRoundBody = z.object({
-  /** Why the round closes before its due day. */
-  because: Words,
-});
-
 export const InboxItem = z.object({
-  kind: z.enum(['task', 'letter']),
+  kind: z.enum(['task', 'letter', 'plan', 'visit']),
   act: z.string(),
-  taskId: Id,
+  /** Null where a plan or a check visit waits. */
+  taskId: Id.nullable(),
   letterId: Id.nullable(),
-  planId: Id,
-  ref: z.string(),
+  /** Of a check visit that was planned. */
+  visitId: Id.nullable().default(null),
+  /** Null of a letter about a unit, whose tasks may be of several plans. */
+  planId: Id.nullable(),
+  /** The task's number; null where it is none. */
+  ref: z.string().nullable(),
   title: z.string(),
   /** In whose name, of somebody whose standing proxy they are; null for one's own. */
   principal: z.string().nullable(),
   principalName: z.string().nullable(),
   /** The day by which it is wanted, where one is known. */
   by: DaySchema.nullable(),
+  /** 催办 of a letter: how often its receiver was asked again, and on which day last; null where nobody did. */
+  urged: z
+    .object({ times: z.number().int().min(1), on: DaySchema })
+    .nullable()
+    .default(null),
 });
 /** Who acted, and in whose name: of somebody whose standing proxy they are; null for one's own. */
 const Authors = {
@@ -287,14 +283,4 @@ export const Inbox = z.object({
   toDo: z.array(InboxItem),
   approvals: z.array(InboxApproval),
   messages: z.array(InboxMessage),
-});
-
-export const HealthView = z.object({
-  ok: z.boolean(),
-  version: z.string(),
-  parts: z.object({
-    postgres: z.object({ ok: z.boolean(), detail: z.string() }),
-    temporal: z.object({ ok: z.boolean(), detail: z.string() }),
-    worker: z.object({ ok: z.boolean(), detail: z.string() }),
-  }),
 });

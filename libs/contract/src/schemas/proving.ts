@@ -86,6 +86,7 @@ export const BacktestView = z
     letters: z.object({
       wouldGo: z.array(BacktestLetter).readonly(),
       wouldNot: z.array(BacktestLetter).readonly(),
+      held: z.array(BacktestLetter).readonly(),
     }),
     oneSigner: z.array(OneSigner).readonly(),
     assumed: z.array(Bilingual).readonly(),

@@ -66,7 +66,7 @@ export const ShadowReport = z
       ...{ already: Count, elsewhere: Count, 'waits-for-others': Count, unknown: Count, same: Count },
     }),
     cases: z.array(ShadowCase).readonly(),
-    letters: z.object({ wouldGo: Letters, wouldNot: Letters }),
+    letters: z.object({ wouldGo: Letters, wouldNot: Letters, held: Letters }),
     dueDays: z
       .array(
         z.object({

@@ -1,5 +1,6 @@
-import { LEVEL_COLOURS, REPORT_STATES } from '@duban/domain';
+import { LEVEL_COLOURS, REPORT_STATES, STANDINGS } from '@duban/domain';
 import { z } from 'zod';
+import { ClockView } from './clocks';
 import {
   ActFrame,
   Bilingual,
@@ -19,6 +20,8 @@ export const DeadlineView = z.object({
   kind: z.string(),
   day: DaySchema.nullable(),
   precision: z.string().nullable(),
+  /** The plan's own day, where a later one was granted: `day` is that one then. */
+  planned: DaySchema.nullable().optional(),
 });
 export const SeatView = z.object({ post: z.string(), of: z.string(), unit: z.string() });
 /** A seat in words, and who holds it today. */
@@ -32,6 +35,8 @@ export const OpenActView = z.object({
   by: z.array(SeatView),
   /** Who can beside those posts, by their ids: a seat was given to them or claimed, or they were asked. */
   persons: z.array(z.string()).optional(),
+  /** Until when what a measure of the ladder asks for is due. */
+  until: DaySchema.nullable().optional(),
 });
 export const TASK_CLASSES = ['immediate', 'dated', 'long-term'] as const;
 export const TASK_STATUSES = ['planned', 'dispatched', 'underway', 'closing', 'closed'] as const;
@@ -129,16 +134,47 @@ export const TaskView = z.object({
   row: LedgerRow,
   task: z.record(z.string(), z.unknown()),
   reports: z.array(z.lazy(() => ToldReport)),
+  /** Null for a task on which no progress is reported. */
+  judged: z.lazy(() => JudgedView.nullable()),
 });
+const MeasureReport = z.object({
+  no: Line.describe('措施编号 / the number of the measure in the plan'),
+  state: z.enum(REPORT_STATES),
+  text: Words.optional(),
+  on: DaySchema.optional().describe('自哪一天起 / since when it stands so'),
+});
+/** What the calendar makes of a task (序时): beside what its unit claims, never in its place. */
+export const JudgedView = z.object({ state: z.enum(STANDINGS), because: z.array(Bilingual) });
 export const ReportView = z.object({
   id: Id,
   taskId: Id,
   period: PeriodSchema,
   state: z.enum(REPORT_STATES),
   text: z.string(),
+  /** Measure by measure, with what earlier reports said of those that this one leaves out. */
+  measures: z.array(MeasureReport),
+  /** Why nothing has changed since the report before, whose words these are. */
+  unchanged: z.string().nullable(),
+  helpNeeded: z.string().nullable(),
   by: z.string(),
   on: DaySchema,
 });
+/** A report that a round asks of one of the viewer's posts and that is not there yet, with what was said last. */
+export const AwaitedReport = z.object({
+  taskId: Id,
+  cycle: z.number().int(),
+  ref: z.string(),
+  title: z.string(),
+  planName: z.string(),
+  period: PeriodSchema,
+  dueOn: DaySchema,
+  deadline: DeadlineView.nullable(),
+  measures: z.array(z.object({ no: z.string(), text: z.string(), deadline: DeadlineView.nullable() })),
+  last: ReportView.pick({ period: true, state: true, text: true, measures: true }).nullable(),
+  /** The letters that a report behind schedule may draw, as the task's own law calls them. */
+  draws: z.array(z.string()),
+});
+export const AwaitedReports = z.object({ reports: z.array(AwaitedReport) });
 /** A report as it is read later: by whom, when it was written, and why it was written only then. */
 export const ToldReport = ReportView.extend({
   byName: z.string().nullable(),
@@ -209,6 +245,8 @@ export const ExplanationView = z.object({
     }),
   ),
   law: z.object({ pack: z.string(), edition: z.string(), effectiveFrom: z.string() }),
+  /** The account of each period that runs. */
+  clocks: z.array(ClockView),
 });
 
 export const ReceiveBody = ActFrame;
@@ -223,4 +261,18 @@ export const SignBody = ActFrame.extend({
 });
 export const PublishBody = ActFrame.extend({ channels: listOf(Line, 20) });
 export const FileBody = ActFrame.extend({ number: z.string().max(200) });
-export const ReportBody = ActFrame.extend({ state: z.enum(REPORT_STATES), text: Words });
+export const ReportBody = ActFrame.extend({
+  state: z.enum(REPORT_STATES).optional(),
+  text: Words.optional(),
+  measures: listOf(MeasureReport, 200).optional(),
+  unchanged: Words.optional().describe(
+    '与上期相比没有变化的原因 / why nothing has changed since the last report',
+  ),
+  helpNeeded: Words.optional().describe('申请帮扶的事项 / the help that is asked for'),
+}).refine(
+  ({ state, text, measures, unchanged }) =>
+    unchanged === undefined
+      ? state !== undefined && text !== undefined
+      : state === undefined && text === undefined && measures === undefined,
+  '填写 state 和 text，或者只填 unchanged / say state and text, or unchanged in their place',
+);

@@ -1,4 +1,4 @@
-import { isDay, isMonthPeriod, type Day } from '@duban/domain';
+import { isDay, isRoundPeriod, type Day } from '@duban/domain';
 import { z } from 'zod';
 
 /** Written small: chains and processes are named by it. */
@@ -7,7 +7,12 @@ export const DaySchema = z
   .string()
   .refine((text): text is Day => isDay(text), '应为日期 YYYY-MM-DD / a day YYYY-MM-DD')
   .meta({ description: 'YYYY-MM-DD' });
-export const PeriodSchema = z.string().refine(isMonthPeriod, '应为月份 YYYY-MM / a month YYYY-MM');
+export const PeriodSchema = z
+  .string()
+  .refine(
+    isRoundPeriod,
+    '应为一期，如 2026-03、2026-Q1、2026-W09 / a period such as 2026-03, 2026-Q1, 2026-W09',
+  );
 /** What a signer confirms to have read. */
 export const TextHash = z
   .string()

@@ -22,6 +22,19 @@ describe('a pack file', () => {
     expect(readPack(text)).toMatchObject({ ok: false, code, where });
   });
 
+  it('is refused with the line on which a letter asks for a field that nobody fills', () => {
+    const neutral = readFileSync(join(FOLDER, 'neutral.yaml'), 'utf8');
+    const title = '关于督办第 {{ref}} 号整改任务的函';
+    const text = neutral.replace(title, title.replace('ref', 'number'));
+    expect(readPack(text)).toMatchObject({
+      ok: false,
+      code: 'not-a-pack',
+      where: 'editions.0.clauses.letters.value.supervision.title',
+      line: text.split('\n').findIndex((line) => line.includes('{{number}}')) + 1,
+      because: { zh: expect.stringContaining('没有“number”这个字段') as string },
+    });
+  });
+
   it.each([
     ['a day that does not exist', "effectiveFrom: '2021-11-03'", "effectiveFrom: '2021-11-31'"],
     [
@@ -43,7 +56,7 @@ describe('a pack file', () => {
     ['levels of which none is left for the rest', '            when: {}', '            when: { trouble: 9 }'],
     ['two levels of one name', '- id: yellow', '- id: red'],
     ['a period of no days', 'n: 5,', 'n: 0,'],
-    ['an unknown trigger', '[missed, behind]', '[missed, forgotten]'],
+    ['an unknown trigger', '[missed, behind, found]', '[missed, behind, forgotten]'],
   ])('%s is refused', (_what, from, to) => {
     expect(ningbo).toContain(from);
     const reading = readPack(ningbo.replace(from, to));

@@ -1,5 +1,5 @@
 import type { PackDocument } from '@duban/contract';
-import type { Calendar } from '@duban/domain';
+import type { Calendar, CalendarYear } from '@duban/domain';
 import { lineInPack, readPack } from './read-pack';
 
 interface TextFile {
@@ -40,8 +40,21 @@ export function placeInFiles(
 
 /** The working days by the calendar's id: only what is counted with, without the notices' words. Throws without it. */
 export function readCalendar(files: readonly TextFile[], id = 'cn'): Calendar {
+  const calendar = calendarIn(files, id);
+  return { id: calendar.id, years: calendar.years.map(({ year, off, work }) => ({ year, off, work })) };
+}
+
+/** What is known of the notice that each of its years was taken from. */
+export const noticesOfYears = (files: readonly TextFile[], id = 'cn'): ReadonlyMap<number, string> =>
+  new Map(calendarIn(files, id).years.map(({ year, notice }) => [year, notice]));
+
+interface Shipped {
+  readonly id: string;
+  readonly years: readonly (CalendarYear & { readonly notice: string })[];
+}
+
+function calendarIn(files: readonly TextFile[], id: string): Shipped {
   const file = files.find(({ name }) => name === `${id}.json`);
   if (!file) throw new Error(`there is no calendar ${id}.json`);
-  const calendar = JSON.parse(file.text) as Calendar;
-  return { id: calendar.id, years: calendar.years.map(({ year, off, work }) => ({ year, off, work })) };
+  return JSON.parse(file.text) as Shipped;
 }

@@ -10,6 +10,7 @@ import type { Day } from '../time/day';
 export const APPROVAL_SUBJECTS = [
   'closing',
   'extension',
+  'adjustment',
   'letter',
   'accountability',
   'pack',
@@ -28,6 +29,14 @@ export interface LawChange {
     /** The hash of the preview that was read; a task that has gone on since stays as it is. */
     readonly previewHash: string;
   }[];
+}
+
+/** The later deadline of one task, which is told how its approval ended. */
+export interface DeadlineChange {
+  readonly taskId: string;
+  readonly cycle: number;
+  readonly from: Day;
+  readonly to: Day;
 }
 
 /** What an approval is about and by which law; fixed when it is opened. */
@@ -52,6 +61,10 @@ export interface ApprovalFrame {
   readonly effectiveFrom?: Day;
   /** What is carried out when it is granted; a subject that reads its approval itself needs none. */
   readonly effect?: LawChange;
+  /** The deadline that it moves when it is granted. */
+  readonly deadline?: DeadlineChange;
+  /** The plan that it adjusts when it is granted, which is told how its approval ended. */
+  readonly adjustment?: { readonly planId: string };
   /** Why it holds from the day it was opened, before anybody has approved it: until it is refused or taken back. */
   readonly emergency?: string;
   /** Who looks after it: hands over when somebody leaves, stops the clock, is called when nobody is found. */

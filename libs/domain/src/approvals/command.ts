@@ -1,5 +1,6 @@
 import type { Actor, HeldPost, PersonId } from '../people/actor';
 import type { CommandFrame } from '../command-frame';
+import type { NewDays } from '../time/calendar-notice';
 import type { Day } from '../time/day';
 import type { AddedSigner, AfterReturn } from './approval';
 
@@ -89,6 +90,7 @@ export type ApprovalNotice = CommandFrame & { readonly by: string } & (
     | { readonly type: 'note-day' }
     | { readonly type: 'note-text'; readonly textHash: string }
     | ({ readonly type: 'note-vacant' } & VacantPost)
+    | ({ readonly type: 'note-calendar' } & NewDays)
   );
 
 export type ApprovalCommand = ApprovalCommandAct | ApprovalNotice;

@@ -1,20 +1,70 @@
 import type { Json } from '../ledger/canonical';
 import type { Consequence } from '../ledger/consequence';
 import type { Fact } from '../ledger/fact';
-import type { Approval, LawChange } from './approval';
+import type { AdjustmentOutcome } from '../plans/adjustment';
+import type { ExtensionOutcome } from '../tasks/extension';
+import type { Approval, ApprovalFrame, DeadlineChange, LawChange } from './approval';
 import type { ApprovalEvent } from './event';
 
 /** An approval that is opened needs its process; one that is granted carries out what it was about. */
-export function approvalConsequences(
-  { frame }: Approval,
-  { event }: Fact<ApprovalEvent>,
-): readonly Consequence[] {
-  const { approvalId, effect } = frame;
+export function approvalConsequences(approval: Approval, fact: Fact<ApprovalEvent>): readonly Consequence[] {
+  const { frame } = approval;
+  const { event } = fact;
+  const { approvalId, effect, deadline } = frame;
   if (event.type === 'ApprovalOpened') {
     const process = { type: 'approval', approvalId } as const;
     return [{ kind: 'start', key: `start/approval/${approvalId}`, process }];
   }
-  return effect && grants(event) ? changedLaws(approvalId, effect) : [];
+  if (deadline) return movedDeadline(approvalId, deadline, outcomeOf(event));
+  if (frame.adjustment) return adjusted(approval, fact, outcomeOf(event));
+  if (!grants(event)) return [];
+  return frame.subject.kind === 'calendar' ? newDays(frame) : effect ? changedLaws(approvalId, effect) : [];
+}
+
+function outcomeOf(event: ApprovalEvent): ExtensionOutcome | null {
+  if (grants(event)) return 'granted';
+  if (event.type === 'ApprovalCancelled') return 'withdrawn';
+  return event.type === 'ApprovalRefused' || event.type === 'ApprovalOverridden' ? 'refused' : null;
+}
+
+/** Whatever was decided, the task hears it once: only then can it ask again. */
+const movedDeadline = (
+  extensionId: string,
+  { taskId, cycle }: DeadlineChange,
+  outcome: ExtensionOutcome | null,
+): readonly Consequence[] =>
+  outcome === null
+    ? []
+    : [
+        {
+          kind: 'tell',
+          key: `tell/task/${taskId}/extension/${extensionId}`,
+          process: { type: 'task', taskId, cycle },
+          notice: { type: 'note-extension', extensionId, outcome },
+        },
+      ];
+
+/** The plan hears how it ended and whose decisions ended it, once. */
+function adjusted(
+  { frame: { approvalId, adjustment }, acts }: Approval,
+  { event, actor }: Fact<ApprovalEvent>,
+  outcome: AdjustmentOutcome | null,
+): readonly Consequence[] {
+  if (outcome === null || !adjustment) return [];
+  const deciding = outcome === 'granted' ? 'approve' : 'refuse';
+  const signers = acts.filter(({ decision }) => decision === deciding).map(({ by }) => by);
+  const byRule = event.type === 'ApprovalGranted' || event.type === 'ApprovalRefused';
+  return [
+    {
+      kind: 'tell',
+      key: `tell/plan/${adjustment.planId}/adjustment/${approvalId}`,
+      process: { type: 'plan', planId: adjustment.planId },
+      notice: {
+        ...{ type: 'note-adjustment', adjustmentId: approvalId, outcome },
+        decidedBy: byRule ? [...new Set(signers)] : [actor],
+      },
+    },
+  ];
 }
 
 const grants = (event: ApprovalEvent): boolean =>
@@ -29,3 +79,12 @@ const changedLaws = (approvalId: string, { policy, because, tasks }: LawChange):
     process: { type: 'task', taskId, cycle },
     notice: { type: 'note-law', policy: policy as unknown as Json, because, previewHash },
   }));
+
+/** Whatever runs counts with the notice's days from now on. The days themselves are added by whoever carries it. */
+const newDays = ({ approvalId, subject }: ApprovalFrame): readonly Consequence[] => [
+  {
+    kind: 'tell-all',
+    key: `calendar/${approvalId}`,
+    notice: { type: 'note-calendar', notice: { approvalId, year: Number(subject.id) } },
+  },
+];

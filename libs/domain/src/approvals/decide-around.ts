@@ -1,12 +1,12 @@
 import { assertNever } from '../assert-never';
 import { sharesHead } from '../people/heads';
 import { accept, refuse, type Decision } from '../refusal';
-import { endOfPeriod } from '../time/calendar';
 import { optionsOf } from '../policy/approval-options';
 import type { Approval } from './approval';
 import type { Doing } from './command';
 import type { Asked } from './open-operations';
 import type { ApprovalEvent } from './event';
+import { refusedUrging } from '../urging';
 import { headsIn } from './standing';
 
 type AroundAct = Doing<
@@ -72,16 +72,9 @@ function decideCopy({ copied }: Approval, to: string): Ruling {
   return accept<ApprovalEvent>({ type: 'ApprovalCopied', data: { to } });
 }
 
-/** 催办: not sooner after the last one than the law says. */
 function decideUrge({ frame, urgedOn }: Approval, { on, text }: Doing<'urge'>, { law }: Asked): Ruling {
-  const until = urgedOn && frame.urgeEvery && endOfPeriod(urgedOn, frame.urgeEvery, law.calendar).day;
-  if (until && on < until)
-    return refuse(
-      'too-soon',
-      `已于 ${urgedOn} 催办，${until} 起可再催`,
-      `urged on ${urgedOn}: not again before ${until}`,
-    );
-  return accept<ApprovalEvent>({ type: 'ApprovalUrged', data: { text } });
+  const refused = refusedUrging({ last: urgedOn, every: frame.urgeEvery }, on, law.calendar);
+  return refused ?? accept<ApprovalEvent>({ type: 'ApprovalUrged', data: { text } });
 }
 
 /** A higher power's decision is no signature: it says by whom and on what basis. */

@@ -1,10 +1,12 @@
 import { assertNever } from '../assert-never';
 import { accept, type Decision } from '../refusal';
+import { withYears } from '../time/calendar-notice';
 import { hasEnded, type Approval } from './approval';
 import type { ApprovalNotice } from './command';
 import { concluded } from './conclude';
 import { textChanged } from './decide-around';
 import type { ApprovalEvent } from './event';
+import { limitMoved } from './move-limit';
 import { isSuspended, limitsIn, verdictOn, type ApprovalLaw } from './judge';
 
 /** What a machine found. One that comes late, or again, changes nothing. */
@@ -20,6 +22,11 @@ export function decideNotice(
     case 'note-text':
       if (notice.textHash === approval.textHash) return accept();
       return concluded(approval, notice, law, [textChanged(approval, notice.textHash)]);
+    case 'note-calendar': {
+      const moved = limitMoved(approval, law, withYears(law.calendar, notice.years));
+      if (!moved) return accept();
+      return accept<ApprovalEvent>({ type: 'LimitMoved', data: { ...moved, notice: notice.notice } });
+    }
     case 'note-vacant':
       if (approval.alarm === 'vacant') return accept();
       return accept<ApprovalEvent>({

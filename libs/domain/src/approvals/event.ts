@@ -1,5 +1,6 @@
 import type { PersonId } from '../people/actor';
 import type { RuleNode } from '../policy/policy';
+import type { NoticeRef } from '../time/calendar-notice';
 import type { Day } from '../time/day';
 import type { AddedSigner, AfterReturn, AlarmReason, ApprovalFrame, Capacity, Holding } from './approval';
 
@@ -51,6 +52,8 @@ export type ApprovalEvent =
   | Said<'ApprovalUrged', { text: string | null }>
   | Said<'ApprovalSuspended', { because: string }>
   | Said<'ApprovalResumed', { since: Day }>
+  /** Another calendar holds, and by it the next limit lies on another day. */
+  | Said<'LimitMoved', { from: Day; to: Day; notice: NoticeRef }>
   | Said<'ApprovalOverdue', { until: Day }>
   | Said<'ApprovalAlarmed', { reason: AlarmReason; post: string | null }>
   | Said<'ApprovalGranted', { textHash: string | null }>

@@ -47,6 +47,9 @@ export function evolvePeople(approval: Approval, event: Talk, fact: Fact): Appro
       };
     case 'ApprovalResumed':
       return { ...approval, pauses: approval.pauses.map((pause) => ({ ...pause, to: pause.to ?? on })) };
+    // The rule counts its limits; the old day stands in the ledger alone.
+    case 'LimitMoved':
+      return approval;
     case 'ApprovalOverdue':
       return { ...approval, lateNoted: event.data.until };
     case 'ApprovalAlarmed':
@@ -67,6 +70,7 @@ type Seats = Exclude<
       | 'ApprovalUrged'
       | 'ApprovalSuspended'
       | 'ApprovalResumed'
+      | 'LimitMoved'
       | 'ApprovalOverdue'
       | 'ApprovalAlarmed';
   }

@@ -6,6 +6,7 @@ import type { ApprovalEventType } from './event';
 export const APPROVAL_SUBJECT_WORDS: Readonly<Record<ApprovalSubject, Text>> = {
   closing: { zh: '销号', en: 'closing' },
   extension: { zh: '延期', en: 'extension' },
+  adjustment: { zh: '方案调整', en: 'adjustment of a plan' },
   letter: { zh: '函件', en: 'letter' },
   accountability: { zh: '责任追究', en: 'accountability' },
   pack: { zh: '规则包', en: 'pack' },
@@ -40,6 +41,7 @@ export const APPROVAL_EVENT_WORDS: Readonly<Record<ApprovalEventType, Text>> = {
   ApprovalUrged: { zh: '催办', en: 'urged' },
   ApprovalSuspended: { zh: '挂起，停止计时', en: 'stopped the clock' },
   ApprovalResumed: { zh: '恢复计时', en: 'let the clock go on' },
+  LimitMoved: { zh: '时限随日历变动', en: 'a limit moved with the calendar' },
   ApprovalOverdue: { zh: '时限已过', en: 'a limit passed' },
   ApprovalAlarmed: { zh: '无人可以办理', en: 'nobody can go on with it' },
   ApprovalGranted: { zh: '审批获得同意', en: 'the approval is granted' },
@@ -52,6 +54,7 @@ export const APPROVAL_EVENT_WORDS: Readonly<Record<ApprovalEventType, Text>> = {
 export const APPROVAL_FOLLOWING: readonly ApprovalEventType[] = [
   'ApprovalGranted',
   'ApprovalRefused',
+  'LimitMoved',
   'ApprovalOverdue',
   'ApprovalAlarmed',
 ];

@@ -19,7 +19,11 @@ describe('a chain is over', () => {
   });
 
   it('for a round, once it is closed', () => {
-    const facts = firstRound('plan', '2026-03-02', { dueDay: 25, zoneOffsetMinutes: 480 });
+    const facts = firstRound('plan', '2026-03-02', {
+      cadence: 'monthly',
+      dueDay: 25,
+      zoneOffsetMinutes: 480,
+    });
     const statuses = ['planned', 'open', 'closed'] as const;
     expect(statuses.map((status) => isFinal('round', { status, facts } as Round))).toEqual([
       false,

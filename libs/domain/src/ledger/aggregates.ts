@@ -3,15 +3,22 @@ import { approvalConsequences } from '../approvals/consequences';
 import type { ApprovalEvent } from '../approvals/event';
 import { evolveApproval } from '../approvals/evolve';
 import type { LetterEvent } from '../letters/event';
+import type { LetterTemplates } from '../letters/template';
 import { evolveLetter } from '../letters/evolve';
-import type { Letter } from '../letters/letter';
+import { isSettled, type Letter } from '../letters/letter';
 import { letterConsequences } from '../letters/consequences';
-import { evolvePlan, type Plan, type PlanEvent } from '../plans/plan';
+import { planConsequences } from '../plans/consequences';
+import type { PlanEvent } from '../plans/event';
+import { evolvePlan } from '../plans/evolve';
+import type { Plan } from '../plans/plan';
 import { evolveReport, type Report, type ReportEvent } from '../reports/report';
 import { reportConsequences } from '../reports/consequences';
+import { evolveBulletin, type BulletinEvent, type DraftedBulletin } from '../rounds/bulletin';
 import { roundConsequences } from '../rounds/consequences';
 import { evolveRound, type Round, type RoundEvent } from '../rounds/round';
 import { taskConsequences } from '../tasks/consequences';
+import { evolveFinding, findingConsequences, type Finding, type FindingEvent } from '../visits/finding';
+import { evolveVisit, type Visit, type VisitEvent } from '../visits/visit';
 import type { TaskEvent } from '../tasks/event';
 import { evolve } from '../tasks/evolve';
 import type { Task } from '../tasks/task';
@@ -24,7 +31,10 @@ export interface Aggregates {
   readonly letter: { readonly state: Letter; readonly event: LetterEvent };
   readonly approval: { readonly state: Approval; readonly event: ApprovalEvent };
   readonly round: { readonly state: Round; readonly event: RoundEvent };
+  readonly bulletin: { readonly state: DraftedBulletin; readonly event: BulletinEvent };
   readonly report: { readonly state: Report; readonly event: ReportEvent };
+  readonly visit: { readonly state: Visit; readonly event: VisitEvent };
+  readonly finding: { readonly state: Finding; readonly event: FindingEvent };
   readonly plan: { readonly state: Plan; readonly event: PlanEvent };
 }
 export type AggregateKind = keyof Aggregates;
@@ -32,7 +42,12 @@ export type AggregateKind = keyof Aggregates;
 export interface Aggregate<State, Event extends DomainEvent> {
   readonly evolve: (state: State | null, fact: Fact<Event>) => State;
   /** `after` is the state once the fact holds. */
-  readonly consequences: (after: State, fact: Fact<Event>) => readonly Consequence[];
+  /** `templates` are those of the law that the chain is pinned to, where a letter may follow. */
+  readonly consequences: (
+    after: State,
+    fact: Fact<Event>,
+    templates?: LetterTemplates,
+  ) => readonly Consequence[];
   /** Whether its process, if it has one, has nothing left to do. */
   readonly isFinal: (state: State) => boolean;
 }
@@ -47,13 +62,17 @@ export const aggregates: {
     evolve: evolveLetter,
     consequences: letterConsequences,
     // A letter can be answered before its delivery is known: until then its process has something left to do.
-    isFinal: (letter) => letter.status === 'replied' && letter.deliveredOn !== null,
+    isFinal: (letter) => isSettled(letter) && letter.deliveredOn !== null,
   },
   approval: { evolve: evolveApproval, consequences: approvalConsequences, isFinal: hasEnded },
   round: { evolve: evolveRound, consequences: roundConsequences, isFinal: isClosed },
-  // Neither has a process.
+  // None of these has a process.
+  bulletin: { evolve: evolveBulletin, consequences: () => [], isFinal: () => true },
   report: { evolve: evolveReport, consequences: reportConsequences, isFinal: () => true },
-  plan: { evolve: evolvePlan, consequences: () => [], isFinal: () => true },
+  visit: { evolve: evolveVisit, consequences: () => [], isFinal: () => true },
+  finding: { evolve: evolveFinding, consequences: findingConsequences, isFinal: () => true },
+  // Adjusted as often as need be; while its inspection is not on record it has no process.
+  plan: { evolve: evolvePlan, consequences: planConsequences, isFinal: ({ course }) => !course },
 };
 
 /** Whether a chain of that kind is over, whatever the kind. */

@@ -1,7 +1,11 @@
 import { assertNever } from '../assert-never';
 import type { Fact } from '../ledger/fact';
+import type { Day } from '../time/day';
 import type { LetterEvent } from './event';
-import type { Letter } from './letter';
+import type { PersonId } from '../people/actor';
+import type { Letter, LetterText } from './letter';
+
+type Draft = Extract<Letter, { status: 'drafted' }>;
 
 /** The letter after a fact; a fact that cannot follow is a broken chain and throws. */
 export function evolveLetter(letter: Letter | null, fact: Fact<LetterEvent>): Letter {
@@ -10,7 +14,10 @@ export function evolveLetter(letter: Letter | null, fact: Fact<LetterEvent>): Le
   if (!letter) throw new Error(`a letter cannot begin with ${event.type}`);
   switch (event.type) {
     case 'LetterRevised':
-      return { ...as(letter, 'drafted'), text: event.data.text };
+      return revised(as(letter, 'drafted'), fact.actor, event.data.text);
+    case 'LetterPassed':
+    case 'LetterSentBack':
+      return reviewed(as(letter, 'drafted'), fact);
     case 'LetterIssued': {
       const { number, replyBy, provisional } = event.data;
       const issue = {
@@ -25,14 +32,61 @@ export function evolveLetter(letter: Letter | null, fact: Fact<LetterEvent>): Le
     case 'LetterDelivered':
       return { ...issued(letter), deliveredOn: on };
     case 'LetterReceived':
-      return { ...as(letter, 'issued'), status: 'received', receivedOn: on, overdue: false };
+      return received(as(letter, 'issued'), on);
+    case 'ReplyMoved': {
+      const { to, provisional } = event.data;
+      return { ...issued(letter), replyBy: to, replyDaysProvisional: provisional };
+    }
+    case 'LetterUrged': {
+      const open = issued(letter);
+      const urging = { on, by: fact.actor, text: event.data.text };
+      return { ...open, urgings: [...(open.urgings ?? []), urging] };
+    }
     case 'ReplyOverdue':
       return { ...as(letter, 'received'), overdue: true };
     case 'LetterReplied':
       return { ...as(letter, 'received'), status: 'replied', repliedOn: on, reply: event.data.text };
+    case 'LetterRecalled':
+    case 'LetterCorrected':
+      return ended(letter, fact);
     default:
       return assertNever(event);
   }
+}
+
+/** Other words are to be reviewed anew, and by somebody else than whoever wrote them. */
+function revised({ review: _, ...draft }: Draft, revisedBy: PersonId, text: LetterText): Letter {
+  return { ...draft, text, ...(draft.facts.reviewer && { revisedBy }) };
+}
+
+function reviewed(draft: Draft, { event, on, actor }: Fact<LetterEvent>): Letter {
+  if (event.type !== 'LetterPassed' && event.type !== 'LetterSentBack')
+    throw new Error(`${event.type} is no review`);
+  const passed = event.type === 'LetterPassed';
+  const opinion = passed ? event.data.opinion : event.data.reason;
+  const reviews = [...(draft.reviews ?? []), { on, by: actor, passed, opinion }];
+  return { ...draft, reviews, review: passed ? 'passed' : 'sent-back' };
+}
+
+function received(letter: Extract<Letter, { status: 'issued' }>, on: Day): Letter {
+  const { replyBy } = letter;
+  if (replyBy === null) return { ...letter, status: 'acknowledged', receivedOn: on };
+  return { ...letter, status: 'received', replyBy, receivedOn: on, overdue: false };
+}
+
+function ended(letter: Letter, { event, on }: Fact<LetterEvent>): Letter {
+  if (event.type !== 'LetterRecalled' && event.type !== 'LetterCorrected')
+    throw new Error(`${event.type} ends no letter`);
+  const open = letter.status === 'received' ? letter : as(letter, 'issued');
+  return {
+    ...open,
+    status: event.type === 'LetterRecalled' ? 'recalled' : 'corrected',
+    receivedOn: open.status === 'received' ? open.receivedOn : null,
+    overdue: open.status === 'received' && open.overdue,
+    endedOn: on,
+    endReason: event.data.reason,
+    successorId: event.data.letterId,
+  };
 }
 
 function issued(letter: Letter): Exclude<Letter, { status: 'drafted' }> {

@@ -1,88 +1,86 @@
 import fc from 'fast-check';
-import { calendar, policy } from '../example/law';
-import { nobody, wang, zhao, zheng } from '../example/people';
-import { after, places, system } from '../example/task';
+import {
+  after1,
+  at,
+  clock,
+  correct,
+  delivered,
+  draft,
+  drafted,
+  factsOf,
+  inFebruary,
+  issue,
+  issued,
+  outcome,
+  overdue,
+  recall,
+  reached,
+  receive,
+  received,
+  reply,
+  revise,
+  rung,
+  said,
+  text,
+  troubled,
+  urge,
+  type Place,
+} from '../example/letter';
+import { nobody } from '../example/people';
 import { adopt, carriedFrom } from '../ledger/carried';
 import type { Fact } from '../ledger/fact';
 import { taskConsequences } from '../tasks/consequences';
-import { factOf } from '../tasks/steps';
 import type { Day } from '../time/day';
-import type { LetterAct, LetterActType, LetterCommand } from './command';
-import { draftText, letterFacts, letterTextHash } from './compose';
+import type { LetterActType, LetterCommand } from './command';
+import { draftText, letterTextHash } from './compose';
 import { letterConsequences } from './consequences';
-import { decideLetter, nextLetterDue, openLetterActs } from './decide';
+import { letterOptions, nextLetterDue, openLetterActs } from './decide';
 import type { LetterEvent } from './event';
 import { evolveLetter } from './evolve';
 import type { Letter } from './letter';
 
-const rung = policy.ladder[0] as (typeof policy.ladder)[number];
-const troubled = after(places().underway, system({ type: 'note-missed', period: '2026-02' }, '2026-02-26'));
-const text = draftText(troubled, rung, '2026-02');
-const drafted: LetterEvent = {
-  type: 'LetterDrafted',
-  data: { facts: letterFacts(troubled, rung, { letterId: 'letter', period: '2026-02' }), text },
-};
-
-type Content<Command> = Command extends unknown
-  ? Omit<Command, 'id' | 'digest' | 'on' | 'today' | 'late'>
-  : never;
-const said = (content: Content<LetterCommand>, on: Day): LetterCommand => ({
-  id: `${content.type}/${on}`,
-  digest: 'd',
-  on,
-  today: on,
-  late: null,
-  ...content,
-});
-const factsOf = (events: readonly LetterEvent[], by: LetterCommand): readonly Fact<LetterEvent>[] =>
-  events.map((event) => ({ ...factOf({ type: 'TaskDispatched', data: { unit: '' } }, by as never), event }));
-const clock = (on: Day): LetterCommand => said({ by: 'system:clock', type: 'note-day' }, on);
-
-function after1(letter: Letter | null, by: LetterCommand, ...first: readonly LetterEvent[]): Letter {
-  const decision = letter ? decideLetter(letter, by, calendar) : { ok: true as const, events: first };
-  if (!decision.ok) throw new Error(decision.because.en);
-  return factsOf(decision.events, by).reduce<Letter | null>(
-    (state, fact) => evolveLetter(state, fact),
-    letter,
-  ) as Letter;
-}
-
-const issue = (letter: Letter, over: Partial<Extract<LetterAct, { type: 'issue' }>> = {}) =>
-  ({
-    type: 'issue',
-    by: wang,
-    textHash: letterTextHash(letter.text),
-    number: '督提〔2026〕1号',
-    ...over,
-  }) as const;
-const receive = { type: 'receive', by: zhao } as const;
-const reply = { type: 'reply', by: zhao, text: '已加快推进' } as const;
-const revise = { type: 'revise', by: zheng, title: '提醒函', body: '请抓紧' } as const;
-const delivered = { type: 'note-delivered', by: 'system:post', messageId: 'm1' } as const;
-
-const draft = after1(null, clock('2026-02-26'), drafted);
-const issued = after1(draft, said(issue(draft), '2026-02-27'));
-const received = after1(issued, said(receive, '2026-03-02'));
-const overdue = after1(received, clock('2026-03-09'));
-const replied = after1(received, said(reply, '2026-03-04'));
-const at = { draft, issued, received, overdue, replied };
-type Place = keyof typeof at;
-
-const outcome = (letter: Letter, by: LetterCommand): readonly string[] | string => {
-  const decision = decideLetter(letter, by, calendar);
-  return decision.ok ? decision.events.map(({ type }) => type) : decision.code;
-};
-
 const OPEN: Record<Place, Partial<Record<LetterActType, string>>> = {
   draft: { revise: 'LetterRevised', issue: 'LetterIssued' },
-  issued: { receive: 'LetterReceived' },
-  received: { reply: 'LetterReplied' },
-  overdue: { reply: 'LetterReplied' },
+  issued: {
+    receive: 'LetterReceived',
+    urge: 'LetterUrged',
+    recall: 'LetterRecalled',
+    correct: 'LetterCorrected',
+  },
+  received: {
+    reply: 'LetterReplied',
+    urge: 'LetterUrged',
+    recall: 'LetterRecalled',
+    correct: 'LetterCorrected',
+  },
+  overdue: {
+    reply: 'LetterReplied',
+    urge: 'LetterUrged',
+    recall: 'LetterRecalled',
+    correct: 'LetterCorrected',
+  },
   replied: {},
+  recalled: {},
+  corrected: {},
+  takingBack: { revise: 'LetterRevised', issue: 'LetterIssued' },
+  takenBack: { receive: 'LetterReceived', urge: 'LetterUrged' },
+  acknowledged: {},
 };
-const contents = (letter: Letter) => ({ revise, issue: issue(letter), receive, reply });
+const REFUSED: Partial<Record<Place, string>> = {
+  recalled: 'letter-recalled',
+  corrected: 'letter-corrected',
+};
+const contents = (letter: Letter) => ({
+  revise,
+  issue: issue(letter),
+  receive,
+  reply,
+  urge,
+  recall,
+  correct,
+});
 const everywhere = (Object.keys(OPEN) as Place[]).flatMap((place) =>
-  (['revise', 'issue', 'receive', 'reply'] as const).map((act) => [place, act] as const),
+  (['revise', 'issue', 'receive', 'reply', 'recall', 'correct'] as const).map((act) => [place, act] as const),
 );
 const TODAY = '2026-03-10';
 
@@ -90,7 +88,7 @@ describe('every act on a letter in every place', () => {
   it.each(everywhere)('given %s, when %s', (place, act) => {
     const expected = OPEN[place][act];
     expect(outcome(at[place], said(contents(at[place])[act], TODAY))).toEqual(
-      expected ? [expected] : 'wrong-state',
+      expected ? [expected] : (REFUSED[place] ?? 'wrong-state'),
     );
   });
 
@@ -110,7 +108,9 @@ describe('every act on a letter in every place', () => {
   );
 
   it.each(Object.entries(at))('%s lists its open acts', (place, letter) => {
-    expect(openLetterActs(letter).map(({ act }) => act)).toEqual(Object.keys(OPEN[place as Place]));
+    // Two posts may urge.
+    const acts = new Set([...openLetterActs(letter), ...letterOptions(letter)].map(({ act }) => act));
+    expect([...acts].sort()).toEqual(Object.keys(OPEN[place as Place]).sort());
   });
 });
 
@@ -173,10 +173,13 @@ describe('a letter', () => {
     });
   });
 
-  it.each(['draft', 'issued', 'replied'] as const)('%s has nothing due', (place) => {
-    expect(nextLetterDue(at[place])).toBeNull();
-    expect(outcome(at[place], clock('2027-01-01'))).toEqual([]);
-  });
+  it.each(['draft', 'issued', 'replied', 'recalled', 'corrected', 'takenBack'] as const)(
+    '%s has nothing due',
+    (place) => {
+      expect(nextLetterDue(at[place])).toBeNull();
+      expect(outcome(at[place], clock('2027-01-01'))).toEqual([]);
+    },
+  );
 
   it('is delivered once, and not before it is issued', () => {
     expect(outcome(draft, said(delivered, TODAY))).toEqual([]);
@@ -243,10 +246,20 @@ describe('what follows from a letter', () => {
     expect(text.body).toContain('2026年2月未按调度要求报送进展或未达到序时进度（连续 1 次，累计 1 次）');
     expect(text.body).toContain('2026年6月底前');
     const months = { ...rung, replyWithin: { n: 1, unit: 'months', firstDayCounts: false } } as const;
-    expect(draftText(troubled, months, '2026-02').body).toContain('1 个月内');
+    expect(draftText(troubled, months, inFebruary).body).toContain('1 个月内');
     expect(
-      draftText(troubled, { ...rung, replyWithin: { ...months.replyWithin, unit: 'days' } }, '2026-02').body,
+      draftText(troubled, { ...rung, replyWithin: { ...months.replyWithin, unit: 'days' } }, inFebruary).body,
     ).toContain('1 日内');
+  });
+
+  it.each([
+    [{ cause: 'overdue' }, '2026年2月整改时限已过，尚未完成。'],
+    [{ cause: 'unanswered' }, '2026年2月对此前函件、约谈逾期未回复或未报落实情况。'],
+    [{ decided: { rung, because: '现场检查发现虚假整改。' } }, '2026年2月现场检查发现虚假整改。'],
+  ] as const)('says what it is about where that is no report: %j', (why, words) => {
+    const { body } = draftText(troubled, rung, { reached: { ...reached, ...why }, template: null });
+    expect(body).toContain(words);
+    expect(body).not.toContain('序时');
   });
 
   it('is carried from its facts alone, wherever they are cut', () => {

@@ -196,9 +196,10 @@ describe('any deadline', () => {
   });
 
   it('reads a long text in little time', () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     readDeadline('2024年3月1日至'.repeat(5000) + '一'.repeat(30_000) + '2 '.repeat(30_000));
     readDeadline(`2024${' '.repeat(30_000)}年1${' '.repeat(30_000)}x`);
-    expect(performance.now() - started).toBeLessThan(1000);
+    // Waiting for a processor that others use does not count.
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(1000);
   });
 });

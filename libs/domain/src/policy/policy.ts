@@ -1,6 +1,7 @@
 import type { Json } from '../ledger/canonical';
 import type { Text } from '../text';
 import type { Day } from '../time/day';
+import type { Cadence } from '../time/period';
 
 /** How a unit stands to a task; the supervising parties come from the register, the others from the plan. */
 export type Relation = 'lead' | 'acceptance' | 'office' | 'government' | 'party-committee';
@@ -28,14 +29,27 @@ export interface RuleNode {
 
 export type PostNames = Readonly<Record<string, Text>>;
 
-/** What the ladder reacts to. */
-export type Trigger = 'missed' | 'behind';
+/**
+ * What the ladder reacts to: a period without a report or behind schedule, a deadline that passed, a letter or an interview left
+ * without an answer, a check visit that found it behind, a warning level that somebody judged.
+ */
+export const TRIGGERS = ['missed', 'behind', 'overdue', 'unanswered', 'found', 'judged'] as const;
+export type Trigger = (typeof TRIGGERS)[number];
+
+/** What a rung asks for beside its letter: something that is done once, or that lasts until it is lifted. */
+export const MEASURE_COURSES = ['once', 'until-lifted'] as const;
+export type MeasureCourse = (typeof MEASURE_COURSES)[number];
 
 export interface Rung {
   readonly id: string;
+  /** None where it is climbed by decision alone. */
   readonly triggers: readonly Trigger[];
-  /** Consecutive periods of trouble from which the rung applies. */
+  /** The warning levels, by their ids, whose judgement counts for it; only of a rung that is triggered by one. */
+  readonly levels?: readonly string[] | undefined;
+  /** Periods of trouble in a row, of being judged so, or letters left without an answer, from which the rung applies. */
   readonly fromConsecutive: number;
+  /** Periods of trouble in all from which it applies as well. */
+  readonly fromTotal?: number | undefined;
   readonly letter: string;
   readonly title: string;
   /** The mark in front of the year in a document number, such as 甬督提. */
@@ -44,6 +58,10 @@ export interface Rung {
   readonly signer: PostOf;
   readonly receiver: PostOf;
   readonly replyWithin: Period;
+  /** Absent where the letter is all that there is to it. */
+  readonly carriedOut?: MeasureCourse | undefined;
+  /** How long there is after it was carried out to report what came of it. */
+  readonly followUpWithin?: Period | undefined;
 }
 
 /** A step that ends when its rule is satisfied: the signatures, a review, a site check, the check of an upper office. */
@@ -80,7 +98,12 @@ export interface Policy {
   readonly effectiveFrom: Day;
   readonly zone: { readonly name: string; readonly offsetMinutes: number };
   readonly receipt: { readonly by: PostOf };
-  readonly scheduling: { readonly cadence: 'monthly'; readonly dueDay: number; readonly by: PostOf };
+  readonly scheduling: {
+    readonly cadence: Cadence;
+    /** By which day of a period, counted from 1 as `dueDayIn` says. */
+    readonly dueDay: number;
+    readonly by: PostOf;
+  };
   readonly ladder: readonly Rung[];
   readonly completion: { readonly by: PostOf };
   /** In the order in which the place wants them. */

@@ -23,6 +23,9 @@ export interface WarningLevel {
   readonly when: LevelSigns;
 }
 
+/** A level as it is told of a task. */
+export type NamedLevel = Pick<WarningLevel, 'id' | 'word'>;
+
 /** The levels of a place, the most urgent first: a task has the first whose signs it shows. */
 export type WarningScheme = readonly WarningLevel[];
 
@@ -35,6 +38,37 @@ export interface LevelBound {
   readonly trouble: number | null;
   /** Whether it is the level of whatever is left. */
   readonly rest: boolean;
+}
+
+/** What a task shows of the signs of a level. */
+export interface ShownSigns {
+  readonly overdue: boolean;
+  readonly deadline: Day | null;
+  /** Its words speak of a day and give none: such a task is not well, for nobody knows when it would be late. */
+  readonly lacksDay: boolean;
+  /** The latest periods of trouble in a row, up to the latest round that has closed. */
+  readonly trouble: number;
+  /** The level that somebody judged it to be at; null where the dates say it. */
+  readonly judged: string | null;
+}
+
+/** The level of a task on a day, the judged one where the scheme has it; null where the place has none that fits. */
+export function levelOn(
+  scheme: WarningScheme,
+  { overdue, deadline, lacksDay, trouble, judged }: ShownSigns,
+  { on, calendar }: { readonly on: Day; readonly calendar: Calendar },
+): WarningLevel | null {
+  const told = scheme.find(({ id }) => id === judged);
+  if (told) return told;
+  const bounds = levelBounds(scheme, on, calendar);
+  const index = bounds.findIndex(
+    (bound) =>
+      (bound.rest && !lacksDay) ||
+      (bound.overdue && overdue) ||
+      (bound.until !== null && deadline !== null && deadline <= bound.until) ||
+      (bound.trouble !== null && trouble >= bound.trouble),
+  );
+  return scheme[index] ?? null;
 }
 
 /** What today makes of the scheme; rows are then compared, not counted. */

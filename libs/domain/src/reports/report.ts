@@ -5,14 +5,22 @@ import { holds, type Actor } from '../people/actor';
 import { accept, refuse, type Decision, type Refusal } from '../refusal';
 import type { Round } from '../rounds/round';
 import type { CommandFrame } from '../command-frame';
-import { stateWords } from '../tasks/decide';
+import { stateWords } from '../tasks/state-words';
 import { seatOf } from '../tasks/open-acts';
-import type { Task } from '../tasks/task';
+import type { ReportState } from './report-state';
+import type { Task, TaskFacts } from '../tasks/task';
 import type { Day } from '../time/day';
+import { askedPeriod, type AskedPeriod } from '../time/period';
 
-/** How a task stands against its schedule (domain.md 1.4); "completed" here is a claim, completion is its own act. */
-export const REPORT_STATES = ['not-started', 'behind', 'on-schedule', 'ahead', 'completed'] as const;
-export type ReportState = (typeof REPORT_STATES)[number];
+/** How one measure of a task stands, in its unit's words. */
+export interface MeasureReport {
+  /** The measure's number in the plan. */
+  readonly no: string;
+  readonly state: ReportState;
+  readonly text?: string;
+  /** Since when it stands so, where that is told. */
+  readonly on?: Day;
+}
 
 export interface Report {
   readonly reportId: string;
@@ -21,52 +29,84 @@ export interface Report {
   readonly period: string;
   readonly state: ReportState;
   readonly text: string;
+  /** Measure by measure, with what earlier reports said of those that this one leaves out. */
+  readonly measures?: readonly MeasureReport[];
+  /** Why nothing has changed since the last report, whose words these are. */
+  readonly unchanged?: string;
+  /** The help (帮扶) that is asked for. */
+  readonly helpNeeded?: string;
   readonly by: string;
   readonly on: Day;
 }
 
 export type ReportEvent = {
   readonly type: 'ReportSubmitted';
-  readonly data: Omit<Report, 'by' | 'on'> & { readonly cycle: number };
+  readonly data: Omit<Report, 'by' | 'on'> & AskedPeriod & { readonly cycle: number };
 };
 
 export type ReportCommand = CommandFrame & {
   readonly by: Actor;
   readonly type: 'report';
   readonly reportId: string;
-  readonly state: ReportState;
-  readonly text: string;
+  readonly said: ReportSaid;
 };
 
+/** What a unit says: how its task stands, or why nothing has changed since it said so last. */
+export type ReportSaid = { readonly helpNeeded?: string | undefined } & (
+  | {
+      readonly state: ReportState;
+      readonly text: string;
+      readonly measures?: readonly MeasureReport[] | undefined;
+    }
+  | { readonly unchanged: string }
+);
+
 export const evolveReport = (_: Report | null, { event, actor, on }: Fact<ReportEvent>): Report => {
-  const { cycle: _cycle, ...data } = event.data;
+  const { cycle: _cycle, after: _after, ...data } = event.data;
   return { ...data, by: actor, on };
 };
 
-/** What a report rests on: the task, the round that asks for it, and the report that may already be there. */
+/** What a report rests on: the task, the round that asks for it, the report that may already be there, the one before. */
 export interface ReportContext {
   readonly task: Task;
   readonly round: Round | null;
   readonly existing: Report | null;
+  /** The last report of an earlier period; null where there is none. */
+  readonly last: Report | null;
 }
 
 export function decideReport(context: ReportContext, command: ReportCommand): Decision<ReportEvent> {
-  const { task, round } = context;
-  const refused = refusedReport(context, command);
+  const { task, round, last } = context;
+  const refused = refusedReport(context, command) ?? refusedSaid(context, command);
   if (refused) return refused;
-  const period = (round as Round).facts.period;
-  const { reportId, state, text } = command;
   const data = {
-    reportId,
+    reportId: command.reportId,
     taskId: task.taskId,
     cycle: task.cycle,
     planId: task.facts.planId,
-    period,
-    state,
-    text,
+    ...askedPeriod((round as Round).facts),
+    ...contentOf(command.said, last),
   };
   return accept<ReportEvent>({ type: 'ReportSubmitted', data });
 }
+
+type Content = Pick<Report, 'state' | 'text' | 'measures' | 'unchanged' | 'helpNeeded'>;
+
+/** What was said before is carried forward: whoever reports says where it differs. */
+function contentOf(said: ReportSaid, last: Report | null): Content {
+  const help = said.helpNeeded?.trim() ? { helpNeeded: said.helpNeeded } : {};
+  const before = last?.measures ?? [];
+  if ('unchanged' in said) {
+    const { state, text } = last as Report;
+    return { state, text, ...measuresOf(before), unchanged: said.unchanged, ...help };
+  }
+  const { state, text, measures = [] } = said;
+  const carried = before.filter(({ no }) => !measures.some((measure) => measure.no === no));
+  return { state, text, ...measuresOf([...measures, ...carried]), ...help };
+}
+
+const measuresOf = (measures: readonly MeasureReport[]): Pick<Report, 'measures'> =>
+  measures.length > 0 ? { measures } : {};
 
 function refusedReport({ task, round, existing }: ReportContext, command: ReportCommand): Refusal | null {
   const seat = seatOf(task, task.policy.scheduling.by);
@@ -86,11 +126,36 @@ function refusedReport({ task, round, existing }: ReportContext, command: Report
       `${round.facts.period} 的进展已于 ${existing.on} 报告`,
       `${round.facts.period} was reported on ${existing.on}`,
     );
-  const refused = refusedDay(command, laterOf(task.receivedOn, round.openedOn));
-  if (refused) return refused;
-  if (!command.text.trim())
-    return refuse('missing-text', '请写明本期进展', 'say what was done in this period');
-  return null;
+  return refusedDay(command, laterOf(task.receivedOn, round.openedOn));
+}
+
+function refusedSaid({ task, last }: ReportContext, { said, today }: ReportCommand): Refusal | null {
+  if ('unchanged' in said) {
+    if (!said.unchanged.trim())
+      return refuse('missing-text', '请写明没有变化的原因', 'say why nothing has changed');
+    return last
+      ? null
+      : refuse(
+          'nothing-to-repeat',
+          '此前没有报告，请写明进展',
+          'nothing was reported before: say how it stands',
+        );
+  }
+  if (!said.text.trim()) return refuse('missing-text', '请写明本期进展', 'say what was done in this period');
+  const ahead = said.measures?.find(({ on }) => on !== undefined && on > today);
+  if (ahead)
+    return refuse('wrong-day', `${String(ahead.on)} 还没有到`, `${String(ahead.on)} has not come yet`);
+  return refusedMeasures(task.facts, said.measures ?? []);
+}
+
+function refusedMeasures({ measures }: TaskFacts, said: readonly MeasureReport[]): Refusal | null {
+  const unknown = said.find(({ no }) => !measures.some((measure) => measure.no === no));
+  if (unknown)
+    return refuse('unknown-measure', `没有措施 ${unknown.no}`, `there is no measure ${unknown.no}`);
+  const twice = said.find(({ no }, at) => said.findIndex((other) => other.no === no) !== at);
+  return twice
+    ? refuse('unknown-measure', `措施 ${twice.no} 填了两次`, `measure ${twice.no} is reported twice`)
+    : null;
 }
 
 /** A round asks for a task from its dispatch on; whoever has not signed for it has to do that first. */

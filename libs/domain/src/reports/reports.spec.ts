@@ -5,11 +5,11 @@ import { reportConsequences } from './consequences';
 import {
   decideReport,
   evolveReport,
-  REPORT_STATES,
   type ReportCommand,
   type ReportContext,
-  type ReportState,
+  type ReportSaid,
 } from './report';
+import { REPORT_STATES, type ReportState } from './report-state';
 
 const roundFacts = {
   planId: 'plan',
@@ -28,7 +28,9 @@ const closed: Round = {
   result: { expected: 1, reported: 1, missing: [], behind: [], because: null },
 };
 const at = places();
-const context: ReportContext = { task: at.underway, round: open, existing: null };
+const measures = (...numbers: string[]) => numbers.map((no) => ({ no, text: `措施${no}`, deadline: null }));
+const underway = { ...at.underway, facts: { ...at.underway.facts, measures: measures('1', '2') } };
+const context: ReportContext = { task: underway, round: open, existing: null, last: null };
 const report: ReportCommand = {
   id: 'r',
   digest: 'd',
@@ -38,8 +40,7 @@ const report: ReportCommand = {
   by: zhao,
   type: 'report',
   reportId: 'report',
-  state: 'on-schedule',
-  text: '完成过半',
+  said: { state: 'on-schedule', text: '完成过半' },
 };
 const existing = {
   reportId: 'x',
@@ -52,6 +53,12 @@ const existing = {
   on: '2026-03-10',
 } as const;
 
+const measuring = (...numbers: string[]): ReportSaid => ({
+  state: 'on-schedule',
+  text: '完成过半',
+  measures: numbers.map((no) => ({ no, state: 'completed' })),
+});
+
 const outcome = (over: Partial<ReportContext>, changed: Partial<ReportCommand> = {}): string => {
   const decision = decideReport({ ...context, ...over }, { ...report, ...changed });
   return decision.ok ? decision.events.map(({ type }) => type).join() : decision.code;
@@ -59,7 +66,7 @@ const outcome = (over: Partial<ReportContext>, changed: Partial<ReportCommand> =
 
 describe('a report', () => {
   it.each(REPORT_STATES)('%s is taken while the round is open', (state) => {
-    expect(outcome({}, { state })).toBe('ReportSubmitted');
+    expect(outcome({}, { said: { state, text: '完成过半' } })).toBe('ReportSubmitted');
   });
 
   it.each<[string, Partial<ReportContext>, Partial<ReportCommand>, string]>([
@@ -67,7 +74,17 @@ describe('a report', () => {
     ['where no round is', { round: null }, {}, 'no-open-round'],
     ['after the round closed', { round: closed }, {}, 'round-closed'],
     ['a second time', { existing }, {}, 'already-reported'],
-    ['without words', {}, { text: ' ' }, 'missing-text'],
+    ['without words', {}, { said: { state: 'behind', text: ' ' } }, 'missing-text'],
+    ['that repeats nothing', {}, { said: { unchanged: '等待批复' } }, 'nothing-to-repeat'],
+    ['unchanged without a reason', { last: existing }, { said: { unchanged: ' ' } }, 'missing-text'],
+    ['of a measure that is not there', {}, { said: measuring('9') }, 'unknown-measure'],
+    ['of one measure twice', {}, { said: measuring('1', '1') }, 'unknown-measure'],
+    [
+      'of a measure that is done tomorrow',
+      {},
+      { said: { ...measuring(), measures: [{ no: '1', state: 'completed', on: '2026-03-21' }] } },
+      'wrong-day',
+    ],
     ['by somebody without a post', {}, { by: nobody }, 'not-authorised'],
     ['by another post of the unit', {}, { by: qian }, 'not-authorised'],
     ['of tomorrow', {}, { on: '2026-03-21' }, 'wrong-day'],
@@ -97,6 +114,47 @@ describe('a report', () => {
     expect(refused(at.acceptance)?.zh).toBe('任务等待验收，不需要填报进展');
   });
 
+  it('carries forward what was said of the measures that it leaves out', () => {
+    const last = {
+      ...existing,
+      measures: [
+        { no: '1', state: 'behind', text: '未开工' },
+        { no: '2', state: 'completed', text: '已建成', on: '2026-02-01' },
+      ],
+    } as const;
+    const decision = decideReport({ ...context, last }, { ...report, said: measuring('1') });
+    expect(decision.ok && decision.events[0]?.data).toMatchObject({
+      text: '完成过半',
+      measures: [{ no: '1', state: 'completed' }, last.measures[1]],
+    });
+  });
+
+  it('that nothing has changed takes the words, the state and the measures of the last one, and says why', () => {
+    const last = { ...existing, measures: [{ no: '1', state: 'behind' }] } as const;
+    const said = { unchanged: '等待批复', helpNeeded: '协调用地' };
+    const decision = decideReport({ ...context, last }, { ...report, said });
+    expect(decision.ok && decision.events[0]?.data).toMatchObject({
+      state: 'behind',
+      text: 't',
+      measures: last.measures,
+      unchanged: '等待批复',
+      helpNeeded: '协调用地',
+    });
+  });
+
+  it('keeps no empty fields', () => {
+    const decision = decideReport(context, { ...report, said: { ...measuring(), helpNeeded: ' ' } });
+    expect(decision.ok && Object.keys(decision.events[0]?.data ?? {})).toEqual([
+      'reportId',
+      'taskId',
+      'cycle',
+      'planId',
+      'period',
+      'state',
+      'text',
+    ]);
+  });
+
   it('of yesterday is taken with its reason', () => {
     expect(outcome({}, { on: '2026-03-19', late: '断网' })).toBe('ReportSubmitted');
   });
@@ -108,7 +166,7 @@ describe('a report', () => {
     ['ahead', false],
     ['completed', false],
   ])('%s: the task is told: %s', (state, told) => {
-    const decision = decideReport(context, { ...report, state });
+    const decision = decideReport(context, { ...report, said: { state, text: '完成过半' } });
     if (!decision.ok || !decision.events[0]) throw new Error('refused');
     const fact = {
       event: decision.events[0],

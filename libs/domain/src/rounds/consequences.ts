@@ -1,5 +1,6 @@
 import type { Consequence } from '../ledger/consequence';
 import type { Fact } from '../ledger/fact';
+import { askedPeriod } from '../time/period';
 import { roundAfter, type Round, type RoundEvent, type RoundFacts, type TaskCycle } from './round';
 
 /** A planned round needs its process; a closed one tells the tasks that are missing, and plans the next. */
@@ -10,7 +11,7 @@ export function roundConsequences(round: Round, { event }: Fact<RoundEvent>): re
     case 'RoundOpened':
       return [];
     case 'RoundClosed': {
-      const next = roundAfter(round.facts);
+      const next = roundAfter(round.facts, event.data.next);
       return [
         ...event.data.missing.map((task) => missed(task, round.facts)),
         {
@@ -32,9 +33,9 @@ const start = ({ planId, period }: RoundFacts): Consequence => ({
   process: { type: 'round', planId, period },
 });
 
-const missed = ({ taskId, cycle }: TaskCycle, { period }: RoundFacts): Consequence => ({
+const missed = ({ taskId, cycle }: TaskCycle, round: RoundFacts): Consequence => ({
   kind: 'tell',
-  key: `tell/task/${taskId}/missed/${period}`,
+  key: `tell/task/${taskId}/missed/${round.period}`,
   process: { type: 'task', taskId, cycle },
-  notice: { type: 'note-missed', period },
+  notice: { type: 'note-missed', ...askedPeriod(round) },
 });

@@ -3,12 +3,18 @@ import type { Actor } from '../people/actor';
 import { accept, refuse, type Decision } from '../refusal';
 import type { CommandFrame } from '../command-frame';
 import type { Day } from '../time/day';
-import { closesOn, type Round, type RoundEvent } from './round';
+import { cadenceOf } from '../time/period';
+import { closesOn, type Round, type RoundEvent, type RoundResult } from './round';
 
 export type RoundCommand = CommandFrame &
   (
     | { readonly by: Actor; readonly type: 'close'; readonly because: string }
-    | { readonly by: string; readonly type: 'note-day' }
+    | {
+        readonly by: string;
+        readonly type: 'note-day';
+        /** What the edition in force today wants of a round that opens; absent where nobody could be asked. */
+        readonly law?: NonNullable<RoundResult['next']>;
+      }
   );
 
 /** What a round's command leads to: it closes by asking the ledger who is missing, so `close` carries no event yet. */
@@ -29,11 +35,20 @@ export function decideRound(round: Round, command: RoundCommand): RoundDecision 
       const due = nextRoundDue(round);
       if (!due || command.today < due) return accept();
       if (round.status === 'open') return { ok: true, close: { because: null } };
-      return accept<RoundEvent>({ type: 'RoundOpened', data: { period: round.facts.period } });
+      return accept<RoundEvent>({ type: 'RoundOpened', data: openedBy(round.facts, command.law) });
     }
     default:
       return assertNever(command);
   }
+}
+
+/** The law may have changed since the round was planned; a new cadence begins with the round after it. */
+function openedBy(
+  { period, dueDay }: Round['facts'],
+  law: RoundResult['next'],
+): Extract<RoundEvent, { type: 'RoundOpened' }>['data'] {
+  const changed = law && law.cadence === cadenceOf(period) && law.dueDay !== dueDay;
+  return { period, ...(changed && { dueDay: law.dueDay }) };
 }
 
 function decideClose(round: Round, because: string): RoundDecision {

@@ -1,12 +1,22 @@
 import { assertNever } from '../assert-never';
 import type { Fact } from '../ledger/fact';
-import { lastDayOfMonth, nextDay, type Day } from '../time/day';
-import { followingPeriod, periodOf, type MonthPeriod } from '../time/period';
+import { nextDay, type Day } from '../time/day';
+import {
+  cadenceOf,
+  dueDayIn,
+  firstDayOf,
+  followingPeriod,
+  lastDayOf,
+  periodOf,
+  precedingPeriod,
+  type AskedPeriod,
+  type Cadence,
+  type RoundPeriod,
+} from '../time/period';
 
 /** One period's collection of progress from every open task of a plan. */
-export interface RoundFacts {
+export interface RoundFacts extends AskedPeriod {
   readonly planId: string;
-  readonly period: MonthPeriod;
   readonly opensOn: Day;
   readonly dueOn: Day;
   readonly dueDay: number;
@@ -22,6 +32,8 @@ export interface RoundResult {
   readonly behind: readonly TaskCycle[];
   /** Why the office closed it before its due day; null when the clock did. */
   readonly because: string | null;
+  /** The rhythm of the next round by the edition in force when it opens; absent where that was not known: it goes on. */
+  readonly next?: Pick<RoundRhythm, 'cadence' | 'dueDay'>;
 }
 
 export interface TaskCycle {
@@ -42,7 +54,14 @@ export type Round =
 
 export type RoundEvent =
   | { readonly type: 'RoundPlanned'; readonly data: { readonly facts: RoundFacts } }
-  | { readonly type: 'RoundOpened'; readonly data: { readonly period: MonthPeriod } }
+  | {
+      readonly type: 'RoundOpened';
+      readonly data: {
+        readonly period: RoundPeriod;
+        /** Where the edition in force on the opening day wants another due day than the one that was planned. */
+        readonly dueDay?: number;
+      };
+    }
   | { readonly type: 'RoundClosed'; readonly data: RoundResult };
 
 export function evolveRound(round: Round | null, { event, on }: Fact<RoundEvent>): Round {
@@ -51,7 +70,7 @@ export function evolveRound(round: Round | null, { event, on }: Fact<RoundEvent>
       return { status: 'planned', facts: event.data.facts };
     case 'RoundOpened':
       if (round?.status !== 'planned') throw new Error('the chain is broken: only a planned round opens');
-      return { status: 'open', facts: round.facts, openedOn: on };
+      return { status: 'open', facts: dueBy(round.facts, event.data.dueDay), openedOn: on };
     case 'RoundClosed':
       if (round?.status !== 'open') throw new Error('the chain is broken: only an open round closes');
       return { ...round, status: 'closed', closedOn: on, result: event.data };
@@ -60,35 +79,45 @@ export function evolveRound(round: Round | null, { event, on }: Fact<RoundEvent>
   }
 }
 
-/** The day by which reports of a period are due; the 31st of a short month is its last day. */
-export function roundDueOn(period: MonthPeriod, dueDay: number): Day {
-  const last = lastDayOfMonth(Number(period.slice(0, 4)), Number(period.slice(5)));
-  const due = `${period}-${String(dueDay).padStart(2, '0')}` as Day;
-  return due < last ? due : last;
+function dueBy(facts: RoundFacts, dueDay: number | undefined): RoundFacts {
+  return dueDay === undefined ? facts : { ...facts, dueDay, dueOn: dueDayIn(facts.period, dueDay) };
 }
 
 /** A round waits until its due day has ended. */
 export const closesOn = ({ dueOn }: Pick<RoundFacts, 'dueOn'>): Day => nextDay(dueOn);
 
-/** The first round of a plan: the month whose due day is still ahead; it opens at once. */
-export function firstRound(
-  planId: string,
-  today: Day,
-  { dueDay, zoneOffsetMinutes }: RoundRhythm,
-): RoundFacts {
-  const thisMonth = periodOf(today);
-  const period = roundDueOn(thisMonth, dueDay) >= today ? thisMonth : followingPeriod(thisMonth);
-  return { planId, period, opensOn: today, dueOn: roundDueOn(period, dueDay), dueDay, zoneOffsetMinutes };
-}
-
-/** Every later round opens on the first day of its month. */
-export function roundAfter({ planId, period, dueDay, zoneOffsetMinutes }: RoundFacts): RoundFacts {
-  const next = followingPeriod(period);
-  const opensOn = `${next}-01` as Day;
-  return { planId, period: next, opensOn, dueOn: roundDueOn(next, dueDay), dueDay, zoneOffsetMinutes };
-}
-
+/** How often the rounds of a plan come, and until when in each period its units report. */
 export interface RoundRhythm {
+  readonly cadence: Cadence;
+  /** Counted from 1, as {@link dueDayIn} says. */
   readonly dueDay: number;
   readonly zoneOffsetMinutes: number;
+}
+
+/** The first round of a plan: that of the period whose due day is still ahead; it opens at once. */
+export const firstRound = (planId: string, today: Day, rhythm: RoundRhythm): RoundFacts =>
+  roundFrom(planId, today, rhythm);
+
+/**
+ * Every later round opens on the first day of its period. Where the law has come to want another rhythm, the first
+ * period of the new one begins where the last of the old one ends.
+ */
+export function roundAfter(round: RoundFacts, next?: RoundResult['next']): RoundFacts {
+  const { planId, period, dueDay, zoneOffsetMinutes } = round;
+  const rhythm = { cadence: cadenceOf(period), dueDay, ...next, zoneOffsetMinutes };
+  const facts = roundFrom(planId, nextDay(lastDayOf(period)), rhythm);
+  const begins = firstDayOf(facts.period);
+  const opensOn = begins > facts.opensOn ? begins : facts.opensOn;
+  return { ...facts, opensOn, ...(precedingPeriod(facts.period) !== period && { after: period }) };
+}
+
+function roundFrom(
+  planId: string,
+  day: Day,
+  { cadence, dueDay, zoneOffsetMinutes }: RoundRhythm,
+): RoundFacts {
+  const within = periodOf(day, cadence);
+  const over = dueDayIn(within, dueDay) < day;
+  const period = over ? followingPeriod(within) : within;
+  return { planId, period, opensOn: day, dueOn: dueDayIn(period, dueDay), dueDay, zoneOffsetMinutes };
 }

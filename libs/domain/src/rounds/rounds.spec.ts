@@ -3,9 +3,10 @@ import type { Fact } from '../ledger/fact';
 import type { Day } from '../time/day';
 import { roundAggregate, roundConsequences } from './consequences';
 import { decideRound, nextRoundDue, type RoundCommand } from './decide';
-import { evolveRound, firstRound, roundAfter, roundDueOn, type Round, type RoundEvent } from './round';
+import { evolveRound, firstRound, roundAfter, type Round, type RoundEvent } from './round';
 
-const rhythm = { dueDay: 25, zoneOffsetMinutes: 480 };
+const days = { dueDay: 25, zoneOffsetMinutes: 480 };
+const rhythm = { cadence: 'monthly', ...days } as const;
 const facts = firstRound('plan', '2026-03-02', rhythm);
 const fact = (event: RoundEvent, on: Day): Fact<RoundEvent> => ({
   event,
@@ -36,17 +37,6 @@ const close = (because: string): RoundCommand => ({ ...frame('2026-03-20'), by: 
 
 describe('the days of a round', () => {
   it.each([
-    ['2026-03', 25, '2026-03-25'],
-    ['2026-02', 31, '2026-02-28'],
-    ['2024-02', 30, '2024-02-29'],
-    ['2026-04', 31, '2026-04-30'],
-    ['2026-12', 31, '2026-12-31'],
-    ['2026-05', 1, '2026-05-01'],
-  ])('%s with day %d is due on %s', (period, dueDay, due) => {
-    expect(roundDueOn(period, dueDay)).toBe(due);
-  });
-
-  it.each([
     ['before the due day', '2026-03-24', '2026-03', '2026-03-25'],
     ['on the due day', '2026-03-25', '2026-03', '2026-03-25'],
     ['after the due day', '2026-03-26', '2026-04', '2026-04-25'],
@@ -59,7 +49,7 @@ describe('the days of a round', () => {
         period,
         opensOn: today,
         dueOn,
-        ...rhythm,
+        ...days,
       });
     },
   );
@@ -77,6 +67,27 @@ describe('the days of a round', () => {
     ['2026-01', '2026-02', '2026-02-01', '2026-02-25'],
   ] as const)('after %s comes %s', (period, next, opensOn, dueOn) => {
     expect(roundAfter({ ...facts, period })).toMatchObject({ period: next, opensOn, dueOn });
+  });
+
+  it.each([
+    ['2026-03', { cadence: 'weekly', dueDay: 5 }, '2026-W14', '2026-04-01', '2026-04-03'],
+    ['2026-03', { cadence: 'half-monthly', dueDay: 10 }, '2026-04a', '2026-04-01', '2026-04-10'],
+    ['2026-02', { cadence: 'quarterly', dueDay: 25 }, '2026-Q1', '2026-03-01', '2026-03-25'],
+    ['2026-Q2', { cadence: 'half-yearly', dueDay: 31 }, '2026-H2', '2026-07-01', '2026-12-31'],
+    // The Wednesday of a week that had begun under the old law lies before its first day under the new one.
+    ['2026-03', { cadence: 'weekly', dueDay: 2 }, '2026-W15', '2026-04-06', '2026-04-07'],
+    ['2026-03', { cadence: 'monthly', dueDay: 20 }, '2026-04', '2026-04-01', '2026-04-20'],
+  ] as const)('after %s the law wants %j: then comes %s', (period, next, ...expected) => {
+    const after = roundAfter({ ...facts, period }, next);
+    expect([after.period, after.opensOn, after.dueOn, after.dueDay]).toEqual([...expected, next.dueDay]);
+  });
+
+  it('opened under another edition, is due when that one says', () => {
+    const event: RoundEvent = { type: 'RoundOpened', data: { period: '2026-03', dueDay: 31 } };
+    expect(evolveRound(planned, fact(event, '2026-03-02')).facts).toMatchObject({
+      dueDay: 31,
+      dueOn: '2026-03-31',
+    });
   });
 
   it('a due day beyond a short month comes back in the next long one', () => {
@@ -108,6 +119,19 @@ describe('a round', () => {
 
   it('asks the clock for its opening and for the end of its due day', () => {
     expect([planned, opened, closed].map(nextRoundDue)).toEqual(['2026-03-02', '2026-03-26', null]);
+  });
+
+  it.each([
+    [{ cadence: 'monthly', dueDay: 25 }, {}],
+    [{ cadence: 'monthly', dueDay: 20 }, { dueDay: 20 }],
+    // A week is no part of this round: it begins with the next.
+    [{ cadence: 'weekly', dueDay: 5 }, {}],
+  ] as const)('opened under %j is due by it', (law, changed) => {
+    const decision = decideRound(planned, { ...clock('2026-03-02'), law } as RoundCommand);
+    expect(decision).toEqual({
+      ok: true,
+      events: [{ type: 'RoundOpened', data: { period: '2026-03', ...changed } }],
+    });
   });
 
   it('keeps what its closer found', () => {

@@ -17,6 +17,7 @@ import type { Task } from './task';
 const at = places();
 const open: RoundAhead = { status: 'open', period: '2026-03', opensOn: '2026-03-01', dueOn: '2026-03-25' };
 const planned: RoundAhead = { ...open, status: 'planned' };
+const due = { replyBy: '2026-03-09', provisional: false } as const;
 const told = (task: Task, beside: Partial<Beside>) => explain(task, law.assess, { ...ALONE, ...beside });
 const coming = (task: Task, beside: Partial<Beside>) =>
   told(task, beside).ahead.map(({ on, because: { zh } }) => [on, zh]);
@@ -92,10 +93,14 @@ describe('what comes by itself', () => {
   });
 
   it('is a reply that does not come, whatever the task does meanwhile', () => {
-    const replies = [{ number: '督提〔2026〕14号', to: '市水利局', replyBy: '2026-03-09' } as const];
+    const replies = [{ number: '督提〔2026〕14号', to: '市水利局', ...due } as const];
     const overdue = ['2026-03-10', '督提〔2026〕14号 的回函于 2026-03-09 到期，届时未回函的，记为逾期未回'];
     expect(coming(at.underway, { round: open, replies })).toEqual([overdue, CLOSES, LETTER, DEADLINE]);
     expect(coming(after(at.underway, command(complete, '2026-03-02')), { replies })).toEqual([overdue]);
+    const [doubtful] = coming(at.underway, {
+      replies: replies.map((reply) => ({ ...reply, provisional: true })),
+    });
+    expect(doubtful?.[1]).toContain('于 2026-03-09（暂定） 到期');
   });
 });
 
@@ -119,7 +124,7 @@ describe('what somebody can do so that it does not come', () => {
 
   it('is to send back what is publicised, and to reply', () => {
     expect(unless(at.publicised)).toEqual(['异议成立的，office-officer可以退回']);
-    const replies = [{ number: '督提〔2026〕14号', to: '市水利局', replyBy: '2026-03-09' } as const];
+    const replies = [{ number: '督提〔2026〕14号', to: '市水利局', ...due } as const];
     expect(unless(at.underway, { replies })[0]).toBe('市水利局在 2026-03-09 前回函，即不发生');
   });
 

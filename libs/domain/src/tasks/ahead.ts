@@ -5,13 +5,15 @@ import type { Assess, Verdict } from '../policy/verdict';
 import { closesOn, type RoundFacts } from '../rounds/round';
 import type { Text } from '../text';
 import { compareDays, nextDay, type Day } from '../time/day';
-import { monthWords } from '../time/period';
+import { dayWords } from '../time/day-words';
+import { roundPeriodWords } from '../time/period';
 import type { Days } from './law';
-import { dueInSigning, nextDue, type Due, type Limits } from './next-due';
+import { dueInSigning, followUpDue, ownDue, type Due, type Limits } from './next-due';
 import { mayComplete } from './open-acts';
 import { signingIn } from './signing';
 import { isAtWork, type ClosingTask, type Task } from './task';
-import { rungFor } from './trouble';
+import { rungFor, type Moment } from '../ladder/climb';
+import { awaitedFollowUp } from '../ladder/follow-up';
 import { stepTitle } from './step-title';
 
 /** What comes by itself, and what somebody can do so that it does not. */
@@ -20,7 +22,7 @@ export interface Coming extends Due {
 }
 
 /** The round of the task's plan that is open, or else the one to come. */
-export interface RoundAhead extends Pick<RoundFacts, 'period' | 'opensOn' | 'dueOn'> {
+export interface RoundAhead extends Pick<RoundFacts, 'period' | 'after' | 'opensOn' | 'dueOn'> {
   readonly status: 'planned' | 'open';
 }
 
@@ -30,6 +32,8 @@ export interface AwaitedReply {
   /** Who has to answer, as the letter names it. */
   readonly to: string;
   readonly replyBy: Day;
+  /** Whether it was counted in a year whose holiday notice is not published yet. */
+  readonly provisional: boolean;
 }
 
 /** What moves a task by itself and is kept elsewhere; whoever asks has read it. */
@@ -53,6 +57,7 @@ export function ahead(task: Task, assess: Assess, beside: Beside): readonly Comi
     ...(asking ? [...opening(asking), closing(asking)] : []),
     ...(asking && !reported ? missing(task, asking) : []),
     ...own(task, days && { assess, ...days }),
+    ...followUp(task),
     ...replies.map(unanswered),
   ].sort((a, b) => compareDays(a.on, b.on));
 }
@@ -64,8 +69,8 @@ const opening = ({ status, period, opensOn }: RoundAhead): readonly Coming[] =>
         {
           on: opensOn,
           because: {
-            zh: `${monthWords(period).zh}调度开始`,
-            en: `the round of ${monthWords(period).en} opens`,
+            zh: `${roundPeriodWords(period).zh}调度开始`,
+            en: `the round of ${roundPeriodWords(period).en} opens`,
           },
           unless: null,
         },
@@ -74,22 +79,23 @@ const opening = ({ status, period, opensOn }: RoundAhead): readonly Coming[] =>
 const closing = ({ period, dueOn }: RoundAhead): Coming => ({
   on: closesOn({ dueOn }),
   because: {
-    zh: `${monthWords(period).zh}调度于 ${dueOn} 截止`,
-    en: `the round of ${monthWords(period).en} closes at the end of ${dueOn}`,
+    zh: `${roundPeriodWords(period).zh}调度于 ${dueOn} 截止`,
+    en: `the round of ${roundPeriodWords(period).en} closes at the end of ${dueOn}`,
   },
   unless: null,
 });
 
 /** What the closing leads to for whoever has not reported: the ladder's letter, or a period that is counted. */
-function missing(task: Task, { period, dueOn }: RoundAhead): readonly Coming[] {
-  if (task.trouble.periods.includes(period)) return [];
-  const unless = unlessReported(task, { period, dueOn });
-  return [{ on: closesOn({ dueOn }), because: missingWords(task, period), unless }];
+function missing(task: Task, round: RoundAhead): readonly Coming[] {
+  if (task.trouble.periods.includes(round.period)) return [];
+  const on = closesOn(round);
+  return [{ on, because: missingWords(task, { ...round, on }), unless: unlessReported(task, round) }];
 }
 
-function missingWords(task: Task, period: string): Text {
-  const rung = rungFor(task, 'missed', period);
-  const month = monthWords(period);
+export function missingWords(task: Task, moment: Moment): Text {
+  const { period } = moment;
+  const rung = rungFor(task, 'missed', moment);
+  const month = roundPeriodWords(period);
   if (!rung)
     return {
       zh: `截止时仍未报告${month.zh}进展的，记为未报`,
@@ -112,8 +118,8 @@ function unlessReported(
   const first =
     status === 'dispatched' ? { zh: '先签收，再', en: 'receives the task and ' } : { zh: '', en: '' };
   return {
-    zh: `${by.zh}${first.zh}在 ${dueOn} 前填报${monthWords(period).zh}进展，即不发生`,
-    en: `not if ${by.en} ${first.en}reports on ${monthWords(period).en} by ${dueOn}`,
+    zh: `${by.zh}${first.zh}在 ${dueOn} 前填报${roundPeriodWords(period).zh}进展，即不发生`,
+    en: `not if ${by.en} ${first.en}reports on ${roundPeriodWords(period).en} by ${dueOn}`,
   };
 }
 
@@ -121,7 +127,7 @@ function unlessReported(
 function own(task: Task, limits: Limits | undefined): readonly Coming[] {
   const signing = signingIn(task);
   if (signing) return limits ? inSigning(signing, limits) : [];
-  const due = nextDue(task, limits);
+  const due = ownDue(task, limits);
   if (!due) return [];
   const { on, because } = due;
   if (task.status === 'closing') {
@@ -143,6 +149,17 @@ function own(task: Task, limits: Limits | undefined): readonly Coming[] {
       },
       unless: mayComplete(task) ? unlessComplete(task) : null,
     },
+  ];
+}
+
+/** What came of an interview or a check, where nobody reports it. */
+function followUp(task: Task): readonly Coming[] {
+  const due = followUpDue(task);
+  const receiver = awaitedFollowUp(task)?.letter.measure?.receiver;
+  if (!due || !receiver) return [];
+  const { zh, en } = postWords(receiver, task.policy.posts);
+  return [
+    { ...due, unless: { zh: `${zh}在此前报落实情况，即不发生`, en: `not if ${en} reports on it before` } },
   ];
 }
 
@@ -183,14 +200,14 @@ function unlessComplete({ policy, status }: Task): Text {
     : { zh: `${zh}在此前报告完成，即不发生`, en: `not if ${en} reports it complete before` };
 }
 
-const unanswered = ({ number, to, replyBy }: AwaitedReply): Coming => ({
-  on: nextDay(replyBy),
-  because: {
-    zh: `${number} 的回函于 ${replyBy} 到期，届时未回函的，记为逾期未回`,
-    en: `the reply to ${number} is due by ${replyBy}; without it the letter counts as unanswered`,
-  },
-  unless: {
-    zh: `${to}在 ${replyBy} 前回函，即不发生`,
-    en: `not if ${to} replies by ${replyBy}`,
-  },
-});
+function unanswered({ number, to, replyBy, provisional }: AwaitedReply): Coming {
+  const { zh, en } = dayWords(replyBy, provisional);
+  return {
+    on: nextDay(replyBy),
+    because: {
+      zh: `${number} 的回函于 ${zh} 到期，届时未回函的，记为逾期未回`,
+      en: `the reply to ${number} is due by ${en}; without it the letter counts as unanswered`,
+    },
+    unless: { zh: `${to}在 ${zh} 前回函，即不发生`, en: `not if ${to} replies by ${en}` },
+  };
+}

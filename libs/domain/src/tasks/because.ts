@@ -1,7 +1,8 @@
 import type { ClosingStep } from '../policy/policy';
 import type { Text } from '../text';
-import { monthWords } from '../time/period';
+import { roundPeriodWords } from '../time/period';
 import type { Beside } from './ahead';
+import { dueDayOf, extendedSoFar, pendingExtension } from './extended';
 import { stepTitle } from './step-title';
 import type { DoneStep, Override, Task, Trouble } from './task';
 
@@ -23,6 +24,7 @@ export function because(task: Task, beside: Beside): readonly Text[] {
     said.push(...task.done.map((step, index) => doneWords(step, task.policy.closing[index])));
   if (task.status === 'underway') said.push(...roundWords(beside));
   said.push(...troubleWords(task.trouble));
+  said.push(...extensionWords(task));
   if (task.overdue) said.push({ zh: '整改时限已过', en: 'the deadline has passed' });
   return said;
 }
@@ -30,7 +32,7 @@ export function because(task: Task, beside: Beside): readonly Text[] {
 /** Why nobody can report just now. */
 function roundWords({ round, reported }: Beside): readonly Text[] {
   if (!round) return [];
-  const month = monthWords(round.period);
+  const month = roundPeriodWords(round.period);
   if (round.status === 'planned')
     return [
       {
@@ -49,7 +51,7 @@ function roundWords({ round, reported }: Beside): readonly Text[] {
 
 function troubleWords({ periods, run, letters }: Trouble): readonly Text[] {
   if (periods.length === 0) return [];
-  const months = run.map(monthWords);
+  const months = run.map(roundPeriodWords);
   const counted = {
     zh: `未报或未达序时：累计 ${periods.length} 期，最近连续 ${run.length} 期（${months.map(({ zh }) => zh).join('、')}）`,
     en: `periods missed or behind: ${periods.length} in all, ${run.length} in a row lately (${months.map(({ en }) => en).join(', ')})`,
@@ -57,10 +59,35 @@ function troubleWords({ periods, run, letters }: Trouble): readonly Text[] {
   const late = letters
     .filter(({ overdue }) => overdue)
     .map(({ period, title }) => ({
-      zh: `${monthWords(period).zh}的${title}未按期回函`,
-      en: `the letter of ${monthWords(period).en} (${title}) was not answered in time`,
+      zh: `${roundPeriodWords(period).zh}的${title}未按期回函`,
+      en: `the letter of ${roundPeriodWords(period).en} (${title}) was not answered in time`,
     }));
   return [counted, ...late];
+}
+
+/** Whether the deadline is still the plan's, and whether it may move. */
+function extensionWords(task: Task): readonly Text[] {
+  const { times } = extendedSoFar(task);
+  const pending = pendingExtension(task);
+  const due = dueDayOf(task);
+  return [
+    ...(times > 0
+      ? [
+          {
+            zh: `整改时限经批准延期 ${times} 次，现为 ${due}`,
+            en: `the deadline was extended ${times === 1 ? 'once' : `${times} times`} and is ${due} now`,
+          },
+        ]
+      : []),
+    ...(pending
+      ? [
+          {
+            zh: `${pending.on} 申请延至 ${pending.to}，等待批复`,
+            en: `an extension to ${pending.to} was asked for on ${pending.on} and waits for its decision`,
+          },
+        ]
+      : []),
+  ];
 }
 
 function overriddenWords({ on, basis }: Override, title: Text | undefined): Text {

@@ -1,4 +1,5 @@
 import { sha256 } from '../ledger/sha256';
+import { deadlineWords } from './extended';
 import { ownTitle } from './step-title';
 import type { ClosingTask, ClosedTask, DoneStep, Task } from './task';
 
@@ -16,7 +17,7 @@ export function closingText(task: ClosingTask | ClosedTask): string {
     `任务编号：${facts.ref}`,
     `整改任务：${facts.title}`,
     `整改目标：${facts.goal ?? '（方案未载明）'}`,
-    `整改时限：${facts.deadline?.text ?? '（方案未载明）'}`,
+    `整改时限：${deadlineWords(task).zh}`,
     `牵头单位：${nameOf(task, facts.units.lead)}`,
     `完成情况（${completion.on} 报告）：${completion.summary}`,
     accepted

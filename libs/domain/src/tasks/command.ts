@@ -1,8 +1,14 @@
 import type { ApprovalOperation, Proxy, VacantPost } from '../approvals/command';
 import type { CommandFrame } from '../command-frame';
 import type { Actor } from '../people/actor';
-import type { Policy } from '../policy/policy';
+import type { ExtensionTerms } from '../policy/extension-terms';
+import type { Policy, Rung } from '../policy/policy';
+import type { NamedLevel } from '../policy/warning';
+import type { ReportState } from '../reports/report-state';
+import type { NewDays } from '../time/calendar-notice';
 import type { Day } from '../time/day';
+import type { AskedPeriod } from '../time/period';
+import type { ExtensionOutcome } from './extension';
 
 /** On which standing proxies acting for somebody else rests; where it is not said, whoever asks has vouched for it. */
 interface Rested {
@@ -35,11 +41,14 @@ export type TaskAct = CommandFrame & { readonly by: Actor } & (
 /** A fact that a machine found: the clock, a round, a letter. `by` is the process's name, `system:clock` … */
 export type TaskNotice = CommandFrame & { readonly by: string } & (
     | { readonly type: 'note-day' }
-    | { readonly type: 'note-missed'; readonly period: string }
-    | { readonly type: 'note-behind'; readonly period: string; readonly reportId: string }
+    | ({ readonly type: 'note-missed' } & AskedPeriod)
+    | ({ readonly type: 'note-behind'; readonly reportId: string } & AskedPeriod)
+    | { readonly type: 'note-found'; readonly visitId: string; readonly state: ReportState }
     | { readonly type: 'note-overdue'; readonly letterId: string }
     | ({ readonly type: 'note-vacant' } & VacantPost)
     | ({ readonly type: 'note-law' } & NewLaw)
+    | ({ readonly type: 'note-calendar' } & NewDays)
+    | { readonly type: 'note-extension'; readonly extensionId: string; readonly outcome: ExtensionOutcome }
   );
 
 /** Another law for a running task. */
@@ -53,7 +62,69 @@ export interface NewLaw {
 /** An act of the office on a running task: it lives under another law from now on. */
 export type PolicyCommand = CommandFrame & NewLaw & { readonly by: Actor; readonly type: 'change-policy' };
 
-export type TaskCommand = TaskAct | TaskNotice | PolicyCommand;
+/** Somebody asks for a later deadline. What the task's law says of that is read from its edition; null where it says nothing. */
+export type ExtensionCommand = CommandFrame & {
+  readonly by: Actor;
+  readonly type: 'extend';
+  readonly to: Day;
+  readonly because: string;
+  readonly evidence: readonly string[];
+  readonly terms: ExtensionTerms | null;
+};
+
+/** What whoever judges has read. */
+interface OverJudgement {
+  /** The hash of the judgement that stood then, null where none did; absent in commands of before it was asked for. */
+  readonly judgementHash?: string | null;
+}
+
+/** A decision about the ladder, or something written down about one of its measures. */
+export type LadderCommand = CommandFrame & { readonly by: Actor } &
+  /** The rung as the task's own edition says it; null where it says none of that name. */
+  (
+    | { readonly type: 'take-rung'; readonly rung: Rung | null; readonly because: string }
+    | {
+        readonly type: 'hold-rung';
+        readonly rung: string;
+        /** The last day on which it is not climbed; null for good. */
+        readonly until: Day | null;
+        readonly because: string;
+      }
+    | { readonly type: 'release-rung'; readonly rung: string; readonly because: string }
+    | {
+        readonly type: 'record-measure';
+        readonly letterId: string;
+        /** When its letter was issued, null while it is a draft; absent in commands of before it was looked up. */
+        readonly issuedOn?: Day | null;
+        readonly place: string;
+        readonly attendees: readonly string[];
+        readonly minutes: string;
+      }
+    | { readonly type: 'follow-up'; readonly letterId: string; readonly text: string }
+    | { readonly type: 'lift-measure'; readonly letterId: string; readonly because: string }
+    | { readonly type: 'offer-help'; readonly text: string }
+    /** Null where the law in force has no level of that name. */
+    | ({
+        readonly type: 'judge-level';
+        readonly level: NamedLevel | null;
+        readonly because: string;
+      } & OverJudgement)
+    | ({ readonly type: 'release-level'; readonly because: string } & OverJudgement)
+  );
+export type LadderAct = LadderCommand['type'];
+export const LADDER_ACTS = [
+  'take-rung',
+  'hold-rung',
+  'release-rung',
+  'record-measure',
+  'follow-up',
+  'lift-measure',
+  'offer-help',
+  'judge-level',
+  'release-level',
+] as const satisfies readonly LadderAct[];
+
+export type TaskCommand = TaskAct | TaskNotice | PolicyCommand | ExtensionCommand | LadderCommand;
 export type TaskActType = TaskAct['type'];
 
 export const isNotice = (command: TaskCommand): command is TaskNotice => typeof command.by === 'string';

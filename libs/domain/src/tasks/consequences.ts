@@ -1,11 +1,19 @@
+import { openedApproval } from '../approvals/decide';
 import type { Consequence } from '../ledger/consequence';
 import type { Fact } from '../ledger/fact';
 import { draftText, letterFacts } from '../letters/compose';
-import type { TaskEvent } from './event';
+import type { LetterTemplates } from '../letters/template';
+import type { RungReached, TaskEvent } from './event';
+import { pendingExtension } from './extended';
+import { extensionFrame } from './extension-approval';
 import type { Task } from './task';
 
-/** A dispatched task needs its process; a reached rung needs its letter, drafted in the same transaction. */
-export function taskConsequences(task: Task, { event }: Fact<TaskEvent>): readonly Consequence[] {
+/** A dispatched task needs its process; a reached rung its letter, and an asked extension its approval, both begun in the same transaction. */
+export function taskConsequences(
+  task: Task,
+  { event }: Fact<TaskEvent>,
+  templates: LetterTemplates = {},
+): readonly Consequence[] {
   switch (event.type) {
     case 'TaskDispatched': {
       const { taskId, cycle } = task;
@@ -14,20 +22,31 @@ export function taskConsequences(task: Task, { event }: Fact<TaskEvent>): readon
       ];
     }
     case 'RungReached':
-      return letter(task, event.data);
+      return letter(task, event.data, templates);
+    case 'ExtensionAsked':
+      return approval(task, event.data);
     default:
       return [];
   }
 }
 
-function letter(
+function approval(
   task: Task,
-  { letterId, rung: id, period }: { letterId: string; rung: string; period: string },
+  { extensionId, terms }: Extract<TaskEvent, { type: 'ExtensionAsked' }>['data'],
 ): readonly Consequence[] {
-  const rung = task.policy.ladder.find((candidate) => candidate.id === id);
+  const asked = pendingExtension(task);
+  if (asked?.extensionId !== extensionId) throw new Error(`the extension ${extensionId} is not asked for`);
+  const frame = extensionFrame(task, asked, terms);
+  return [{ kind: 'begin', aggregate: `approval/${extensionId}`, event: openedApproval(frame) }];
+}
+
+function letter(task: Task, reached: RungReached, templates: LetterTemplates): readonly Consequence[] {
+  const { letterId, rung: id, period, decided } = reached;
+  const rung = decided?.rung ?? task.policy.ladder.find((candidate) => candidate.id === id);
   if (!rung) throw new Error(`the pinned policy has no rung ${id}`);
-  const facts = letterFacts(task, rung, { letterId, period });
-  const text = draftText(task, rung, period);
+  const template = templates[rung.letter] ?? null;
+  const facts = letterFacts(task, rung, { letterId, period }, template);
+  const text = draftText(task, rung, { reached, template });
   return [
     {
       kind: 'begin',

@@ -5,22 +5,26 @@ import { accept, refuse, type Refusal } from '../refusal';
 import { isDay } from '../time/day';
 import { assertNever } from '../assert-never';
 import { isNotice, type TaskAct, type TaskCommand } from './command';
+import { decideExtension } from './decide-extension';
+import { decideLadder, isLadderCommand } from '../ladder/decide';
 import { decideNotice } from './decide-notice';
 import { decidePolicy } from './decide-policy';
 import type { TaskEvent } from './event';
 import type { Law, TaskDecision } from './law';
-import { mayComplete, openActs } from './open-acts';
+import { openActs } from './open-acts';
 import { openStep, opened } from './steps';
 import { decideSigning, isSigned, type SigningAct } from './signature';
 import { publicityNotice } from './publicity';
-import { stepDay, type ClosingTask, type Task } from './task';
-import { openTitle } from './step-title';
+import { stepDay, type Task } from './task';
+import { stateWords } from './state-words';
 import { TASK_ACT_WORDS } from './words';
 
 /** What happens to a task. A refusal is a value; nothing is half done. */
 export function decide(task: Task, command: TaskCommand, law: Law): TaskDecision {
   if (isNotice(command)) return decideNotice(task, command, law);
   if (command.type === 'change-policy') return decidePolicy(task, command, law);
+  if (command.type === 'extend') return decideExtension(task, command);
+  if (isLadderCommand(command)) return decideLadder(task, command, law);
   if (isSigned(task) && isSigningAct(command)) return decideSigning(task, command, law);
   return (
     refusedState(task, command, law) ?? refusedDay(command, stepDay(task)) ?? decideAct(task, command, law)
@@ -53,37 +57,6 @@ function refusedState(task: Task, act: TaskAct, { assess }: Law): Refusal | null
   if (open.by.some((seat) => holds(act.by, seat))) return null;
   return notAuthorised(open.by, task.policy.posts);
 }
-
-/** Where the task stands, for the sentence of a refusal. */
-export function stateWords(task: Task): { zh: string; en: string } {
-  switch (task.status) {
-    case 'planned':
-      return { zh: '尚未交办', en: 'not dispatched yet' };
-    case 'dispatched':
-      return { zh: '已交办、等待签收', en: 'dispatched and waits for its receipt' };
-    case 'underway':
-      return mayComplete(task)
-        ? { zh: '正在整改', en: 'underway' }
-        : { zh: '属长期坚持，按期报告、不销号', en: 'a long-term one: reported on, never struck off' };
-    case 'closing':
-      return stepState(task);
-    case 'closed':
-      return { zh: `已于 ${task.closedOn} ${task.word}`, en: `closed since ${task.closedOn}` };
-  }
-}
-
-function stepState(task: ClosingTask): { zh: string; en: string } {
-  const title = openTitle(task);
-  if (!title) return STEP_STATES[task.open.step];
-  return { zh: `等待${title.zh}`, en: `waiting for: ${title.en}` };
-}
-
-const STEP_STATES: Record<ClosingTask['open']['step'], { zh: string; en: string }> = {
-  acceptance: { zh: '等待验收', en: 'waiting for acceptance' },
-  signature: { zh: '等待签字', en: 'waiting for signatures' },
-  publicity: { zh: '处于公示环节', en: 'in publicity' },
-  filing: { zh: '等待备案', en: 'waiting for filing' },
-};
 
 function decideAct(task: Task, act: TaskAct, law: Law): TaskDecision {
   switch (act.type) {

@@ -5,9 +5,11 @@ import type { Author } from '../people/heads';
 import type { Day } from '../time/day';
 import { afterChange, afterSignature, doneSigning, stepOpened } from './evolve-signing';
 import type { TaskEvent } from './event';
+import { evolveLadder, isLadderEvent, type LadderEvent } from '../ladder/evolve';
+import { evolveExtension, type ExtensionEvent } from './evolve-extension';
 import { underPolicy } from './policy-change';
-import type { ClosingTask, DoneStep, OpenStep, Task } from './task';
-import { overdueLetter, withLetter, withPeriod } from './trouble';
+import type { ClosingTask, DoneStep, Notice, OpenStep, Task } from './task';
+import { foundBehind, overdueLetter, withPeriod } from './trouble';
 
 type TaskFact = Fact<TaskEvent>;
 
@@ -26,6 +28,7 @@ export function evolve(task: Task | null, fact: TaskFact): Task {
 
 function evolveKnown(task: Task, fact: TaskFact): Task {
   const { event, on } = fact;
+  if (isLadderEvent(event)) return evolveLadder(task, { ...fact, event });
   switch (event.type) {
     case 'TaskDispatched':
       return { ...as(task, 'planned'), status: 'dispatched', dispatchedOn: on };
@@ -33,18 +36,19 @@ function evolveKnown(task: Task, fact: TaskFact): Task {
       return { ...as(task, 'dispatched'), status: 'underway', receivedOn: on, returned: null };
     case 'PeriodMissed':
     case 'PeriodBehind':
-      return { ...task, trouble: withPeriod(task.trouble, event.data.period) };
-    case 'RungReached':
-      return {
-        ...task,
-        trouble: withLetter(task.trouble, { ...event.data, overdue: false }),
-      };
+      return { ...task, trouble: withPeriod(task.trouble, event.data) };
+    case 'FoundBehind':
+      return { ...task, trouble: foundBehind(task.trouble, event.data.visitId) };
     case 'LetterOverdue':
       return { ...task, trouble: overdueLetter(task.trouble, event.data.letterId) };
     case 'DeadlinePassed':
       return { ...task, overdue: true };
     case 'PolicyChanged':
       return underPolicy(task, event.data, on);
+    case 'ExtensionAsked':
+    case 'DeadlineExtended':
+    case 'ExtensionEnded':
+      return evolveExtension(task, { ...fact, event });
     case 'TaskPlanned':
       throw new Error('a task is planned once');
     default:
@@ -61,10 +65,12 @@ type ClosingEvent = Exclude<
       | 'TaskReceived'
       | 'PeriodMissed'
       | 'PeriodBehind'
-      | 'RungReached'
+      | 'FoundBehind'
       | 'LetterOverdue'
       | 'DeadlinePassed'
-      | 'PolicyChanged';
+      | 'PolicyChanged'
+      | ExtensionEvent['type']
+      | LadderEvent['type'];
   }
 >;
 
@@ -87,11 +93,13 @@ function evolveClosing(task: Task, fact: Fact<ClosingEvent>): Task {
       return done(closing, { step: 'left-out', on, because: event.data.because });
     case 'NoticePublished':
       return { ...closing, open: { step: 'publicity', notice: event.data.notice } };
-    case 'PublicityEnded': {
-      const { notice } = step(closing, 'publicity');
-      if (!notice) throw new Error('a publicity that was not published cannot end');
-      return done(closing, { step: 'publicity', on, notice });
+    case 'PublicityMoved': {
+      const { to, counted, provisional } = event.data;
+      const { notice } = published(closing);
+      return { ...closing, open: { step: 'publicity', notice: { ...notice, to, counted, provisional } } };
     }
+    case 'PublicityEnded':
+      return done(closing, { step: 'publicity', on, ...published(closing) });
     case 'TaskFiled':
       return done(closing, { step: 'filing', on, by: fact.actor, number: event.data.number });
     case 'TaskReturned': {
@@ -134,7 +142,7 @@ function signing(task: ClosingTask, after: (approval: Approval) => Approval): Cl
 }
 
 /** What every task has, whatever its state. */
-const known = ({ taskId, cycle, facts, policy, trouble, overdue, lapsed }: Task) => ({
+const known = ({ taskId, cycle, facts, policy, trouble, overdue, lapsed, extensions }: Task) => ({
   taskId,
   cycle,
   facts,
@@ -142,12 +150,19 @@ const known = ({ taskId, cycle, facts, policy, trouble, overdue, lapsed }: Task)
   trouble,
   overdue,
   ...(lapsed && { lapsed }),
+  ...(extensions && { extensions }),
 });
 
 function as<Status extends Task['status']>(task: Task, status: Status): Extract<Task, { status: Status }> {
   if (task.status !== status)
     throw new Error(`the chain is broken: the task is ${task.status}, not ${status}`);
   return task as Extract<Task, { status: Status }>;
+}
+
+function published(task: ClosingTask): { readonly notice: Notice } {
+  const { notice } = step(task, 'publicity');
+  if (!notice) throw new Error('the chain is broken: nothing was published');
+  return { notice };
 }
 
 function step<Name extends OpenStep['step']>(

@@ -1,15 +1,17 @@
 import { verdictOn } from '../approvals/judge';
 import { supplierWords } from '../policy/post-words';
 import type { Assess, Verdict } from '../policy/verdict';
+import { clocksOfTask, type RunningClock } from '../clocks/running-clock';
 import type { Text } from '../text';
 import type { Day } from '../time/day';
-import { monthWords } from '../time/period';
+import { roundPeriodWords } from '../time/period';
 import { ahead, ALONE, type Beside, type Coming } from './ahead';
 import { because } from './because';
-import { stateWords } from './decide';
+import { dueDayOf } from './extended';
 import type { OpenAct, Seat } from './open-act';
 import { mayComplete, openActs, seatOf } from './open-acts';
 import { signingIn } from './signing';
+import { stateWords } from './state-words';
 import { stepTitle } from './step-title';
 import type { Task } from './task';
 
@@ -41,6 +43,8 @@ export interface Explanation {
     readonly by: readonly Seat[];
   }[];
   readonly law: { readonly pack: string; readonly edition: string; readonly effectiveFrom: string };
+  /** The periods that run, day by day; none where nobody says what today is. */
+  readonly clocks: readonly RunningClock[];
 }
 
 export function explain(task: Task, assess: Assess, beside: Beside = ALONE): Explanation {
@@ -61,8 +65,12 @@ export function explain(task: Task, assess: Assess, beside: Beside = ALONE): Exp
     verdict: judged,
     steps: steps(task),
     law: { pack, edition, effectiveFrom },
+    clocks: clocks(task, beside),
   };
 }
+
+const clocks = (task: Task, { days }: Beside): readonly RunningClock[] =>
+  days?.today === undefined ? [] : clocksOfTask(task, { ...days, today: days.today });
 
 /**
  * What is open by the task alone, but for a report that would be refused: the round has not begun, or has it already.
@@ -88,7 +96,7 @@ function until(task: Task, act: OpenAct['act'], { beside, judged }: Looking): Da
   if (act === 'sign') return judged?.until ?? null;
   if (act === 'return' && task.status === 'closing' && task.open.step === 'publicity')
     return task.open.notice?.to ?? null;
-  if (act === 'complete') return task.facts.deadline?.day ?? null;
+  if (act === 'complete') return dueDayOf(task);
   return null;
 }
 
@@ -114,7 +122,7 @@ function missing(task: Task, beside: Beside, judged: Verdict | null): readonly T
 function missingReport({ round, reported }: Beside): readonly Text[] {
   if (round?.status !== 'open' || reported) return [];
   const { dueOn } = round;
-  const month = monthWords(round.period);
+  const month = roundPeriodWords(round.period);
   return [
     {
       zh: `${month.zh}的进展报告（${dueOn} 截止）`,

@@ -3,6 +3,9 @@ import type { Approval } from '../approvals/approval';
 import type { Assess, Verdict } from '../policy/verdict';
 import type { Text } from '../text';
 import { addDays, nextDay, type Day } from '../time/day';
+import { dayWords } from '../time/day-words';
+import { awaitedFollowUp } from '../ladder/follow-up';
+import { dueDayOf } from './extended';
 import type { Days } from './law';
 import { isAtWork, type Task } from './task';
 
@@ -17,8 +20,29 @@ export type Limits = Days & { readonly assess: Assess };
 
 /** When the clock must be asked again, and why. One open timer a task is enough; a month on schedule needs none. */
 export function nextDue(task: Task, limits?: Limits): Due | null {
+  const [own, followUp] = [ownDue(task, limits), followUpDue(task)];
+  return followUp && (!own || followUp.on < own.on) ? followUp : own;
+}
+
+/** A report of what came of an interview or a check, that has not come. */
+export function followUpDue(task: Task): Due | null {
+  const awaited = awaitedFollowUp(task);
+  if (!awaited) return null;
+  const { letter, by, provisional } = awaited;
+  const last = dayWords(by, provisional);
+  return {
+    on: nextDay(by),
+    because: {
+      zh: `“${letter.title}”的落实情况于 ${last.zh} 前报告，届时未报的，记为逾期`,
+      en: `what came of ${letter.title} is to be reported by ${last.en}; without a report it counts as late`,
+    },
+  };
+}
+
+/** Of the task's own course, whatever else is waited for. */
+export function ownDue(task: Task, limits?: Limits): Due | null {
   if (task.status === 'closing') return dueInClosing(task, limits);
-  const deadline = task.facts.deadline?.day ?? null;
+  const deadline = dueDayOf(task);
   if (isAtWork(task) && deadline && !task.overdue)
     return {
       on: nextDay(deadline),
@@ -31,10 +55,11 @@ function dueInClosing({ open }: Extract<Task, { status: 'closing' }>, limits?: L
   if (open.step === 'signature')
     return limits ? dueInSigning(verdictOn(open.approval, limits), open.approval, limits) : null;
   if (open.step !== 'publicity' || !open.notice) return null;
-  const { to } = open.notice;
+  const { to, provisional } = open.notice;
+  const last = dayWords(to, provisional);
   return {
     on: nextDay(to),
-    because: { zh: `公示到 ${to} 期满`, en: `the publicity period ends on ${to}` },
+    because: { zh: `公示到 ${last.zh} 期满`, en: `the publicity period ends on ${last.en}` },
   };
 }
 

@@ -1,11 +1,13 @@
 import type { ClosingStep, PostOf } from '../policy/policy';
-import type { Assess } from '../policy/verdict';
+import type { Assess, SigningUnits } from '../policy/verdict';
 import type { Days } from './law';
 import type { OpenAct, Seat } from './open-act';
 import { signingActs } from './signing-acts';
 import type { ClosingTask, OpenStep, Task } from './task';
 
-export const seatOf = (task: Task, who: PostOf): Seat => ({ ...who, unit: task.facts.units[who.of] });
+/** A post in the unit that stands so to what is asked about. */
+export const seatAmong = (units: SigningUnits, who: PostOf): Seat => ({ ...who, unit: units[who.of] });
+export const seatOf = ({ facts }: Task, who: PostOf): Seat => seatAmong(facts.units, who);
 
 /** The pack's clause for the step that is open. */
 export function clauseOf<Name extends ClosingStep['step']>(

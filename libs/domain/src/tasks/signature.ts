@@ -33,10 +33,10 @@ export function decideSigning(task: SigningTask, act: SigningAct, law: Law): Tas
   return decision.ok ? decision : (plainer(task.open.approval, command, law) ?? decision);
 }
 
-/** What the day brings to a signing, a limit that has passed or an end by the rule; or that nobody holds a post. */
+/** What the day brings to a signing, a limit that has passed or an end by the rule; that nobody holds a post; other days. */
 export const decideSigningNotice = (
   task: SigningTask,
-  notice: Extract<TaskNotice, { type: 'note-day' | 'note-vacant' }>,
+  notice: Extract<TaskNotice, { type: 'note-day' | 'note-vacant' | 'note-calendar' }>,
   law: Law,
 ): TaskDecision => decided(task, notice, law);
 

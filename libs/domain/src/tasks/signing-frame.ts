@@ -42,8 +42,8 @@ function frameOf(task: ClosingTask, textHash: string): ApprovalFrame {
   };
 }
 
-/** The supervision office looks after every signing, in the posts that its law gives something to do. */
-function keepersIn({ ladder, closing }: Policy): readonly PostOf[] {
+/** The supervision office looks after every approval about a task, in the posts that its law gives something to do. */
+export function keepersIn({ ladder, closing }: Policy): readonly PostOf[] {
   const named = [
     ...ladder.flatMap(({ drafter, signer }) => [drafter, signer]),
     ...closing.flatMap((step) => ('by' in step ? [step.by] : [])),

@@ -2,10 +2,12 @@ import type { PersonId, UnitId } from '../people/actor';
 import type { Author } from '../people/heads';
 import type { Deadline } from '../plans/deadline';
 import type { Approval } from '../approvals/approval';
-import type { Policy, RuleNode } from '../policy/policy';
+import type { MeasureCourse, Period, Policy, PostOf, RuleNode } from '../policy/policy';
 import type { Signature, SigningUnits } from '../policy/verdict';
 import type { Text } from '../text';
 import type { Day } from '../time/day';
+import type { RoundPeriod } from '../time/period';
+import type { Extension } from './extension';
 
 export type TaskClass = 'immediate' | 'dated' | 'long-term';
 
@@ -123,7 +125,51 @@ export interface Trouble {
   readonly periods: readonly string[];
   /** The latest unbroken run of them: a period in good order in between starts it anew. */
   readonly run: readonly string[];
+  /** What had been asked before a period of these where the rhythm changed between the two; absent where it never did. */
+  readonly after?: Readonly<Record<RoundPeriod, RoundPeriod>>;
   readonly letters: readonly TaskLetter[];
+  /** The check visits that found it behind schedule, in order; absent where none did. */
+  readonly visits?: readonly string[];
+  /** The help (帮扶) that was offered beside the ladder, in order; absent where there was none. */
+  readonly help?: readonly OfferedHelp[];
+  /** The warning level that was judged in the place of what the dates say; absent where there is none. */
+  readonly judged?: JudgedLevel;
+  /** Which level was judged in which period, in order; they are counted whether or not it was released. Absent where there is none. */
+  readonly judgements?: readonly JudgedPeriod[];
+  /** Rungs that are not climbed by themselves, by decision; absent where there was none. */
+  readonly held?: readonly HeldRung[];
+}
+
+/** A level, and the period of the task's own law in which it was judged. */
+export interface JudgedPeriod {
+  readonly period: RoundPeriod;
+  readonly level: string;
+}
+
+/** A level as it was judged (研判), by its name and word of then. */
+export interface JudgedLevel {
+  readonly level: string;
+  readonly word: Text;
+  readonly because: string;
+  readonly by: PersonId;
+  readonly on: Day;
+}
+
+/** What the office offers a unit with a real difficulty; it takes nothing from the ladder. */
+export interface OfferedHelp {
+  readonly text: string;
+  readonly by: PersonId;
+  readonly on: Day;
+}
+
+/** A rung that was decided not to be climbed by itself. */
+export interface HeldRung {
+  readonly rung: string;
+  /** The last day; null where it is left out for good. */
+  readonly until: Day | null;
+  readonly because: string;
+  readonly by: PersonId;
+  readonly on: Day;
 }
 
 export interface TaskLetter {
@@ -133,6 +179,43 @@ export interface TaskLetter {
   readonly title: string;
   /** The letter's own chain says how it fares; the task is told only what its ladder rests on. */
   readonly overdue: boolean;
+  /** Why somebody decided on it; absent where it was reached by itself. */
+  readonly decided?: { readonly because: string; readonly by: PersonId };
+  /** What the rung asks for beside the letter, and how far it has come. */
+  readonly measure?: RungMeasure;
+}
+
+/** An interview, a listing, a check: what a rung asks for beside its letter, fixed when it is reached. */
+export interface MeasureTerms {
+  readonly carriedOut: MeasureCourse;
+  readonly followUpWithin?: Period;
+  /** Who records it. */
+  readonly keepers: readonly PostOf[];
+  /** Who lifts it. */
+  readonly signer: PostOf;
+  /** Who reports what came of it. */
+  readonly receiver: PostOf;
+}
+
+export interface RungMeasure extends MeasureTerms {
+  readonly reachedOn: Day;
+  readonly record?: MeasureRecord;
+  readonly followUp?: { readonly on: Day; readonly by: PersonId; readonly text: string };
+  /** The report of what came of it did not come in time. */
+  readonly late?: true;
+  readonly lifted?: { readonly on: Day; readonly by: PersonId; readonly because: string };
+}
+
+/** What is written down of a measure that was carried out. */
+export interface MeasureRecord {
+  readonly on: Day;
+  readonly by: PersonId;
+  readonly place: string;
+  readonly attendees: readonly string[];
+  readonly minutes: string;
+  readonly followUpBy: Day | null;
+  /** That day was counted in a year whose holiday notice was not published. */
+  readonly provisional?: true;
 }
 
 interface Known {
@@ -145,6 +228,8 @@ interface Known {
   readonly overdue: boolean;
   /** Signatures and refusals that a change of the law has made void; absent where there are none. */
   readonly lapsed?: readonly LapsedSignature[];
+  /** Later deadlines that were asked for, in their order; absent where none was. */
+  readonly extensions?: readonly Extension[];
 }
 
 export interface PlannedTask extends Known {

@@ -1,33 +1,45 @@
-import type { Rung, Trigger } from '../policy/policy';
-import { precedingPeriod, type MonthPeriod } from '../time/period';
-import type { Task, TaskLetter, Trouble } from './task';
+import {
+  askedBefore,
+  comparePeriods,
+  precedingPeriod,
+  type AskedPeriod,
+  type RoundPeriod,
+} from '../time/period';
+import type { JudgedPeriod, Trouble } from './task';
 
-/** The unbroken run of periods that ends with `last`. */
-export function runUntil(periods: readonly MonthPeriod[], last: MonthPeriod): readonly MonthPeriod[] {
-  const run = [last];
-  for (let before = precedingPeriod(last); periods.includes(before); before = precedingPeriod(before))
+type Missed = Pick<Trouble, 'periods' | 'after'>;
+
+/** The unbroken run of periods that ends with `last`: of what was asked for, nothing in good order lies in between. */
+export function runUntil({ periods, after = {} }: Missed, last: AskedPeriod): readonly RoundPeriod[] {
+  const run = [last.period];
+  let before = askedBefore(last);
+  while (periods.includes(before)) {
     run.unshift(before);
+    before = after[before] ?? precedingPeriod(before);
+  }
   return run;
 }
 
-/** The highest rung whose count the period would reach; the pack lists them from low to high. */
-export function rungFor({ policy, trouble }: Task, trigger: Trigger, period: MonthPeriod): Rung | undefined {
-  const count = runUntil(trouble.periods, period).length;
-  return policy.ladder
-    .filter((rung) => rung.triggers.includes(trigger) && count >= rung.fromConsecutive)
-    .pop();
-}
-
 /** A notice may arrive after one of a later month: the months count by themselves, not by their arrival. */
-export function withPeriod(trouble: Trouble, period: MonthPeriod): Trouble {
-  const periods = [...trouble.periods, period].sort();
-  return { ...trouble, periods, run: runUntil(periods, periods.at(-1) ?? period) };
+export function withPeriod(trouble: Trouble, { period, after }: AskedPeriod): Trouble {
+  const periods = [...trouble.periods, period].sort(comparePeriods);
+  const missed = { periods, ...(after && { after: { ...trouble.after, [period]: after } }) };
+  const known = { ...trouble, ...missed };
+  const last = periods.at(-1) ?? period;
+  const before = known.after?.[last];
+  return { ...known, run: runUntil(known, { period: last, ...(before && { after: before }) }) };
 }
 
-export const withLetter = (trouble: Trouble, letter: TaskLetter): Trouble => ({
+export const foundBehind = (trouble: Trouble, visitId: string): Trouble => ({
   ...trouble,
-  letters: [...trouble.letters, letter],
+  visits: [...(trouble.visits ?? []), visitId],
 });
+
+/** Of a period the last judgement counts, whatever was judged in it before. */
+export const judgedIn = ({ judgements = [] }: Trouble, judged: JudgedPeriod): readonly JudgedPeriod[] =>
+  [...judgements.filter(({ period }) => period !== judged.period), judged].sort((one, other) =>
+    comparePeriods(one.period, other.period),
+  );
 
 export const overdueLetter = (trouble: Trouble, letterId: string): Trouble => ({
   ...trouble,

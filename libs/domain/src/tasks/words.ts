@@ -2,11 +2,11 @@ import { APPROVAL_OPERATION_WORDS } from '../approvals/words';
 import type { ClosingStepName } from '../policy/policy';
 import type { Text } from '../text';
 import type { TaskActType } from './command';
-import type { OpenAct } from './open-act';
+import type { MeasureDuty, OpenAct } from './open-act';
 import type { TaskClass, TaskStatus } from './task';
 
 /** What people call the acts on a task; an act without words does not compile. */
-export const TASK_ACT_WORDS: Readonly<Record<OpenAct['act'] | TaskActType, Text>> = {
+export const TASK_ACT_WORDS: Readonly<Record<OpenAct['act'] | MeasureDuty['act'] | TaskActType, Text>> = {
   receive: { zh: '签收', en: 'receive' },
   report: { zh: '填报进展', en: 'report progress' },
   complete: { zh: '报告完成', en: 'report complete' },
@@ -18,6 +18,8 @@ export const TASK_ACT_WORDS: Readonly<Record<OpenAct['act'] | TaskActType, Text>
   'change-signing': { zh: '办理签字', en: 'act on the signing' },
   publish: { zh: '公示', en: 'publicise' },
   file: { zh: '备案', en: 'file' },
+  'record-measure': { zh: '登记督办措施办理情况', en: 'record how a measure was carried out' },
+  'follow-up': { zh: '报落实情况', en: 'report what came of a measure' },
 };
 
 /** What people call the closing steps. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { calendar } from '../example/law';
 import { daysFromTo, endOfPeriod, isWorkingDay, workingDaysBetween, yearsFrom } from './calendar';
 import { addDays, type Day } from './day';
-import { followingPeriod, isMonthPeriod, periodOf, precedingPeriod } from './period';
+import { followingPeriod, isRoundPeriod, periodOf, precedingPeriod } from './period';
 import { dayInZone, startOfDayMs } from './zone';
 
 const workdays = (n: number, firstDayCounts: boolean) => ({ n, unit: 'workdays', firstDayCounts }) as const;
@@ -147,8 +147,8 @@ describe('a month of scheduling', () => {
   });
 
   it.each(['2026-13', '2026-00', '2026-1', '26-01', '2026-01-01', ''])('%j is none', (text) => {
-    expect(isMonthPeriod(text)).toBe(false);
-    expect(() => followingPeriod(text)).toThrow('not a month');
+    expect(isRoundPeriod(text)).toBe(false);
+    expect(() => followingPeriod(text)).toThrow('not a period');
   });
 });
 

@@ -77,6 +77,8 @@ export const daysBetween = (from: Day, to: Day): number => ordinalOf(to) - ordin
 /** Negative, zero or positive, as `Array.prototype.sort` wants it. */
 export const compareDays = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0);
 
+export const laterDay = (one: Day, other: Day): Day => (one > other ? one : other);
+
 /** `month` is 1–12. Throws `RangeError` for another month or year. */
 export const lastDayOfMonth = (year: number, month: number): Day =>
   dayOf({ year, month, date: daysInMonth(year, month) });

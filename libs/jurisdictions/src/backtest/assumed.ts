@@ -11,6 +11,10 @@ export const ASSUMED: readonly Text[] = [
     en: 'whoever signed would have signed the text that stands under this law as well',
   },
   {
+    zh: '对梯次作过的决定（采取、暂缓、略过、研判）照样算数；被暂缓、略过的函件单独列出',
+    en: 'what was decided about the ladder (taken, held, left out, judged) holds as it was; letters that were held are told apart',
+  },
+  {
     zh: '每人的职务只按其当时所用的职务计，其他职务无从得知',
     en: 'everybody held the post that they acted for; of others the past does not tell',
   },

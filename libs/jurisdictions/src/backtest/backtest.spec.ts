@@ -38,7 +38,7 @@ describe('a past under the law that it had', () => {
         const { cases, letters, closings, open } = under(renamed(way.task.policy), ledgerOf(way));
         closed += closings.same;
         expect(closings.same + open.same).toBe(1);
-        expect([cases, letters]).toEqual([[], { wouldGo: [], wouldNot: [] }]);
+        expect([cases, letters]).toEqual([[], { wouldGo: [], wouldNot: [], held: [] }]);
       }),
       { numRuns: 1_000 },
     );

@@ -47,7 +47,7 @@ function reported(tally: Tally, { pack, edition, effectiveFrom }: Policy, book: 
     closings,
     open,
     cases: tally.cases,
-    letters: { wouldGo: tally.wouldGo, wouldNot: tally.wouldNot },
+    letters: { wouldGo: tally.wouldGo, wouldNot: tally.wouldNot, held: tally.held },
     oneSigner: tally.oneSigner,
     assumed: ASSUMED,
   };
@@ -57,6 +57,7 @@ class Tally {
   readonly cases: BacktestCase[] = [];
   readonly wouldGo: BacktestLetter[] = [];
   readonly wouldNot: BacktestLetter[] = [];
+  readonly held: BacktestLetter[] = [];
   readonly oneSigner: OneSigner[] = [];
   readonly closings = { later: 0, earlier: 0, 'not-closed': 0, unknown: 0, same: 0 };
   readonly open = { already: 0, elsewhere: 0, unknown: 0, same: 0 };
@@ -77,9 +78,10 @@ class Tally {
     if (past.task.policy.edition === this.policy.edition) return countIn(this, past.task, 'same');
     const { deeds, doubtful } = rescheduled(past, this.policy);
     const relived = relive(past, deeds, this.policy, this.horizon);
-    const { wouldGo, wouldNot } = comparedLetters(past, relived, doubtful);
+    const { wouldGo, wouldNot, held } = comparedLetters(past, relived, doubtful);
     this.wouldGo.push(...wouldGo);
     this.wouldNot.push(...wouldNot);
+    this.held.push(...held);
     this.note(past, comparedCase(past, relived, this.horizon.law.assess));
   }
 

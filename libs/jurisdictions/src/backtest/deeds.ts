@@ -1,4 +1,5 @@
 import {
+  isLadderEvent,
   isPost,
   openActs,
   ownTitle,
@@ -6,15 +7,20 @@ import {
   verdictOn,
   type Actor,
   type ApprovalEventType,
+  type AskedPeriod,
   type ClosingStep,
   type Day,
   type Fact,
   type HeldPost,
+  type LadderEvent,
   type PostOf,
+  type ReportState,
   type Task,
   type TaskEvent,
+  type WarningLevel,
 } from '@duban/domain';
 import { assess } from '@duban/rules';
+import { heldAt, type HeldLetter } from './held-back';
 
 /** What somebody did, with the post that they did it for; the step of a signature by its own name. */
 export type Act = { readonly on: Day; readonly by: Actor } & (
@@ -35,11 +41,16 @@ interface Signing {
 }
 /** What the past found out about a task, whatever the law. */
 export type Finding = { readonly on: Day } & (
-  | { readonly type: 'missed'; readonly period: string }
-  | { readonly type: 'behind'; readonly period: string; readonly reportId: string }
+  | ({ readonly type: 'missed' } & AskedPeriod)
+  | ({ readonly type: 'behind'; readonly reportId: string } & AskedPeriod)
+  | { readonly type: 'found'; readonly visitId: string; readonly state: ReportState }
+  | { readonly type: 'overdue'; readonly letterId: string }
   | { readonly type: 'deadline' }
+  | { readonly type: 'judged'; readonly level: NamedLevel; readonly because: string; readonly person: string }
+  | { readonly type: 'decided'; readonly fact: Fact<LadderEvent> }
 );
 export type Deed = Act | Finding;
+type NamedLevel = Pick<WarningLevel, 'id' | 'word'>;
 
 export const isAct = (deed: Deed): deed is Act => 'by' in deed;
 
@@ -48,6 +59,8 @@ interface Told {
   readonly start: readonly Fact<TaskEvent>[];
   readonly deeds: readonly Deed[];
   readonly beyond: readonly string[];
+  /** Letters that did not go, since their rungs were held. */
+  readonly held: readonly HeldLetter[];
 }
 
 type Evolve = (task: Task | null, fact: Fact<TaskEvent>) => Task;
@@ -56,28 +69,38 @@ type Evolve = (task: Task | null, fact: Fact<TaskEvent>) => Task;
 export function deedsOf(facts: readonly Fact<TaskEvent>[], evolve: Evolve): Told {
   const deeds: Deed[] = [];
   const beyond: string[] = [];
+  const held: HeldLetter[] = [];
   let task: Task | null = null;
   for (const fact of facts) {
     const deed = task && deedIn(task, fact);
     if (deed) deeds.push(deed);
     else beyond.push(...beyondIn(fact));
+    if (task) held.push(...heldAt(task, fact.event, fact.on));
     task = evolve(task, fact);
   }
   if (!task) throw new Error('a task without facts');
-  return { task, start: facts.slice(0, 2), deeds, beyond };
+  return { task, start: facts.slice(0, 2), deeds, beyond, held };
 }
 
 /** What follows from the law and the deeds, and is made anew under another law. */
 const FOLLOWS: ReadonlySet<TaskEvent['type']> = new Set<TaskEvent['type']>([
-  ...(['TaskPlanned', 'TaskDispatched', 'RungReached', 'LetterOverdue', 'StepOpened'] as const),
-  ...(['SignatureCompleted', 'StepLeftOut', 'PublicityEnded', 'TaskClosed', 'PolicyChanged'] as const),
+  ...([
+    'TaskPlanned',
+    'TaskDispatched',
+    'RungReached',
+    'FollowUpOverdue',
+    'FollowUpMoved',
+    'StepOpened',
+  ] as const),
+  ...(['SignatureCompleted', 'StepLeftOut', 'PublicityMoved', 'PublicityEnded'] as const),
+  ...(['TaskClosed', 'PolicyChanged'] as const),
 ]);
 
 /** What passes in a signing and decides nothing of it. */
 const ASIDE: ReadonlySet<ApprovalEventType> = new Set<ApprovalEventType>([
   ...(['OpinionAsked', 'OpinionGiven', 'OpinionTakenBack', 'SeatClaimed', 'SeatReleased'] as const),
   ...(['MaterialAsked', 'MaterialSupplied', 'ApprovalCommented', 'ApprovalCopied', 'ApprovalUrged'] as const),
-  ...(['ApprovalOverdue', 'ApprovalAlarmed'] as const),
+  ...(['LimitMoved', 'ApprovalOverdue', 'ApprovalAlarmed'] as const),
 ]);
 
 function beyondIn({ event, actor }: Fact<TaskEvent>): readonly string[] {
@@ -87,7 +110,8 @@ function beyondIn({ event, actor }: Fact<TaskEvent>): readonly string[] {
   return event.type === 'TaskReturned' && actor.startsWith('system:') ? [] : [event.type];
 }
 
-function deedIn(task: Task, { event, on, actor, principal }: Fact<TaskEvent>): Deed | null {
+function deedIn(task: Task, fact: Fact<TaskEvent>): Deed | null {
+  const { event, on, actor, principal } = fact;
   const by = (...posts: readonly PostOf[]): { on: Day; by: Actor } => ({
     on,
     by: { person: actor, principal, posts: posts.map((post) => heldIn(task, post)) },
@@ -115,7 +139,28 @@ function deedIn(task: Task, { event, on, actor, principal }: Fact<TaskEvent>): D
     case 'DeadlinePassed':
       return { type: 'deadline', on };
     default:
-      return null;
+      return ladderDeedIn(fact);
+  }
+}
+
+/** What was found about its ladder, and what somebody decided about it: that is taken as it was, whatever the law. */
+function ladderDeedIn(fact: Fact<TaskEvent>): Deed | null {
+  const { event, on, actor } = fact;
+  switch (event.type) {
+    case 'FoundBehind':
+      return { type: 'found', on, ...event.data };
+    case 'LetterOverdue':
+      return { type: 'overdue', on, ...event.data };
+    case 'LevelJudged': {
+      const { level: id, word, because } = event.data;
+      return { type: 'judged', on, level: { id, word }, because, person: actor };
+    }
+    case 'RungReached':
+      return event.data.decided ? { type: 'decided', on, fact: { ...fact, event } } : null;
+    default:
+      return isLadderEvent(event) && !FOLLOWS.has(event.type)
+        ? { type: 'decided', on, fact: { ...fact, event } }
+        : null;
   }
 }
 

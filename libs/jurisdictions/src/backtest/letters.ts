@@ -1,29 +1,33 @@
 import type { Policy, Rung, Task, Text } from '@duban/domain';
+import type { HeldLetter } from './held-back';
 import type { PastLetter, TaskPast } from './past';
 import type { ReachedLetter, Relived } from './relive';
-import type { Backtest, BacktestLetter } from './report';
+import type { BacktestLetter, ComparedLetters } from './report';
 
 /** Letters by what they are and who sends them to whom; the same letter at another post's hand is another one. */
 export function comparedLetters(
   past: TaskPast,
   relived: Relived,
   doubtful: readonly string[],
-): Backtest['letters'] {
+): ComparedLetters {
   const [then, now] = [past.task.policy, relived.task.policy];
   const went = past.letters.map((letter) => ({ letter, rung: rungOf(then, letter) }));
   const comes = relived.letters.map((letter) => ({ letter, rung: rungOf(now, letter) }));
   return {
     wouldGo: comes
       .filter((one) => !went.some((other) => isSame(one, other)))
-      .map((one) => told(past.task, one, { because: goes(one, now), doubtful })),
+      .map((one) => told(past.task, one, { because: [goes(one, now), ...heldThen(past, one)], doubtful })),
     wouldNot: went
       .filter((one) => !comes.some((other) => isSame(one, other)))
-      .map((one) => told(past.task, one, { because: goesNot(one, comes), doubtful })),
+      .map((one) => told(past.task, one, { because: [goesNot(one, comes)], doubtful })),
+    held: relived.held
+      .map((letter) => ({ letter, rung: rungOf(now, letter) }))
+      .map((one) => told(past.task, one, { because: [heldWords(one.letter)], doubtful })),
   };
 }
 
 interface Ranked {
-  readonly letter: ReachedLetter | PastLetter;
+  readonly letter: ReachedLetter | PastLetter | HeldLetter;
   readonly rung: Rung | undefined;
 }
 
@@ -55,7 +59,7 @@ function goesNot({ letter }: Ranked, comes: readonly Ranked[]): Text {
 }
 
 interface Why {
-  readonly because: Text;
+  readonly because: readonly Text[];
   readonly doubtful: readonly string[];
 }
 
@@ -66,10 +70,19 @@ function told({ taskId, facts }: Task, { letter, rung }: Ranked, { because, doub
     issuedOn: 'issuedOn' in letter ? letter.issuedOn : null,
     signer: rung?.signer ?? null,
     receiver: rung?.receiver ?? null,
-    because: [because],
+    because,
     notKnown: doubtful.includes(period) ? [mightHaveReported(period)] : [],
   };
 }
+
+/** What its own law would have sent for that period then, and a decision held. */
+const heldThen = ({ held }: TaskPast, { letter }: Ranked): readonly Text[] =>
+  held.filter(({ period }) => period === letter.period).map(heldWords);
+
+const heldWords = ({ title, hold: { on, until, because } }: HeldLetter): Text => ({
+  zh: `${on} 已决定${until ? `将“${title}”暂缓到 ${until}` : `略过“${title}”`}，当时未发：${because}`,
+  en: `it was decided on ${on} ${until ? `to hold ${title} until ${until}` : `to leave ${title} out`}, so none went then: ${because}`,
+});
 
 const mightHaveReported = (period: string): Text => ({
   zh: `新规则的截止日更晚，${period} 在此之前是否会报告，从过去无法得知`,

@@ -11,6 +11,7 @@ import {
   type Text,
 } from '@duban/domain';
 import { deedsOf, type Deed } from './deeds';
+import type { HeldLetter } from './held-back';
 
 /** One line of a ledger: a fact in its place. */
 export interface LedgerEntry {
@@ -39,6 +40,8 @@ export interface TaskPast {
   readonly deeds: readonly Deed[];
   readonly letters: readonly PastLetter[];
   readonly reports: readonly { readonly period: string; readonly on: Day }[];
+  /** Letters that did not go, since somebody had decided to hold their rungs. */
+  readonly held: readonly HeldLetter[];
   /** Kinds of facts that cannot be relived under another law. */
   readonly beyond: readonly string[];
 }
@@ -126,9 +129,9 @@ export class PastBook {
 
   private pastOf(aggregate: string, facts: readonly Fact<TaskEvent>[]): TaskPast | PastFault {
     try {
-      const { task, deeds, beyond, start } = deedsOf(facts, evolve);
+      const { task, deeds, beyond, held, start } = deedsOf(facts, evolve);
       return {
-        ...{ task, start, deeds, beyond },
+        ...{ task, start, deeds, beyond, held },
         letters: this.lettersIn(facts),
         reports: this.reports.get(task.taskId) ?? [],
       };
@@ -139,7 +142,8 @@ export class PastBook {
 
   private lettersIn(facts: readonly Fact<TaskEvent>[]): readonly PastLetter[] {
     return facts.flatMap(({ event, on }) =>
-      event.type === 'RungReached'
+      // What somebody decided went by no law, and would by none.
+      event.type === 'RungReached' && !event.data.decided
         ? [{ ...event.data, on, issuedOn: this.issued.get(event.data.letterId) ?? null }]
         : [],
     );

@@ -2,6 +2,7 @@ import {
   decide,
   evolve,
   factOf,
+  judgementHash,
   nextDue,
   openActs,
   ownTitle,
@@ -9,6 +10,7 @@ import {
   textToSign,
   type Day,
   type Fact,
+  type LadderEvent,
   type Law,
   type Policy,
   type Refusal,
@@ -17,6 +19,7 @@ import {
   type TaskEvent,
 } from '@duban/domain';
 import { isAct, type Act, type Deed } from './deeds';
+import { heldAt, type HeldLetter } from './held-back';
 import type { TaskPast } from './past';
 
 /** A letter that would have been drafted. */
@@ -31,6 +34,8 @@ export interface ReachedLetter {
 export interface Relived {
   readonly task: Task;
   readonly letters: readonly ReachedLetter[];
+  /** Letters that would have been drafted, had their rungs not been held. */
+  readonly held: readonly HeldLetter[];
   /** What was done and had no place, or did not count, with the refusal that it met. */
   readonly unused: readonly { readonly act: Act; readonly refused: Refusal | null }[];
   /** The day on which it was sent back, where that could not have happened as it did. */
@@ -74,6 +79,7 @@ interface Waiting {
 class Life {
   private waiting: Waiting[] = [];
   private readonly letters: ReachedLetter[] = [];
+  private readonly held: HeldLetter[] = [];
   private today: Day;
   private endedBefore: Relived['endedBefore'] = null;
 
@@ -104,6 +110,7 @@ class Life {
     return {
       task: this.task,
       letters: this.letters,
+      held: this.held,
       unused: this.waiting,
       endedBefore: this.endedBefore,
     };
@@ -130,11 +137,33 @@ class Life {
 
   private find(deed: Exclude<Deed, Act>): void {
     const { on } = deed;
-    if (deed.type === 'deadline') this.decide({ type: 'note-day', by: 'system:clock' }, on);
+    if (deed.type === 'decided') this.takeAsItWas(deed.fact);
+    else if (deed.type === 'judged') this.judge(deed);
+    else if (deed.type === 'deadline') this.decide({ type: 'note-day', by: 'system:clock' }, on);
     else {
       const { type: _, ...said } = deed;
       this.decide({ ...said, type: `note-${deed.type}`, by: 'system:past' }, on);
     }
+  }
+
+  /** A rung that was taken by decision is not taken twice where this law had reached it by itself. */
+  private takeAsItWas(fact: Fact<LadderEvent>): void {
+    const { event } = fact;
+    const known = event.type === 'RungReached' && this.hasLetter(event.data.letterId);
+    if (!known) this.task = evolve(this.task, fact);
+  }
+
+  private hasLetter(letterId: string): boolean {
+    return this.task.trouble.letters.some((letter) => letter.letterId === letterId);
+  }
+
+  /** By whoever judged, who is taken to keep the ladder of this law as well. */
+  private judge({ on, level, because, person }: Extract<Deed, { type: 'judged' }>): void {
+    const { policy, facts, trouble } = this.task;
+    const posts = policy.ladder.map(({ signer: { post, of } }) => ({ post, unit: facts.units[of] }));
+    const by = { person, principal: null, posts };
+    const read = trouble.judged ? judgementHash(trouble.judged) : null;
+    this.decide({ type: 'judge-level', level, because, by, judgementHash: read }, on);
   }
 
   /** What was done before it was sent back belongs to that attempt alone. */
@@ -188,6 +217,7 @@ class Life {
     const decision = decide(this.task, command, this.horizon.law);
     if (!decision.ok) return decision;
     for (const event of decision.events) {
+      this.held.push(...heldAt(this.task, event, on));
       this.task = evolve(this.task, factOf(event, command));
       if (event.type === 'RungReached') this.letters.push({ ...event.data, on });
     }

@@ -56,6 +56,13 @@ export interface OneSigner {
   readonly because: Text;
 }
 
+/** Letters by which two laws differ, and those that the one asked about would send and a decision held back. */
+export interface ComparedLetters {
+  readonly wouldGo: readonly BacktestLetter[];
+  readonly wouldNot: readonly BacktestLetter[];
+  readonly held: readonly BacktestLetter[];
+}
+
 /** What an edition would have made of a past. */
 export interface Backtest {
   readonly law: LawName;
@@ -71,10 +78,7 @@ export interface Backtest {
   /** Of the tasks that are still open; together all the others. */
   readonly open: Readonly<Record<OpenOutcome | 'same', number>>;
   readonly cases: readonly BacktestCase[];
-  readonly letters: {
-    readonly wouldGo: readonly BacktestLetter[];
-    readonly wouldNot: readonly BacktestLetter[];
-  };
+  readonly letters: ComparedLetters;
   readonly oneSigner: readonly OneSigner[];
   /** What the whole of it rests on. */
   readonly assumed: readonly Text[];

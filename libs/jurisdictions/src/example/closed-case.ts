@@ -1,4 +1,13 @@
-import { textToSign, type Day, type Fact, type Law, type Policy } from '@duban/domain';
+import {
+  textToSign,
+  type Day,
+  type Fact,
+  type Law,
+  type Policy,
+  type ReportState,
+  type Rung,
+  type Text,
+} from '@duban/domain';
 import { backtest } from '../backtest/backtest';
 import { PastBook, type LedgerEntry } from '../backtest/past';
 import type { Backtest } from '../backtest/report';
@@ -37,6 +46,13 @@ export interface Done {
   readonly type: string;
   readonly who?: keyof typeof WHO;
   readonly period?: string;
+  readonly rung?: string | Rung;
+  readonly until?: Day | null;
+  readonly level?: { readonly id: string; readonly word: Text };
+  readonly judgementHash?: null;
+  readonly visitId?: string;
+  readonly state?: ReportState;
+  readonly letterId?: string;
 }
 
 export function done(way: Way, on: Day, { type, who, ...said }: Done, law: Law): Way {

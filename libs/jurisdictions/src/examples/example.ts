@@ -4,7 +4,17 @@ import type { Day, PostOf, Relation, TaskClass, TaskOrigin, Text, VerdictStatus 
 export interface ExampleAct {
   readonly on: Day;
   readonly act:
-    'receive' | 'complete' | 'accept' | 'return' | 'sign' | 'urge' | 'publish' | 'file' | 'missed' | 'behind';
+    | 'receive'
+    | 'complete'
+    | 'accept'
+    | 'return'
+    | 'sign'
+    | 'urge'
+    | 'publish'
+    | 'file'
+    | 'missed'
+    | 'behind'
+    | 'judge';
   /** The post that it is done for. */
   readonly as?: string;
   readonly of?: Relation;
@@ -16,6 +26,8 @@ export interface ExampleAct {
   readonly checkedOn?: Day;
   /** The month that was missed or behind. */
   readonly period?: string;
+  /** The warning level that is judged, by its id in the pack. */
+  readonly level?: string;
 }
 
 /** What an example starts from. */

@@ -2,6 +2,7 @@ import {
   decide,
   evolve,
   factOf,
+  judgementHash,
   nextDue,
   openActs,
   planTask,
@@ -79,6 +80,7 @@ function contentOf(act: ExampleAct, stage: Stage): object {
   const { act: type, period } = act;
   if (type === 'missed') return { type: 'note-missed', by: 'system:round', period };
   if (type === 'behind') return { type: 'note-behind', by: 'system:round', period, reportId: 'report' };
+  if (type === 'judge') return judgement(act, stage);
   const by = actorOf(act, stage);
   switch (type) {
     case 'receive':
@@ -98,6 +100,19 @@ function contentOf(act: ExampleAct, stage: Stage): object {
     case 'file':
       return { type, by, number: '备〔2026〕1号' };
   }
+}
+
+/** By whoever keeps the ladder unless the example says who; having read what stands. */
+function judgement(act: ExampleAct, stage: Stage): object {
+  const { level = '' } = act;
+  const { judged } = stage.task.trouble;
+  return {
+    type: 'judge-level',
+    by: actorOf(act, stage),
+    level: { id: level, word: { zh: level, en: level } },
+    because: '研判',
+    judgementHash: judged ? judgementHash(judged) : null,
+  };
 }
 
 /** Somebody who holds the post; a person who acts in several posts holds them all. */
@@ -120,6 +135,7 @@ function postOf(act: ExampleAct, task: Task, law: Law): PostOf {
 
 /** Whoever looks after a signing urges; everything else is for those whom the task waits for. */
 function postsFor({ act }: ExampleAct, task: Task, { assess, calendar }: Law): readonly PostOf[] {
+  if (act === 'judge') return task.policy.ladder.map(({ signer }) => signer);
   if (act === 'urge') return signingIn(task)?.frame.keepers ?? [];
   const open = openActs(task, assess, { calendar }).find(({ act: one }) => one === (act as TaskAct['type']));
   return open?.by ?? [];

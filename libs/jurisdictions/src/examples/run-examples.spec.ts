@@ -67,6 +67,31 @@ describe('an example that is wrong', () => {
   });
 });
 
+it('judges a level, which leads to its rung', () => {
+  const [edition] = ningbo.editions;
+  const [first] = edition?.clauses.ladder?.value ?? [];
+  if (!edition || !first) throw new Error('no ladder');
+  const value = [{ ...first, triggers: ['judged'], levels: ['yellow'], fromConsecutive: 2 }] as const;
+  const given: Example['given'] = {
+    acts: [
+      { on: '2026-01-06', act: 'receive' },
+      { on: '2026-01-20', act: 'judge', level: 'yellow' },
+      { on: '2026-02-20', act: 'judge', level: 'yellow' },
+    ],
+  };
+  const clauses = { ...edition.clauses, ladder: { value, unverified: true } } as const;
+  const examples = [example({ letters: ['reminder'], stands: 'underway' }, given)];
+  const pack = { ...ningbo, editions: [{ ...edition, clauses, examples }] };
+  const run = (one: PackDocument) => runExamples([...packs.filter(({ id }) => id !== one.id), one], one, law);
+  expect(run(pack)).toEqual({ ok: true, examples: 1, failed: [] });
+  const byStranger = given.acts?.map((act) =>
+    act.level ? { ...act, as: 'unit-officer', of: 'lead' as const } : act,
+  );
+  const refused = [example({ refused: 'not-authorised' }, { acts: byStranger ?? [] })];
+  const other = { ...pack, editions: [{ ...edition, clauses, examples: refused }] };
+  expect(run(other)).toMatchObject({ failed: [] });
+});
+
 it('lets what comes by itself come before the day on which one looks', () => {
   const given = { task: { deadline: '2026-01-31' }, acts: [{ on: '2026-01-06', act: 'receive' }] } as const;
   expect(gotOf(example({ overdue: true }, { ...given, today: '2026-01-31' }))).toEqual({ overdue: false });

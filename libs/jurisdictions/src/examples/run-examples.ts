@@ -5,7 +5,7 @@ import {
   endOfPeriod,
   explain,
   nextDue,
-  roundDueOn,
+  dueDayIn,
   type Explanation,
   type Json,
   type Law,
@@ -112,7 +112,7 @@ function found(name: keyof ExampleExpectation, outcome: Outcome): unknown {
     case 'closedOn':
       return task.status === 'closed' ? task.closedOn : null;
     case 'rounds':
-      return eachOf(expect.rounds, (period) => roundDueOn(period, edition.clauses.scheduling.value.dueDay));
+      return eachOf(expect.rounds, (period) => dueDayIn(period, edition.clauses.scheduling.value.dueDay));
     case 'ends':
       return eachOf(expect.ends, (place) => endOf(place, outcome));
     case 'reads':
@@ -159,7 +159,7 @@ function readingOf(name: string, edition: Edition): string {
   const { posts, clauses } = edition;
   const clause = clauseCalled(name, edition);
   if (!clause) return `no clause is called ${name}`;
-  const sentences = clauseSentences(name as ClauseName, clause.value as never, posts, clauses.checks?.value);
+  const sentences = clauseSentences(name as ClauseName, clause.value as never, posts, clauses);
   return sentences.map(({ zh }) => zh).join('');
 }
 

@@ -35,6 +35,8 @@ const [rung] = edition.clauses.ladder?.value as readonly [Rung];
 const ACCEPTOR = { rule: 'signature', post: 'unit-principal', of: 'acceptance' } as const;
 const DIRECTOR = { rule: 'signature', post: 'office-director', of: 'office' } as const;
 const THREE_DAYS = { n: 3, unit: 'days', firstDayCounts: false } as const;
+const SAID = { title: '{{kind}}', body: '{{receiver}}：\n请办理。' } as const;
+const WORDS = { format: 'letter', ...SAID, plan: SAID, unit: SAID } as const;
 const applying = (when: string): PackDocument =>
   signedBy({ rule: 'all-of', of: [DIRECTOR, { rule: 'applies', when, then: DIRECTOR }] });
 
@@ -47,6 +49,11 @@ it.each(packs)('$id prints numbers that add up', (pack) => {
   const codes = lintPack(packs, pack, law).map(({ code }) => code);
   expect(codes).not.toContain('figures-beyond-total');
   expect(codes).not.toContain('wrong-residue');
+});
+
+it.each(packs)('$id words the letter of each of its rungs', (pack) => {
+  const codes = lintPack(packs, pack, law).map(({ code }) => code);
+  expect(codes).not.toContain('letter-without-words');
 });
 
 describe('the lint', () => {
@@ -72,6 +79,36 @@ describe('the lint', () => {
       'a rung that another takes the place of',
       changed({ ladder: [rung, { ...rung, id: 'circular', title: '通报' }] }),
       `unreachable-rung ${at} ladder.0`,
+    ],
+    [
+      'a rung for a level that the place does not have',
+      changed({ ladder: [{ ...rung, triggers: ['judged'], levels: ['red', 'purple'] }] }),
+      `unknown-level ${at} ladder.0.levels`,
+    ],
+    [
+      'a rung for a level that another takes the place of',
+      changed({
+        ladder: [
+          { ...rung, triggers: ['judged'], levels: ['yellow'] },
+          { ...rung, id: 'circular', triggers: ['judged'], levels: ['red', 'yellow'] },
+        ],
+      }),
+      `unreachable-rung ${at} ladder.0`,
+    ],
+    [
+      'a rung whose letter nobody worded',
+      changed({ ladder: [{ ...rung, letter: 'summons' }] }),
+      `letter-without-words ${at} ladder.0`,
+    ],
+    [
+      'a letter that has no words for a plan',
+      changed({ letters: { [rung.letter]: { format: 'letter', ...SAID, unit: SAID } } }),
+      `letter-without-words ${at} letters.${rung.letter}.plan`,
+    ],
+    [
+      'a letter that one post alone reviews and signs',
+      changed({ letters: { [rung.letter]: { ...WORDS, reviewedBy: rung.signer } } }),
+      `reviewer-signs ${at} letters.${rung.letter}`,
     ],
     [
       'a period that ends as it begins',
@@ -118,6 +155,15 @@ describe('the lint', () => {
 
   it('says nothing of a condition that only a task can answer', () => {
     expect(codesOf(applying("lead == '市水利局'")).filter((code) => code.includes('condition'))).toEqual([]);
+  });
+
+  it('lets a letter be reviewed by another post, and by the signer’s where the place says so', () => {
+    const reviewed = (over: object) =>
+      codesOf(changed({ letters: { [rung.letter]: { ...WORDS, ...over } } })).filter((code) =>
+        code.startsWith('reviewer'),
+      );
+    expect(reviewed({ reviewedBy: rung.drafter })).toEqual([]);
+    expect(reviewed({ reviewedBy: rung.signer, reviewerMaySign: true })).toEqual([]);
   });
 
   it('finds that a pack of its own law leaves out who changes it', () => {

@@ -9,6 +9,7 @@ import { lintConditions } from './conditions';
 import { lintFigures } from './figures';
 import { warning, type Finding, type Found, type Linted } from './finding';
 import { lintLadder } from './ladder';
+import { lintLetters } from './letters';
 import { lintSigning } from './signing';
 
 /** What a task may carry of its law, in bytes (architecture: the history of every task holds it). */
@@ -29,6 +30,7 @@ function lintEdition(packs: readonly PackDocument[], { id }: PackDocument, day: 
   const policy = pinPolicy(edition);
   const found = [
     lintLadder,
+    lintLetters,
     lintSigning,
     lintAmendment,
     lintConditions,

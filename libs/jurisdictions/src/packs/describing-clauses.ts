@@ -1,9 +1,19 @@
-import type { Day, Period, Text } from '@duban/domain';
+import type {
+  Day,
+  InspectionLevel,
+  Period,
+  PlanActType,
+  PostOf,
+  Ranking,
+  TaskPart,
+  Text,
+  UnitPlanTerms,
+  VisitKind,
+} from '@duban/domain';
 
 /** How often something comes round. */
 export type Every = 'month' | 'quarter' | 'half-year' | 'year';
-/** Who carried out an inspection, or at which level a task is accepted. */
-export type InspectionLevel = 'central' | 'provincial' | 'municipal';
+export type { InspectionLevel } from '@duban/domain';
 type AcceptanceLevel = 'provincial' | 'municipal' | 'county' | 'lead';
 
 /** Things that a document names, in its own words; where their order matters, the clause says so. */
@@ -24,6 +34,12 @@ interface StatedPeriod {
   readonly what: Text;
   readonly period: Period;
   readonly basis?: string;
+}
+
+/** A period of the plans of certain inspections; where neither level nor round is named, of all others. */
+export interface PlanPeriod extends StatedPeriod {
+  readonly level?: InspectionLevel;
+  readonly round?: number;
 }
 
 interface OverlayNode {
@@ -51,8 +67,9 @@ export interface Figures {
 type Counts<Name extends string> = { readonly [Key in Name]: number | null };
 
 /**
- * What a place's document says and nothing acts upon yet: it is shown with its basis. A clause that begins to decide
- * something moves to `ClauseValues` and into the name of the law (`editionHash`).
+ * What a place's document says and no task rests upon: it is shown with its basis. A clause that begins to decide
+ * something about a task moves to `ClauseValues` and into the name of the law (`editionHash`); whether a bulletin ranks is
+ * read anew from the edition in force, so is how and by whom tasks are looked at on the spot, the periods of a plan when its inspection is put on record, and what its tasks must state when it is submitted.
  */
 export interface DescribingClauses {
   readonly inspection: {
@@ -64,9 +81,13 @@ export interface DescribingClauses {
   };
   /** When a plan is due after the feedback, and the report on results after the plan was issued. */
   readonly planning: {
-    readonly afterFeedback?: readonly StatedPeriod[];
-    readonly afterIssue?: readonly StatedPeriod[];
+    readonly afterFeedback?: readonly PlanPeriod[];
+    readonly afterIssue?: readonly PlanPeriod[];
+    /** Who does what to a plan. */
+    readonly acts?: Readonly<Record<PlanActType, PostOf>>;
   };
+  /** The implementation plans of the units (各单位实施方案), where they are wanted. */
+  readonly unitPlans: UnitPlanTerms;
   readonly planApproval: Text;
   /** A document names the body that leads, or who heads it, or only what stands under it. */
   readonly leadingGroup: {
@@ -84,21 +105,30 @@ export interface DescribingClauses {
   readonly subPlans: Named;
   /** What is written down for each task, in the order of the document. */
   readonly taskFields: Named;
+  /** What of these every task must state before its plan is submitted. */
+  readonly taskCompleteness: readonly TaskPart[];
   /** The closed loop of the work, in order. */
   readonly loop: Named;
   readonly mechanisms: Named;
   /** The place's own rules on rectification, by name. */
   readonly regulations: Named;
-  readonly bulletin: { readonly every: Every; readonly what: Text };
+  /** `ranking`: the document says that units are ranked, and by what; only then is a bulletin of ours a ranked one. */
+  readonly bulletin: { readonly every: Every; readonly what: Text; readonly ranking?: Ranking };
   /** Checks while the work goes on; without `every` the document says that it happens, not how often. */
-  readonly verification: readonly { readonly every?: Every; readonly what: Text }[];
+  readonly verification: readonly {
+    readonly every?: Every;
+    readonly what: Text;
+    /** Every task is looked at in each period (全覆盖核查); absent where only some are. */
+    readonly all?: true;
+  }[];
+  /** Check visits (检查): of which kinds, and who plans them and records what they find. */
+  readonly checkVisits: { readonly kinds: readonly VisitKind[]; readonly planners: readonly PostOf[] };
   readonly lookBack: { readonly every?: Every; readonly what: Text };
   /** Who accepts at which level, and when that level is asked; the lowest first. */
   readonly acceptanceLevels: readonly { readonly level: AcceptanceLevel; readonly what: Text }[];
   readonly acceptanceStandard: Named;
   /** What must be true before a task is closed. */
   readonly criteria: Named;
-  readonly extension: { readonly beforeDue: boolean; readonly approver: Text };
   readonly accountability: {
     readonly proposalWithin?: Period;
     readonly consent?: Text;
@@ -132,6 +162,7 @@ export type DescribingName = keyof DescribingClauses;
 export const DESCRIBING_NAMES = Object.keys({
   inspection: true,
   planning: true,
+  unitPlans: true,
   planApproval: true,
   leadingGroup: true,
   responsibilities: true,
@@ -139,16 +170,17 @@ export const DESCRIBING_NAMES = Object.keys({
   responsibilityLetter: true,
   subPlans: true,
   taskFields: true,
+  taskCompleteness: true,
   loop: true,
   mechanisms: true,
   regulations: true,
   bulletin: true,
   verification: true,
+  checkVisits: true,
   lookBack: true,
   acceptanceLevels: true,
   acceptanceStandard: true,
   criteria: true,
-  extension: true,
   accountability: true,
   accountabilitySteps: true,
   petitions: true,

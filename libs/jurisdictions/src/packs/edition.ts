@@ -14,7 +14,16 @@ export interface ResolvedClause<Value> {
 /** The clauses without which no task can be supervised; the others only describe. */
 export type NeededClause = Exclude<ClauseName, StepName | 'checks' | 'signing' | DescribingClause>;
 type StepName = 'acceptance' | 'signature' | 'publicity' | 'filing';
-type DescribingClause = DescribingName | 'amendment' | 'warning' | 'taskClasses' | 'lists' | 'measures';
+type DescribingClause =
+  | DescribingName
+  | 'extension'
+  | 'letters'
+  | 'amendment'
+  | 'planAdjustment'
+  | 'warning'
+  | 'taskClasses'
+  | 'lists'
+  | 'measures';
 
 export type ResolvedClauses = {
   readonly [Name in NeededClause]: ResolvedClause<ClauseValues[Name]>;

@@ -1,7 +1,10 @@
 import type {
+  AdjustmentRule,
   ClosingStep,
   ClosingStepName,
   Day,
+  ExtensionTerms,
+  LetterTemplates,
   Period,
   Policy,
   PostOf,
@@ -30,12 +33,20 @@ export interface Amendment {
   readonly urgeEvery: Period;
 }
 
+/** Moving a deadline. Texts that were kept before it was acted upon say who agrees in words alone: nobody can ask by them. */
+export type ExtensionClause = ExtensionTerms | { readonly beforeDue: boolean; readonly approver: Text };
+
 /** What a pack can say, clause by clause. Each is inherited, cited and overridden on its own. */
 export interface ClauseValues extends DescribingClauses {
   readonly zone: Policy['zone'];
   readonly receipt: Policy['receipt'];
   readonly scheduling: Policy['scheduling'];
   readonly ladder: Policy['ladder'];
+  /**
+   * How letters are worded, by the type that a rung names. It is found by the hash of the law that a task carries, and is no
+   * part of what it carries.
+   */
+  readonly letters: LetterTemplates;
   readonly completion: Policy['completion'];
   /** The order of the steps alone; what each step asks for is a clause of its own, or a check that the place names. */
   readonly closing: readonly string[];
@@ -47,10 +58,16 @@ export interface ClauseValues extends DescribingClauses {
   readonly signing: SigningTerms;
   readonly publicity: StepClause<'publicity'>;
   readonly filing: StepClause<'filing'>;
+  readonly extension: ExtensionClause;
   readonly longTerm: { readonly closes: boolean };
   readonly closingWord: string;
   readonly amendment: Amendment;
-  /** Shown, never acted upon: it is read anew every day and is no part of what a task is pinned to. */
+  /** Adjusting a plan that is issued: it decides about plans alone, and is read from the edition in force when one is proposed. */
+  readonly planAdjustment: AdjustmentRule;
+  /**
+   * What the dates make of it is shown and never acted upon: it is read anew every day and is no part of what a task is pinned to.
+   * A rung may rest on a level that somebody judged, by its id.
+   */
   readonly warning: WarningScheme;
   readonly taskClasses: readonly { readonly class: TaskClass; readonly word: string }[];
   /** The lists (清单) that the place keeps for its tasks. */

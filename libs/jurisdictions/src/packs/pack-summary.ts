@@ -79,6 +79,6 @@ export const editionRow = (edition: Edition): EditionRow => {
 export const clauseRows = ({ clauses, posts, silent }: Edition): readonly ClauseRow[] =>
   Object.entries(clauses).map(([name, said]) => {
     const clause = name as ClauseName;
-    const sentences = clauseSentences(clause, said.value, posts, clauses.checks?.value);
+    const sentences = clauseSentences(clause, said.value, posts, clauses);
     return { clause, title: CLAUSE_TITLES[clause], sentences, ...said, silent: silent.includes(clause) };
   });

@@ -70,22 +70,23 @@ const checksIn = ({ checks }: Merged): ClauseValues['checks'] =>
   (checks as ResolvedClauses['checks'])?.value ?? {};
 
 interface RuleAt {
-  readonly clause: 'signature' | 'checks' | 'amendment';
+  readonly clause: 'signature' | 'checks' | 'amendment' | 'planAdjustment' | 'extension';
   readonly path: readonly string[];
   readonly rule: RuleNode;
 }
 
 /** Every rule by which something is decided, with its place in the pack; also of a check that no step asks for. */
 function rulesIn(clauses: Merged): readonly RuleAt[] {
-  const { closing, signature, amendment } = clauses as ResolvedClauses;
+  const { closing, signature, amendment, planAdjustment, extension } = clauses as ResolvedClauses;
   const checks = Object.entries(checksIn(clauses)).map(([id, { rule }]): RuleAt => ({
     clause: 'checks',
     path: [id, 'rule'],
     rule,
   }));
   const asked = closing.value.includes('signature') ? signature : undefined;
-  const alone = Object.entries({ signature: asked, amendment }).flatMap(([clause, said]) =>
-    said ? [{ clause, path: ['rule'], rule: said.value.rule } as RuleAt] : [],
+  const deciding = { signature: asked, amendment, planAdjustment, extension };
+  const alone = Object.entries(deciding).flatMap(([clause, said]) =>
+    said && 'rule' in said.value ? [{ clause, path: ['rule'], rule: said.value.rule } as RuleAt] : [],
   );
   return [...alone, ...checks];
 }

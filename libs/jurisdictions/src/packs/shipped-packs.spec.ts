@@ -10,8 +10,8 @@ const packs = readdirSync(FOLDER).map(
 );
 const places = packs.filter(({ extends: parent }) => parent !== null);
 
-/** What no document of a place could speak of: the clock of the country, and how this product's own rules are changed. */
-const OF_THE_PRODUCT: readonly ClauseName[] = ['zone', 'amendment'];
+/** What no document of a place could speak of: the clock of the country, how this product's own rules are changed, the words of its letters. */
+const OF_THE_PRODUCT: readonly ClauseName[] = ['zone', 'amendment', 'letters'];
 /** What nobody can inherit, for the default has none: a place that does not say it has to admit that. */
 const WITHOUT_DEFAULT: readonly ClauseName[] = ['lookBack', 'acceptanceLevels'];
 /** What the place's document says in the default's own words, so that it is inherited and yet no silence. */

@@ -1,5 +1,5 @@
 import type { Day, LawName, Text } from '@duban/domain';
-import type { BacktestCase, BacktestLetter, CaseOutcome, OneSigner, Standing } from '../backtest/report';
+import type { BacktestCase, CaseOutcome, ComparedLetters, OneSigner, Standing } from '../backtest/report';
 
 /**
  * `not-yet`: closed, and by the shadow still waiting for something that nobody was asked for. `waits-for-others`: at the same
@@ -46,10 +46,7 @@ export interface ShadowReport {
   /** Of the tasks that are still open; together all the others. */
   readonly open: Readonly<Record<ShadowOpen | 'same', number>>;
   readonly cases: readonly ShadowCase[];
-  readonly letters: {
-    readonly wouldGo: readonly BacktestLetter[];
-    readonly wouldNot: readonly BacktestLetter[];
-  };
+  readonly letters: ComparedLetters;
   readonly dueDays: readonly OtherDueDay[];
   /** Closings behind all of whose signatures one natural person stands, by one of the two only. */
   readonly oneSigner: {

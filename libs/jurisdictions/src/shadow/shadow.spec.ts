@@ -76,7 +76,7 @@ describe('whatever becomes of a task', () => {
         expect(closings.same + open.same).toBe(1);
         expect([cases, letters, dueDays, oneSigner]).toEqual([
           [],
-          { wouldGo: [], wouldNot: [] },
+          { wouldGo: [], wouldNot: [], held: [] },
           [],
           { onlyUnderLaw: [], onlyUnderShadow: [] },
         ]);

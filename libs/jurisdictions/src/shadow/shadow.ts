@@ -60,7 +60,10 @@ function reported(
 
 class Tally {
   readonly cases: ShadowCase[] = [];
-  readonly letters = { wouldGo: [] as BacktestLetter[], wouldNot: [] as BacktestLetter[] };
+  readonly letters = {
+    ...{ wouldGo: [] as BacktestLetter[], wouldNot: [] as BacktestLetter[] },
+    held: [] as BacktestLetter[],
+  };
   readonly oneSigner = { onlyUnderLaw: [] as OneSigner[], onlyUnderShadow: [] as OneSigner[] };
   readonly closings = { later: 0, earlier: 0, 'not-yet': 0, 'not-closed': 0, unknown: 0, same: 0 };
   readonly open = { already: 0, elsewhere: 0, 'waits-for-others': 0, unknown: 0, same: 0 };
@@ -69,7 +72,7 @@ class Tally {
   closed = 0;
 
   constructor(private readonly question: ShadowQuestion) {
-    this.dueDays = new OtherDueDays(question.policy.scheduling.dueDay, question);
+    this.dueDays = new OtherDueDays(question.policy.scheduling, question);
   }
 
   take(told: TaskPast): void {
@@ -88,10 +91,11 @@ class Tally {
     countIn(this, past.task, found?.outcome ?? 'same');
   }
 
-  private noteLetters({ wouldGo, wouldNot }: ShadowReport['letters']): void {
+  private noteLetters({ wouldGo, wouldNot, held }: ShadowReport['letters']): void {
     const since = ({ on }: BacktestLetter): boolean => on >= this.question.from;
     this.letters.wouldGo.push(...wouldGo.filter(since));
     this.letters.wouldNot.push(...wouldNot.filter(since));
+    this.letters.held.push(...held.filter(since));
   }
 
   private noteSigners(past: TaskPast, relived: Relived): void {

@@ -4,12 +4,21 @@ import { inTenant, type Database, type Tx } from '../database';
 import { UNREPORTED } from '../reports/unreported';
 import { seatName } from '../register/seat-name';
 
+type Shape = (typeof InboxShape)['_output'];
+/** Without what waits in check visits: what a place wants of them is read from its law. */
+type Item = Omit<Shape['toDo'][number], 'visitId' | 'kind'> & { readonly kind: 'task' | 'letter' | 'plan' };
+type Message = Shape['messages'][number];
+
 /** Without the approvals: whom they wait for is the core's to say. */
-export type Inbox = Omit<(typeof InboxShape)['_output'], 'approvals'>;
-type Item = Inbox['toDo'][number];
-type Message = Inbox['messages'][number];
+export interface Inbox {
+  readonly toDo: readonly Item[];
+  readonly messages: readonly Message[];
+}
 
 const MOST = 500;
+/** The letter that a measure goes with is still a draft: an interview is not held before it was called. */
+const UNISSUED = `exists (select from letter_row as letter where letter.tenant_id = task.tenant_id
+   and letter.id = (open.act ->> 'letterId')::uuid and letter.status = 'drafted')`;
 /** What is signed for somebody else is the core's to say, as with approvals. */
 const IN_ONES_OWN_NAME = 'null as principal, null as "principalName"';
 
@@ -20,16 +29,34 @@ export const inboxOf = (
   { person, posts }: { readonly person: string; readonly posts: readonly HeldPost[] },
 ): Promise<Inbox> =>
   inTenant(db, tenant, async (tx) => {
-    const seats = posts.map(seatName);
-    const toDo = [...(await taskItems(tx, seats, person)), ...(await letterItems(tx, seats))];
+    const toDo = await toDoIn(tx, { person, posts });
     const messages = await messagesFor(
       tx,
       posts.map(({ unit }) => unit),
     );
-    return { toDo: toDo.sort(byDay), messages: [...messages] };
+    return { toDo, messages };
   });
 
-const byDay = (a: Item, b: Item): number => {
+/** The tasks, letters and plans that wait for them. */
+export async function toDoIn(
+  tx: Tx,
+  { person, posts }: { readonly person: string; readonly posts: readonly HeldPost[] },
+): Promise<readonly Item[]> {
+  const seats = posts.map(seatName);
+  const toDo = [
+    ...(await taskItems(tx, seats, person)),
+    ...(await letterItems(tx, seats)),
+    ...(await planItems(tx, seats)),
+  ];
+  return toDo.sort(byDay);
+}
+
+interface Dated {
+  readonly by: string | null;
+}
+
+/** The most urgent first; what has no day comes last. */
+export const byDay = (a: Dated, b: Dated): number => {
   const [one, other] = [a.by ?? '9999', b.by ?? '9999'];
   return one < other ? -1 : one > other ? 1 : 0;
 };
@@ -42,9 +69,10 @@ const taskItems = (tx: Tx, seats: readonly string[], person: string): Promise<re
   tx.query<Item>(
     `select 'task' as kind, open.act ->> 'act' as act, task.id as "taskId", null as "letterId",
             task.plan_id as "planId", task.ref, task.title, ${IN_ONES_OWN_NAME},
-            case open.act ->> 'act' when 'report' then round.due_on::text
+            case open.act ->> 'act' when 'follow-up' then open.act ->> 'until'
+                                    when 'report' then round.due_on::text
                                     when 'receive' then task.deadline ->> 'day'
-                                    when 'complete' then task.deadline ->> 'day' end as by
+                                    when 'complete' then task.deadline ->> 'day' end as by, null as urged
        from task_row as task
       cross join lateral jsonb_array_elements(task.waiting) as open (act)
        left join round_row as round on round.tenant_id = task.tenant_id and round.plan_id = task.plan_id
@@ -53,22 +81,37 @@ const taskItems = (tx: Tx, seats: readonly string[], person: string): Promise<re
         and open.act ->> 'act' <> 'return' and (open.act -> 'persons' ? $2 or exists (select from jsonb_array_elements(open.act -> 'by') as seat
                      where concat(seat ->> 'post', '@', seat ->> 'unit') = any ($1::text[])
                                                    and not coalesce(seat -> 'except' ? $2, false)))
+        and not (open.act ->> 'act' = 'record-measure' and ${UNISSUED})
         and (open.act ->> 'act' <> 'report' or round.period is not null and ${UNREPORTED})
-      order by task.plan_id, task.ref_order, task.id, round.period limit ${MOST}`,
+      order by task.plan_id, task.ref_order, task.id, round.due_on limit ${MOST}`,
     [seats, person],
   );
 
 const letterItems = (tx: Tx, seats: readonly string[]): Promise<readonly Item[]> =>
   tx.query<Item>(
     `select 'letter' as kind, open.act ->> 'act' as act, letter.task_id as "taskId", letter.id as "letterId",
-            task.plan_id as "planId", letter.ref, letter.title, ${IN_ONES_OWN_NAME},
-            case when open.act ->> 'act' in ('receive', 'reply') then letter.reply_by::text end as by
+            coalesce(task.plan_id, letter.plan_id) as "planId", letter.ref, letter.title, ${IN_ONES_OWN_NAME},
+            case when open.act ->> 'act' in ('receive', 'reply') then letter.reply_by::text end as by,
+            case when jsonb_array_length(letter.urgings) > 0 then jsonb_build_object(
+                   'times', jsonb_array_length(letter.urgings), 'on', letter.urgings -> -1 ->> 'on') end as urged
        from letter_row as letter
-       join task_row as task on task.tenant_id = letter.tenant_id and task.id = letter.task_id
+       left join task_row as task on task.tenant_id = letter.tenant_id and task.id = letter.task_id
       cross join lateral jsonb_array_elements(letter.waiting) as open (act)
       where letter.tenant_id = duban_tenant() and letter.seats && $1::text[]
         and concat(open.act -> 'by' ->> 'post', '@', open.act -> 'by' ->> 'unit') = any ($1::text[])
       order by letter.drafted_on, letter.id limit ${MOST}`,
+    [seats],
+  );
+
+/** A plan has no number, and no task of its own. */
+const planItems = (tx: Tx, seats: readonly string[]): Promise<readonly Item[]> =>
+  tx.query<Item>(
+    `select 'plan' as kind, open.act ->> 'act' as act, null as "taskId", null as "letterId",
+            plan.id as "planId", null as ref, plan.name as title, ${IN_ONES_OWN_NAME}, open.act ->> 'until' as by, null as urged
+       from plan_row as plan cross join lateral jsonb_array_elements(plan.waiting) as open (act)
+      where plan.tenant_id = duban_tenant() and plan.seats && $1::text[]
+        and concat(open.act -> 'by' ->> 'post', '@', open.act -> 'by' ->> 'unit') = any ($1::text[])
+      order by plan.feedback_on, plan.id limit ${MOST}`,
     [seats],
   );
 

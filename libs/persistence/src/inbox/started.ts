@@ -32,6 +32,8 @@ const STARTS: readonly (TaskEventType | LetterEvent['type'] | ReportEvent['type'
   'TaskSigned',
   'NoticePublished',
   'LetterRevised',
+  'LetterPassed',
+  'LetterSentBack',
   'LetterIssued',
   'ApprovalOpened',
   'SignerDecided',
@@ -57,7 +59,7 @@ export const STARTED = `
     (theirs) => `select ${ACT} from ledger_event as event
       where event.tenant_id = duban_tenant() and ${theirs} and event.type = any ('{SigningChanged}' || $4::text[])`,
   )}), started as materialized (
-    select ${SAID}, act.tenant_id, act.command_id, act.aggregate, task.plan_id as "planId",
+    select ${SAID}, act.tenant_id, act.command_id, act.aggregate, case when letter.plan_id is null then task.plan_id else letter.plan_id end as "planId",
            case when act.kind = 'report' then 'task' else act.kind end as kind,
            coalesce(approval.status, letter.status, task.status) as status,
            case when letter.id is null then task.step end as step,
@@ -68,7 +70,7 @@ export const STARTED = `
      where coalesce(act.in_signing, act.type) = any ($4)
        and case when approval.id is not null then approval.status in ('open', 'returned')
                   and (${seenBy('approval.units', 1)} or (approval.readers || approval.persons) && $3::text[])
-                when letter.id is not null then letter.status <> 'replied' and ${seenBy('letter.units', 1)}
+                when letter.id is not null then letter.status in ('drafted', 'issued', 'received') and ${seenBy('letter.units', 1)}
                 else task.status <> 'closed' and (${seenBy('task.units', 1)} or task.persons && $3::text[]) end
   ), latest as materialized (
     select distinct on ("letterId", "approvalId", "taskId") * from started

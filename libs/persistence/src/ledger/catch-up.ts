@@ -1,5 +1,5 @@
 import { CATCH_UP, type Answer, type CommandMark } from '@duban/contract';
-import { kindOf, type ProcessName, type Round, type Task } from '@duban/domain';
+import { kindOf, type Plan, type ProcessName, type Round, type Task } from '@duban/domain';
 import { inTenant, type Database } from '../database';
 import type { Head, Message } from './forge';
 
@@ -31,7 +31,7 @@ const keyOf = ({ aggregate, sequence }: Pick<Answer, 'aggregate' | 'sequence'>):
 export const acknowledge = (db: Database, tenant: string, answers: readonly Answer[]): Promise<unknown> =>
   inTenant(db, tenant, (tx) => tx.query('select take_back_outbox($1::text[])', [answers.map(keyOf)]));
 
-/** The process behind a chain; reports and plans have none. */
+/** The process behind a chain; reports, bulletins and visits have none, nor has a plan whose inspection nobody has recorded. */
 function processOf(aggregate: string, state: unknown): ProcessName | null {
   switch (kindOf(aggregate)) {
     case 'task': {
@@ -46,8 +46,14 @@ function processOf(aggregate: string, state: unknown): ProcessName | null {
       const { planId, period } = (state as Round).facts;
       return { type: 'round', planId, period };
     }
+    case 'plan': {
+      const { planId, course } = state as Plan;
+      return course ? { type: 'plan', planId } : null;
+    }
+    case 'bulletin':
     case 'report':
-    case 'plan':
+    case 'visit':
+    case 'finding':
       return null;
   }
 }

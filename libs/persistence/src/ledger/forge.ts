@@ -8,6 +8,7 @@ import {
   type Consequence,
   type DomainEvent,
   type Fact,
+  type LetterTemplates,
 } from '@duban/domain';
 import { schemaVersionOf, type Upcasters } from './upcast';
 
@@ -45,12 +46,20 @@ export interface Message {
   readonly afterMs?: number;
 }
 
+/** One message for all processes that run: who they are, the database knows when it is written. */
+export interface Broadcast {
+  readonly key: string;
+  readonly body: Extract<Consequence, { kind: 'tell-all' }> & Pick<Fact, 'on' | 'late' | 'commandId'>;
+}
+
 /** What facts lead to, all computed and nothing written yet. */
 export interface Forged {
   readonly head: Head;
   readonly links: readonly Link[];
   readonly begins: readonly Append[];
   readonly messages: readonly Message[];
+  /** What everything that runs is told. */
+  readonly broadcasts: readonly Broadcast[];
 }
 
 /** What a transaction gives to everything it writes. */
@@ -59,6 +68,8 @@ export interface Forge {
   /** UTC instant of the database's clock. */
   readonly recordedAt: string;
   readonly upcasters: Upcasters;
+  /** How the law of the chain words the letters that its facts lead to. */
+  readonly templates?: LetterTemplates;
 }
 
 export const newChain = (aggregate: string): Head => ({
@@ -75,19 +86,20 @@ export function forge(before: Head, facts: readonly Fact[], place: Forge): Forge
     links: [],
     begins: [],
     messages: [],
+    broadcasts: [],
   });
 }
 
-function append({ head, links, begins, messages }: Forged, said: Fact, forge: Forge): Forged {
+function append({ head, links, begins, messages, broadcasts }: Forged, said: Fact, forge: Forge): Forged {
   const { aggregate } = head;
-  const { tenant, recordedAt, upcasters } = forge;
+  const { tenant, recordedAt, upcasters, templates } = forge;
   const sequence = head.sequence + 1;
   const schemaVersion = schemaVersionOf(upcasters, said.event.type);
   const sealed = seal({ tenant, aggregate, sequence, schemaVersion, recordedAt }, said, head.hash);
   // Folded from the text and not from what was handed in: a rebuild has nothing but the text.
   const { fact } = factIn(sealed.text);
   const state = fold(aggregate, head.state, fact);
-  const follow = aggregateOf(aggregate).consequences(state, fact);
+  const follow = aggregateOf(aggregate).consequences(state, fact, templates);
   return {
     head: { aggregate, sequence, hash: sealed.hash, state },
     links: [
@@ -96,6 +108,7 @@ function append({ head, links, begins, messages }: Forged, said: Fact, forge: Fo
     ],
     begins: [...begins, ...follow.flatMap((consequence) => beginOf(consequence, fact))],
     messages: [...messages, ...follow.flatMap((consequence) => messageOf(consequence, fact))],
+    broadcasts: [...broadcasts, ...follow.flatMap((consequence) => broadcastOf(consequence, fact))],
   };
 }
 
@@ -113,6 +126,11 @@ const beginOf = (consequence: Consequence, cause: Fact): readonly Append[] =>
     : [];
 
 function messageOf(consequence: Consequence, { on, late, commandId }: Fact): readonly Message[] {
-  if (consequence.kind === 'begin') return [];
+  if (consequence.kind === 'begin' || consequence.kind === 'tell-all') return [];
   return [{ key: consequence.key, body: { ...consequence, on, late, commandId } }];
 }
+
+const broadcastOf = (consequence: Consequence, { on, late, commandId }: Fact): readonly Broadcast[] =>
+  consequence.kind === 'tell-all'
+    ? [{ key: consequence.key, body: { ...consequence, on, late, commandId } }]
+    : [];

@@ -3,8 +3,9 @@ import { projectApproval } from '../approvals/project';
 import { projectLetter } from '../letters/project';
 import { projectPlan } from '../plans/project';
 import { projectReport } from '../reports/project';
-import { projectRound } from '../rounds/project';
+import { projectBulletin, projectRound } from '../rounds/project';
 import { projectTask } from '../tasks/project';
+import { projectFinding, projectVisit } from '../visits/project';
 import type { Head } from './forge';
 import type { ProjectedRow, ReadModelRules } from './projected-row';
 import type { Change } from './together';
@@ -20,7 +21,10 @@ export const projections: Readonly<Record<AggregateKind, Projection>> = {
   letter: { table: 'letter_row', key: ['id'], project: projectLetter },
   approval: { table: 'approval_row', key: ['id'], project: projectApproval },
   round: { table: 'round_row', key: ['plan_id', 'period'], project: projectRound },
+  bulletin: { table: 'bulletin_row', key: ['plan_id', 'period'], project: projectBulletin },
   report: { table: 'report_row', key: ['task_id', 'period'], project: projectReport },
+  visit: { table: 'visit_row', key: ['id'], project: projectVisit },
+  finding: { table: 'finding_row', key: ['visit_id', 'task_id'], project: projectFinding },
   plan: { table: 'plan_row', key: ['id'], project: projectPlan },
 };
 

@@ -1,12 +1,14 @@
 import { factsOf, type CommandMark, type RecordOutcome, type RecordRequest } from '@duban/contract';
-import { dayInZone, digestOf, type DomainEvent, type Fact } from '@duban/domain';
+import { dayInZone, digestOf, type DomainEvent, type Fact, type Task } from '@duban/domain';
 import { runningIn, tellOfItsVacancies } from '../approvals/vacancies';
 import type { Tx } from '../database';
+import { awaitsNumber, numberedIn } from '../letters/issue';
+import { leadsToLetter, templatesOf } from '../letters/templates';
 import { announce } from './announce';
 import { keepingAnswer, standing } from './answers';
 import { catchUpMessage } from './catch-up';
 import { beginChains, factsAfter, lockHead, movingHead } from './chains';
-import { forge, type Forge, type Forged, type Head } from './forge';
+import { forge, type Append, type Forge, type Forged, type Head } from './forge';
 import type { ReadModelRules } from './projected-row';
 import { together, type Change } from './together';
 import type { Upcasters } from './upcast';
@@ -35,7 +37,7 @@ export async function recordIn(tx: Tx, request: RecordRequest, rules: WriteRules
   if (head && head.sequence > expected)
     return found(request, await factsAfter(tx, ahead(request), rules.upcasters));
   const saying = { command, events, recordedAt, rules };
-  if (head) return appendTo(tx, head, saying);
+  if (head) return awaitsNumber(events) ? appendNumbered(tx, head, saying) : appendTo(tx, head, saying);
   // Null when somebody else began the chain at the same time: it is there now, and can be locked.
   return (await beginWith(tx, aggregate, saying)) ?? recordIn(tx, request, rules);
 }
@@ -74,11 +76,26 @@ export async function beginWith(tx: Tx, aggregate: string, saying: Saying): Prom
   return own ? finish(tx, { own, others, moves: [] }, saying) : null;
 }
 
-/** Writes behind a head that the caller has locked. */
-export async function appendTo(tx: Tx, head: Head, saying: Saying): Promise<Recorded> {
-  const own = forge(head, factsOf(saying.command, saying.events), placeOf(tx, saying));
-  const others = await beginChains(tx, own.begins, placeOf(tx, saying));
+/** Writes behind a head that the caller has locked, and with it the chains that the caller begins. */
+export async function appendTo(
+  tx: Tx,
+  head: Head,
+  saying: Saying,
+  begins: readonly Append[] = [],
+): Promise<Recorded> {
+  const { command, events } = saying;
+  const templates = leadsToLetter(events) ? { templates: await templatesOf(tx, head.state as Task) } : {};
+  const own = forge(head, factsOf(command, events), { ...placeOf(tx, saying), ...templates });
+  const others = await beginChains(tx, [...own.begins, ...begins], placeOf(tx, saying));
   return finish(tx, { own, others, moves: own.links.length > 0 ? [movingHead(own.head)] : [] }, saying);
+}
+
+/** The outcome brings the facts, as of a command that was there already: the writer could not know its number. */
+async function appendNumbered(tx: Tx, head: Head, saying: Saying): Promise<RecordOutcome> {
+  const { command } = saying;
+  const events = await numberedIn(tx, head, command, saying.events);
+  const { answer } = await appendTo(tx, head, { ...saying, events });
+  return { outcome: 'already', facts: factsOf(command, events), answer };
 }
 
 const placeOf = ({ tenant }: Tx, { recordedAt, rules }: Saying): Forge => ({
@@ -89,7 +106,7 @@ const placeOf = ({ tenant }: Tx, { recordedAt, rules }: Saying): Forge => ({
 
 const opensStep = ({ links }: Forged): boolean => links.some(({ fact }) => fact.event.type === 'StepOpened');
 
-/** A step that has just been opened may be one that is signed. Whoever signs is looked for on the day on which the step is recorded, whatever day it holds from. */
+/** A step that has just been opened may be one that is signed, a chain that has begun an approval. Whoever signs is looked for on the day on which the step is recorded, whatever day it holds from. */
 async function tellOfThoseMissing(
   tx: Tx,
   head: Head,
@@ -120,7 +137,8 @@ async function finish(
   const told = { ...own, messages: [...own.messages, ...catchUp] };
   const changes = [...moves, ...writing([told, ...others], rules), keepingAnswer(answer, recordedAt)];
   together(tx, changes);
-  if (opensStep(own)) await tellOfThoseMissing(tx, own.head, { commandId, recordedAt, rules });
+  const opened = [...(opensStep(own) ? [own] : []), ...others];
+  for (const { head } of opened) await tellOfThoseMissing(tx, head, { commandId, recordedAt, rules });
   if (catchUp.length > 0) announce(tx, answer);
   return { outcome: 'written', digest: digestOf(own.links.map(({ fact }) => fact.event)), answer };
 }

@@ -1,19 +1,22 @@
 import type { Answer, CommandMark, RecordOutcome, RecordRequest } from '@duban/contract';
-import type { AggregateKind, Aggregates, Fact, ReportCommand } from '@duban/domain';
+import type { AggregateKind, Aggregates, Calendar, Fact, ReportCommand } from '@duban/domain';
 import { inTenant, type Database, type Tx } from '../database';
 import { submitReportIn, type ReportOutcome } from '../reports/submit';
 import { retrying } from '../retry';
 import { closeRoundIn, type RoundClosing, type RoundToClose } from '../rounds/close';
+import { recordVisitIn, type VisitCommand, type VisitOutcome } from '../visits/record';
 import { answerTo } from './answers';
 import { beginIn, type BegunChain, type ChainToBegin } from './begin';
 import type { ReadModelRules } from './projected-row';
 import { stateOfToday } from './state-of-today';
 import { chainIn, type StoredLink } from './read';
-import { recordIn } from './record';
+import { recordIn, type WriteRules } from './record';
 import { UPCASTERS, type Upcasters } from './upcast';
 
 export interface LedgerRules extends ReadModelRules {
   readonly upcasters?: Upcasters;
+  /** The working days as each office counts them today, where they are not given once and for all. */
+  readonly calendars?: { of(tenant: string): Promise<Calendar> };
 }
 
 /** A chain in one piece; `Kind` is the caller's word for what the aggregate's name says. */
@@ -42,24 +45,30 @@ export interface Ledger {
   ): Promise<ReadState<Kind> | null>;
   closeRound(tenant: string, round: RoundToClose, command: CommandMark): Promise<RoundClosing>;
   submitReport(tenant: string, command: ReportCommand, taskId: string): Promise<ReportOutcome | null>;
+  recordVisit(tenant: string, command: VisitCommand): Promise<VisitOutcome | null>;
 }
 
-export function openLedger(db: Database, { upcasters = UPCASTERS, ...law }: LedgerRules): Ledger {
-  const rules = { ...law, upcasters };
+export function openLedger(db: Database, { upcasters = UPCASTERS, calendars, ...law }: LedgerRules): Ledger {
+  const known = { ...law, upcasters };
   const within = <T>(tenant: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
     retrying(() => inTenant(db, tenant, work));
+  const writing = async <T>(tenant: string, work: (tx: Tx, rules: WriteRules) => Promise<T>): Promise<T> => {
+    const rules = calendars ? { ...known, calendar: await calendars.of(tenant) } : known;
+    return within(tenant, (tx) => work(tx, rules));
+  };
   return {
-    record: (request) => within(request.tenant, (tx) => recordIn(tx, request, rules)),
-    begin: (tenant, mark, chains) => within(tenant, (tx) => beginIn(tx, { mark, chains }, rules)),
+    record: (request) => writing(request.tenant, (tx, rules) => recordIn(tx, request, rules)),
+    begin: (tenant, mark, chains) => writing(tenant, (tx, rules) => beginIn(tx, { mark, chains }, rules)),
     answerOf: (tenant, commandId) => within(tenant, (tx) => answerTo(tx, commandId)),
     readChain: <Kind extends AggregateKind>(tenant: string, aggregate: string) =>
       within(tenant, async (tx) => (await chainIn(tx, aggregate, upcasters)) as ReadChain<Kind>),
     stateOf: <Kind extends AggregateKind>(tenant: string, aggregate: string) =>
       within(tenant, (tx) => stateIn<Kind>(tx, aggregate)),
     closeRound: (tenant, round, command) =>
-      within(tenant, (tx) => closeRoundIn(tx, { round, command, rules })),
+      writing(tenant, (tx, rules) => closeRoundIn(tx, { round, command, rules })),
     submitReport: (tenant, command, taskId) =>
-      within(tenant, (tx) => submitReportIn(tx, { command, taskId }, rules)),
+      writing(tenant, (tx, rules) => submitReportIn(tx, { command, taskId }, rules)),
+    recordVisit: (tenant, command) => writing(tenant, (tx, rules) => recordVisitIn(tx, command, rules)),
   };
 }
 

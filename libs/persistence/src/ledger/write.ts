@@ -1,4 +1,5 @@
 import { HASH_ALGORITHM } from '@duban/domain';
+import { telling } from './broadcast';
 import type { Forged, Link, Message } from './forge';
 import type { ReadModelRules } from './projected-row';
 import { projecting } from './read-model';
@@ -12,6 +13,7 @@ export const writing = (forged: readonly Forged[], rules: ReadModelRules): reado
     rules,
   ),
   ...sending(forged.flatMap(({ messages }) => messages)),
+  ...forged.flatMap(({ broadcasts }) => broadcasts).map(telling),
 ];
 
 function linking(links: readonly Link[]): readonly Change[] {

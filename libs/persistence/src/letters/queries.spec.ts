@@ -29,7 +29,7 @@ const steps = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flat
 async function planFor(number: string | null): Promise<readonly Plan[]> {
   const [row] = await inTenant(house.db, house.tenant, (tx) =>
     tx.query<{ 'QUERY PLAN': readonly { Plan: Plan }[] }>(`explain (analyze, format json) ${LETTERS}`, [
-      ...[true, [], null, null, number, null, null, 51],
+      ...[true, [], null, null, number, null, null, null, null, 51],
     ]),
   );
   return steps(row?.['QUERY PLAN'][0]?.Plan ?? {});

@@ -18,13 +18,11 @@ export interface AllottedNumber {
 
 /** The next number of a series, without a gap: whoever asks at the same time waits for the series. */
 export const allotNumber = (db: Database, request: NumberRequest): Promise<AllottedNumber> =>
-  retrying(() =>
-    inTenant(
-      db,
-      request.tenant,
-      async (tx) => (await allotted(tx, request.key)) ?? (await allot(tx, request)),
-    ),
-  );
+  retrying(() => inTenant(db, request.tenant, (tx) => allotIn(tx, request)));
+
+/** In a transaction that does more: the number is given back when that does not come about. */
+export const allotIn = async (tx: Tx, request: Omit<NumberRequest, 'tenant'>): Promise<AllottedNumber> =>
+  (await allotted(tx, request.key)) ?? (await allot(tx, request));
 
 async function allotted(tx: Tx, key: string): Promise<AllottedNumber | null> {
   const [row] = await tx.query<AllottedNumber>(
@@ -34,7 +32,11 @@ async function allotted(tx: Tx, key: string): Promise<AllottedNumber | null> {
   return row ?? null;
 }
 
-async function allot(tx: Tx, { key, series, year }: NumberRequest): Promise<AllottedNumber> {
+/** The next number of a series, which nobody else can take before this transaction ends. */
+export async function lockedNext(
+  tx: Tx,
+  { series, year }: Pick<NumberRequest, 'series' | 'year'>,
+): Promise<number> {
   await tx.change(
     `insert into number_series (series, year, next) values ($1, $2, 1) on conflict do nothing`,
     [series, year],
@@ -44,6 +46,11 @@ async function allot(tx: Tx, { key, series, year }: NumberRequest): Promise<Allo
     [series, year],
   );
   if (!row) throw new Error(`the series ${series} of ${year} was made and is not there`);
+  return row.next;
+}
+
+async function allot(tx: Tx, { key, series, year }: Omit<NumberRequest, 'tenant'>): Promise<AllottedNumber> {
+  const n = await lockedNext(tx, { series, year });
   // Only now that the series is locked: the same key may have been served while this transaction waited.
   const before = await allotted(tx, key);
   if (before) return before;
@@ -55,7 +62,7 @@ async function allot(tx: Tx, { key, series, year }: NumberRequest): Promise<Allo
     key,
     series,
     year,
-    row.next,
+    n,
   ]);
-  return { year, n: row.next };
+  return { year, n };
 }

@@ -114,6 +114,9 @@ it('lists the plans with the tasks that a viewer may see', async () => {
       pack: 'sample',
       edition: 'e',
       importedOn: '2026-03-02',
+      status: 'imported',
+      feedbackOn: null,
+      dueOn: null,
       tasks: { total: 2, closed: 0, overdue: 0 },
     },
   ]);

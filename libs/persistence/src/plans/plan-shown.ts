@@ -3,7 +3,8 @@ import type { Day } from '@duban/domain';
 import { inTenant, type Database } from '../database';
 import { eyesOf, seenBy, type Viewer } from '../tasks/viewer';
 
-export type PlanShown = (typeof PlanShownShape)['_output'];
+/** What is counted of a plan; how far it has come is read from its chain. */
+export type PlanShown = Omit<(typeof PlanShownShape)['_output'], 'course'>;
 
 const COUNTS = `
   select coalesce(jsonb_agg(one), '[]') from (
@@ -21,7 +22,7 @@ const RATES = `
     'lastClosed', max(closed_on)) from seen`;
 
 const ROUNDS = `
-  select coalesce(jsonb_agg(jsonb_build_object('period', period, 'status', status, 'dueOn', due_on) order by period desc), '[]')
+  select coalesce(jsonb_agg(jsonb_build_object('period', period, 'status', status, 'dueOn', due_on) order by due_on desc), '[]')
     from round_row where tenant_id = duban_tenant() and plan_id = plan.id`;
 
 const NAME = (id: string): string =>
@@ -47,7 +48,8 @@ export const planShown = (
       `with seen as (
          select class, status, deadline_day, closed_on, overdue from task_row as task
           where tenant_id = duban_tenant() and plan_id = $3 and ${seenBy('task.units', 1)})
-       select plan.id, name, pack, edition, imported_on as "importedOn",
+       select plan.id, name, pack, edition, imported_on as "importedOn", plan.status,
+              feedback_on as "feedbackOn", due_on as "dueOn",
               (select jsonb_build_object('total', count(*), 'closed', count(*) filter (where status = 'closed'),
                  'overdue', count(*) filter (where overdue and status <> 'closed')) from seen) as tasks,
               (${COUNTS}) as counts, (${RATES}) as rates, (${ROUNDS}) as rounds,
@@ -57,4 +59,22 @@ export const planShown = (
       [...eyesOf(viewer), planId, today],
     );
     return shown ?? null;
+  });
+
+/** Whether a plan is there for a viewer at all. */
+export const isPlanVisible = (
+  db: Database,
+  tenant: string,
+  viewer: Viewer,
+  planId: string,
+): Promise<boolean> =>
+  inTenant(db, tenant, async (tx) => {
+    const rows = await tx.query(
+      `select from plan_row as plan
+        where plan.tenant_id = duban_tenant() and plan.id = $3
+          and ($1::boolean or exists (select from task_row as task
+                 where task.tenant_id = plan.tenant_id and task.plan_id = plan.id and ${seenBy('task.units', 1)}))`,
+      [...eyesOf(viewer), planId],
+    );
+    return rows.length > 0;
   });

@@ -87,24 +87,31 @@ export interface Holder {
   readonly name: string;
 }
 
-/** Who holds a post in a unit on a day. */
+/** Who holds each of these posts on a day, in the order in which they are asked for: one question for all of them. */
 export const peopleHolding = (
   db: Database,
   tenant: string,
-  { post, unit }: HeldPost,
+  seats: readonly HeldPost[],
   day: Day,
-): Promise<readonly Holder[]> =>
-  inTenant(db, tenant, (tx) =>
-    tx.query<Holder>(
-      `select distinct person.id, person.name
-         from holding
-         join person on person.tenant_id = holding.tenant_id and person.id = holding.person_id
-         join account on account.tenant_id = holding.tenant_id and account.person_id = holding.person_id
-        where holding.tenant_id = duban_tenant() and ${ON_DAY} and post = $2 and unit_id = $3 and not disabled
-        order by person.name, person.id`,
-      [day, post, unit],
-    ),
-  );
+): Promise<readonly (readonly Holder[])[]> =>
+  inTenant(db, tenant, async (tx) => {
+    const rows = await tx.query<{ people: readonly Holder[] }>(
+      `select coalesce(held.people, '[]') as people
+         from unnest($2::text[], $3::uuid[]) with ordinality as seat (post, unit, place)
+         left join lateral (
+           select jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name, id) as people
+             from (select distinct person.id, person.name
+                     from holding
+                     join person on person.tenant_id = holding.tenant_id and person.id = holding.person_id
+                     join account on account.tenant_id = holding.tenant_id and account.person_id = holding.person_id
+                    where holding.tenant_id = duban_tenant() and ${ON_DAY} and holding.post = seat.post
+                      and holding.unit_id = seat.unit and not disabled) as holder
+         ) as held on true
+        order by seat.place`,
+      [day, seats.map(({ post }) => post), seats.map(({ unit }) => unit)],
+    );
+    return rows.map(({ people }) => people);
+  });
 
 /** A post of somebody's with its days; `to` is null while it is open. */
 export interface HoldingOfSeat extends HeldPost {

@@ -163,9 +163,14 @@ describe('people and their posts', () => {
       await on('2026-06-30'),
       await on('2026-07-01'),
     ]).toEqual([0, 1, 1, 0]);
-    expect(await peopleHolding(house.db, house.tenant, { post: 'unit-officer', unit }, '2026-04-01')).toEqual(
+    const seats = [
+      { post: 'unit-officer', unit },
+      { post: 'nobody-holds-it', unit },
+    ];
+    expect(await peopleHolding(house.db, house.tenant, seats, '2026-04-01')).toEqual([
       [{ id: person.id, name: NAME }],
-    );
+      [],
+    ]);
   });
 
   it('are refused a post they hold on one of those days, a unit that is not there, and an end before the beginning', async () => {

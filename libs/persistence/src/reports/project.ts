@@ -9,6 +9,9 @@ export const projectReport = (report: Report, version: number): ProjectedRow => 
   period: report.period,
   state: report.state,
   text: report.text,
+  measures: report.measures ?? [],
+  unchanged: report.unchanged ?? null,
+  help_needed: report.helpNeeded ?? null,
   reported_by: report.by,
   reported_on: report.on,
 });

@@ -14,7 +14,8 @@ export const listReports = (
 ): Promise<readonly ReportRow[]> =>
   inTenant(db, tenant, (tx) =>
     tx.query<ReportRow>(
-      `select report.id, report.task_id as "taskId", period, state, report.text, reported_by as by, reported_on as on,
+      `select report.id, report.task_id as "taskId", period, state, report.text, measures, unchanged,
+              help_needed as "helpNeeded", reported_by as by, reported_on as on,
               person.name as "byName", ${AS_INSTANT('said.recorded_at')} as "recordedAt",
               said.text::jsonb ->> 'late' as late
          from report_row as report
@@ -23,7 +24,7 @@ export const listReports = (
          left join person on person.tenant_id = report.tenant_id and person.id::text = report.reported_by
          join task_row as task on task.tenant_id = report.tenant_id and task.id = report.task_id
         where report.tenant_id = duban_tenant() and report.task_id = $3 and ${seenBy('task.units', 1)}
-        order by period desc`,
+        order by reported_on desc, period desc`,
       [...eyesOf(viewer), taskId],
     ),
   );

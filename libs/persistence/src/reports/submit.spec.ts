@@ -64,7 +64,8 @@ it('accepts one of two reports for the same period', async () => {
 
 it.each([
   ['not-authorised', { by: { person: 'x', principal: null, posts: [{ post: 'mayor', unit: LEAD }] } }],
-  ['missing-text', { text: ' ' }],
+  ['missing-text', { said: { state: 'behind' as const, text: ' ' } }],
+  ['nothing-to-repeat', { said: { unchanged: '等待批复' } }],
 ])('hands a refusal back as it is decided: %s', async (code, change) => {
   const command = { ...reporting(`refused-${code}`), ...change };
   expect(await house.ledger.submitReport(house.tenant, command, taskIdOf('5'))).toMatchObject({
@@ -83,6 +84,10 @@ it('refuses a task that is not underway, and knows no unknown one', async () => 
 });
 
 it('tells whoever comes after the closing that the round is closed', async () => {
-  await house.ledger.closeRound(house.tenant, { ...ROUND, expected: 2, because: '提前' }, mark('close'));
+  await house.ledger.closeRound(
+    house.tenant,
+    { ...ROUND, expected: 2, because: '提前', law: null },
+    mark('close'),
+  );
   expect(await submit('5', 'r5')).toMatchObject({ ok: false, code: 'round-closed' });
 });

@@ -1,4 +1,4 @@
-import { reportAggregate, taskAggregate, type Answer, type CommandMark } from '@duban/contract';
+import { reportAggregate, taskAggregate, markOf, type Answer } from '@duban/contract';
 import {
   decideReport,
   roundAggregate,
@@ -37,7 +37,8 @@ export async function submitReportIn(
   const task = head.state as Task;
   const round = await roundToReportTo(tx, task.facts.planId);
   const existing = round && (await reportOf(tx, reportAggregate(taskId, round.facts.period)));
-  const decision = decideReport({ task, round, existing }, command);
+  const last = round && (await lastReportOf(tx, taskId, round.facts.period));
+  const decision = decideReport({ task, round, existing, last }, command);
   // The same command may have been carried out while this one waited for its locks.
   if (!decision.ok) return (await earlier(tx, command)) ?? decision;
   return (
@@ -60,11 +61,21 @@ const reportOf = async (tx: Tx, aggregate: string): Promise<Report | null> =>
     ? (((await lockHead(tx, aggregate, 'share'))?.state ?? null) as Report | null)
     : null;
 
+/** The report that was made last of another period; what it says is carried forward. */
+async function lastReportOf(tx: Tx, taskId: string, period: string): Promise<Report | null> {
+  const [row] = await tx.query<{ period: string }>(
+    `select period from report_row where tenant_id = duban_tenant() and task_id = $1 and period <> $2
+      order by reported_on desc, period desc limit 1`,
+    [taskId, period],
+  );
+  return row ? reportOf(tx, reportAggregate(taskId, row.period)) : null;
+}
+
 /** The open round; without one the last that closed, so that whoever is late is told so; else the one to come. */
 async function roundToReportTo(tx: Tx, planId: string): Promise<Round | null> {
   const [row] = await tx.query<{ period: string }>(
     `select period from round_row where tenant_id = duban_tenant() and plan_id = $1
-      order by array_position(array['open', 'closed', 'planned'], status), period desc limit 1`,
+      order by array_position(array['open', 'closed', 'planned'], status), due_on desc limit 1`,
     [planId],
   );
   if (!row) return null;
@@ -88,12 +99,3 @@ async function recordReport(
   const report = { ...said, by: command.by.person, on: command.on };
   return { ok: true, repeated: false, answer: recorded.answer, report };
 }
-
-const markOf = ({ id, digest, by, on, late }: ReportCommand): CommandMark => ({
-  commandId: id,
-  digest,
-  actor: by.person,
-  principal: by.principal,
-  on,
-  late,
-});

@@ -1,11 +1,11 @@
-import type { RoundResult } from '@duban/domain';
+import { isTroubled, type ReportState, type RoundResult } from '@duban/domain';
 import type { Tx } from '../database';
 
 /** A task that a round asks; `state` is that of its report, null while there is none. */
 export interface AskedTask {
   readonly taskId: string;
   readonly cycle: number;
-  readonly state: string | null;
+  readonly state: ReportState | null;
 }
 
 /** Every open task of the plan, and every other one that has reported: in the order of their numbers. */
@@ -21,7 +21,7 @@ export const askedTasks = (tx: Tx, planId: string, period: string): Promise<read
     [planId, period],
   );
 
-const BEHIND: readonly (string | null)[] = ['behind', 'not-started'];
+export const isBehind = (state: ReportState | null): boolean => state !== null && isTroubled(state);
 
 export function findings(asked: readonly AskedTask[]): Omit<RoundResult, 'because'> {
   const named = (tasks: readonly AskedTask[]) => tasks.map(({ taskId, cycle }) => ({ taskId, cycle }));
@@ -29,6 +29,6 @@ export function findings(asked: readonly AskedTask[]): Omit<RoundResult, 'becaus
     expected: asked.length,
     reported: asked.filter(({ state }) => state !== null).length,
     missing: named(asked.filter(({ state }) => state === null)),
-    behind: named(asked.filter(({ state }) => BEHIND.includes(state))),
+    behind: named(asked.filter(({ state }) => isBehind(state))),
   };
 }

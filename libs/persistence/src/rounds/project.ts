@@ -1,4 +1,4 @@
-import type { Round } from '@duban/domain';
+import type { DraftedBulletin, Round } from '@duban/domain';
 import type { ProjectedRow } from '../ledger/projected-row';
 
 /** The numbers of a round that is not closed are counted when they are asked for. */
@@ -19,3 +19,8 @@ export function projectRound(round: Round, version: number): ProjectedRow {
     behind: closed?.result.behind ?? [],
   };
 }
+
+export const projectBulletin = (
+  { planId, period, bulletin }: DraftedBulletin,
+  version: number,
+): ProjectedRow => ({ plan_id: planId, period, version, content: bulletin });

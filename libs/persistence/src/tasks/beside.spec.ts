@@ -46,17 +46,29 @@ it('is the reply to a letter that was signed for, for whoever may read the lette
   const aggregate = `letter/${letterIdOf('2', PERIOD)}`;
   const receipt = { type: 'LetterReceived', data: { unit: LEAD } } as const;
   await record({ aggregate, expected: 2, command: mark('receipt', '2026-03-03'), events: [receipt] });
-  const replies = [{ number: '督提〔2026〕1号', to: '市水利局', replyBy: '2026-03-09' }];
+  const replies = [{ number: '督提〔2026〕1号', to: '市水利局', replyBy: '2026-03-09', provisional: false }];
   expect((await beside('2')).replies).toEqual(replies);
   expect((await beside('2', { all: false, units: [LEAD], persons: [] })).replies).toEqual(replies);
   expect((await beside('2', { all: false, units: [GOVERNMENT], persons: [] })).replies).toEqual([]);
   expect((await beside('1')).replies).toEqual([]);
 });
 
-it('is the next round once the open one has closed', async () => {
-  await house.ledger.closeRound(house.tenant, { ...ROUND, expected: 2, because: '提前' }, mark('close'));
+it('is the next round once the open one has closed, with the one before it where the rhythm changes', async () => {
+  await house.ledger.closeRound(
+    house.tenant,
+    {
+      ...ROUND,
+      expected: 2,
+      because: '提前',
+      law: { next: { cadence: 'weekly', dueDay: 5 }, rankedBy: null },
+    },
+    mark('close'),
+  );
   expect(await beside('1')).toMatchObject({
-    round: { status: 'planned', period: '2026-04', opensOn: '2026-04-01', dueOn: '2026-04-25' },
+    round: {
+      ...{ status: 'planned', period: '2026-W14', after: '2026-03' },
+      ...{ opensOn: '2026-04-01', dueOn: '2026-04-03' },
+    },
     reported: false,
   });
 });

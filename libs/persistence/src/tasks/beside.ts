@@ -5,18 +5,23 @@ import { eyesOf, seenBy, type Viewer } from './viewer';
 
 /** The round that asks (the open one, else the one to come), the report to it, and the replies that are awaited: at once. */
 const BESIDE = `
-  select to_jsonb(round) as round,
+  select jsonb_strip_nulls(to_jsonb(round)) as round,
          exists (select from report_row where tenant_id = duban_tenant() and task_id = $3 and period = round.period)
            as reported,
-         (select coalesce(jsonb_agg(jsonb_build_object('number', number, 'to', receiver_name, 'replyBy', reply_by)
+         (select coalesce(jsonb_agg(jsonb_build_object('number', number, 'to', receiver_name, 'replyBy', reply_by,
+                                                       'provisional', coalesce(head.state->'replyDaysProvisional', 'false'))
                                    order by reply_by, id), '[]')
-            from letter_row where tenant_id = duban_tenant() and task_id = $3 and status = 'received' and not overdue
+            from letter_row join aggregate_head as head using (tenant_id)
+           where tenant_id = duban_tenant() and head.aggregate = 'letter/' || letter_row.id and task_id = $3 and status = 'received' and not overdue
              and ${seenBy('units', 1)}) as replies
     from (select) as one
     left join lateral (
-      select status, period, opens_on as "opensOn", due_on as "dueOn" from round_row
+      select status, period, opens_on as "opensOn", due_on as "dueOn",
+             (select state#>>'{facts,after}' from aggregate_head
+               where tenant_id = duban_tenant() and aggregate = format('round/%s/%s', plan_id, period)) as after
+        from round_row
        where tenant_id = duban_tenant() and plan_id = $4 and status in ('open', 'planned')
-       order by array_position(array['open', 'planned'], status), period limit 1
+       order by array_position(array['open', 'planned'], status), due_on limit 1
     ) as round on true`;
 
 /** What moves a task by itself and is no part of it, as far as this viewer, who may see the task, may know of it. */

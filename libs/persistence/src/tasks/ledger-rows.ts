@@ -26,25 +26,30 @@ export interface PlanLevels {
  * is neither near its deadline nor behind, but stays late if it was.
  */
 const BOUND = (bounds: string): string => `
-  select b.*, (select max(period) from round_row
-                where tenant_id = duban_tenant() and plan_id = b.plan and status = 'closed') as last_closed
+  select b.*, (select period from round_row
+                where tenant_id = duban_tenant() and plan_id = b.plan and status = 'closed'
+                order by due_on desc limit 1) as last_closed
     from jsonb_to_recordset(${bounds}::jsonb)
       as b (plan uuid, rank int, level text, overdue boolean, until date, trouble int, rest boolean)`;
 
 /** As the domain's `lacksDay` says it: such a task is not well, for nobody knows when it would be late. */
 const LACKS_DAY = `task.deadline_day is null and coalesce(task.deadline ->> 'kind', '') ~ 'date|milestones'`;
 
-/** Rank and name in one word, `01 yellow`, so that levels sort by urgency; null where there is none. */
+/**
+ * Rank and name in one word, `01 yellow`, so that levels sort by urgency; null where there is none. One that was judged
+ * comes before what the dates say while the task is worked on, as the domain's `levelOn` has it.
+ */
 const LEVEL_KEY = `
   case when task.status <> 'closed' then (
     select to_char(bound.rank, 'FM00') || ' ' || bound.level from bound
      where bound.plan = task.plan_id and (
-       (bound.rest and not (${LACKS_DAY}))
+       (task.status <> 'closing' and task.judged_level = bound.level)
+       or (bound.rest and not (${LACKS_DAY}))
        or (bound.overdue and task.overdue)
        or (task.status <> 'closing' and task.deadline_day <= bound.until)
        or (task.status <> 'closing' and task.trouble_run >= bound.trouble
            and (bound.last_closed is null or task.trouble_last >= bound.last_closed))
-     ) order by bound.rank limit 1
+     ) order by (task.status <> 'closing' and task.judged_level = bound.level) desc nulls last, bound.rank limit 1
   ) end`;
 
 /** Whether a round of the task's plan is open to which the task has not reported. */

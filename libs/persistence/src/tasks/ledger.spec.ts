@@ -66,6 +66,25 @@ describe('the level of a task', () => {
     expect(await refs({ level: 'near' }, { ...office, levels: near })).toEqual(['1', '2', '7-2', '9']);
   });
 
+  it('is the judged one until it is released, where its place has such a level', async () => {
+    const says = (ref: string, expected: number, type: string, level: string) =>
+      house.ledger.record({
+        tenant: house.tenant,
+        aggregate: aggregateOf(ref),
+        expected,
+        command: mark(`${ref} ${type}`, '2026-03-12'),
+        events: [{ type, data: { level, word: { zh: level, en: level }, because: '完不成' } }],
+      });
+    await says('1', 3, 'LevelJudged', 'red');
+    await says('2', 4, 'LevelJudged', 'yellow');
+    await says('9', 4, 'LevelJudged', 'purple');
+    const { tasks } = await list({});
+    expect(tasks.map(({ level }) => level)).toEqual(['red', 'yellow', 'green', 'yellow', 'green']);
+    await says('1', 4, 'LevelReleased', 'red');
+    await says('2', 5, 'LevelReleased', 'yellow');
+    expect(await refs({ level: 'red' })).toEqual(['2']);
+  });
+
   it('is none in a plan whose levels nobody knows', async () => {
     expect(
       (await levelledRow(house.db, house.tenant, { ...office, levels: [] }, taskIdOf('2')))?.level,

@@ -1,4 +1,13 @@
-import { nextDue, openActs, peopleIn, signingIn, type Task } from '@duban/domain';
+import {
+  dueDayOf,
+  extendedSoFar,
+  measureDuties,
+  nextDue,
+  openActs,
+  peopleIn,
+  signingIn,
+  type Task,
+} from '@duban/domain';
 import type { ProjectedRow, ReadModelRules } from '../ledger/projected-row';
 import { seatName } from '../register/seat-name';
 
@@ -6,7 +15,7 @@ import { seatName } from '../register/seat-name';
 export function projectTask(task: Task, version: number, { assess, calendar }: ReadModelRules): ProjectedRow {
   const { facts, taskId, cycle, status, overdue, trouble } = task;
   const { planId, ref, title, units } = facts;
-  const waiting = openActs(task, assess, calendar && { calendar });
+  const waiting = [...openActs(task, assess, calendar && { calendar }), ...measureDuties(task)];
   return {
     id: taskId,
     version,
@@ -20,9 +29,10 @@ export function projectTask(task: Task, version: number, { assess, calendar }: R
     step: task.status === 'closing' ? task.open.step : null,
     lead_unit: units.lead,
     lead_unit_name: facts.unitNames[units.lead] ?? units.lead,
-    deadline: facts.deadline,
-    deadline_day: facts.deadline?.day ?? null,
+    deadline: deadlineOf(task),
+    deadline_day: dueDayOf(task),
     overdue,
+    judged_level: trouble.judged?.level ?? null,
     trouble_run: trouble.run.length,
     trouble_last: trouble.run.at(-1) ?? null,
     next_on: nextDue(task, calendar && { assess, calendar })?.on ?? null,
@@ -33,6 +43,13 @@ export function projectTask(task: Task, version: number, { assess, calendar }: R
     persons: signersOf(task),
     units: involved(task),
   };
+}
+
+/** As the plan words it, with the day that holds now, and the plan's own beside it where that is another. */
+function deadlineOf(task: Task): object | null {
+  const { deadline } = task.facts;
+  if (!deadline || extendedSoFar(task).times === 0) return deadline;
+  return { ...deadline, day: dueDayOf(task), planned: deadline.day };
 }
 
 const REF_DIGITS = 8;

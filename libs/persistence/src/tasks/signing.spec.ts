@@ -125,7 +125,7 @@ it('waits for whoever claimed a seat alone, and not for a signer who waits for a
     const { toDo } = await inboxOf(house.db, house.tenant, { person, posts });
     const viewer = ledgerOf({ all: false, units: [PARTY], persons: [person] }, { posts });
     const mine = await listTasks(house.db, house.tenant, viewer, { limit: 99, waiting: 'me' });
-    const here = ({ ref }: { readonly ref: string }): boolean => ref === '5';
+    const here = ({ ref }: { readonly ref: string | null }): boolean => ref === '5';
     return [toDo.filter(here).map(({ act }) => act), mine?.tasks.some(here)];
   };
   expect([await waits('li'), await waits('he')]).toEqual([

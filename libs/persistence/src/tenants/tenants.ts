@@ -31,3 +31,7 @@ export async function tenantBySlug(db: Database, slug: string): Promise<Tenant |
   ]);
   return tenant ?? null;
 }
+
+/** Every office of this database, for whatever serves all of them. */
+export const listTenants = (db: Database): Promise<readonly Tenant[]> =>
+  across<Tenant>(db, 'select id, slug, title, sample from tenant order by slug');

@@ -49,6 +49,5 @@ export const reporting = (id: string, state: ReportState = 'on-schedule'): Repor
   by: { person: OFFICER.id, principal: null, posts: [{ post: 'unit-officer', unit: LEAD }] },
   type: 'report',
   reportId: derivedId(`report/${id}`),
-  state,
-  text: '本月完成三处封堵',
+  said: { state, text: '本月完成三处封堵' },
 });

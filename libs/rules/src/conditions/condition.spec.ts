@@ -109,8 +109,9 @@ describe('a condition', () => {
     const long = { ...subject, cooperating: Array.from({ length: 100_000 }, (_, index) => `单位${index}`) };
     const text = `cooperating.all(unit, ${Array(12).fill('!unit.contains("没有这样的单位")').join(' && ')})`;
     expect(readCondition(text)).toEqual({ ok: true });
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(holds(text, long)).toEqual({ ok: true, value: true });
-    expect(performance.now() - start).toBeLessThan(1_000);
+    // Waiting for a processor that others use does not count.
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(1_000);
   });
 });

@@ -1,7 +1,6 @@
-import { Input } from 'antd';
 import { ActDays, frameOf, today, type ActDayFields } from '../../acts/act-days';
 import { ActForm } from '../../acts/act-form';
-import { Field } from '../../acts/field';
+import { DayField } from '../../acts/day-field';
 import { WordsField } from '../../acts/words-field';
 import { useMe } from '../../session/use-me';
 import { useWords } from '../../words/words';
@@ -44,18 +43,13 @@ export function AcceptForm({ open, onDone, onCancel }: TaskFormProps) {
             locked={form.locked}
             onChange={(opinion) => form.write({ opinion })}
           />
-          <Field label={accept.checked}>
-            {(id) => (
-              <Input
-                id={id}
-                type="date"
-                max={me.today}
-                value={form.fields.checkedOn}
-                disabled={form.locked}
-                onChange={({ target }) => form.write({ checkedOn: target.value })}
-              />
-            )}
-          </Field>
+          <DayField
+            label={accept.checked}
+            max={me.today}
+            value={form.fields.checkedOn}
+            locked={form.locked}
+            onChange={(checkedOn) => form.write({ checkedOn })}
+          />
           <ActDays {...form} />
         </>
       )}

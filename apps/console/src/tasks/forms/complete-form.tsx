@@ -4,7 +4,7 @@ import { WordsField } from '../../acts/words-field';
 import { useWords } from '../../words/words';
 import { MeasureList } from '../measure-list';
 import { KnownWords } from './known-words';
-import { LastReport } from './last-report';
+import { LastReport, latestOf } from './last-report';
 import { paramsOf, subjectOf, useStepAfter, type TaskFormProps } from './task-form';
 import { useLacks } from './use-lacks';
 
@@ -39,7 +39,7 @@ export function CompleteForm({ open, onDone, onCancel }: TaskFormProps) {
               <MeasureList measures={measures} />
             </KnownWords>
           )}
-          <LastReport reports={open.reports} />
+          <LastReport last={latestOf(open.reports)} />
           <ActDays {...form} />
         </>
       )}

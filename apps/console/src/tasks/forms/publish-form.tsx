@@ -1,5 +1,6 @@
 import { ActDays, frameOf, today } from '../../acts/act-days';
 import { ActForm } from '../../acts/act-form';
+import { linesOf } from '../../acts/lines-of';
 import { WordsField } from '../../acts/words-field';
 import { useWords } from '../../words/words';
 import { paramsOf, subjectOf, useStepAfter, type TaskFormProps } from './task-form';
@@ -40,9 +41,3 @@ export function PublishForm({ open, onDone, onCancel }: TaskFormProps) {
     </ActForm>
   );
 }
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);

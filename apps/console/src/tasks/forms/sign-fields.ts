@@ -1,7 +1,7 @@
 import type { ActDayFields, ActFrame } from '../../acts/act-days';
+import { linesOf } from '../../acts/lines-of';
 import type { Asking } from '../../api/ask';
 import type { Running } from '../../approvals/approval';
-import { linesOf } from '../../approvals/operation-fields';
 
 export type SigningOptions = Running['options'];
 
@@ -45,7 +45,7 @@ export function signatureOf(
   return {
     ...signature,
     type: 'approve',
-    ...(options.evidenceRequired && { evidence: [...linesOf(evidence)] }),
+    ...(options.evidenceRequired && { evidence: linesOf(evidence) }),
     ...(options.reauthenticate && { password }),
   };
 }

@@ -1,12 +1,20 @@
 import type { Words } from '../zh';
 import { acts } from './acts';
 import { approvals } from './approvals';
+import { bulletin } from './bulletin';
+import { calendar } from './calendar';
 import { days } from './days';
+import { extensions } from './extensions';
 import { frame } from './frame';
 import { inbox } from './inbox';
+import { ladder } from './ladder';
 import { ledger } from './ledger';
+import { letterDrafts } from './letter-drafts';
+import { letterFiles } from './letter-files';
+import { letterNumbers } from './letter-numbers';
 import { letters } from './letters';
 import { rounds } from './rounds';
+import { outbound } from './outbound';
 import { packs } from './packs';
 import { people } from './people';
 import { plans } from './plans';
@@ -16,16 +24,26 @@ import { taskPage } from './task-page';
 import { tasks } from './tasks';
 import { thread } from './thread';
 import { troubles } from './troubles';
+import { visits } from './visits';
+import { webhooks } from './webhooks';
 
 export const en: Words = {
   acts,
   approvals,
+  bulletin,
+  calendar,
   days,
+  extensions,
   frame,
   inbox,
+  ladder,
   ledger,
+  letterDrafts,
+  letterFiles,
+  letterNumbers,
   letters,
   rounds,
+  outbound,
   packs,
   people,
   plans,
@@ -35,4 +53,6 @@ export const en: Words = {
   tasks,
   thread,
   troubles,
+  visits,
+  webhooks,
 };

@@ -3,6 +3,8 @@ import type { Words } from '../zh';
 export const people: Words['people'] = {
   title: 'People',
   units: 'Units',
+  write: 'Write',
+  writeTo: (unit) => `Draft a letter to ${unit}`,
   unitsNone: 'No unit is registered yet.',
   unitsNoneNext: 'Add the supervision office, the government and the Party committee, then import a plan.',
   firstSteps: (missing) =>

@@ -1,4 +1,6 @@
 import type { Words } from '../zh';
+import { planAdjustment } from './plan-adjustment';
+import { planCourse } from './plan-course';
 
 const count_ = (count: number, one: string, several = `${one}s`): string =>
   `${count} ${count === 1 ? one : several}`;
@@ -134,6 +136,8 @@ export const plans: Words['plans'] = {
       publicity: 'Publicity',
     },
   },
+  course: planCourse,
+  adjustments: planAdjustment,
   page: {
     tasks: 'See all tasks',
     rules: 'Rules that apply:',

@@ -16,7 +16,9 @@ export const rounds: Words['rounds'] = {
     ref: 'No.',
     task: 'Task',
     unit: 'Lead unit',
-    state: 'Progress',
+    state: 'Claimed',
+    judged: 'By the plan’s days',
+    verified: 'Verified',
     on: 'Reported on',
   },
   filters: { plan: 'Plan', all: 'All plans' },
@@ -39,6 +41,7 @@ export const rounds: Words['rounds'] = {
     reported: 'Reported / expected',
     missing: 'Not reported',
     behind: 'Behind',
+    contradicted: 'Against the plan’s days',
   },
   ofExpected: (reported, expected) => `${reported} / ${expected}`,
   missing: {
@@ -48,6 +51,7 @@ export const rounds: Words['rounds'] = {
   },
   behind: { title: 'Behind schedule', none: 'No task has reported to be behind.' },
   reports: { title: 'Reported, on schedule or ahead', none: 'There is no such report yet.' },
+  contradicted: 'does not agree with the report',
   notOpen: (day) => `This round opens on ${day}; then it shows who has reported and who has not.`,
   close: {
     title: 'What happens at the close',

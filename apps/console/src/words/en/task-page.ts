@@ -7,6 +7,9 @@ export const taskPage: Words['taskPage'] = {
     count: (count) => `Reports ${count}`,
     missed: 'not reported in time',
     by: (day, who) => `${day}, ${who}`,
+    unchanged: (why) => `Nothing has changed since the last report: ${why}`,
+    help: (what) => `Help is needed: ${what}`,
+    measure: (no, state) => `Measure ${no}: ${state}`,
   },
   letters: {
     title: 'Letters',

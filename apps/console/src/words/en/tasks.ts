@@ -55,6 +55,7 @@ export const tasks: Words['tasks'] = {
     goal: 'Goal',
     deadline: 'Deadline',
     noDeadline: 'The plan names none',
+    extendedTo: (day) => `extended to ${day}`,
     measures: 'Measures',
     units: 'Units',
     none: 'The plan does not say',

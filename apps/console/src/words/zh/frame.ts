@@ -7,9 +7,11 @@ export const frame = {
     tasks: '台账',
     letters: '函件',
     rounds: '调度',
+    visits: '检查',
     plans: '方案',
     people: '组织',
     packs: '规则',
+    outbound: '消息',
   },
   /** Beside the word for the inbox. */
   toDo: (count: number) => `，有 ${count} 件`,
@@ -17,6 +19,8 @@ export const frame = {
   emergencyName: '紧急启用的规则',
   sampleName: '样例说明',
   sample: '样例数据：这里的单位、人员和任务都不存在，可以随意试用。',
+  simulatingName: '模拟，不发送',
+  simulating: '模拟，不发送：邮件和推送只登记，不会发给任何人。',
   otherLanguage: 'English',
   signOut: '退出',
   notFound: {

@@ -1,11 +1,19 @@
 import { acts } from './acts';
 import { approvals } from './approvals';
+import { bulletin } from './bulletin';
+import { calendar } from './calendar';
 import { days } from './days';
+import { extensions } from './extensions';
 import { frame } from './frame';
 import { inbox } from './inbox';
+import { ladder } from './ladder';
 import { ledger } from './ledger';
+import { letterDrafts } from './letter-drafts';
+import { letterFiles } from './letter-files';
+import { letterNumbers } from './letter-numbers';
 import { letters } from './letters';
 import { rounds } from './rounds';
+import { outbound } from './outbound';
 import { packs } from './packs';
 import { people } from './people';
 import { plans } from './plans';
@@ -15,15 +23,25 @@ import { taskPage } from './task-page';
 import { tasks } from './tasks';
 import { thread } from './thread';
 import { troubles } from './troubles';
+import { visits } from './visits';
+import { webhooks } from './webhooks';
 
 export const zh = {
   acts,
   approvals,
+  bulletin,
+  calendar,
   days,
+  extensions,
   frame,
   inbox,
+  ladder,
   ledger,
+  letterDrafts,
+  letterFiles,
+  letterNumbers,
   letters,
+  outbound,
   packs,
   people,
   plans,
@@ -34,6 +52,8 @@ export const zh = {
   tasks,
   thread,
   troubles,
+  visits,
+  webhooks,
 };
 
 /** The same keys in another language: what is a word stays a word, what is made with values takes the same values. */

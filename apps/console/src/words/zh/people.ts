@@ -1,6 +1,8 @@
 export const people = {
   title: '组织',
   units: '单位',
+  write: '拟函',
+  writeTo: (unit: string) => `向${unit}拟函`,
   unitsNone: '还没有登记任何单位。',
   unitsNoneNext: '先新增整改办、政府和党委，再导入方案。',
   /** Said until a plan can be imported. */

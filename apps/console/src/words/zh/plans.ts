@@ -1,3 +1,6 @@
+import { planAdjustment } from './plan-adjustment';
+import { planCourse } from './plan-course';
+
 /** What to do about a task that an import refused. */
 const refusedMend: Readonly<Record<string, string>> = {
   'missing-number': '在文件里给它编号，再导入一次。',
@@ -119,6 +122,8 @@ export const plans = {
       publicity: '公示',
     } as Readonly<Record<string, string>>,
   },
+  course: planCourse,
+  adjustments: planAdjustment,
   page: {
     tasks: '查看全部任务',
     rules: '适用规则：',

@@ -6,6 +6,9 @@ export const taskPage = {
     count: (count: number) => `报告 ${count}`,
     missed: '没有按期报告',
     by: (day: string, who: string) => `${day} ${who}`,
+    unchanged: (why: string) => `与上期相比没有变化：${why}`,
+    help: (what: string) => `申请帮扶：${what}`,
+    measure: (no: string, state: string) => `措施 ${no}：${state}`,
   },
   letters: {
     title: '函件',

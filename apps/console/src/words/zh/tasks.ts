@@ -60,6 +60,7 @@ export const tasks = {
     goal: '目标',
     deadline: '时限',
     noDeadline: '方案没有写时限',
+    extendedTo: (day: string) => `经批准延至 ${day}`,
     measures: '措施',
     units: '单位',
     none: '方案没有写',

@@ -10,7 +10,24 @@ export const thread = {
   received: (who: string, unit: string) => `${who}为${unit}签收`,
   missed: (unit: string, period: string) => `${unit}没有按期报告${period}进展`,
   behind: (period: string) => `${period}记为未达序时进度`,
+  foundBehind: (state: string) => `检查发现：${state}`,
   rung: (title: string, period: string) => `因${period}的情况，起草${title}`,
+  ladder: {
+    taken: (who: string, title: string) => `${who}决定采取${title}，起草函件`,
+    held: (who: string, title: string, until: string) => `${who}决定${title}暂缓到 ${until}`,
+    leftOut: (who: string, title: string) => `${who}决定不再自动采取${title}`,
+    released: (who: string, title: string) => `${who}决定恢复${title}`,
+    recorded: (who: string, title: string, place: string, attendees: string) =>
+      `${who}登记${title}的办理情况：${place}，参加：${attendees}`,
+    followedUp: (who: string, title: string) => `${who}报${title}的落实情况`,
+    moved: (title: string, moved: { from: string; to: string }, year: number) =>
+      `${title}的落实情况报告期限由 ${moved.from} 改为 ${moved.to}（${year} 年放假安排变动）`,
+    late: (title: string, by: string) => `${title}的落实情况应在 ${by} 前报，逾期未报`,
+    lifted: (who: string, title: string) => `${who}解除${title}`,
+    judged: (who: string, level: string) => `${who}研判预警等级为${level}`,
+    unjudged: (who: string, level: string) => `${who}取消研判的预警等级（${level}），按日期定`,
+    helped: (who: string) => `${who}安排帮扶`,
+  },
   letterOverdue: (letter: string) => `${letter}逾期未回`,
   letter: {
     issued: (letter: string, to: string) => `${letter}签发，送${to}`,
@@ -18,6 +35,12 @@ export const thread = {
     replied: (letter: string, to: string) => `${to}回函，答复${letter}`,
   },
   deadlinePassed: (day: string) => `整改时限${day}已过，尚未完成`,
+  extension: {
+    asked: (who: string, from: string, to: string) => `${who}申请把整改时限由${from}延至${to}`,
+    granted: (from: string, to: string) => `延期获准，整改时限由${from}改为${to}`,
+    refused: '延期未获批准，整改时限不变',
+    withdrawn: '延期申请撤回，整改时限不变',
+  },
   completed: (who: string) => `${who}报告完成整改`,
   /** Said behind what opened the step, or what was the last signature. */
   thenStep: (step: string) => `，任务进入${step}环节`,
@@ -51,6 +74,7 @@ export const thread = {
     ApprovalUrged: '催办',
     ApprovalSuspended: '挂起签字时限',
     ApprovalResumed: '恢复签字计时',
+    LimitMoved: '记下签字时限随日历变动',
     ApprovalOverdue: '记下签字已超时限',
     ApprovalAlarmed: '提醒无人可以签字',
     ApprovalGranted: '记下已获同意',
@@ -59,12 +83,22 @@ export const thread = {
     ApprovalCancelled: '撤销签字',
   } as Readonly<Record<ApprovalEventType, string>>,
   published: (who: string, from: string, to: string) => `${who}公示，${from}至${to}`,
+  publicityMoved: (from: string, to: string, year: number) =>
+    `公示期满日由 ${from} 改为 ${to}（${year} 年放假安排变动）`,
   publicityEnded: '公示期满',
   filed: (who: string, number: string) => `${who}备案，备案号 ${number}`,
   closed: (word: string) => `任务${word}`,
   lawChanged: (who: string, pack: string, from: string) => `${who}让任务改用“${pack}”${from}起的规则`,
   report: (who: string, period: string, state: string) => `${who}报告${period}进展：${state}`,
   unknown: (type: string) => `发生了“${type}”`,
+  /** What the plan's days say, beside what a unit says. */
+  judged: {
+    by: (state: string) => `按时间节点判断：${state}。`,
+    and: '；',
+    end: '。',
+    contradicted: '与填报不一致。',
+    word: '按节点判断',
+  },
   states: {
     'not-started': '未启动',
     behind: '未达序时进度',

@@ -25,8 +25,9 @@ const rung: Rung = {
   receiver: { post: 'unit-officer', of: 'lead' },
   replyWithin: { n: 5, unit: 'workdays', firstDayCounts: false },
 };
+const RED: ClauseValues['warning'] = [{ id: 'red', word: { zh: '红', en: 'red' }, colour: 'red', when: {} }];
 const in_ = <Name extends ClauseName>(name: Name, value: ClauseValues[Name]): readonly Text[] =>
-  clauseSentences(name, value, posts);
+  clauseSentences(name, value, posts, { warning: { value: RED } });
 
 describe('a clause in sentences', () => {
   it.each<[string, readonly Text[], string, string]>([
@@ -47,6 +48,12 @@ describe('a clause in sentences', () => {
       in_('ladder', [{ ...rung, fromConsecutive: 3, triggers: ['behind'] }]),
       '连续 3 期未达序时进度的，由整改办经办人起草提醒函（甬督提），整改办主任签发，送牵头单位经办人，印发后 5 个工作日内回函，印发当日不计入。',
       'After 3 periods in a row behind schedule: 提醒函 (甬督提), drafted by the officer of the supervision office, issued by the director of the supervision office, sent to the officer of the unit (the lead unit); a reply is due within 5 working days of its issue, that day not counted.',
+    ],
+    [
+      'a rung for a judged level, by its id where the place has no word for it',
+      in_('ladder', [{ ...rung, triggers: ['missed', 'judged'], levels: ['red', 'blue'], fromTotal: 3 }]),
+      '有 1 期，或累计 3 期未报告或研判为“红”或“blue”的，由整改办经办人起草提醒函（甬督提），整改办主任签发，送牵头单位经办人，印发后 5 个工作日内回函，印发当日不计入。',
+      'After one period, or 3 in all, without a report or judged to be red or blue: 提醒函 (甬督提), drafted by the officer of the supervision office, issued by the director of the supervision office, sent to the officer of the unit (the lead unit); a reply is due within 5 working days of its issue, that day not counted.',
     ],
     [
       'a warning level with two signs',

@@ -1,18 +1,21 @@
 import {
   postWords,
+  type AdjustmentRule,
   type PostNames,
   type PostOf,
-  type Rung,
   type SigningTerms,
   type TaskClass,
   type Text,
-  type Trigger,
   type WarningLevel,
+  type WarningScheme,
 } from '@duban/domain';
 import { periodWords, sentenceOf } from '@duban/rules';
 import type { Amendment, ClauseName, ClauseValues } from '../pack-document';
 import { DESCRIBING_SENTENCES, DESCRIBING_TITLES } from './describing-words';
+import { extensionSentences } from './extension-words';
+import { rungSentence } from './ladder-words';
 import { listed, said, upperFirst } from './said';
+import { schedulingWords } from './scheduling-words';
 
 /** What a clause is called. */
 export const CLAUSE_TITLES: Readonly<Record<ClauseName, Text>> = {
@@ -20,6 +23,7 @@ export const CLAUSE_TITLES: Readonly<Record<ClauseName, Text>> = {
   receipt: { zh: '签收', en: 'Receipt' },
   scheduling: { zh: '调度', en: 'Scheduling' },
   ladder: { zh: '梯次', en: 'Ladder' },
+  letters: { zh: '函件文本', en: 'Words of letters' },
   completion: { zh: '完成', en: 'Completion' },
   closing: { zh: '销号步骤', en: 'Closing steps' },
   checks: { zh: '核查环节', en: 'Checks before closing' },
@@ -28,9 +32,11 @@ export const CLAUSE_TITLES: Readonly<Record<ClauseName, Text>> = {
   signing: { zh: '签字办理', en: 'While it is signed' },
   publicity: { zh: '公示', en: 'Publicity' },
   filing: { zh: '备案', en: 'Filing' },
+  extension: { zh: '延期', en: 'Extension' },
   longTerm: { zh: '长期坚持', en: 'Long-term tasks' },
   closingWord: { zh: '销号的叫法', en: 'The word for closing' },
   amendment: { zh: '修改规则', en: 'Changing the rules' },
+  planAdjustment: { zh: '方案调整', en: 'Adjusting a plan' },
   warning: { zh: '预警', en: 'Warning levels' },
   taskClasses: { zh: '整改类型', en: 'Task classes' },
   lists: { zh: '清单', en: 'Lists' },
@@ -38,14 +44,17 @@ export const CLAUSE_TITLES: Readonly<Record<ClauseName, Text>> = {
   ...DESCRIBING_TITLES,
 };
 
-/** What the place calls the closing steps that it names itself. */
-type StepTitles = Readonly<Record<string, { readonly title: Text }>>;
+/** What the place calls the closing steps that it names itself, and its warning levels. */
+interface OwnNames {
+  readonly checks?: { readonly value: Readonly<Record<string, { readonly title: Text }>> } | undefined;
+  readonly warning?: { readonly value: WarningScheme } | undefined;
+}
 
 const SENTENCES: {
   readonly [Name in ClauseName]: (
     value: ClauseValues[Name],
     posts: PostNames,
-    checks: StepTitles,
+    names: OwnNames,
   ) => readonly Text[];
 } = {
   zone: ({ name, offsetMinutes }) => {
@@ -60,20 +69,22 @@ const SENTENCES: {
       (en) => `A dispatched task is received by the ${en}`,
     ),
   ],
-  scheduling: ({ dueDay, by }, posts) => [
-    byPost(
-      by,
-      posts,
-      (zh) =>
-        `每月调度一次，由${zh}在当月 ${dueDay} 日前填报进展${dueDay > 28 ? '，当月没有这一天的，为月末' : ''}`,
-      (en) =>
-        `Every month the ${en} reports progress by day ${dueDay}${dueDay > 28 ? ', or by the last day of a shorter month' : ''}`,
-    ),
-  ],
-  ladder: (rungs, posts) =>
+  scheduling: ({ cadence, dueDay, by }, posts) => [byPost(by, posts, ...schedulingWords(cadence, dueDay))],
+  ladder: (rungs, posts, { warning }) =>
     rungs.length === 0
       ? [said('没有自动起草的函件', 'No letter is drafted by itself')]
-      : rungs.map((rung) => rungSentence(rung, posts)),
+      : rungs.map((rung) => rungSentence(rung, posts, warning?.value ?? [])),
+  letters: (templates, posts) =>
+    Object.entries(templates)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([type, { format, title, urgeEvery, reviewedBy, reviewerMaySign }]) => {
+        const every = urgeEvery && periodWords(urgeEvery);
+        const review = reviewedBy && reviewWords(postWords(reviewedBy, posts), reviewerMaySign === true);
+        return said(
+          `${type}：《${title}》，${format === 'letter' ? '信函格式' : '通用格式'}${every ? `，催办后 ${every.zh}可再催` : ''}${review?.zh ?? ''}`,
+          `${upperFirst(type)}: “${title}”, in the ${format === 'letter' ? 'format of a letter' : 'ordinary format'}${every ? `; it may be urged again after ${every.en}` : ''}${review?.en ?? ''}`,
+        );
+      }),
   completion: ({ by }, posts) => [
     byPost(
       by,
@@ -82,8 +93,8 @@ const SENTENCES: {
       (en) => `Completion is reported by the ${en}`,
     ),
   ],
-  closing: (steps, _, checks) => {
-    const titles = steps.map((step) => checks[step]?.title ?? CLAUSE_TITLES[step as ClauseName]);
+  closing: (steps, _, { checks }) => {
+    const titles = steps.map((step) => checks?.value[step]?.title ?? CLAUSE_TITLES[step as ClauseName]);
     return [
       said(
         `依次经过${titles.map(({ zh }) => zh).join('、')}`,
@@ -129,6 +140,7 @@ const SENTENCES: {
       (en) => `Filed by the ${en}`,
     ),
   ],
+  extension: extensionSentences,
   longTerm: ({ closes }) => [
     closes
       ? said('长期坚持的任务可以销号', 'A long-term task can be closed')
@@ -139,6 +151,7 @@ const SENTENCES: {
   ],
   closingWord: (word) => [said(`任务办结称为“${word}”`, `Closing a task is called ${word}`)],
   amendment: amendmentSentences,
+  planAdjustment: adjustmentSentences,
   warning: (levels) => levels.map(levelSentence),
   taskClasses: (classes) =>
     classes.map((one) => {
@@ -163,8 +176,8 @@ export const clauseSentences = <Name extends ClauseName>(
   name: Name,
   value: ClauseValues[Name],
   posts: PostNames,
-  checks: StepTitles = {},
-): readonly Text[] => SENTENCES[name](value, posts, checks);
+  names: OwnNames = {},
+): readonly Text[] => SENTENCES[name](value, posts, names);
 
 /** A name that stands only in the place's own language is left as it is. */
 const inWords = (name: string | Text): Text => (typeof name === 'string' ? { zh: name, en: name } : name);
@@ -190,6 +203,20 @@ function amendmentSentences(amendment: Amendment, posts: PostNames): readonly Te
   ];
 }
 
+function adjustmentSentences(adjustment: AdjustmentRule, posts: PostNames): readonly Text[] {
+  const { beforeDue, rule, keepers, higher } = adjustment;
+  const signs = sentenceOf(rule, posts);
+  return [
+    said(
+      `调整已印发的方案${beforeDue ? '须在涉及任务的时限届满前提出' : '可随时提出'}；批准：${signs.zh}`,
+      `An issued plan is adjusted ${beforeDue ? 'before the deadlines of the tasks that it touches are over' : 'at any time'}; to grant it: ${signs.en}`,
+    ),
+    ...named(keepers, posts, KEPT_BY),
+    ...named(higher, posts, MAY_DECIDE),
+    againSentence(adjustment),
+  ];
+}
+
 function termsSentences(terms: SigningTerms, posts: PostNames): readonly Text[] {
   const above = named(terms.higher, posts, MAY_DECIDE);
   return [...(above.length > 0 ? above : [NOBODY_ABOVE]), againSentence(terms)];
@@ -208,29 +235,6 @@ function named(whom: readonly PostOf[], posts: PostNames, { zh, en }: Text): rea
 function againSentence({ urgeEvery }: Pick<SigningTerms, 'urgeEvery'>): Text {
   const again = periodWords(urgeEvery);
   return said(`催办后过 ${again.zh}方可再催`, `Urged again no sooner than after ${again.en}`);
-}
-
-const TRIGGER: Readonly<Record<Trigger, Text>> = {
-  missed: { zh: '未报告', en: 'without a report' },
-  behind: { zh: '未达序时进度', en: 'behind schedule' },
-};
-
-function rungSentence(rung: Rung, posts: PostNames): Text {
-  const { fromConsecutive: n, title, mark } = rung;
-  const triggers = (language: keyof Text, either: string): string =>
-    rung.triggers.map((trigger) => TRIGGER[trigger][language]).join(either);
-  const [drafter, signer, receiver] = [rung.drafter, rung.signer, rung.receiver].map((who) =>
-    postWords(who, posts),
-  ) as [Text, Text, Text];
-  const reply = periodWords(rung.replyWithin);
-  const counted = rung.replyWithin.firstDayCounts;
-  return said(
-    `${n === 1 ? '有 1 期' : `连续 ${n} 期`}${triggers('zh', '或')}的，由${drafter.zh}起草${title}（${mark}），` +
-      `${signer.zh}签发，送${receiver.zh}，印发后 ${reply.zh}内回函，印发当日${counted ? '计入' : '不计入'}`,
-    `After ${n === 1 ? 'one period' : `${n} periods in a row`} ${triggers('en', ' or ')}: ${title} (${mark}), ` +
-      `drafted by the ${drafter.en}, issued by the ${signer.en}, sent to the ${receiver.en}; ` +
-      `a reply is due within ${reply.en} of its issue, that day ${counted ? '' : 'not '}counted`,
-  );
 }
 
 function levelSentence({ word, when: { overdue, within, trouble } }: WarningLevel): Text {
@@ -259,6 +263,13 @@ const CLASS: Readonly<Record<TaskClass, Text>> = {
   dated: { zh: '有时限的', en: 'With a deadline' },
   'long-term': { zh: '需长期坚持的', en: 'Kept up for good' },
 };
+
+/** 核稿 before the issue, by another person than the signer unless the place lets one do both. */
+const reviewWords = ({ zh, en }: Text, same: boolean): Text =>
+  said(
+    `，签发前由${zh}核稿${same ? '，核稿人可签发' : ''}`,
+    `; the ${en} reviews it before it is issued${same ? ' and may issue it as well' : ''}`,
+  );
 
 function offsetWords(minutes: number): string {
   const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];

@@ -1,4 +1,4 @@
-import type { Text } from '@duban/domain';
+import { TASK_PART_WORDS, VISIT_WORDS, type Ranking, type Text } from '@duban/domain';
 import { periodWords } from '@duban/rules';
 import type { DescribingClauses, DescribingName, Every, InspectionLevel } from '../describing-clauses';
 import { figureSentences } from './figure-words';
@@ -8,6 +8,7 @@ import { listed, said, upperFirst } from './said';
 export const DESCRIBING_TITLES: Readonly<Record<DescribingName, Text>> = {
   inspection: { zh: '督察', en: 'Inspection' },
   planning: { zh: '整改方案时限', en: 'Periods of the plan' },
+  unitPlans: { zh: '各单位实施方案', en: 'Implementation plans of the units' },
   planApproval: { zh: '方案批准', en: 'Approval of the plan' },
   leadingGroup: { zh: '领导小组', en: 'Leading group' },
   responsibilities: { zh: '责任分工', en: 'Responsibilities' },
@@ -15,16 +16,17 @@ export const DESCRIBING_TITLES: Readonly<Record<DescribingName, Text>> = {
   responsibilityLetter: { zh: '目标责任书', en: 'Responsibility letters' },
   subPlans: { zh: '专项方案', en: 'Plans below the plan' },
   taskFields: { zh: '任务要素', en: 'What a task states' },
+  taskCompleteness: { zh: '报送前须写明', en: 'What must be stated' },
   loop: { zh: '工作闭环', en: 'Closed loop of the work' },
   mechanisms: { zh: '工作机制', en: 'Mechanisms' },
   regulations: { zh: '制度文件', en: 'Rules of the place' },
   bulletin: { zh: '进度通报', en: 'Circulars on progress' },
   verification: { zh: '核查督导', en: 'Checks while work goes on' },
+  checkVisits: { zh: '检查', en: 'Check visits' },
   lookBack: { zh: '回头看', en: 'Look-back' },
   acceptanceLevels: { zh: '验收层级', en: 'Levels of acceptance' },
   acceptanceStandard: { zh: '验收标准', en: 'Standards of acceptance' },
   criteria: { zh: '销号条件', en: 'Conditions of closing' },
-  extension: { zh: '延期', en: 'Extension' },
   accountability: { zh: '责任追究', en: 'Accountability' },
   accountabilitySteps: { zh: '责任追究步骤', en: 'Steps of accountability' },
   petitions: { zh: '信访件', en: 'Petitions' },
@@ -50,11 +52,23 @@ const naming =
     return [said(`${zh}${list.zh}`, `${en}: ${list.en}`)];
   };
 
+const RANKED: Readonly<Record<Ranking, Text>> = {
+  completion: said(
+    '通报中各单位按完成率排名',
+    'In them units are ranked by the share of their tasks that is complete',
+  ),
+  trouble: said(
+    '通报中各单位按未报和未达序时的多少排名',
+    'In them units are ranked by what is missing or behind',
+  ),
+};
+
 export const DESCRIBING_SENTENCES: {
   readonly [Name in DescribingName]: Sentences<DescribingClauses[Name]>;
 } = {
   inspection: inspectionSentences,
   planning: planningSentences,
+  unitPlans: unitPlanSentences,
   planApproval: ({ zh, en }) => [said(`整改方案由${zh}批准`, `The plan is approved by ${en}`)],
   leadingGroup: ({ bodies, heads, deputies, groups }) => [
     ...(bodies ? naming('领导机构：', 'The work is led by')(bodies) : []),
@@ -67,6 +81,11 @@ export const DESCRIBING_SENTENCES: {
   responsibilityLetter: ({ zh, en }) => [said(zh, upperFirst(en))],
   subPlans: naming('在方案之下：', 'Below the plan'),
   taskFields: naming('每项任务逐项写明：', 'For each task the document states'),
+  taskCompleteness: (parts) =>
+    naming(
+      '方案报送前，每项任务须写明',
+      'Before the plan is submitted every task states',
+    )(parts.map((part) => TASK_PART_WORDS[part])),
   loop: (steps) => [
     said(
       `工作闭环依次为${steps.map(({ zh }) => zh).join(' → ')}`,
@@ -75,10 +94,13 @@ export const DESCRIBING_SENTENCES: {
   ],
   mechanisms: (all) => naming(`工作机制 ${all.length} 项：`, `Mechanisms, ${all.length} in number`)(all),
   regulations: naming('制定的制度：', 'Rules made by the place'),
-  bulletin: ({ every, what }) => [
+  bulletin: ({ every, what, ranking }) => [
     said(`${EVERY[every].zh}${what.zh}`, `${upperFirst(EVERY[every].en)}: ${what.en}`),
+    ...(ranking ? [RANKED[ranking]] : []),
   ],
   verification: (checks) => checks.map(checkSentence),
+  checkVisits: ({ kinds }) =>
+    naming('检查方式：', 'Kinds of check visits')(kinds.map((kind) => VISIT_WORDS[kind])),
   lookBack: (check) => [checkSentence(check)],
   acceptanceLevels: (levels) =>
     levels.map(({ level, what }) =>
@@ -86,12 +108,6 @@ export const DESCRIBING_SENTENCES: {
     ),
   acceptanceStandard: naming('验收标准：', 'Standards of acceptance'),
   criteria: naming('销号须满足：', 'A task is closed only if'),
-  extension: ({ beforeDue, approver }) => [
-    said(
-      `延期须${beforeDue ? '在到期前提出，' : ''}经${approver.zh}批准`,
-      `An extension must be asked for ${beforeDue ? 'before the deadline ' : ''}and approved by ${approver.en}`,
-    ),
-  ],
   accountability: accountabilitySentences,
   accountabilitySteps: naming('责任追究：', 'Accountability'),
   petitions: petitionSentences,
@@ -182,6 +198,16 @@ function inspectionSentences({
         `${place ? `${place.zh}：` : ''}第 ${team} 督察组，${from} 至 ${to} 进驻，${feedback} 反馈`,
         `${place ? `${place.en}: team` : 'Team'} ${team}, there from ${from} to ${to}, feedback on ${feedback}`,
       ),
+    ),
+  ];
+}
+
+function unitPlanSentences({ within, chaseEvery }: DescribingClauses['unitPlans']): readonly Text[] {
+  const [due, every] = [spanWords(within), spanWords(chaseEvery)];
+  return [
+    said(
+      `方案印发后${due.zh}，各单位报送实施方案；逾期未报的，每隔${every.zh.replace(/内$/, '')}催报一次`,
+      `The units hand in plans of their own ${due.en} of the issue; whoever has not is chased again ${every.en} of the chasing before`,
     ),
   ];
 }

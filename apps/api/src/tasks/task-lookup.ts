@@ -1,0 +1,41 @@
+import { taskAggregate } from '@duban/contract';
+import type { Task } from '@duban/domain';
+import { taskRow, type TaskRow } from '@duban/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { StandingFor } from '../approvals/standing-for';
+import { notFound, problem } from '../edge/problem';
+import { HOUSE, type House } from '../house';
+import type { Caller } from '../people/caller';
+
+const EVERYBODY = { all: true, units: [], persons: [] } as const;
+
+/** One task by its id, for whatever reads it or acts on it. */
+@Injectable()
+export class TaskLookup {
+  constructor(
+    @Inject(HOUSE) private readonly house: House,
+    @Inject(StandingFor) private readonly standing: StandingFor,
+  ) {}
+
+  /** Whoever stands in for somebody signs what they read here, and sees what that one may see. */
+  async visible(caller: Caller, taskId: string): Promise<TaskRow> {
+    const viewer = await this.standing.viewer(caller);
+    const row = await taskRow(this.house.db, this.house.tenant.id, viewer, taskId);
+    if (!row) throw notFound();
+    return row;
+  }
+
+  async state(taskId: string): Promise<Task> {
+    const { ledger, tenant } = this.house;
+    const there = await ledger.stateOf<'task'>(tenant.id, taskAggregate(taskId));
+    if (!there) throw notFound();
+    return there.state;
+  }
+
+  /** Its row, whoever may see it: the answer to an act that its process has accepted. */
+  async row(taskId: string): Promise<TaskRow> {
+    const row = await taskRow(this.house.db, this.house.tenant.id, EVERYBODY, taskId);
+    if (!row) throw problem('internal', '任务不在台账中', 'the task is not in the read model');
+    return row;
+  }
+}

@@ -1,0 +1,115 @@
+import type { Words } from '../zh';
+
+export const planCourse: Words['plans']['course'] = {
+  title: "The plan's clock",
+  levels: { central: 'central', provincial: 'provincial', municipal: 'municipal' },
+  inspection: (level, round, batch) =>
+    `Inspection: ${level}${round ? `, round ${round}` : ''}${batch ? `, batch ${batch}` : ''}`,
+  feedback: (body, on) => `${body}, feedback of ${on}`,
+  steps: {
+    drafted: 'drafted',
+    submitted: 'submitted',
+    approved: 'approved',
+    published: 'published',
+    issued: 'issued',
+  },
+  step: (name, on, beside) => [`${on} ${name}`, ...beside.filter((one) => one !== null)].join(', '),
+  by: (name, day) => `${name}: by ${day}`,
+  due: 'The plan is to be submitted',
+  resultDue: 'The result is to be reported',
+  unitPlansDue: 'Implementation plans are to be handed in',
+  missed: 'late',
+  publishAt: (at, where) => `To be published at ${at} (${where})`,
+  returned: (on) => `Sent back on ${on}`,
+  periods: { plan: 'the plan', 'unit-plans': 'the implementation plans', result: 'the result' },
+  moved: (what, from, to, on) =>
+    `The last day of ${what} moved with the calendar from ${from} to ${to} (${on})`,
+  waits: (act, who) => `${act}: ${who}`,
+  acts: {
+    draft: 'Draft is done',
+    submit: 'Submit for approval',
+    return: 'Send back',
+    approve: 'Approve',
+    publish: 'Publish',
+    issue: 'Issue',
+    adjust: 'Adjust the plan',
+    'submit-unit-plan': 'Hand in the implementation plan',
+    'report-result': 'Report the result',
+  },
+  fields: {
+    document: 'Number or name of the document',
+    because: 'Why it is sent back',
+    where: 'Where it is published',
+    what: 'What is adjusted',
+    before: 'What the plan said before',
+    despite: 'Why it is submitted all the same',
+    basis: 'What that rests on',
+  },
+  at: 'Published at',
+  atHint: 'Without a moment it is published now; at a moment that is set it is published by itself.',
+  will: 'The step becomes part of the record of the plan, with its day and who took it, and cannot be changed.',
+  willAt: 'It is published by itself at that moment; until then the plan stands at “approved”.',
+  completeness: {
+    title: 'To be completed before it is submitted',
+    what: (count) =>
+      count === 1
+        ? '1 task does not state all that it must: the plan is submitted only with the reason why.'
+        : `${count} tasks do not state all that they must: the plan is submitted only with the reason why.`,
+    submittedDespite: (count, because) =>
+      `When it was submitted, ${count === 1 ? '1 task' : `${count} tasks`} did not state all: ${because}`,
+    lacks: (parts) => `lacks ${parts.join(', ')}`,
+    more: (count) => `${count} more are not listed.`,
+    unverified: 'No document says in full what must be stated: this is the default of this product.',
+  },
+  unitPlans: "Units' own implementation plans",
+  unit: 'Unit',
+  submitted: 'Handed in on',
+  notYet: 'not yet',
+  chased: (days, next) => `Asked for again on ${days}; next on ${next}`,
+  feedbackPage: {
+    title: 'Record the feedback of an inspection',
+    act: 'Record the feedback',
+    plan: 'Plan',
+    newPlan: 'A new plan',
+    name: 'Name of the plan',
+    pack: 'Rules',
+    choosePack: 'Choose a rule pack',
+    level: 'Level of the inspection',
+    round: 'Round',
+    batch: 'Batch',
+    body: 'Name of the inspecting body',
+    feedbackOn: 'Day of the feedback',
+    known: 'Steps taken already',
+    knownHint:
+      'If the plan is drafted, submitted, approved, published or issued already, give the days in that order; leave the others empty.',
+    need: {
+      name: 'Give the name of the plan',
+      pack: 'Choose the rules',
+      round: 'Round and batch are whole numbers from 1 to 20, or empty',
+      body: 'Say which body gave the feedback',
+      feedbackOn: 'Give the day of the feedback, which cannot lie ahead',
+      steps: 'Give the days from the draft on, none before the feedback or the step before it',
+      late: 'Say why this is recorded only now',
+    },
+    will: 'The feedback becomes part of the record of the plan and cannot be changed; its period runs from the day of the feedback, and what is late is put on record by itself.',
+    notYours: 'Feedback is recorded by whoever drafts the plan.',
+    notYoursNext: 'By the rules your posts draft no plan; ask a clerk of the rectification office.',
+  },
+  publicationPage: {
+    title: 'Publish several plans at one moment',
+    act: 'Set the publication',
+    plans: 'Which plans',
+    at: 'Moment of publication',
+    need: {
+      plans: 'Choose one plan at least',
+      at: 'Give a moment that lies ahead',
+      where: 'Say where they are published',
+    },
+    will: (count) =>
+      count === 1
+        ? 'The plan is published by itself at that moment; until then it stands at “approved”, and another moment can be set.'
+        : `The ${count} plans are published by themselves at that moment; until then they stand at “approved”, and another moment can be set. If one of them cannot be published, none is set.`,
+    none: 'No plan waits to be published by you.',
+    noneNext: 'Once a plan is approved, whoever publishes it by the rules sets the moment here.',
+  },
+};

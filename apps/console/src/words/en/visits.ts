@@ -1,0 +1,96 @@
+import { VISIT_WORDS } from '@duban/domain';
+import type { Words } from '../zh';
+
+const kinds = Object.fromEntries(
+  Object.entries(VISIT_WORDS).map(([kind, { en }]) => [kind, `${en.charAt(0).toUpperCase()}${en.slice(1)}`]),
+);
+
+export const visits: Words['visits'] = {
+  title: 'Check visits',
+  kinds,
+  status: { planned: 'To come', underway: 'Under way', done: 'Done', 'called-off': 'Called off' },
+  duty: {
+    title: 'To be looked at in this period',
+    all: (found, of) => `${found} of ${of} looked at`,
+    some: (found) => (found === 0 ? 'Nothing looked at yet' : `${found} looked at`),
+    until: (day) => `until ${day}`,
+    met: 'met',
+    basis: (basis) => `Basis: ${basis}`,
+  },
+  columns: {
+    purpose: 'What is looked at',
+    kind: 'Kind',
+    days: 'Days',
+    plan: 'Plan',
+    status: 'Status',
+    found: 'Looked at',
+    behind: 'Behind',
+    ref: 'No.',
+    task: 'Task',
+    unit: 'Lead unit',
+    reported: 'Reported',
+    finding: 'Found',
+    act: 'Act',
+  },
+  facts: { kind: 'Kind', days: 'Days', visitors: 'Who goes', planned: 'Planned', found: 'Looked at' },
+  planned: (who, on) => `${who}, ${on}`,
+  from: (from, to) => (from === to ? from : `${from} to ${to}`),
+  ofTasks: (found, tasks) => `${found} / ${tasks}`,
+  covert: 'A covert check: the units do not see it before its result is on record.',
+  calledOff: (on, who, because) => `Called off on ${on} (${who}): ${because}`,
+  empty: 'No check visits yet.',
+  emptyNext:
+    'The checks that the office plans are listed here, with what was found beside what was reported.',
+  toList: 'Back to the visits',
+  tasks: 'Tasks that are looked at',
+  notReported: 'Not reported',
+  contradicts: 'Not as reported',
+  said: (on, who) => `${on}, ${who}`,
+  earlier: (on, state, text) => `Before its correction (${on}): ${state}, ${text}`,
+  plan: {
+    act: 'Plan a visit',
+    plan: 'Plan',
+    kind: 'Kind',
+    purpose: 'What is looked at',
+    purposeHint: 'Such as whether the outfall is sealed.',
+    from: 'From',
+    to: 'To',
+    visitors: 'Who goes',
+    visitorsHint: 'One a line, with unit and post.',
+    tasks: 'Tasks that are looked at',
+    every: 'All that are not closed',
+    will: (count, covert) =>
+      covert
+        ? `${count} tasks will be looked at; their units do not see it before a result is on record.`
+        : `${count} tasks will be looked at; their units see the days and who comes.`,
+    need: {
+      purpose: 'what is looked at',
+      days: 'the first and the last day',
+      visitors: 'who goes',
+      tasks: 'one task at least',
+    },
+  },
+  find: {
+    act: 'Record the result',
+    correct: 'Correct the result',
+    state: 'State as verified',
+    text: 'What was found',
+    textHint: 'When, where, and what was seen.',
+    because: 'Why it is corrected',
+    will: (behind) =>
+      behind
+        ? 'It stands beside what was reported, and counts for the ladder as the rules say.'
+        : 'It stands beside what was reported.',
+    need: { text: 'what was found', because: 'why it is corrected' },
+  },
+  callOff: {
+    act: 'Call the visit off',
+    because: 'Why it is called off',
+    will: 'The visit is called off; the record stays.',
+    need: 'why it is called off',
+  },
+  ofTask: {
+    title: 'Check visits',
+    coming: (kind, days, visitors) => `${days} ${kind}, by: ${visitors}`,
+  },
+};

@@ -1,0 +1,31 @@
+/** Later deadlines: the card on a task's page, and what is put to approval. */
+export const extensions = {
+  title: '延期',
+  ask: '申请延期',
+  due: (day: string) => `现行时限 ${day}`,
+  extended: (times: number, days: number, planned: string) =>
+    `已延期 ${times} 次，比方案时限 ${planned} 推迟 ${days} 天`,
+  unverified: '这是本产品的缺省，尚无文件依据。',
+  basis: (document: string) => `依据：${document}`,
+  who: (who: string) => `由${who}申请`,
+  to: '新的时限',
+  because: '延期原因',
+  becauseHint: '写明为什么不能按期完成、已做了什么、之后怎样安排。',
+  evidence: '佐证材料',
+  evidenceHint: '每行一项，如文件名或文号。',
+  need: { to: '新的时限', because: '延期原因', evidence: '至少一项佐证' },
+  pending: '申请报批后，由规则所定的人批复；批复之前时限不变，进展照常填报。',
+  granted: '批准后',
+  refused: '不批准',
+  done: '已申请延期，等待批复。',
+  line: (on: string, who: string, from: string, to: string) => `${on}，${who}申请由 ${from} 延至 ${to}`,
+  states: {
+    asked: '等待批复',
+    granted: '已批准',
+    refused: '未批准',
+    withdrawn: '已撤回',
+  },
+  ended: (state: string, day: string) => `${state}（${day}）`,
+  toApproval: '看批复',
+  ofTask: (ref: string) => `任务 ${ref}`,
+};

@@ -1,0 +1,91 @@
+import { VISIT_WORDS } from '@duban/domain';
+
+/** Kinds of visits are called as the core calls them. */
+const kinds = Object.fromEntries(Object.entries(VISIT_WORDS).map(([kind, { zh }]) => [kind, zh])) as Readonly<
+  Record<string, string>
+>;
+
+/** Check visits of the office, and what they found. */
+export const visits = {
+  title: '检查',
+  kinds,
+  status: { planned: '待检查', underway: '检查中', done: '已查完', 'called-off': '已取消' } as Readonly<
+    Record<string, string>
+  >,
+  duty: {
+    title: '本期应查',
+    all: (found: number, of: number) => `已查 ${found} / ${of} 项`,
+    some: (found: number) => (found === 0 ? '还没有检查' : `已查 ${found} 项`),
+    until: (day: string) => `截至 ${day}`,
+    met: '已达到',
+    basis: (basis: string) => `依据：${basis}`,
+  },
+  columns: {
+    purpose: '检查内容',
+    kind: '方式',
+    days: '日期',
+    plan: '方案',
+    status: '现状',
+    found: '已查 / 应查',
+    behind: '未达序时',
+    ref: '编号',
+    task: '任务',
+    unit: '牵头单位',
+    reported: '填报',
+    finding: '检查结果',
+    act: '办理',
+  },
+  facts: { kind: '方式', days: '日期', visitors: '检查人员', planned: '安排', found: '已查 / 应查' },
+  planned: (who: string, on: string) => `${who}，${on}`,
+  from: (from: string, to: string) => (from === to ? from : `${from} 至 ${to}`),
+  ofTasks: (found: number, tasks: number) => `${found} / ${tasks}`,
+  covert: '暗访：登记结果之前，被查单位看不到。',
+  calledOff: (on: string, who: string, because: string) => `已于 ${on} 取消（${who}）：${because}`,
+  empty: '还没有检查。',
+  emptyNext: '整改办安排的明查、暗访、专项和联合督查列在这里，结果与填报对照。',
+  toList: '返回检查',
+  tasks: '检查的任务',
+  notReported: '未填报',
+  contradicts: '与填报不一致',
+  said: (on: string, who: string) => `${on}，${who}`,
+  earlier: (on: string, state: string, text: string) => `更正前（${on}）：${state}，${text}`,
+  plan: {
+    act: '安排检查',
+    plan: '方案',
+    kind: '方式',
+    purpose: '检查内容',
+    purposeHint: '例如：排污口封堵情况。',
+    from: '开始',
+    to: '结束',
+    visitors: '检查人员',
+    visitorsHint: '每行一人，写明单位和职务。',
+    tasks: '检查的任务',
+    every: '全部未销号的',
+    will: (count: number, covert: boolean) =>
+      covert
+        ? `安排检查 ${count} 项任务；登记结果之前，被查单位看不到。`
+        : `安排检查 ${count} 项任务；被查单位可以看到日期和检查人员。`,
+    need: { purpose: '检查内容', days: '开始和结束的日期', visitors: '检查人员', tasks: '至少一项任务' },
+  },
+  find: {
+    act: '登记结果',
+    correct: '更正结果',
+    state: '核实的进展',
+    text: '看到的情况',
+    textHint: '写明时间、地点和看到的事实。',
+    because: '更正的原因',
+    will: (behind: boolean) =>
+      behind ? '与填报并列记入任务，并按规则进入督办梯次。' : '与填报并列记入任务。',
+    need: { text: '看到的情况', because: '更正的原因' },
+  },
+  callOff: {
+    act: '取消检查',
+    because: '取消的原因',
+    will: '这次检查取消，记录保留。',
+    need: '取消的原因',
+  },
+  ofTask: {
+    title: '检查',
+    coming: (kind: string, days: string, visitors: string) => `${days} ${kind}，检查人员：${visitors}`,
+  },
+};

@@ -1,0 +1,35 @@
+import type { Text } from '../text';
+import { mayComplete } from './open-acts';
+import { openTitle } from './step-title';
+import type { ClosingTask, Task } from './task';
+
+/** Where the task stands, for the sentence of a refusal. */
+export function stateWords(task: Task): Text {
+  switch (task.status) {
+    case 'planned':
+      return { zh: '尚未交办', en: 'not dispatched yet' };
+    case 'dispatched':
+      return { zh: '已交办、等待签收', en: 'dispatched and waits for its receipt' };
+    case 'underway':
+      return mayComplete(task)
+        ? { zh: '正在整改', en: 'underway' }
+        : { zh: '属长期坚持，按期报告、不销号', en: 'a long-term one: reported on, never struck off' };
+    case 'closing':
+      return stepState(task);
+    case 'closed':
+      return { zh: `已于 ${task.closedOn} ${task.word}`, en: `closed since ${task.closedOn}` };
+  }
+}
+
+function stepState(task: ClosingTask): Text {
+  const title = openTitle(task);
+  if (!title) return STEP_STATES[task.open.step];
+  return { zh: `等待${title.zh}`, en: `waiting for: ${title.en}` };
+}
+
+const STEP_STATES: Record<ClosingTask['open']['step'], Text> = {
+  acceptance: { zh: '等待验收', en: 'waiting for acceptance' },
+  signature: { zh: '等待签字', en: 'waiting for signatures' },
+  publicity: { zh: '处于公示环节', en: 'in publicity' },
+  filing: { zh: '等待备案', en: 'waiting for filing' },
+};

@@ -1,0 +1,122 @@
+import { refusedDay } from '../act-day';
+import type { CommandFrame } from '../command-frame';
+import type { Consequence } from '../ledger/consequence';
+import type { Fact } from '../ledger/fact';
+import type { Actor, PersonId } from '../people/actor';
+import { accept, refuse, type Decision, type Refusal } from '../refusal';
+import { isTroubled, type ReportState } from '../reports/report-state';
+import type { Day } from '../time/day';
+import { refusedCalledOff, refusedPlanner, type Visit, type VisitLaw } from './visit';
+
+/** What a visit found of a task: the verified state, beside the one that its unit reported. */
+export interface Finding {
+  readonly visitId: string;
+  readonly taskId: string;
+  readonly planId: string;
+  readonly state: ReportState;
+  readonly text: string;
+  /** What the unit had reported last before; null where it had reported nothing. */
+  readonly claimed: ReportState | null;
+  readonly on: Day;
+  readonly by: PersonId;
+  /** What it said before it was corrected, the latest last. */
+  readonly earlier: readonly Pick<Finding, 'state' | 'text' | 'on' | 'by'>[];
+}
+
+type Found = Pick<Finding, 'state' | 'text'>;
+export type FindingEvent =
+  | {
+      readonly type: 'FindingRecorded';
+      readonly data: Omit<Finding, 'on' | 'by' | 'earlier'> & { readonly cycle: number };
+    }
+  | {
+      readonly type: 'FindingCorrected';
+      readonly data: Found & { readonly cycle: number; readonly because: string };
+    };
+
+/** `because`: why it says something else than before; null where nothing was found before. */
+export type FindingCommand = CommandFrame & {
+  readonly by: Actor;
+  readonly type: 'find';
+  readonly taskId: string;
+  readonly said: Found;
+  readonly because: string | null;
+};
+
+/** What a finding rests on. */
+export interface FindingContext {
+  readonly visit: Visit;
+  readonly law: VisitLaw | null;
+  readonly existing: Finding | null;
+  readonly claimed: ReportState | null;
+}
+
+export function evolveFinding(
+  finding: Finding | null,
+  { event, on, actor: by }: Fact<FindingEvent>,
+): Finding {
+  if (event.type === 'FindingRecorded') {
+    const { cycle: _, ...data } = event.data;
+    return { ...data, on, by, earlier: [] };
+  }
+  if (!finding) throw new Error(`the chain is broken: a finding cannot begin with ${event.type}`);
+  const { state, text, on: before, by: author, earlier } = finding;
+  const { state: now, text: words } = event.data;
+  return {
+    ...finding,
+    ...{ state: now, text: words, on, by },
+    earlier: [...earlier, { state, text, on: before, by: author }],
+  };
+}
+
+export function decideFinding(context: FindingContext, command: FindingCommand): Decision<FindingEvent> {
+  const { visit, existing, claimed } = context;
+  const { said, taskId, because } = command;
+  const refused = refusedFinding(context, command);
+  if (refused) return refused;
+  const { visitId, planId, tasks } = visit;
+  const cycle = tasks.find((task) => task.taskId === taskId)?.cycle ?? 0;
+  if (existing)
+    return accept<FindingEvent>({
+      type: 'FindingCorrected',
+      data: { ...said, cycle, because: because ?? '' },
+    });
+  const data = { visitId, taskId, planId, cycle, ...said, claimed };
+  return accept<FindingEvent>({ type: 'FindingRecorded', data });
+}
+
+function refusedFinding({ visit, law, existing }: FindingContext, command: FindingCommand): Refusal | null {
+  const { taskId, said, because, by } = command;
+  if (!visit.tasks.some((task) => task.taskId === taskId))
+    return refuse('missing-task', '这次检查不包括这项任务', 'this visit does not look at that task');
+  const refused = refusedPlanner(law, by) ?? refusedCalledOff(visit);
+  if (refused) return refused;
+  if (!said.text.trim()) return refuse('missing-text', '请写明看到的情况', 'say what was found');
+  if (existing && because === null)
+    return refuse(
+      'already-found',
+      `这项任务的检查结果已于 ${existing.on} 登记；要更正的，请写明原因`,
+      `what was found of this task is on record since ${existing.on}: to correct it, say why`,
+    );
+  if (existing && !because?.trim())
+    return refuse('missing-text', '请写明更正的原因', 'say why it is corrected');
+  return refusedDay(command, existing?.on ?? visit.from);
+}
+
+/** Only what is found behind reaches the task's process, once a visit: the ladder may follow. */
+export function findingConsequences(finding: Finding, { event }: Fact<FindingEvent>): readonly Consequence[] {
+  const { taskId, visitId, state } = finding;
+  if (!isTroubled(state)) return [];
+  return [
+    {
+      kind: 'tell',
+      key: `tell/task/${taskId}/found/${visitId}`,
+      process: { type: 'task', taskId, cycle: event.data.cycle },
+      notice: { type: 'note-found', visitId, state },
+    },
+  ];
+}
+
+/** The unit had said that it goes well, and the visit found that it does not. */
+export const contradictsClaim = (claimed: ReportState | null, found: ReportState): boolean =>
+  claimed !== null && isTroubled(found) && !isTroubled(claimed);

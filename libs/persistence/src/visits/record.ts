@@ -1,0 +1,126 @@
+import { findingAggregate, visitAggregate, markOf } from '@duban/contract';
+import {
+  decideCallOff,
+  decideFinding,
+  decidePlanVisit,
+  type CallOffVisit,
+  type Decision,
+  type DomainEvent,
+  type Finding,
+  type FindingCommand,
+  type PlanVisit,
+  type Refusal,
+  type ReportState,
+  type Visit,
+  type VisitLaw,
+} from '@duban/domain';
+import type { Tx } from '../database';
+import { answerTo } from '../ledger/answers';
+import { clock, lockHead } from '../ledger/chains';
+import type { Head } from '../ledger/forge';
+import { appendTo, beginWith, type WriteRules } from '../ledger/record';
+
+/** What is said of a visit, and of which. */
+export type VisitCommand =
+  | PlanVisit
+  | (CallOffVisit & { readonly visitId: string })
+  | (FindingCommand & { readonly visitId: string; readonly law: VisitLaw | null });
+
+/** `key-reused`: the command's id was given to another one before. */
+export type VisitOutcome =
+  { readonly ok: true } | { readonly ok: false; readonly code: 'key-reused' } | Refusal;
+
+/** Decides and records in one transaction what is said of a visit; null when there is no such visit. */
+export async function recordVisitIn(
+  tx: Tx,
+  command: VisitCommand,
+  rules: WriteRules,
+): Promise<VisitOutcome | null> {
+  const repeated = await earlier(tx, command);
+  if (repeated) return repeated;
+  switch (command.type) {
+    case 'plan-visit': {
+      const aggregate = visitAggregate(command.visit.visitId);
+      return write(tx, { aggregate, head: null, command, decision: decidePlanVisit(command) }, rules);
+    }
+    case 'call-off':
+      return callOff(tx, command, rules);
+    case 'find':
+      return find(tx, command, rules);
+  }
+}
+
+async function callOff(
+  tx: Tx,
+  command: Extract<VisitCommand, { type: 'call-off' }>,
+  rules: WriteRules,
+): Promise<VisitOutcome | null> {
+  const aggregate = visitAggregate(command.visitId);
+  const head = await lockHead(tx, aggregate);
+  if (!head) return null;
+  const [found] = await tx.query<{ n: number }>(
+    'select count(*)::int as n from finding_row where tenant_id = duban_tenant() and visit_id = $1',
+    [command.visitId],
+  );
+  const decision = decideCallOff(head.state as Visit, found?.n ?? 0, command);
+  return write(tx, { aggregate, head, command, decision }, rules);
+}
+
+async function find(
+  tx: Tx,
+  command: Extract<VisitCommand, { type: 'find' }>,
+  rules: WriteRules,
+): Promise<VisitOutcome | null> {
+  // It stands still until the finding is in: it cannot be called off over it.
+  const visit = await lockHead(tx, visitAggregate(command.visitId), 'share');
+  if (!visit) return null;
+  const aggregate = findingAggregate(command.visitId, command.taskId);
+  const head = await lockHead(tx, aggregate);
+  const existing = (head?.state ?? null) as Finding | null;
+  const claimed = await lastClaim(tx, command);
+  const context = { visit: visit.state as Visit, law: command.law, existing, claimed };
+  return write(tx, { aggregate, head, command, decision: decideFinding(context, command) }, rules);
+}
+
+/** What the unit had said last of the task when it was looked at. */
+async function lastClaim(
+  tx: Tx,
+  { taskId, on }: Pick<FindingCommand, 'taskId' | 'on'>,
+): Promise<ReportState | null> {
+  const [row] = await tx.query<{ state: ReportState }>(
+    `select state from report_row where tenant_id = duban_tenant() and task_id = $1 and reported_on <= $2
+      order by reported_on desc, period desc limit 1`,
+    [taskId, on],
+  );
+  return row?.state ?? null;
+}
+
+async function earlier(tx: Tx, { id, digest }: VisitCommand): Promise<VisitOutcome | null> {
+  const answer = await answerTo(tx, id);
+  if (!answer) return null;
+  return answer.digest === digest ? { ok: true } : { ok: false, code: 'key-reused' };
+}
+
+interface Writing {
+  readonly aggregate: string;
+  /** The end of the chain that was decided on; null where it is to begin. */
+  readonly head: Head | null;
+  readonly command: VisitCommand;
+  readonly decision: Decision<DomainEvent>;
+}
+
+async function write(
+  tx: Tx,
+  { aggregate, head, command, decision }: Writing,
+  rules: WriteRules,
+): Promise<VisitOutcome | null> {
+  // The same command may have been carried out while this one waited for its locks.
+  const repeated = await earlier(tx, command);
+  if (repeated) return repeated;
+  if (!decision.ok) return decision;
+  const saying = { command: markOf(command), events: decision.events, recordedAt: await clock(tx), rules };
+  if (head) await appendTo(tx, head, saying);
+  // Null when somebody else found something of the same task at the same moment: then it is decided on anew.
+  else if (!(await beginWith(tx, aggregate, saying))) return recordVisitIn(tx, command, rules);
+  return { ok: true };
+}
