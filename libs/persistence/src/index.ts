@@ -35,12 +35,13 @@ export type { VisitCommand } from './visits/record';
 export { listReports, type ReportRow } from './reports/queries';
 export { tasksLedAmong, tasksLedBy, type LedTask } from './letters/led-tasks';
 export {
-  issueDays,
+  lettersOfMeasures,
   letterRow,
   listLetters,
   type LetterList,
   type LetterQuery,
   type LetterRow,
+  type MeasureLetter,
 } from './letters/queries';
 export {
   approvalRow,

@@ -1,6 +1,6 @@
 import type { Input, Output, routes } from '@duban/contract';
 import type { Day, LadderCommand, Rung, Task, WarningScheme } from '@duban/domain';
-import { issueDays } from '@duban/persistence';
+import { lettersOfMeasures } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { frameOf, type Asking } from '../engine/frame';
 import { HOUSE, type House } from '../house';
@@ -43,7 +43,7 @@ export class LadderGateway {
 
   private async issuedOn(letterId: string): Promise<Day | null> {
     const { db, tenant } = this.house;
-    return (await issueDays(db, tenant.id, [letterId]))[letterId] ?? null;
+    return (await lettersOfMeasures(db, tenant.id, [letterId]))[letterId]?.issuedOn ?? null;
   }
 }
 

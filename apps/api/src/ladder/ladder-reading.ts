@@ -13,7 +13,7 @@ import {
   type WarningScheme,
 } from '@duban/domain';
 import { clauseSentences, type Edition } from '@duban/jurisdictions';
-import { besideTask, issueDays, namesOf } from '@duban/persistence';
+import { besideTask, lettersOfMeasures, namesOf } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { StandingFor } from '../approvals/standing-for';
 import { HOUSE, lawNow, type House } from '../house';
@@ -50,7 +50,7 @@ export class LadderReading {
     const may = mayDo(task, caller, law);
     const names = await namesOf(db, tenant.id, peopleIn(task));
     const beside = await besideTask(db, tenant.id, await this.standing.viewer(caller), row);
-    const issued = await issueDays(
+    const measureLetters = await lettersOfMeasures(
       db,
       tenant.id,
       task.trouble.letters.flatMap(({ measure, letterId }) => (measure ? [letterId] : [])),
@@ -63,7 +63,7 @@ export class LadderReading {
     return {
       ...{ inRow, inAll },
       rungs: await Promise.all(rungsOf(task.policy, edition).map((rung) => rungView(task, rung, showing))),
-      measures: measureViews(task, { may, names, issued }),
+      measures: measureViews(task, { may, names, letters: measureLetters }),
       help: helpView(task, { edition, may, names }),
       judgement: judgementView(task, { scheme, may, names, today: caller.today }),
       card: [

@@ -1,5 +1,6 @@
 import type { Input, routes } from '@duban/contract';
 import type { Day, LadderAct, Task, TaskLetter } from '@duban/domain';
+import type { MeasureLetter } from '@duban/persistence';
 import { ASKED, type MayDo } from './may-do';
 
 type MeasureView = Input<typeof routes.taskLadder.answer>['measures'][number];
@@ -8,8 +9,7 @@ interface Showing {
   readonly may: MayDo;
   /** Of the people who are named in the task, by their ids. */
   readonly names: Readonly<Record<string, string>>;
-  /** The days on which their letters were issued, by letter. */
-  readonly issued: Readonly<Record<string, Day>>;
+  readonly letters: Readonly<Record<string, MeasureLetter>>;
 }
 
 export const measureViews = (task: Task, showing: Showing): MeasureView[] =>
@@ -22,11 +22,11 @@ export function peopleIn({ trouble: { letters, held = [], help = [], judged } }:
   return [...new Set(authors)];
 }
 
-function measureView(letter: TaskLetter, { may, names, issued }: Showing): readonly MeasureView[] {
+function measureView(letter: TaskLetter, { may, names, letters }: Showing): readonly MeasureView[] {
   const { letterId, rung, title, period, decided, measure } = letter;
   if (!measure) return [];
   const { carriedOut, reachedOn, record, followUp, late, lifted } = measure;
-  const issuedOn = issued[letterId] ?? null;
+  const { issuedOn, recalled } = letters[letterId] ?? UNWRITTEN;
   const named = <Said extends { readonly by: string }>(said: Said | undefined) =>
     said ? { ...said, byName: names[said.by] ?? null } : null;
   return [
@@ -39,18 +39,21 @@ function measureView(letter: TaskLetter, { may, names, issued }: Showing): reado
       followUp: named(followUp),
       late: late ?? false,
       lifted: named(lifted),
-      issuedOn,
+      ...{ issuedOn, recalled },
       acts: actsOn({ letterId, issuedOn }, may),
     },
   ];
 }
 
-interface MeasureLetter {
+/** Drafted in a moment: the task knows of it first. */
+const UNWRITTEN: MeasureLetter = { issuedOn: null, recalled: false };
+
+interface CalledBy {
   readonly letterId: string;
   readonly issuedOn: Day | null;
 }
 
-function actsOn({ letterId, issuedOn }: MeasureLetter, may: MayDo): LadderAct[] {
+function actsOn({ letterId, issuedOn }: CalledBy, may: MayDo): LadderAct[] {
   const said = { place: ASKED, attendees: [ASKED], minutes: ASKED };
   const acts: readonly (LadderAct | false)[] = [
     may({ type: 'record-measure', letterId, issuedOn, ...said }) && 'record-measure',

@@ -53,12 +53,13 @@ function measureLines(measure: Measure): readonly string[] {
   ];
 }
 
-function stateOf({ carriedOut, record, followUp, late, lifted, issuedOn }: Measure): Text {
+function stateOf({ carriedOut, record, followUp, late, lifted, issuedOn, recalled }: Measure): Text {
   if (lifted) return { zh: '已解除', en: 'lifted' };
   if (followUp) return { zh: '已报落实情况', en: 'followed up' };
   if (late) return { zh: '落实情况逾期未报', en: 'its follow-up is late' };
   if (record?.followUpBy)
     return { zh: `落实情况 ${record.followUpBy} 前报`, en: `its follow-up is due by ${record.followUpBy}` };
+  if (!record && recalled) return { zh: '函件已撤回', en: 'its letter was recalled' };
   if (carriedOut === 'until-lifted') return { zh: '尚未解除', en: 'stands' };
   if (!record && issuedOn === null) return { zh: '函件待印发', en: 'its letter is to be issued first' };
   return record ? { zh: '已登记', en: 'recorded' } : { zh: '待登记', en: 'to be recorded' };

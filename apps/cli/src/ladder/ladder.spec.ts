@@ -24,6 +24,7 @@ const ladder = {
       ...{ letterId: LETTER, rung: 'interview', title: '约谈', period: '2026-03', reachedOn: '2026-03-10' },
       ...{ because: '进展缓慢', carriedOut: 'once', late: false, lifted: null, acts: [] },
       issuedOn: '2026-03-11',
+      recalled: false,
       record: {
         ...authored,
         ...{ place: '3 号会议室', attendees: ['副市长'], minutes: '月底完成', followUpBy: '2026-04-10' },

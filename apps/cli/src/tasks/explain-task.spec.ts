@@ -34,7 +34,7 @@ describe('the explanation of a task', () => {
     expect(tree.slice(0, 5)).toEqual([
       '签字 signature',
       '│ 版本 edition: ningbo 2021-11-03',
-      '│ SHA-256 aa110598c9476217730eeb7445261260640efcbe053f7da6810a66365ea2b96e',
+      '│ SHA-256 8a34480ab911d9264ea708592d2e4dd752adfec9c9495150d35c69b16b9cca1a',
       '│ 依据 basis: 整改方案，五(二) “验收销号党政领导双签字”（未核实 unverified）',
       expect.stringMatching(/^└─○ 5 个工作日内（党委书记/),
     ]);

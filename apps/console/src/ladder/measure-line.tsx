@@ -27,12 +27,13 @@ export function MeasureLine({ open, measure }: { readonly open: OpenTask; readon
 }
 
 function State({ measure }: { readonly measure: Measure }) {
-  const { carriedOut, record, followUp, late, lifted, issuedOn } = measure;
+  const { carriedOut, record, followUp, late, lifted, issuedOn, recalled } = measure;
   const { states } = useWords().ladder;
   if (lifted) return <span className="tag">{states.lifted}</span>;
   if (followUp) return <span className="tag">{states.followedUp}</span>;
   if (late) return <span className="late">{states.late}</span>;
   if (record?.followUpBy) return <span className="tag">{states.awaited(record.followUpBy)}</span>;
+  if (!record && recalled) return <span className="tag">{states.recalled}</span>;
   if (!record && issuedOn === null) return <span className="tag">{states.draft}</span>;
   if (carriedOut === 'until-lifted') return <span className="tag">{states.stands}</span>;
   return <span className="tag">{record ? states.recorded : states.toRecord}</span>;

@@ -44,8 +44,9 @@ const MeasureView = z.object({
   followUp: z.object({ ...Authored, text: z.string() }).nullable(),
   late: z.boolean(),
   lifted: z.object({ ...Authored, because: z.string() }).nullable(),
-  /** When its letter was issued; null while that is a draft, and nothing can be recorded. */
+  /** When its letter was issued; null while that is a draft or once it was recalled, and nothing can be recorded. */
   issuedOn: DaySchema.nullable(),
+  recalled: z.boolean(),
   acts: z.array(z.enum(LADDER_ACTS)),
 });
 

@@ -45,12 +45,13 @@ function isReached(task: Task, rung: Rung, happening: Happening): boolean {
 }
 
 /** What is counted, with what has just happened. */
-function counts({ trouble }: Task, { levels = [] }: Rung, { trigger, moment }: Happening) {
-  const { period, letterId } = moment;
-  const { periods, letters } = trouble;
+function counts(task: Task, { levels = [] }: Rung, { trigger, moment }: Happening) {
+  const { trouble } = task;
+  const { period } = moment;
+  const { periods } = trouble;
   if (trigger === 'unanswered') {
-    const unanswered = letters.filter((one) => one.overdue || one.measure?.late || one.letterId === letterId);
-    return { inRow: unanswered.length, inAll: unanswered.length };
+    const unanswered = leftUnanswered(task, moment);
+    return { inRow: unanswered, inAll: unanswered };
   }
   if (trigger === 'found') {
     const found = (trouble.visits?.length ?? 0) + 1;
@@ -60,6 +61,14 @@ function counts({ trouble }: Task, { levels = [] }: Rung, { trigger, moment }: H
   if (trigger === 'overdue') return { inRow: 1, inAll: periods.length };
   const inAll = periods.length + (periods.includes(period) ? 0 : 1);
   return { inRow: runUntil(trouble, moment).length, inAll };
+}
+
+/** How many letters to the lead unit have no answer; what another unit leaves unanswered is not held against it. */
+function leftUnanswered({ trouble, policy }: Task, { letterId }: Moment): number {
+  const toOthers = policy.ladder.filter(({ receiver }) => receiver.of !== 'lead').map(({ id }) => id);
+  const letters = trouble.letters.filter(({ rung }) => !toOthers.includes(rung));
+  if (!letters.some((one) => one.letterId === letterId)) return 0;
+  return letters.filter((one) => one.overdue || one.measure?.late || one.letterId === letterId).length;
 }
 
 /** Periods in which the task was judged to be at one of the levels; none where what is judged now is another. */

@@ -134,8 +134,8 @@ const refusedDraft = (command: OfMeasure, title: string): Refusal | null =>
   command.type === 'record-measure' && command.issuedOn === null
     ? refuse(
         'letter-not-issued',
-        `“${title}”的函件还没有印发，不能登记办理情况；请先签发`,
-        `the letter (${title}) is still a draft: issue it before you record what was done`,
+        `“${title}”的函件还没有印发，或已撤回，不能登记办理情况`,
+        `the letter (${title}) was not issued yet, or was recalled: there is nothing to be recorded for it`,
       )
     : null;
 

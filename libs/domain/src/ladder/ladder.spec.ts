@@ -62,6 +62,23 @@ describe('a rung that is climbed by itself', () => {
     expect(rungs(late)).toEqual(['interview']);
   });
 
+  it('is not climbed for what another unit than the lead leaves unanswered', () => {
+    const ladder = [
+      rung('reminder', '提醒函', { triggers: ['missed'] }),
+      rung('referral', '移交问责', { receiver: { post: 'party-secretary', of: 'party-committee' } }),
+      rung('circular', '通报', { triggers: ['unanswered'] }),
+    ];
+    const missing = after(places({ policy: { ladder } }).underway, missed('2026-01', '2026-01-26'));
+    const referred = after(missing, act(take(ladder[1] ?? null)));
+    const silent = (id: string, on: Day) =>
+      system({ type: 'note-overdue', letterId: letterOf(referred, id) }, on);
+    const unanswered = after(referred, silent('referral', '2026-06-11'));
+    expect(unanswered.trouble.letters.map(({ overdue }) => overdue)).toEqual([false, true]);
+    expect(rungs(unanswered)).toEqual(['reminder', 'referral']);
+    const both = after(unanswered, silent('reminder', '2026-06-12'));
+    expect(rungs(both)).toEqual(['reminder', 'referral', 'circular']);
+  });
+
   it('is reported on by the day that the calendar of then says, once it holds, and never later than anybody knew', () => {
     const called = after(at.underway, act(take(interview)));
     const letterId = letterOf(called, 'interview');

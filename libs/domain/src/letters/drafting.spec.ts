@@ -22,8 +22,12 @@ const plan: Plan = {
 const other: Task = { ...dispatched({ facts: { ref: '08', title: '清理堆场' } }), taskId: 'other' };
 const tasks = [places().underway, other];
 const interview: Rung = { ...(policy.ladder[0] as Rung), id: 'interview', carriedOut: 'once' };
+const referral: Rung = {
+  ...(policy.ladder[0] as Rung),
+  ...{ id: 'referral', receiver: { post: 'party-secretary', of: 'party-committee' } },
+};
 const law: DraftingLaw = {
-  ...{ edition: 'e', ladder: [...policy.ladder, interview], templates: {}, cadence: 'monthly' },
+  ...{ edition: 'e', ladder: [...policy.ladder, interview, referral], templates: {}, cadence: 'monthly' },
   ...{ posts: { 'unit-principal': { zh: '负责人', en: 'principal' } }, zoneOffsetMinutes: 480 },
   ...{ supervisors: { ...units, lead: units.office, acceptance: units.office }, unitNames },
 };
@@ -105,6 +109,7 @@ describe('a letter that is drafted by hand', () => {
     expect(outcome({ by: zhao })).toBe('not-authorised');
     expect(outcome({ because: ' ' })).toBe('missing-text');
     expect(outcome({ rung: 'interview' })).toBe('not-ruled');
+    expect(outcome({ rung: 'referral' })).toBe('not-ruled');
     expect(outcome({ rung: 'nothing' })).toBe('not-ruled');
     expect(outcome({ on: '2026-03-03' })).toBe('wrong-day');
     expect(outcome({ on: '2026-03-01' })).toBe('wrong-day');

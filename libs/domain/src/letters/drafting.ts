@@ -46,9 +46,12 @@ export interface DraftingLaw {
 
 type Drafted = Extract<LetterEvent, { type: 'LetterDrafted' }>;
 
-/** A rung that asks for something beside its letter belongs to a task, which keeps account of it. */
+/**
+ * A rung that asks for something beside its letter belongs to a task, which keeps account of it; one that goes to another than
+ * the lead unit, such as a referral for accountability, is about a task as well.
+ */
 export const draftableRungs = (ladder: readonly Rung[]): readonly Rung[] =>
-  ladder.filter(({ carriedOut }) => !carriedOut);
+  ladder.filter(({ carriedOut, receiver }) => !carriedOut && receiver.of === 'lead');
 
 /** Who drafts letters of a rung about no task. */
 export const drafterOf = ({ drafter }: Rung, supervisors: SigningUnits): Seat =>

@@ -11,14 +11,16 @@ import {
   type Actor,
   type Day,
   type Law,
-  type Policy,
   type PostOf,
   type Refusal,
   type Task,
   type TaskAct,
   type TaskCommand,
   type TaskFacts,
+  type WarningScheme,
 } from '@duban/domain';
+import type { Edition } from '../packs/edition';
+import { pinPolicy } from '../packs/pin-policy';
 import type { ExampleAct, ExampleGiven } from './example';
 
 /** How far the acts of an example lead; what was refused ends it. */
@@ -28,7 +30,9 @@ export interface Played {
 }
 
 /** One imagined task from its dispatch to where the acts lead, by the pinned law and the core that also runs the engine. */
-export function play(given: ExampleGiven, policy: Policy, law: Law): Played {
+export function play(given: ExampleGiven, edition: Edition, law: Law): Played {
+  const policy = pinPolicy(edition);
+  const scheme = edition.clauses.warning?.value ?? [];
   const acts = given.acts ?? [];
   const first = acts[0]?.on ?? given.today ?? policy.effectiveFrom;
   const start = commandOf('start', first, { type: 'note-day', by: 'system:example' });
@@ -38,7 +42,11 @@ export function play(given: ExampleGiven, policy: Policy, law: Law): Played {
   ) as Task;
   for (const [index, act] of acts.entries()) {
     task = until(task, act.on, law);
-    const next = after(task, commandOf(`act ${index}`, act.on, contentOf(act, { acts, task, law })), law);
+    const next = after(
+      task,
+      commandOf(`act ${index}`, act.on, contentOf(act, { acts, task, scheme, law })),
+      law,
+    );
     if ('because' in next) return { task, refused: next };
     task = next;
   }
@@ -72,6 +80,7 @@ const SIGNING = { opinion: '同意', evidence: ['example'], reauthenticated: tru
 interface Stage {
   readonly acts: readonly ExampleAct[];
   readonly task: Task;
+  readonly scheme: WarningScheme;
   readonly law: Law;
 }
 
@@ -104,12 +113,11 @@ function contentOf(act: ExampleAct, stage: Stage): object {
 
 /** By whoever keeps the ladder unless the example says who; having read what stands. */
 function judgement(act: ExampleAct, stage: Stage): object {
-  const { level = '' } = act;
   const { judged } = stage.task.trouble;
   return {
     type: 'judge-level',
     by: actorOf(act, stage),
-    level: { id: level, word: { zh: level, en: level } },
+    level: stage.scheme.find(({ id }) => id === act.level) ?? null,
     because: '研判',
     judgementHash: judged ? judgementHash(judged) : null,
   };

@@ -87,7 +87,11 @@ it('judges a level, which leads to its rung', () => {
   const byStranger = given.acts?.map((act) =>
     act.level ? { ...act, as: 'unit-officer', of: 'lead' as const } : act,
   );
-  const refused = [example({ refused: 'not-authorised' }, { acts: byStranger ?? [] })];
+  const unknown = given.acts?.map((act) => (act.level ? { ...act, level: 'purple' } : act));
+  const refused = [
+    example({ refused: 'not-authorised' }, { acts: byStranger ?? [] }),
+    example({ refused: 'not-ruled' }, { acts: unknown ?? [] }),
+  ];
   const other = { ...pack, editions: [{ ...edition, clauses, examples: refused }] };
   expect(run(other)).toMatchObject({ failed: [] });
 });

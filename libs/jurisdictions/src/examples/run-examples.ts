@@ -10,12 +10,10 @@ import {
   type Json,
   type Law,
   type Period,
-  type Policy,
   type Task,
   type Text,
 } from '@duban/domain';
 import type { Edition } from '../packs/edition';
-import { pinPolicy } from '../packs/pin-policy';
 import type { ClauseName, PackDocument } from '../packs/pack-document';
 import type { PackRefusal } from '../packs/pack-refusal';
 import { resolveEdition } from '../packs/resolve-edition';
@@ -42,11 +40,8 @@ export function runExamples(packs: readonly PackDocument[], pack: PackDocument, 
   for (const { effectiveFrom, examples: those = [] } of pack.editions) {
     const resolved = resolveEdition(packs, pack.id, effectiveFrom);
     if (!resolved.ok) return resolved;
-    const policy = pinPolicy(resolved.edition);
     examples += those.length;
-    failed.push(
-      ...those.flatMap((example) => failure(example, { edition: resolved.edition, policy, law }) ?? []),
-    );
+    failed.push(...those.flatMap((example) => failure(example, { edition: resolved.edition, law }) ?? []));
   }
   return { ok: true, examples, failed };
 }
@@ -54,14 +49,13 @@ export function runExamples(packs: readonly PackDocument[], pack: PackDocument, 
 /** The law that an example is played under. */
 interface Stage {
   readonly edition: Edition;
-  readonly policy: Policy;
   readonly law: Law;
 }
 
 function failure(example: Example, stage: Stage): FailedExample | null {
-  const { edition, policy, law } = stage;
+  const { edition, law } = stage;
   const { says, given, expect } = example;
-  const played = play(given, policy, law);
+  const played = play(given, edition, law);
   const asked = Object.keys(expect) as (keyof ExampleExpectation)[];
   const unexpected = played.refused && !asked.includes('refused') ? (['refused'] as const) : [];
   const got = Object.fromEntries(

@@ -4,7 +4,6 @@ import { decide, type Calendar, type TaskCommand } from '@duban/domain';
 import { assess } from '@duban/rules';
 import { parse } from 'yaml';
 import type { PackDocument } from '../packs/pack-document';
-import { pinPolicy } from '../packs/pin-policy';
 import type { Example, ExampleAct } from './example';
 import { play } from './play';
 import { runExamples } from './run-examples';
@@ -100,7 +99,7 @@ describe('a pack whose signatures have a limit and options', () => {
   });
 
   it('holds for the core: a signature without what the law asks for is refused', () => {
-    const { task } = play({ acts: ACTS }, pinPolicy(editionIn(all, 'in-time', '2026-02-02')), law);
+    const { task } = play({ acts: ACTS }, editionIn(all, 'in-time', '2026-02-02'), law);
     if (task.status !== 'closing' || task.open.step !== 'signature') throw new Error('nothing is signed');
     const posts = [{ post: secretary.post, unit: secretary.of }];
     const on = '2026-02-04';

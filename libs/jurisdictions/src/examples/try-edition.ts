@@ -10,7 +10,6 @@ import {
   type Verdict,
 } from '@duban/domain';
 import type { Edition } from '../packs/edition';
-import { pinPolicy } from '../packs/pin-policy';
 import type { ExampleGiven } from './example';
 import { play } from './play';
 
@@ -30,7 +29,7 @@ export interface TriedEdition {
 }
 
 export function tryEdition(edition: Edition, given: ExampleGiven, law: Law): TriedEdition {
-  const { task, refused } = play(given, pinPolicy(edition), law);
+  const { task, refused } = play(given, edition, law);
   return triedOn(task, refused, law);
 }
 

@@ -18,7 +18,7 @@ export interface Inbox {
 const MOST = 500;
 /** The letter that a measure goes with is still a draft: an interview is not held before it was called. */
 const UNISSUED = `exists (select from letter_row as letter where letter.tenant_id = task.tenant_id
-   and letter.id = (open.act ->> 'letterId')::uuid and letter.status = 'drafted')`;
+   and letter.id = (open.act ->> 'letterId')::uuid and letter.status in ('drafted', 'recalled'))`;
 /** What is signed for somebody else is the core's to say, as with approvals. */
 const IN_ONES_OWN_NAME = 'null as principal, null as "principalName"';
 

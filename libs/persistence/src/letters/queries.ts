@@ -71,17 +71,26 @@ export const letterRow = (
     return row ?? null;
   });
 
-/** When letters were issued, by letter; one that is still a draft is not among them. */
-export const issueDays = (
+/** How the letter of a measure stands. */
+export interface MeasureLetter {
+  /** Null while it is a draft, and once it was recalled: it calls for nothing then. */
+  readonly issuedOn: Day | null;
+  readonly recalled: boolean;
+}
+
+/** The letters of measures, by their ids; one that is not drafted yet is not among them. */
+export const lettersOfMeasures = (
   db: Database,
   tenant: string,
   letterIds: readonly string[],
-): Promise<Readonly<Record<string, Day>>> =>
+): Promise<Readonly<Record<string, MeasureLetter>>> =>
   inTenant(db, tenant, async (tx) => {
-    const rows = await tx.query<{ id: string; day: Day }>(
-      `select id, issued_on::text as day from letter_row
-        where tenant_id = duban_tenant() and id = any ($1::uuid[]) and issued_on is not null`,
+    const rows = await tx.query<{ id: string; day: Day | null; recalled: boolean }>(
+      `select id, issued_on::text as day, status = 'recalled' as recalled from letter_row
+        where tenant_id = duban_tenant() and id = any ($1::uuid[])`,
       [letterIds],
     );
-    return Object.fromEntries(rows.map(({ id, day }) => [id, day]));
+    return Object.fromEntries(
+      rows.map(({ id, day, recalled }) => [id, { issuedOn: recalled ? null : day, recalled }]),
+    );
   });

@@ -30,6 +30,7 @@ export const ladder: Words['ladder'] = {
   lifted: (on, who, because) => `${on}, lifted by ${who}: ${because}`,
   states: {
     draft: 'its letter is to be issued first',
+    recalled: 'its letter was recalled',
     toRecord: 'to be carried out and recorded',
     recorded: 'recorded',
     awaited: (by) => `what came of it is due by ${by}`,

@@ -31,6 +31,7 @@ export const ladder = {
   lifted: (on: string, who: string, because: string) => `${on} ${who}解除：${because}`,
   states: {
     draft: '函件待印发',
+    recalled: '函件已撤回',
     toRecord: '待办理并登记',
     recorded: '已登记',
     awaited: (by: string) => `落实情况 ${by} 前报`,
