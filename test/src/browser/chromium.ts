@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser, type BrowserContext } from 'playwright-core';
 
-/** Named first in the console's list of fonts, and found on no bare machine. */
-const FAMILY = 'Noto Sans CJK SC';
+/** Named in the console's lists of fonts, for its pages and for letters, and found on no bare machine. */
+const FAMILIES = ['Noto Sans CJK SC', 'Noto Serif CJK SC'];
 const FONT_PATH = '/font-of-the-specs.woff2';
 const FONT =
   require.resolve('@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff2');
@@ -42,7 +42,7 @@ export async function openWindow(
   const body = readFileSync(FONT);
   await context.route(`**${FONT_PATH}`, (route) => route.fulfill({ contentType: 'font/woff2', body }));
   await context.addInitScript(
-    `document.fonts.add(new FontFace(${JSON.stringify(FAMILY)}, 'url(${FONT_PATH})'))`,
+    `for (const family of ${JSON.stringify(FAMILIES)}) document.fonts.add(new FontFace(family, 'url(${FONT_PATH})'))`,
   );
   return context;
 }
