@@ -4,19 +4,18 @@ export { reportedRefusal, type Decision, type Refusal, type RefusalCode } from '
 export type { Text } from './text';
 
 export { adopt, carriedFrom, withAnswer, type Carried } from './ledger/carried';
-export {
-  aggregates,
-  isFinal,
-  kindOf,
-  type Aggregate,
-  type AggregateKind,
-  type Aggregates,
-} from './ledger/aggregates';
+export { aggregates, isFinal, kindOf } from './ledger/aggregates';
+export type { Aggregate, AggregateKind, Aggregates } from './ledger/aggregates';
 export { canonicalText, type Json } from './ledger/canonical';
 export type { Consequence, ProcessName } from './ledger/consequence';
 export { derivedId } from './ledger/derived-id';
 export type { DomainEvent, Fact } from './ledger/fact';
 export { digestOf, factIn, HASH_ALGORITHM, NO_HASH, seal, type Sealed } from './ledger/seal';
+export { inclusionProof, merkleRoot, rootOver } from './ledger/merkle';
+export type { ChainHead, HashText, ProofStep } from './ledger/merkle';
+export { endOfMonth, headsUntil, isLedgerMonth, monthOfInstant } from './ledger/root';
+export { ROOT_FORMAT, rootIn, sealRoot, SIGNATURE_ALGORITHM } from './ledger/root';
+export type { LedgerMonth, LedgerRoot, RecordedLink, SignedRoot } from './ledger/root';
 export { sha256 } from './ledger/sha256';
 
 export { authorship, holds, type Actor, type HeldPost, type PersonId } from './people/actor';
