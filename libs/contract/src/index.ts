@@ -58,6 +58,7 @@ export {
   taskWorkflowId,
   VIEW_QUERY,
   visitAggregate,
+  evidenceAggregate,
   workflowIdOf,
   type Answer,
   type CommandMark,

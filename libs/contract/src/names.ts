@@ -69,6 +69,7 @@ export const approvalAggregate = (approvalId: string): string => `approval/${app
 export const planAggregate = (planId: string): string => `plan/${planId}`;
 export const visitAggregate = (visitId: string): string => `visit/${visitId}`;
 export const findingAggregate = (visitId: string, taskId: string): string => `finding/${visitId}/${taskId}`;
+export const evidenceAggregate = (evidenceId: string): string => `evidence/${evidenceId}`;
 export const reportAggregate = (taskId: string, period: string): string => `report/${taskId}/${period}`;
 
 /** The command behind a record: whose, when, and by which request. */

@@ -74,6 +74,7 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'unfit-names': 422,
   'already-attached': 409,
   'not-attached': 409,
+  'content-gone': 409,
   'stale-preview': 409,
   'stale-judgement': 409,
   'letter-not-issued': 409,

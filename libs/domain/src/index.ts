@@ -69,6 +69,11 @@ export {
   type FindingCommand,
   type FindingEvent,
 } from './visits/finding';
+export { bringsFor, standsForUnit } from './evidence/bringers';
+export { completenessOf, evidenceOf, type EvidenceName } from './evidence/completeness';
+export { contentGone, decideAddEvidence, decideSupersede, decideWithdraw } from './evidence/decide';
+export { latestOf, type Evidence, type EvidenceCommand, type EvidenceSaid } from './evidence/evidence';
+export { EVIDENCE_KINDS, refusedEvidenceName, type EvidenceKind } from './evidence/file';
 export { dutyPeriod, isMet, type VisitDuty } from './visits/duty';
 export { decideCallOff, decidePlanVisit, refusedPlanner } from './visits/visit';
 export { VISIT_ACT_WORDS, VISIT_KINDS, VISIT_WORDS } from './visits/visit';

@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'unfit-names'
   | 'already-attached'
   | 'not-attached'
+  | 'content-gone'
   | 'stale-preview'
   | 'stale-judgement'
   | 'letter-not-issued'

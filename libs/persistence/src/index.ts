@@ -32,6 +32,11 @@ export type { Viewer } from './tasks/viewer';
 export { cyclesOf, listVisits, tasksFound, visitShown, visitsOfTask, visitsUnderway } from './visits/queries';
 export type { FindingRow, VisitRow } from './visits/queries';
 export type { VisitCommand } from './visits/record';
+export { evidenceOfTask, evidenceRow, type EvidenceRow } from './evidence/queries';
+export { AlteredContent, type Bytes, type ContentName, type ContentStore } from './contents/content-store';
+export { folderStore } from './contents/folder-store';
+export { s3Store, type S3Place } from './contents/s3-store';
+export { storeContent, sweepContents } from './contents/kept';
 export { listReports, type ReportRow } from './reports/queries';
 export { tasksLedAmong, tasksLedBy, type LedTask } from './letters/led-tasks';
 export {

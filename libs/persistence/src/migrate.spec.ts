@@ -37,6 +37,7 @@ const MIGRATIONS = [
   'WhatWasReportedLast1795704700000',
   'FilesOfLetters1795704900000',
   'NumbersGivenOnPaper1795704910000',
+  'Evidence1795705100000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

@@ -30,6 +30,7 @@ import { LettersAboutNoTask1795704600000 } from './migrations/1795704600000-lett
 import { WhatWasReportedLast1795704700000 } from './migrations/1795704700000-what-was-reported-last';
 import { FilesOfLetters1795704900000 } from './migrations/1795704900000-files-of-letters';
 import { NumbersGivenOnPaper1795704910000 } from './migrations/1795704910000-numbers-given-on-paper';
+import { Evidence1795705100000 } from './migrations/1795705100000-evidence';
 import { LevelsJudged1795704400000 } from './migrations/1795704400000-levels-judged';
 import { WhatARoundFinds1795702200000 } from './migrations/1795702200000-what-a-round-finds';
 
@@ -67,6 +68,7 @@ const MIGRATIONS = [
   WhatWasReportedLast1795704700000,
   FilesOfLetters1795704900000,
   NumbersGivenOnPaper1795704910000,
+  Evidence1795705100000,
 ];
 
 // Any number; the same one for everybody who migrates a Duban database.

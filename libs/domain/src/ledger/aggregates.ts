@@ -2,6 +2,7 @@ import { hasEnded, type Approval } from '../approvals/approval';
 import { approvalConsequences } from '../approvals/consequences';
 import type { ApprovalEvent } from '../approvals/event';
 import { evolveApproval } from '../approvals/evolve';
+import { evolveEvidence, type Evidence, type EvidenceEvent } from '../evidence/evidence';
 import type { LetterEvent } from '../letters/event';
 import type { LetterTemplates } from '../letters/template';
 import { evolveLetter } from '../letters/evolve';
@@ -35,6 +36,7 @@ export interface Aggregates {
   readonly report: { readonly state: Report; readonly event: ReportEvent };
   readonly visit: { readonly state: Visit; readonly event: VisitEvent };
   readonly finding: { readonly state: Finding; readonly event: FindingEvent };
+  readonly evidence: { readonly state: Evidence; readonly event: EvidenceEvent };
   readonly plan: { readonly state: Plan; readonly event: PlanEvent };
 }
 export type AggregateKind = keyof Aggregates;
@@ -71,6 +73,7 @@ export const aggregates: {
   report: { evolve: evolveReport, consequences: reportConsequences, isFinal: () => true },
   visit: { evolve: evolveVisit, consequences: () => [], isFinal: () => true },
   finding: { evolve: evolveFinding, consequences: findingConsequences, isFinal: () => true },
+  evidence: { evolve: evolveEvidence, consequences: () => [], isFinal: () => true },
   // Adjusted as often as need be; while its inspection is not on record it has no process.
   plan: { evolve: evolvePlan, consequences: planConsequences, isFinal: ({ course }) => !course },
 };

@@ -31,7 +31,7 @@ const keyOf = ({ aggregate, sequence }: Pick<Answer, 'aggregate' | 'sequence'>):
 export const acknowledge = (db: Database, tenant: string, answers: readonly Answer[]): Promise<unknown> =>
   inTenant(db, tenant, (tx) => tx.query('select take_back_outbox($1::text[])', [answers.map(keyOf)]));
 
-/** The process behind a chain; reports, bulletins and visits have none, nor has a plan whose inspection nobody has recorded. */
+/** The process behind a chain; reports, bulletins, visits and evidence have none, nor has a plan whose inspection nobody has recorded. */
 function processOf(aggregate: string, state: unknown): ProcessName | null {
   switch (kindOf(aggregate)) {
     case 'task': {
@@ -54,6 +54,7 @@ function processOf(aggregate: string, state: unknown): ProcessName | null {
     case 'report':
     case 'visit':
     case 'finding':
+    case 'evidence':
       return null;
   }
 }

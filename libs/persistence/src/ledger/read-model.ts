@@ -1,5 +1,6 @@
 import { kindOf, type AggregateKind } from '@duban/domain';
 import { projectApproval } from '../approvals/project';
+import { projectEvidence } from '../evidence/project';
 import { projectLetter } from '../letters/project';
 import { projectPlan } from '../plans/project';
 import { projectReport } from '../reports/project';
@@ -25,6 +26,7 @@ export const projections: Readonly<Record<AggregateKind, Projection>> = {
   report: { table: 'report_row', key: ['task_id', 'period'], project: projectReport },
   visit: { table: 'visit_row', key: ['id'], project: projectVisit },
   finding: { table: 'finding_row', key: ['visit_id', 'task_id'], project: projectFinding },
+  evidence: { table: 'evidence_row', key: ['id'], project: projectEvidence },
   plan: { table: 'plan_row', key: ['id'], project: projectPlan },
 };
 

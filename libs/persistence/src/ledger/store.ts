@@ -1,12 +1,21 @@
 import type { Answer, CommandMark, RecordOutcome, RecordRequest } from '@duban/contract';
-import type { AggregateKind, Aggregates, Calendar, Fact, ReportCommand } from '@duban/domain';
+import type {
+  AggregateKind,
+  Aggregates,
+  Calendar,
+  EvidenceCommand,
+  Fact,
+  ReportCommand,
+} from '@duban/domain';
 import { inTenant, type Database, type Tx } from '../database';
+import { recordEvidenceIn } from '../evidence/record';
 import { submitReportIn, type ReportOutcome } from '../reports/submit';
 import { retrying } from '../retry';
 import { closeRoundIn, type RoundClosing, type RoundToClose } from '../rounds/close';
-import { recordVisitIn, type VisitCommand, type VisitOutcome } from '../visits/record';
+import { recordVisitIn, type VisitCommand } from '../visits/record';
 import { answerTo } from './answers';
 import { beginIn, type BegunChain, type ChainToBegin } from './begin';
+import type { DecidedOutcome } from './decided';
 import type { ReadModelRules } from './projected-row';
 import { stateOfToday } from './state-of-today';
 import { chainIn, type StoredLink } from './read';
@@ -45,7 +54,8 @@ export interface Ledger {
   ): Promise<ReadState<Kind> | null>;
   closeRound(tenant: string, round: RoundToClose, command: CommandMark): Promise<RoundClosing>;
   submitReport(tenant: string, command: ReportCommand, taskId: string): Promise<ReportOutcome | null>;
-  recordVisit(tenant: string, command: VisitCommand): Promise<VisitOutcome | null>;
+  recordVisit(tenant: string, command: VisitCommand): Promise<DecidedOutcome | null>;
+  recordEvidence(tenant: string, command: EvidenceCommand): Promise<DecidedOutcome | null>;
 }
 
 export function openLedger(db: Database, { upcasters = UPCASTERS, calendars, ...law }: LedgerRules): Ledger {
@@ -69,6 +79,7 @@ export function openLedger(db: Database, { upcasters = UPCASTERS, calendars, ...
     submitReport: (tenant, command, taskId) =>
       writing(tenant, (tx, rules) => submitReportIn(tx, { command, taskId }, rules)),
     recordVisit: (tenant, command) => writing(tenant, (tx, rules) => recordVisitIn(tx, command, rules)),
+    recordEvidence: (tenant, command) => writing(tenant, (tx, rules) => recordEvidenceIn(tx, command, rules)),
   };
 }
 

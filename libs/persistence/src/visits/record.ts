@@ -1,24 +1,20 @@
-import { findingAggregate, visitAggregate, markOf } from '@duban/contract';
+import { findingAggregate, visitAggregate } from '@duban/contract';
 import {
   decideCallOff,
   decideFinding,
   decidePlanVisit,
   type CallOffVisit,
-  type Decision,
-  type DomainEvent,
   type Finding,
   type FindingCommand,
   type PlanVisit,
-  type Refusal,
   type ReportState,
   type Visit,
   type VisitLaw,
 } from '@duban/domain';
 import type { Tx } from '../database';
-import { answerTo } from '../ledger/answers';
-import { clock, lockHead } from '../ledger/chains';
-import type { Head } from '../ledger/forge';
-import { appendTo, beginWith, type WriteRules } from '../ledger/record';
+import { lockHead } from '../ledger/chains';
+import { earlierOutcome, writeDecided, type Decided, type DecidedOutcome } from '../ledger/decided';
+import type { WriteRules } from '../ledger/record';
 
 /** What is said of a visit, and of which. */
 export type VisitCommand =
@@ -26,17 +22,13 @@ export type VisitCommand =
   | (CallOffVisit & { readonly visitId: string })
   | (FindingCommand & { readonly visitId: string; readonly law: VisitLaw | null });
 
-/** `key-reused`: the command's id was given to another one before. */
-export type VisitOutcome =
-  { readonly ok: true } | { readonly ok: false; readonly code: 'key-reused' } | Refusal;
-
 /** Decides and records in one transaction what is said of a visit; null when there is no such visit. */
 export async function recordVisitIn(
   tx: Tx,
   command: VisitCommand,
   rules: WriteRules,
-): Promise<VisitOutcome | null> {
-  const repeated = await earlier(tx, command);
+): Promise<DecidedOutcome | null> {
+  const repeated = await earlierOutcome(tx, command);
   if (repeated) return repeated;
   switch (command.type) {
     case 'plan-visit': {
@@ -54,7 +46,7 @@ async function callOff(
   tx: Tx,
   command: Extract<VisitCommand, { type: 'call-off' }>,
   rules: WriteRules,
-): Promise<VisitOutcome | null> {
+): Promise<DecidedOutcome | null> {
   const aggregate = visitAggregate(command.visitId);
   const head = await lockHead(tx, aggregate);
   if (!head) return null;
@@ -70,7 +62,7 @@ async function find(
   tx: Tx,
   command: Extract<VisitCommand, { type: 'find' }>,
   rules: WriteRules,
-): Promise<VisitOutcome | null> {
+): Promise<DecidedOutcome | null> {
   // It stands still until the finding is in: it cannot be called off over it.
   const visit = await lockHead(tx, visitAggregate(command.visitId), 'share');
   if (!visit) return null;
@@ -95,32 +87,9 @@ async function lastClaim(
   return row?.state ?? null;
 }
 
-async function earlier(tx: Tx, { id, digest }: VisitCommand): Promise<VisitOutcome | null> {
-  const answer = await answerTo(tx, id);
-  if (!answer) return null;
-  return answer.digest === digest ? { ok: true } : { ok: false, code: 'key-reused' };
-}
-
-interface Writing {
-  readonly aggregate: string;
-  /** The end of the chain that was decided on; null where it is to begin. */
-  readonly head: Head | null;
-  readonly command: VisitCommand;
-  readonly decision: Decision<DomainEvent>;
-}
-
-async function write(
+const write = async (
   tx: Tx,
-  { aggregate, head, command, decision }: Writing,
+  decided: Decided & { readonly command: VisitCommand },
   rules: WriteRules,
-): Promise<VisitOutcome | null> {
-  // The same command may have been carried out while this one waited for its locks.
-  const repeated = await earlier(tx, command);
-  if (repeated) return repeated;
-  if (!decision.ok) return decision;
-  const saying = { command: markOf(command), events: decision.events, recordedAt: await clock(tx), rules };
-  if (head) await appendTo(tx, head, saying);
-  // Null when somebody else found something of the same task at the same moment: then it is decided on anew.
-  else if (!(await beginWith(tx, aggregate, saying))) return recordVisitIn(tx, command, rules);
-  return { ok: true };
-}
+): Promise<DecidedOutcome | null> =>
+  (await writeDecided(tx, decided, rules)) ?? recordVisitIn(tx, decided.command, rules);

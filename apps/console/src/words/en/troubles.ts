@@ -39,6 +39,7 @@ export const troubles: Words['troubles'] = {
     'already-attached':
       'See the list of attachments; to put another file there, take the present one away first.',
     'not-attached': 'The page is up to date now: look at the list of attachments.',
+    'content-gone': 'Choose the file again: what was uploaded is kept for a day.',
     'stale-preview': 'The task changed after you read it. Read anew what the change leads to, then decide.',
     'stale-judgement': 'Read the judgement that stands now, then decide whether to change it.',
     'letter-not-issued': 'Issue the letter first, then record what was done.',

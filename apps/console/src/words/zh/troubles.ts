@@ -34,6 +34,7 @@ const mend: Readonly<Record<TroubleCode, string>> = {
   'number-used': '请核对纸质发文登记簿；号码只能往后登记。',
   'already-attached': '请在附件清单中核对；要更换，先移除原来的文件。',
   'not-attached': '页面已经更新，请核对附件清单。',
+  'content-gone': '请重新选择文件；上传后未登记的文件只保留一天。',
   'stale-preview': '任务在你查看之后变了。请重新查看变更结果，再决定。',
   'stale-judgement': '请看过现在的研判，再决定是否改判或取消。',
   'letter-not-issued': '请先把这份函件核签印发，再登记办理情况。',

@@ -1,0 +1,34 @@
+import type { Measure, Task } from '../tasks/task';
+import { ofCycle } from './decide';
+import { latestOf, type Evidence } from './evidence';
+
+/** What a signed text says of a piece of evidence: which version, by what it holds. */
+export interface EvidenceName {
+  readonly id: string;
+  /** Counted from 1. */
+  readonly version: number;
+  readonly sha256: string;
+}
+
+export interface EvidenceCompleteness {
+  /** Pieces that count. */
+  readonly pieces: number;
+  /** The measures that nothing proves yet, in the plan's order. */
+  readonly lacking: readonly Measure[];
+}
+
+const counting = (all: readonly Evidence[], task: Pick<Task, 'cycle'>): readonly Evidence[] =>
+  ofCycle(all, task).filter(({ withdrawn }) => !withdrawn);
+
+/** Which measures have no proof: each of the task's wants one. */
+export function completenessOf(task: Task, all: readonly Evidence[]): EvidenceCompleteness {
+  const pieces = counting(all, task);
+  const proven = new Set(pieces.flatMap((one) => latestOf(one).measures));
+  return { pieces: pieces.length, lacking: task.facts.measures.filter(({ no }) => !proven.has(no)) };
+}
+
+/** The versions that count, in an order that depends on nothing but their ids. */
+export const evidenceOf = (task: Pick<Task, 'cycle'>, all: readonly Evidence[]): readonly EvidenceName[] =>
+  counting(all, task)
+    .map((one) => ({ id: one.evidenceId, version: one.versions.length, sha256: latestOf(one).sha256 }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
