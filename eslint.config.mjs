@@ -11,7 +11,7 @@ ensureProjectGraph();
 
 const TS = ['**/*.{ts,tsx}'];
 const SPECS = ['**/*.spec.{ts,tsx}'];
-const PURE = ['libs/{domain,rules,jurisdictions,contract}/**/*.ts'];
+const PURE = ['libs/{domain,rules,jurisdictions,verifier,contract}/**/*.ts'];
 const WORKFLOWS = ['workflows/**/*.ts'];
 const BOOTSTRAP = ['apps/standalone/bootstrap/**/*.mjs'];
 

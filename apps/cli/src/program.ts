@@ -5,6 +5,7 @@ import { addApprovalCommands } from './approvals/approval-commands';
 import { addCalendarCommands } from './calendars/calendar-commands';
 import { addDoctorCommand } from './doctor/doctor-command';
 import { addInboxCommands } from './inbox/inbox-commands';
+import { addLedgerCommands } from './ledger/ledger-commands';
 import { addLetterCommands } from './letters/letter-commands';
 import { addPackCommands } from './packs/pack-commands';
 import { addNotifyCommands } from './outbound/notify-commands';
@@ -49,6 +50,7 @@ export function dubanProgram(performer: Performer, { out }: Writing): Command {
     addAbsenceCommands,
     addOutboundCommands,
     addNotifyCommands,
+    addLedgerCommands,
     addPackCommands,
     addCalendarCommands,
   ];

@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'libs/domain': [],
   'libs/rules': ['domain'],
   'libs/jurisdictions': ['domain', 'rules'],
+  'libs/verifier': ['domain'],
   'libs/contract': PURE,
   'libs/documents': ['contract', 'domain'],
   'libs/persistence': ['contract', 'domain'],
@@ -22,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'apps/api': ['contract', 'documents', 'persistence', 'temporal', 'workflows', ...PURE],
   'apps/worker': ['contract', 'documents', 'persistence', 'temporal', 'activities', 'workflows', ...PURE],
   'apps/console': ['contract', ...PURE],
-  'apps/cli': ['contract', 'documents', ...PURE],
+  'apps/cli': ['contract', 'documents', 'verifier', ...PURE],
   'apps/standalone': ['contract', 'documents', 'persistence', 'temporal'],
 };
 

@@ -15,6 +15,10 @@ const rooms = {
   domain: room('libs/domain', 'layer:domain', [], { only: [] }),
   rules: room('libs/rules', 'layer:rules', ['domain'], { only: ['@marcbachmann/cel-js'] }),
   jurisdictions: room('libs/jurisdictions', 'layer:packs', ['domain', 'rules'], { only: [] }),
+  // Whoever checks an export: the page that is opened from a disk, and the command line.
+  verifier: room('libs/verifier', 'layer:verifier', ['domain'], {
+    only: ['@noble/curves/*', '@noble/hashes/*'],
+  }),
   contract: room('libs/contract', 'layer:contract', PURE, { only: ['zod', 'zod/*'] }),
   documents: room('libs/documents', 'layer:documents', ['contract', 'domain'], { never: PAGES_NEVER }),
   persistence: room('libs/persistence', 'layer:persistence', ['contract', 'domain'], {
@@ -39,7 +43,7 @@ const rooms = {
     },
   ),
   console: room('apps/console', 'app:console', [...PURE, 'contract'], { never: PAGES_NEVER }),
-  cli: room('apps/cli', 'app:cli', KNOWN, { never: PAGES_NEVER }),
+  cli: room('apps/cli', 'app:cli', [...KNOWN, 'verifier'], { never: PAGES_NEVER }),
   standalone: room(
     'apps/standalone',
     'app:standalone',

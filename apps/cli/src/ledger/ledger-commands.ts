@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import { repeatable, required } from '../command-line/options';
+import type { Performer } from '../command-line/perform';
+import { sampleLedger } from './sample-ledger';
+import { verifyFile } from './verify-ledger';
+
+export function addLedgerCommands(program: Command, performer: Performer): void {
+  const ledger = program
+    .command('ledger')
+    .description('账册的导出与核验 / the ledger, exported and verified');
+  performer.does(
+    ledger
+      .command('verify <file>')
+      .description(
+        '核验导出的账册，无需服务器（- 读标准输入）/ verify an exported ledger, without a server (- reads stdin)',
+      )
+      .option(
+        '--key <key>',
+        '您信任的公钥：文件，或 ed25519:…，可多次 / a public key that you trust: a file, or ed25519:…; may be given several times',
+        repeatable,
+      ),
+    verifyFile,
+  );
+  performer.does(
+    ledger
+      .command('sample')
+      .description('写一份样例账册，供试用核验 / write a sample of a ledger, to try verifying on')
+      .option('--events <n>', required('多少条记录 / how many events'))
+      .option('-o, --output <file>', required('写到哪个文件 / the file to write'))
+      .option(
+        '--seed <seed>',
+        '同一种子写出同一文件，默认 1 / the same seed writes the same file, 1 by default',
+      )
+      .option('--key-out <file>', '样例公钥写到哪个文件 / the file for the public key of the sample'),
+    sampleLedger,
+  );
+}

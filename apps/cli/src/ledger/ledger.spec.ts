@@ -1,0 +1,122 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { tryDuban } from '../testing/try-duban';
+
+const folder = mkdtempSync(join(tmpdir(), 'duban-ledger-'));
+const at = (name: string) => join(folder, name);
+const file = at('ledger.jsonl');
+const key = at('key.pem');
+
+beforeAll(async () => {
+  const args = ['ledger', 'sample', '--events', '60', '-o', file, '--key-out', key, '--json'];
+  const { exitCode, json } = await tryDuban(args);
+  expect(exitCode).toBe(0);
+  expect(json()).toMatchObject({ file, events: 60, chains: expect.any(Number), keyFile: key });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const written = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(at(name), content);
+  return at(name);
+};
+
+it('verifies an export without a server, with the key that it is told to trust', async () => {
+  const { exitCode, json, messages } = await tryDuban(['ledger', 'verify', file, '--key', key, '--json']);
+  expect({ exitCode, messages }).toEqual({ exitCode: 0, messages: '' });
+  expect(json()).toMatchObject({ ok: true, events: 60, roots: 6, key: 'trusted', broken: [], faults: 0 });
+});
+
+it('says what is not proved where no key is given', async () => {
+  const { exitCode, output } = await tryDuban(['ledger', 'verify', file]);
+  expect(exitCode).toBe(0);
+  expect(output).toContain('账册完好 / the ledger is whole');
+  expect(output).toContain('no trusted key was given');
+  expect(output).toContain('6 条记录晚于最后一个月度根');
+});
+
+it('reads stdin for -', async () => {
+  expect(await tryDuban(['ledger', 'verify', '-'], { input: readFileSync(file) })).toMatchObject({
+    exitCode: 0,
+  });
+});
+
+it('names the first broken link of a file that was altered by hand, and ends with 1', async () => {
+  const altered = written('altered.jsonl', readFileSync(file, 'utf8').replace('封堵排口', '封堵排囗'));
+  const { exitCode, json } = await tryDuban(['ledger', 'verify', altered, '--key', key, '--json']);
+  expect(exitCode).toBe(1);
+  const [first] = json()['broken'] as readonly { line: number }[];
+  expect(first).toMatchObject({ sequence: 1, kind: 'hash', aggregate: expect.stringMatching(/^task\//) });
+  const { output } = await tryDuban(['ledger', 'verify', altered]);
+  expect(output).toContain(`${altered}:${first?.line}: task/`);
+});
+
+it('does not take another key for the right one', async () => {
+  const other = at('other.pem');
+  await tryDuban([
+    'ledger',
+    'sample',
+    '--events',
+    '3',
+    '--seed',
+    '2',
+    '-o',
+    at('other.jsonl'),
+    '--key-out',
+    other,
+  ]);
+  const { exitCode, json } = await tryDuban(['ledger', 'verify', file, '--key', other, '--json']);
+  expect(exitCode).toBe(1);
+  expect(json()).toMatchObject({
+    ok: false,
+    key: 'not-trusted',
+    broken: [{ kind: 'signature' }, {}, {}, {}, {}, {}],
+  });
+  expect(await tryDuban(['ledger', 'verify', file, '--key', other, '--key', key])).toMatchObject({
+    exitCode: 0,
+  });
+});
+
+it.each([
+  ['that is not there', () => at('nowhere'), 'wrong-call'],
+  ['that is a folder', () => folder, 'wrong-call'],
+  ['that is empty', () => written('empty', ''), 'empty-file'],
+  [
+    'of bytes',
+    () =>
+      written(
+        'bytes',
+        Uint8Array.from({ length: 4096 }, (_, byte) => (byte * 37) % 256),
+      ),
+    'not-a-ledger',
+  ],
+  ['that was packed', () => written('packed.gz', gzipSync(readFileSync(file))), 'not-a-ledger'],
+  ['of something else', () => written('other.json', '{"a":1}\n'), 'not-a-ledger'],
+  ['of a later format', () => written('later', '{"duban":"ledger","version":9}\n'), 'newer-ledger'],
+])('refuses a file %s with 2 and both sentences', async (_what, path, code) => {
+  const { exitCode, json, messages } = await tryDuban(['ledger', 'verify', path(), '--json']);
+  expect(exitCode).toBe(2);
+  expect(json()).toMatchObject({ ok: false, code, where: path() });
+  expect(messages).toMatch(/^duban: .+ \/ .+\n$/);
+});
+
+it.each([
+  ['a key that is none', () => ['verify', file, '--key', 'ed25519:none']],
+  ['a key file that is none', () => ['verify', file, '--key', file]],
+  [
+    'a private key',
+    () => [
+      'verify',
+      file,
+      '--key',
+      written('private', '-----BEGIN PRIVATE KEY-----\nAA==\n-----END PRIVATE KEY-----'),
+    ],
+  ],
+  ['no events', () => ['sample', '--events', '0', '-o', at('none')]],
+  ['events that are no number', () => ['sample', '--events', '1e3', '-o', at('none')]],
+  ['no file to write', () => ['sample', '--events', '3']],
+  ['a folder that is not there', () => ['sample', '--events', '3', '-o', at('no/where')]],
+])('refuses a call with %s', async (_what, args) => {
+  expect(await tryDuban(['ledger', ...args()])).toMatchObject({ exitCode: 2 });
+});

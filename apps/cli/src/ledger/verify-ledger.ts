@@ -1,0 +1,67 @@
+import { createReadStream } from 'node:fs';
+import { notProved, verifyLedger, type Broken, type Verdict } from '@duban/verifier';
+import type { Given } from '../command-line/given';
+import type { Desk } from '../desk';
+import type { Outcome, Page } from '../outcome';
+import { both } from '../page/words';
+import { unreadable } from '../plans/read-file';
+import type { Terminal } from '../terminal/terminal';
+import { Trouble } from '../trouble';
+import { platformHashing } from './platform-hashing';
+import { trustedKeys } from './trusted-keys';
+
+/** Reads one file and needs nothing else. Exit 1: it is a ledger, and something in it is not as it was recorded. */
+export async function verifyFile({ terminal }: Desk, given: Given): Promise<Outcome> {
+  const path = given.argument(0);
+  const keys = await trustedKeys(terminal, given.list('key'));
+  const { foreign, ...verdict } = await verdictOf(terminal, path, keys);
+  if (foreign) throw new Trouble({ exitCode: 2, code: foreign.code, because: foreign.because, where: path });
+  return { json: verdict, page: (page) => verdictPage(path, verdict, page), exitCode: verdict.ok ? 0 : 1 };
+}
+
+const PIECE = 1024 * 1024;
+
+async function verdictOf(
+  terminal: Terminal,
+  path: string,
+  keys: Awaited<ReturnType<typeof trustedKeys>>,
+): Promise<Verdict> {
+  const options = { hashing: platformHashing, keys };
+  if (path === '-') return verifyLedger([await terminal.readInput()], options);
+  try {
+    return await verifyLedger(createReadStream(path, { highWaterMark: PIECE }), options);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+type Told = Omit<Verdict, 'foreign'>;
+
+export function verdictPage(path: string, verdict: Told, { paint }: Page): string {
+  const { ok, events, chains, roots, broken, faults } = verdict;
+  const [first] = broken;
+  const head = ok
+    ? { zh: `✔ 账册完好`, en: 'the ledger is whole' }
+    : { zh: `✘ 账册被改动，共 ${faults} 处`, en: `the ledger was altered, ${faults} faults` };
+  const counts = {
+    zh: `${events} 条记录，${chains} 条链，${roots} 个月度根`,
+    en: `${events} events, ${chains} chains, ${roots} monthly roots`,
+  };
+  return [
+    paint.bold(both(head)),
+    both(counts),
+    ...(first ? ['', ...broken.map((one) => brokenLine(path, one))] : []),
+    ...(ok
+      ? [
+          '',
+          paint.bold(both({ zh: '没有证明的', en: 'Not proved' })),
+          ...notProved(verdict).map((one) => `  · ${both(one)}`),
+        ]
+      : []),
+  ].join('\n');
+}
+
+function brokenLine(path: string, { line, aggregate, sequence, kind, message }: Broken): string {
+  const place = aggregate === null ? '' : ` ${aggregate}${sequence === null ? '' : ` #${sequence}`}`;
+  return `${path}:${line}:${place} ${both(message)} [${kind}]`;
+}
