@@ -13,9 +13,9 @@ export type { DomainEvent, Fact } from './ledger/fact';
 export { digestOf, factIn, HASH_ALGORITHM, NO_HASH, seal, type Sealed } from './ledger/seal';
 export { inclusionProof, merkleRoot, rootOver } from './ledger/merkle';
 export type { ChainHead, HashText, ProofStep } from './ledger/merkle';
-export { endOfMonth, headsUntil, isLedgerMonth, monthOfInstant } from './ledger/root';
+export { endOfMonth, headsUntil, isLedgerMonth, monthOfInstant, monthsToSign } from './ledger/root';
 export { ROOT_FORMAT, rootIn, sealRoot, SIGNATURE_ALGORITHM } from './ledger/root';
-export type { LedgerMonth, LedgerRoot, RecordedLink, SignedRoot } from './ledger/root';
+export type { LedgerMonth, LedgerRoot, RecordedLink, SignedRoot, SigningStanding } from './ledger/root';
 export { sha256 } from './ledger/sha256';
 
 export { authorship, holds, type Actor, type HeldPost, type PersonId } from './people/actor';

@@ -1,4 +1,3 @@
-import { canonicalText } from './canonical';
 import { sha256 } from './sha256';
 
 /** Where a chain ends: its last link, and the hash of it. */
@@ -20,10 +19,10 @@ export interface ProofStep {
 /**
  * A leaf is `sha256("\u0000" + canonicalText({aggregate, hash, sequence}))`, a node `sha256("\u0001" + left + right)`, both
  * over UTF-8 and with the two hashes as the 64 hexadecimal digits that they are written in: whoever can hash a text can
- * check a root. The prefixes are those of RFC 6962, so that no node can be passed off as a head.
+ * check a root. Of these three members the canonical text is what JSON makes of them in this order. The prefixes are those of RFC 6962, so that no node can be passed off as a head.
  */
 const leafOf = ({ aggregate, sequence, hash }: ChainHead, hashText: HashText): string =>
-  hashText(`\u0000${canonicalText({ aggregate, sequence, hash })}`);
+  hashText(`\u0000${JSON.stringify({ aggregate, hash, sequence })}`);
 
 const nodeOf = (left: string, right: string, hashText: HashText): string => hashText(`\u0001${left}${right}`);
 

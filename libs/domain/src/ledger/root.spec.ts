@@ -5,6 +5,7 @@ import {
   headsUntil,
   isLedgerMonth,
   monthOfInstant,
+  monthsToSign,
   ROOT_FORMAT,
   rootIn,
   sealRoot,
@@ -136,5 +137,25 @@ describe('the heads at an instant', () => {
         expect(headsUntil([...all].reverse(), UNTIL)).toEqual(expect.arrayContaining(expected));
       }),
     );
+  });
+});
+
+describe('the months that are to be signed', () => {
+  const first = '2026-08-15T00:00:00.000Z';
+
+  it.each([
+    ['nothing before the first fact', { last: null, first: null, now: '2030-01-01T00:00:00.000Z' }, []],
+    ['nothing in the first month', { last: null, first, now: '2026-08-31T15:59:59.999Z' }, []],
+    ['nothing while it settles', { last: null, first, now: '2026-08-31T16:00:59.999Z' }, []],
+    ['the first month once it is over', { last: null, first, now: '2026-08-31T16:01:00.000Z' }, ['2026-08']],
+    ['the month after the last', { last: '2026-12', first, now: '2027-02-01T00:00:00.000Z' }, ['2027-01']],
+    [
+      'every month that was missed',
+      { last: '2026-10', first, now: '2027-02-01T00:00:00.000Z' },
+      ['2026-11', '2026-12', '2027-01'],
+    ],
+    ['nothing when the clock went back', { last: '2026-12', first, now: '2026-11-15T00:00:00.000Z' }, []],
+  ])('are %s', (_what, standing, months) => {
+    expect(monthsToSign(standing)).toEqual(months);
   });
 });

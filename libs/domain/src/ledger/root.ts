@@ -134,3 +134,25 @@ export const monthOfInstant = (instant: string): LedgerMonth =>
 /** The first instant that is no longer in a month, UTC. */
 export const endOfMonth = (month: LedgerMonth): string =>
   new Date(startOfDayMs(firstDayOf(followingPeriod(month)), CHINA_OFFSET_MINUTES)).toISOString();
+
+/** What has been written when a month ends is committed within this, or its writer is refused when the month is closed. */
+const SETTLING_MS = 60_000;
+
+export interface SigningStanding {
+  /** The month that was signed last; null before the first. */
+  readonly last: LedgerMonth | null;
+  /** When the first fact was recorded; null while there is none. */
+  readonly first: string | null;
+  readonly now: string;
+}
+
+/** The months that are over by now and have no root, the earliest first: from the month of the first fact on. */
+export function monthsToSign({ last, first, now }: SigningStanding): readonly LedgerMonth[] {
+  const months: LedgerMonth[] = [];
+  let month = last ? followingPeriod(last) : first && monthOfInstant(first);
+  while (month && Date.parse(endOfMonth(month)) + SETTLING_MS <= Date.parse(now)) {
+    months.push(month);
+    month = followingPeriod(month);
+  }
+  return months;
+}
