@@ -3,6 +3,7 @@ import { accountsFile } from './accounts';
 import type { DataFolder } from './data-folder';
 import { setUpPathIn } from './first-administrator';
 import type { House } from './house';
+import { ledgerKeyIn } from './ledger-key';
 import type { ProductPostgres } from './product-postgres';
 import type { ProductTemporal } from './product-temporal';
 import { apiProgram, health, workerProgram } from './programs';
@@ -57,6 +58,7 @@ function productEnv({ postgres, temporal, data, dist, port }: ProductRequest): N
     TEMPORAL_NAMESPACE: temporal.namespace,
     DUBAN_TENANT: TENANT,
     DUBAN_PAYLOAD_KEY: data.secrets.payloadKey,
+    DUBAN_LEDGER_KEY: process.env['DUBAN_LEDGER_KEY'] ?? ledgerKeyIn(data.path),
     DUBAN_HOST: '127.0.0.1',
     DUBAN_PORT: String(port),
     DUBAN_PACKS: process.env['DUBAN_PACKS'] ?? join(dist, 'packs'),

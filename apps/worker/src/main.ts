@@ -13,6 +13,8 @@ import { openChannels } from './outbound/channels';
 import { startSender } from './outbound/sender';
 import { startTeller } from './notices/teller';
 import { startRelay } from './relay';
+import { openKeyFile } from './roots/key-file';
+import { startRootKeeper } from './roots/keeper';
 import { startWorker } from './worker';
 
 /** Health believes heartbeats: a worker that died is missed within a few of them, not after the engine's minute. */
@@ -44,12 +46,14 @@ async function main(): Promise<void> {
   const sender = startSender({ db, log, channels: outbound.channels });
   const mailing = environment.DUBAN_SMTP_URL !== undefined;
   const teller = startTeller({ db, log, calendars, packs, assess, mailing, now: Date.now });
+  const keeper = startRootKeeper({ db, log, openKey: () => openKeyFile(environment.DUBAN_LEDGER_KEY) });
   process.send?.({ ready: true });
   log.info('the worker is ready');
 
   await Promise.race([worker.ended, asked()]);
   await listening.stop();
   await relay.stop();
+  await keeper.stop();
   await teller.stop();
   await sender.stop();
   outbound.close();

@@ -4,6 +4,9 @@ export { ensureTenant, listTenants, tenantBySlug, type Tenant } from './tenants/
 
 export { readFeed, type FeedEvent, type FeedPosition } from './ledger/feed';
 export { dumpReadModel, rebuildReadModel, type RebuildRules } from './ledger/rebuild';
+export { makeNextRoot, keptRoots, type KeptRoot, type KeptRoots } from './ledger/roots';
+export type { RootMaking, RootSigner } from './ledger/roots';
+export { noteSigner, signerStanding, type SignerStanding } from './ledger/root-signer';
 export { verifyChains, type BreakKind, type BrokenLink, type Verification } from './ledger/verify';
 export type { BegunChain, ChainToBegin } from './ledger/begin';
 export type { StoredLink } from './ledger/read';

@@ -38,6 +38,7 @@ const MIGRATIONS = [
   'FilesOfLetters1795704900000',
   'NumbersGivenOnPaper1795704910000',
   'Evidence1795705100000',
+  'RootsOfMonths1795705200000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

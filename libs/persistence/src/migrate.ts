@@ -31,6 +31,7 @@ import { WhatWasReportedLast1795704700000 } from './migrations/1795704700000-wha
 import { FilesOfLetters1795704900000 } from './migrations/1795704900000-files-of-letters';
 import { NumbersGivenOnPaper1795704910000 } from './migrations/1795704910000-numbers-given-on-paper';
 import { Evidence1795705100000 } from './migrations/1795705100000-evidence';
+import { RootsOfMonths1795705200000 } from './migrations/1795705200000-roots-of-months';
 import { LevelsJudged1795704400000 } from './migrations/1795704400000-levels-judged';
 import { WhatARoundFinds1795702200000 } from './migrations/1795702200000-what-a-round-finds';
 
@@ -69,6 +70,7 @@ const MIGRATIONS = [
   FilesOfLetters1795704900000,
   NumbersGivenOnPaper1795704910000,
   Evidence1795705100000,
+  RootsOfMonths1795705200000,
 ];
 
 // Any number; the same one for everybody who migrates a Duban database.

@@ -68,7 +68,10 @@ const isSameProfile = (one: Service, other: Service): boolean =>
   one.profiles?.every((profile) => other.profiles?.includes(profile)) ?? false;
 
 describe('secrets', () => {
-  const secrets = Object.keys(filledIn).filter((name) => /PASSWORD|KEY/.test(name));
+  // The key of the ledger is not among them: what is named is its file.
+  const secrets = Object.keys(filledIn).filter(
+    (name) => /PASSWORD|KEY/.test(name) && name !== 'DUBAN_LEDGER_KEY',
+  );
 
   it('have no value in the example, which says how to make each', () => {
     expect(secrets).toHaveLength(5);
@@ -98,6 +101,20 @@ describe('secrets', () => {
     const secret = filledIn[name] as string;
     const told = all.filter(({ service }) => JSON.stringify(service).includes(secret));
     expect(told.map((one) => one.name).sort()).toEqual(knowing);
+  });
+});
+
+describe('the key of the ledger', () => {
+  it('is a file that the worker alone is given, and is not named where there is none', () => {
+    const given = compose({ ...filledIn, DUBAN_LEDGER_KEY: './ledger-key.pem' }).services;
+    const told = Object.entries(given).filter(([, service]) =>
+      JSON.stringify(service).includes('ledger-key'),
+    );
+    expect(told.map(([name]) => name)).toEqual(['worker']);
+    expect(given.worker?.environment?.DUBAN_LEDGER_KEY).toBe('/run/ledger.pem');
+    expect(given.worker?.volumes).toEqual(['./ledger-key.pem:/run/ledger.pem:ro']);
+    expect(of('worker').environment?.DUBAN_LEDGER_KEY).toBe('');
+    expect(exampleText).toContain('openssl genpkey -algorithm ed25519');
   });
 });
 
