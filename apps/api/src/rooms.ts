@@ -33,6 +33,8 @@ import { LetterNumbers } from './letters/letter-numbers';
 import { LetterNumbersController } from './letters/letter-numbers.controller';
 import { LetterGateway } from './letters/letter-gateway';
 import { LetterReading } from './letters/letter-reading';
+import { LedgerController } from './ledger/ledger.controller';
+import { LedgerRootsReading } from './ledger/ledger-roots';
 import { LettersController } from './letters/letters.controller';
 import { HowTold } from './outbound/how-told';
 import { Outbound } from './outbound/outbound';
@@ -117,6 +119,7 @@ export const controllers: Type[] = [
   TaskSigningController,
   RoundsController,
   LettersController,
+  LedgerController,
   LetterNumbersController,
   ApprovalsController,
   InboxController,
@@ -166,6 +169,7 @@ export const gateways: Provider[] = [
   TaskGateway,
   RoundGateway,
   LetterReading,
+  LedgerRootsReading,
   LetterGateway,
   LetterDrafting,
   LetterFiles,

@@ -5,6 +5,7 @@ import { calendarRoutes } from './routes/calendars';
 import { outboundRoutes } from './routes/outbound';
 import { extensionRoutes } from './routes/extensions';
 import { ladderRoutes } from './routes/ladder';
+import { ledgerRoutes } from './routes/ledger';
 import { letterRoutes } from './routes/letters';
 import { peopleRoutes } from './routes/people';
 import { migrationRoutes } from './routes/migrations';
@@ -210,6 +211,7 @@ export const routes = {
   }),
 
   ...letterRoutes,
+  ...ledgerRoutes,
 
   changes: route({
     ...get('/changes', '有何变化', 'What has changed'),

@@ -4,6 +4,7 @@ import { presentWorkers } from '@duban/temporal';
 import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { HOUSE, type House } from '../house';
+import { LedgerRootsReading } from '../ledger/ledger-roots';
 import { version } from '../../package.json';
 
 const PATIENCE_MS = 2_000;
@@ -22,6 +23,7 @@ export interface Health {
     readonly temporal: Part;
     readonly worker: Part;
     readonly mail: Part;
+    readonly roots: Part;
   };
 }
 
@@ -31,7 +33,10 @@ export class HealthWatch {
   private latest: Promise<Health> | null = null;
   private lookedAt = 0;
 
-  constructor(@Inject(HOUSE) private readonly house: House) {}
+  constructor(
+    @Inject(HOUSE) private readonly house: House,
+    @Inject(LedgerRootsReading) private readonly roots: LedgerRootsReading,
+  ) {}
 
   state(): Promise<Health> {
     const now = performance.now();
@@ -43,13 +48,14 @@ export class HealthWatch {
   }
 
   private async look(): Promise<Health> {
-    const [postgres, temporal, worker, mail] = await Promise.all([
+    const [postgres, temporal, worker, mail, roots] = await Promise.all([
       part(() => ping(this.house.db)),
       part(() => this.inTime(() => this.askCluster())),
       part(() => this.inTime(() => this.askWorkers())),
       part(() => this.askMail()),
+      part(() => this.askRoots()),
     ]);
-    const parts = { postgres, temporal, worker, mail };
+    const parts = { postgres, temporal, worker, mail, roots };
     return { ok: postgres.ok && temporal.ok && worker.ok, version, parts };
   }
 
@@ -70,6 +76,14 @@ export class HealthWatch {
     const workers = await presentWorkers(temporal.connection, queue, Date.now());
     if (workers.length === 0) throw new NobodyThere();
     return `${workers.length}`;
+  }
+
+  /** By what the worker last said of its key, and by what is there. */
+  private async askRoots(): Promise<string | void> {
+    const { trouble, months } = await this.roots.show();
+    if (trouble) throw new NotWell(`${trouble.zh} / ${trouble.en}`);
+    const missing = months.filter(({ root }) => root === null).length;
+    if (missing > 0) throw new NotWell(`${missing} 个月未签名 / ${missing} months are not signed`);
   }
 
   private async askMail(): Promise<string | void> {

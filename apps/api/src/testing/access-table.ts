@@ -101,6 +101,7 @@ export const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   planMigration: OFFICE,
   proposeMigration: OFFICE,
   approvalMigration: SIGNED_IN,
+  ledgerRoots: SIGNED_IN,
   showCalendar: SIGNED_IN,
   checkNotice: EITHER,
   proposeNotice: OFFICE,

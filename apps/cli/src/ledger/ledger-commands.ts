@@ -1,13 +1,16 @@
 import type { Command } from 'commander';
 import { repeatable, required } from '../command-line/options';
 import type { Performer } from '../command-line/perform';
+import { listRoots } from './list-roots';
 import { sampleLedger } from './sample-ledger';
+import { showKey } from './show-key';
 import { verifyFile } from './verify-ledger';
 
+/** What lets a stranger check the ledger. */
 export function addLedgerCommands(program: Command, performer: Performer): void {
   const ledger = program
     .command('ledger')
-    .description('账册的导出与核验 / the ledger, exported and verified');
+    .description('账册的签名、导出与核验 / the ledger, signed, exported and verified');
   performer.does(
     ledger
       .command('verify <file>')
@@ -33,5 +36,22 @@ export function addLedgerCommands(program: Command, performer: Performer): void 
       )
       .option('--key-out <file>', '样例公钥写到哪个文件 / the file for the public key of the sample'),
     sampleLedger,
+  );
+  addRootCommands(ledger, performer);
+}
+
+/** What the office has signed, asked of its server. */
+function addRootCommands(ledger: Command, performer: Performer): void {
+  performer.does(
+    ledger.command('roots').description('每个月的签名 / the signed roots, month by month'),
+    listRoots,
+  );
+  performer.does(
+    ledger
+      .command('key')
+      .description(
+        '现用的公钥和它的编号，请公布到本系统之外 / the public key that signs and its id: publish it outside of this system',
+      ),
+    showKey,
   );
 }

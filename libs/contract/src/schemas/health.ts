@@ -10,5 +10,7 @@ export const HealthView = z.object({
     worker: HealthPart,
     /** Work goes on without mail, so the whole is well all the same. */
     mail: HealthPart.optional(),
+    /** Nor does it wait for the ledger to be signed. */
+    roots: HealthPart.optional(),
   }),
 });
