@@ -4,6 +4,7 @@ import { Frame } from './frame/frame';
 import { NotFound } from './frame/not-found';
 import { PageFault } from './frame/page-fault';
 import { inbox } from './inbox/routes';
+import { ledger } from './ledger/routes';
 import { letters } from './letters/routes';
 import { calendar } from './calendar/routes';
 import { outbound } from './outbound/routes';
@@ -26,6 +27,7 @@ const nouns = [
   people,
   packs,
   calendar,
+  ledger,
   session,
   outbound,
 ];

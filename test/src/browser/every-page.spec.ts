@@ -79,6 +79,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'approvals/:approvalId': toAnApproval,
   calendar: to('/calendar'),
   'calendar/import': to('/calendar/import'),
+  ledger: to('/ledger'),
   inbox: to('/inbox'),
   'inbox/done': to('/inbox/done'),
   'inbox/messages': to('/inbox/messages'),

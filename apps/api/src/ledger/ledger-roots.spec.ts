@@ -4,7 +4,7 @@ import { rootIn } from '@duban/domain';
 import { close, connect, makeNextRoot, noteSigner, type Database } from '@duban/persistence';
 import { writePast } from '@duban/persistence/testing/past';
 import { sampleSigner } from '@duban/persistence/testing/signer';
-import type { routes} from '@duban/contract';
+import type { routes } from '@duban/contract';
 import type { Output } from '@duban/contract';
 import { clientOf, type Client } from '../testing/client';
 import { settle, type Resident } from '../testing/residents';

@@ -11,13 +11,14 @@ type PackRow = AnswerOf<'listPacks'>['packs'][number];
 
 /** The rules that are installed, and how much of each is unverified. */
 export function Page() {
-  const { calendar, packs: words } = useWords();
+  const { calendar, ledgerRoots, packs: words } = useWords();
   useTitle(words.title);
   return (
     <>
       <div className="page-head">
         <h1>{words.title}</h1>
         <Link to="/calendar">{calendar.title}</Link>
+        <Link to="/ledger">{ledgerRoots.title}</Link>
       </div>
       <p className="quiet">{words.about}</p>
       <Answered asked={useAsk('listPacks', {})}>

@@ -9,6 +9,7 @@ import { frame } from './frame';
 import { inbox } from './inbox';
 import { ladder } from './ladder';
 import { ledger } from './ledger';
+import { ledgerRoots } from './ledger-roots';
 import { letterDrafts } from './letter-drafts';
 import { letterFiles } from './letter-files';
 import { letterNumbers } from './letter-numbers';
@@ -38,6 +39,7 @@ export const en: Words = {
   inbox,
   ladder,
   ledger,
+  ledgerRoots,
   letterDrafts,
   letterFiles,
   letterNumbers,

@@ -8,6 +8,7 @@ import { frame } from './frame';
 import { inbox } from './inbox';
 import { ladder } from './ladder';
 import { ledger } from './ledger';
+import { ledgerRoots } from './ledger-roots';
 import { letterDrafts } from './letter-drafts';
 import { letterFiles } from './letter-files';
 import { letterNumbers } from './letter-numbers';
@@ -37,6 +38,7 @@ export const zh = {
   inbox,
   ladder,
   ledger,
+  ledgerRoots,
   letterDrafts,
   letterFiles,
   letterNumbers,
