@@ -78,6 +78,7 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'stale-preview': 409,
   'stale-judgement': 409,
   'letter-not-issued': 409,
+  'wrong-checklist': 422,
   'law-unfit': 409,
   'bad-request': 400,
   'bad-file': 422,

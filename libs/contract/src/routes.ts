@@ -20,6 +20,7 @@ import { HealthView } from './schemas/health';
 import { PlanColumns } from './schemas/plan-table';
 import * as plans from './schemas/plans';
 import * as rounds from './schemas/rounds';
+import * as taskActs from './schemas/task-acts';
 import * as tasks from './schemas/tasks';
 import { Id, PeriodSchema } from './schemas/text';
 
@@ -141,49 +142,49 @@ export const routes = {
   receiveTask: route({
     ...act('/tasks/:taskId/receipt', '签收', 'Receive'),
     params: OfTask,
-    body: tasks.ReceiveBody,
+    body: taskActs.ReceiveBody,
     answer: tasks.TaskAnswer,
   }),
   reportTask: route({
     ...act('/tasks/:taskId/reports', '填报进展', 'Report progress'),
     params: OfTask,
-    body: tasks.ReportBody,
+    body: taskActs.ReportBody,
     answer: tasks.ReportView,
   }),
   completeTask: route({
     ...act('/tasks/:taskId/completion', '报告完成', 'Report complete'),
     params: OfTask,
-    body: tasks.CompleteBody,
+    body: taskActs.CompleteBody,
     answer: tasks.TaskAnswer,
   }),
   acceptTask: route({
     ...act('/tasks/:taskId/acceptance', '验收', 'Accept'),
     params: OfTask,
-    body: tasks.AcceptBody,
+    body: taskActs.AcceptBody,
     answer: tasks.TaskAnswer,
   }),
   returnTask: route({
     ...act('/tasks/:taskId/return', '退回', 'Send back'),
     params: OfTask,
-    body: tasks.ReturnBody,
+    body: taskActs.ReturnBody,
     answer: tasks.TaskAnswer,
   }),
   signTask: route({
     ...act('/tasks/:taskId/signatures', '签字', 'Sign'),
     params: OfTask,
-    body: tasks.SignBody,
+    body: taskActs.SignBody,
     answer: tasks.TaskAnswer,
   }),
   publishTask: route({
     ...act('/tasks/:taskId/publicity', '公示', 'Publicise'),
     params: OfTask,
-    body: tasks.PublishBody,
+    body: taskActs.PublishBody,
     answer: tasks.TaskAnswer,
   }),
   fileTask: route({
     ...act('/tasks/:taskId/filing', '备案', 'File'),
     params: OfTask,
-    body: tasks.FileBody,
+    body: taskActs.FileBody,
     answer: tasks.TaskAnswer,
   }),
 

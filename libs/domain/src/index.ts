@@ -196,6 +196,7 @@ export { openSigners, waitedFor } from './tasks/signing-acts';
 export { isOfTheTask, signingIn, signingsOf, textToSign, type Signing } from './tasks/signing';
 export { migrationWords } from './tasks/migration-words';
 export { withSigning } from './tasks/evolve-signing';
+export type { AcceptanceGrounds, CriterionAnswer, ReturnGrounds } from './tasks/acceptance-grounds';
 export { stepDay } from './tasks/task';
 export { ownTitle, stepTitle } from './tasks/step-title';
 export type { Days, Law, TaskDecision } from './tasks/law';

@@ -30,6 +30,7 @@ export type RefusalCode =
   | 'letter-recalled'
   | 'letter-corrected'
   | 'missing-text'
+  | 'wrong-checklist'
   | 'unfit-names'
   | 'already-attached'
   | 'not-attached'

@@ -16,3 +16,10 @@ export async function inArrears(page: Page, days: number, why = '当时已办，
   await page.getByLabel('办理日期').fill(daysAgo(days));
   await page.getByLabel('补录原因').fill(why);
 }
+
+export async function choose(page: Page, field: string, option: string | RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: field }).click();
+  const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
+  await open.filter({ hasText: option }).first().click();
+  await page.keyboard.press('Escape');
+}

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { press } from './acting';
+import { choose, press } from './acting';
 import { openConsoleHouse, takePictures, type ConsoleHouse } from './console-house';
 import { DIRECTOR, OFFICER, UNIT } from './drafted-letter';
 import { speak } from './in-english';
@@ -16,13 +16,6 @@ beforeAll(async () => {
 afterAll(() => at?.close(), 60_000);
 
 const follow = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('link', { name }).click();
-
-async function choose(page: Page, field: string, option: string | RegExp): Promise<void> {
-  await page.getByRole('combobox', { name: field }).click();
-  const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
-  await open.filter({ hasText: option }).first().click();
-  await page.keyboard.press('Escape');
-}
 
 it('is begun from the page of a plan, issued, and read by whoever owes something of it', async () => {
   const clerk = await at.enter(CLERK, '/plans');

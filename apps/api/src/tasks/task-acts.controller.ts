@@ -29,13 +29,16 @@ export class TaskActsController {
 
   @Route(routes.acceptTask)
   accept(@AskedCall() call: Call<typeof routes.acceptTask>): Answer<'acceptTask'> {
-    const { opinion, on, checkedOn = on ?? call.caller.today } = call.body;
-    return this.tasks.act(call, call.body, { type: 'accept', opinion, checkedOn });
+    const { opinion, on, checkedOn = on ?? call.caller.today, checklist, site } = call.body;
+    const grounds = { ...(checklist && { checklist }), ...(site && { site }) };
+    return this.tasks.act(call, call.body, { type: 'accept', opinion, checkedOn, ...grounds });
   }
 
   @Route(routes.returnTask)
   return(@AskedCall() call: Call<typeof routes.returnTask>): Answer<'returnTask'> {
-    return this.tasks.act(call, call.body, { type: 'return', because: call.body.because });
+    const { because, missing, refused } = call.body;
+    const grounds = { ...(missing && { missing }), ...(refused && { refused }) };
+    return this.tasks.act(call, call.body, { type: 'return', because, ...grounds });
   }
 
   @Route(routes.signTask)

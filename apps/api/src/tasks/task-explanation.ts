@@ -72,8 +72,9 @@ export async function explanationOf(
       )
     ).filter(({ by, persons = [] }) => by.length > 0 || persons.length > 0),
     steps: await Promise.all(
-      steps.map(async (step, index) => ({
+      steps.map(async ({ asks, ...step }, index) => ({
         ...(await held(step)),
+        ...(asks && { asks: { ...asks, criteria: [...asks.criteria] } }),
         signing: await signingAt(index, step.state === 'open'),
       })),
     ),

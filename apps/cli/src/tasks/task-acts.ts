@@ -10,6 +10,7 @@ import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
 import { postNames } from '../packs/post-names';
 import { both } from '../page/words';
+import { acceptanceGrounds, acceptanceOptions, returnGrounds, returnOptions } from './acceptance-options';
 import { rowPage } from './row-page';
 import { taskIdOf } from './find-task';
 
@@ -53,24 +54,28 @@ const ACTS: readonly Act[] = [
   {
     name: 'accept',
     options: (command) =>
-      command
-        .option('--opinion <text>', required('验收意见（- 读标准输入）/ the opinion (- reads stdin)'))
-        .option('--checked-on <day>', '现场核查日 / the day of the check'),
+      acceptanceOptions(
+        command
+          .option('--opinion <text>', required('验收意见（- 读标准输入）/ the opinion (- reads stdin)'))
+          .option('--checked-on <day>', '现场核查日 / the day of the check'),
+      ),
     prepare: async ({ given, words, frame }) => {
       const checkedOn = given.text('checkedOn');
       const body = {
         ...frame,
         opinion: await words('opinion'),
         ...(checkedOn !== undefined && { checkedOn }),
+        ...acceptanceGrounds(given),
       };
       return (client, at) => client.call(routes.acceptTask, { ...at, body });
     },
   },
   {
     name: 'return',
-    options: (command) => command.option('--because <text>', required('退回的原因 / why it is sent back')),
-    prepare: async ({ words, frame }) => {
-      const body = { ...frame, because: await words('because') };
+    options: (command) =>
+      returnOptions(command.option('--because <text>', required('退回的原因 / why it is sent back'))),
+    prepare: async ({ given, words, frame }) => {
+      const body = { ...frame, because: await words('because'), ...returnGrounds(given) };
       return (client, at) => client.call(routes.returnTask, { ...at, body });
     },
   },

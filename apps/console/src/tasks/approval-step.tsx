@@ -1,4 +1,4 @@
-import type { Task } from '@duban/domain';
+import type { AcceptanceGrounds, Task } from '@duban/domain';
 import type { ReactNode } from 'react';
 import { useHolder } from '../people/use-holder';
 import { useDays } from '../words/use-days';
@@ -77,6 +77,7 @@ function Outcome({ open, done }: { readonly open: OpenTask; readonly done: Done 
         <>
           <p>{approval.accepted(nameOf(done.by), day, days.inSentence(done.checkedOn))}</p>
           <LongWords>{done.opinion}</LongWords>
+          <Grounds grounds={done} />
         </>
       );
     case 'publicity': {
@@ -102,4 +103,28 @@ function Outcome({ open, done }: { readonly open: OpenTask; readonly done: Done 
         )
       );
   }
+}
+
+/** What an acceptance rests on beside its opinion. */
+function Grounds({ grounds: { site, checklist = [] } }: { readonly grounds: AcceptanceGrounds }) {
+  const { approval } = useWords().taskPage;
+  const said = useSaid();
+  return (
+    <>
+      {site && <p>{approval.site(site.place, site.people.join('、'))}</p>}
+      {checklist.length > 0 && (
+        <ul className="answers">
+          {checklist.map(({ no, criterion, answer, note }) => (
+            <li key={no}>
+              {answer === 'met' ? '✓' : '–'} {said(criterion)}
+              {answer === 'not-applicable' && (
+                <span className="quiet"> {approval.notApplicable(note ?? '')}</span>
+              )}
+              {answer === 'met' && note && <span className="quiet"> {note}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
 }

@@ -79,7 +79,7 @@ export function ofClosing({ type, data }: TaskEvent, speech: Speech): Sentence |
     case 'TaskAccepted':
       return plain(thread.accepted(who, day(data.checkedOn)), data.opinion);
     case 'TaskReturned':
-      return plain(thread.returned(who, step(data.step)), data.because);
+      return plain((data.refused ? thread.refused : thread.returned)(who, step(data.step)), data.because);
     case 'TaskSigned':
       return plain(
         'post' in data ? thread.signed(who, post(data.post)) : thread.signedInPerson(who),

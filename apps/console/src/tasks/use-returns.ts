@@ -1,5 +1,6 @@
+import type { ReturnGrounds } from '@duban/domain';
 import { useDays } from '../words/use-days';
-import { useWords } from '../words/words';
+import { useSaid, useWords } from '../words/words';
 import type { FactView, OpenTask } from './use-task';
 
 interface Return {
@@ -12,12 +13,20 @@ interface Return {
 export function useReturns({ facts }: OpenTask): readonly Return[] {
   const { taskPage, tasks, thread } = useWords();
   const days = useDays();
+  const said = useSaid();
   const told = ({ sequence, on, actorName, data }: FactView): Return => {
     const step = String(data.step);
     const who = actorName ?? thread.house;
+    const { missing = [], refused } = data as ReturnGrounds;
+    const { approval } = taskPage;
+    const text = (refused ? approval.refused : approval.returned)(
+      days.inSentence(on),
+      who,
+      tasks.steps[step] ?? step,
+    );
     return {
       key: String(sequence),
-      text: taskPage.approval.returned(days.inSentence(on), who, tasks.steps[step] ?? step),
+      text: missing.length > 0 ? `${text} ${approval.unmet(missing.map(said).join('；'))}` : text,
       because: String(data.because),
     };
   };

@@ -30,6 +30,12 @@ const Act = z
     of: Relation.optional().describe('该职务所在的单位 / in which unit'),
     by: Key.optional().describe('由谁，示例里自己起名 / by whom, a name of the example'),
     for: Key.optional().describe('代谁 / whom they stand in for'),
+    answered: z
+      .array(z.int().min(1).max(50))
+      .optional()
+      .describe(
+        '答复了哪几条销号条件；不写就是全部 / which conditions are answered; all of them where it is not said',
+      ),
     checkedOn: DaySchema.optional().describe('现场核查的日子 / the day of the check on site'),
     period: PeriodSchema.optional().describe('哪一期 YYYY-MM / the month'),
     level: Key.optional().describe('研判为哪一级 / which level is judged'),

@@ -13,15 +13,9 @@ import { z } from 'zod';
 import { describingClauses } from './describing-clauses';
 import { Bilingual, clause, Name, PackId, Period, PostId, PostOf, Said } from './pack-parts';
 import { PackExample } from './pack-examples';
-import { CLOSING_STEPS, TASK_CLASSES } from './tasks';
+import { Acceptance, By, Checks, RuleNode, StepName } from './pack-closing';
+import { TASK_CLASSES } from './tasks';
 import { DaySchema } from './text';
-
-const By = z.strictObject({ by: PostOf });
-/** What the parameters mean is the rule's own business: it is asked when the edition is resolved. */
-const RuleNode = z
-  .object({ rule: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/) })
-  .catchall(z.json())
-  .meta({ id: 'RuleNode' });
 
 const Rung = z
   .strictObject({
@@ -68,18 +62,6 @@ const Rung = z
     '触发 judged 须写 levels，其他不写 / the trigger judged names its levels, nothing else does',
   );
 
-const StepName = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/);
-const NamedCheck = z.strictObject({
-  title: Bilingual,
-  conditional: z.literal(true).optional(),
-  rule: RuleNode,
-});
-const Checks = z
-  .record(StepName, NamedCheck)
-  .refine(
-    (checks) => CLOSING_STEPS.every((step) => !Object.hasOwn(checks, step)),
-    '通用环节的名称不得另用 / the four common steps keep their names',
-  );
 const TaskClassWord = z.strictObject({ class: z.enum(TASK_CLASSES), word: Name });
 
 const Amendment = z.strictObject({
@@ -231,7 +213,10 @@ const Clauses = z.strictObject({
   completion: clause(By, '由谁报告完成 / who reports completion'),
   closing: clause(z.array(StepName).min(1).max(20), '销号步骤，按次序 / the closing steps, in order'),
   checks: clause(Checks, '本地自定的销号环节，各由一条规则签字 / closing steps that the place names itself'),
-  acceptance: clause(By, '由谁出具验收意见 / who gives the acceptance opinion'),
+  acceptance: clause(
+    Acceptance,
+    '由谁出具验收意见，须答复什么 / who gives the acceptance opinion, and what it answers',
+  ),
   signature: clause(z.strictObject({ rule: RuleNode }), '由谁签字 / who signs'),
   signing: clause(
     SigningTerms,

@@ -1,18 +1,7 @@
 import { LEVEL_COLOURS, REPORT_STATES, STANDINGS } from '@duban/domain';
 import { z } from 'zod';
 import { ClockView } from './clocks';
-import {
-  ActFrame,
-  Bilingual,
-  DaySchema,
-  Id,
-  Line,
-  listOf,
-  PeriodSchema,
-  TextHash,
-  wholeOf,
-  Words,
-} from './text';
+import { Bilingual, DaySchema, Id, Line, PeriodSchema, wholeOf, Words } from './text';
 import { SupplierView, VerdictView } from './verdict';
 
 export const DeadlineView = z.object({
@@ -137,7 +126,7 @@ export const TaskView = z.object({
   /** Null for a task on which no progress is reported. */
   judged: z.lazy(() => JudgedView.nullable()),
 });
-const MeasureReport = z.object({
+export const MeasureReport = z.object({
   no: Line.describe('措施编号 / the number of the measure in the plan'),
   state: z.enum(REPORT_STATES),
   text: Words.optional(),
@@ -242,37 +231,11 @@ export const ExplanationView = z.object({
       by: z.array(HeldSeatView),
       /** Who signs in it; null where nobody does. */
       signing: SigningView.nullable(),
+      /** What an acceptance has to answer; absent of any other step. */
+      asks: z.object({ criteria: z.array(Bilingual), site: z.boolean() }).optional(),
     }),
   ),
   law: z.object({ pack: z.string(), edition: z.string(), effectiveFrom: z.string() }),
   /** The account of each period that runs. */
   clocks: z.array(ClockView),
 });
-
-export const ReceiveBody = ActFrame;
-export const CompleteBody = ActFrame.extend({ summary: Words });
-export const AcceptBody = ActFrame.extend({ opinion: Words, checkedOn: DaySchema.optional() });
-export const ReturnBody = ActFrame.extend({ because: Words });
-export const SignBody = ActFrame.extend({
-  /** The hash of the text that was read, from `closing-text`. */
-  textHash: TextHash,
-  opinion: Words.nullable().default(null),
-  as: z.string().max(60).nullable().default(null),
-});
-export const PublishBody = ActFrame.extend({ channels: listOf(Line, 20) });
-export const FileBody = ActFrame.extend({ number: z.string().max(200) });
-export const ReportBody = ActFrame.extend({
-  state: z.enum(REPORT_STATES).optional(),
-  text: Words.optional(),
-  measures: listOf(MeasureReport, 200).optional(),
-  unchanged: Words.optional().describe(
-    '与上期相比没有变化的原因 / why nothing has changed since the last report',
-  ),
-  helpNeeded: Words.optional().describe('申请帮扶的事项 / the help that is asked for'),
-}).refine(
-  ({ state, text, measures, unchanged }) =>
-    unchanged === undefined
-      ? state !== undefined && text !== undefined
-      : state === undefined && text === undefined && measures === undefined,
-  '填写 state 和 text，或者只填 unchanged / say state and text, or unchanged in their place',
-);

@@ -74,8 +74,18 @@ export interface SignatureStep {
   readonly rule: RuleNode;
 }
 
+/** 验收: whoever accepts gives an opinion, and answers what the place asks of an acceptance. */
+export interface AcceptanceStep {
+  readonly step: 'acceptance';
+  readonly by: PostOf;
+  /** The conditions (销号条件) that must be met or not apply, in the words of the place; absent where it names none. */
+  readonly criteria?: readonly Text[];
+  /** Whether the site must have been looked at, with the place and the people on record. */
+  readonly site?: boolean;
+}
+
 export type ClosingStep =
-  | { readonly step: 'acceptance'; readonly by: PostOf }
+  | AcceptanceStep
   | SignatureStep
   | { readonly step: 'publicity'; readonly by: PostOf; readonly period: Period }
   | { readonly step: 'filing'; readonly by: PostOf };

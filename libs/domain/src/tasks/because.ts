@@ -4,7 +4,9 @@ import { roundPeriodWords } from '../time/period';
 import type { Beside } from './ahead';
 import { dueDayOf, extendedSoFar, pendingExtension } from './extended';
 import { stepTitle } from './step-title';
-import type { DoneStep, Override, Task, Trouble } from './task';
+import type { DoneStep, Override, Task, Trouble, UnderwayTask } from './task';
+
+type Returned = NonNullable<UnderwayTask['returned']>;
 
 /** Why a task is where it is: what happened, with its days. */
 export function because(task: Task, beside: Beside): readonly Text[] {
@@ -13,11 +15,7 @@ export function because(task: Task, beside: Beside): readonly Text[] {
     said.push({ zh: `${task.dispatchedOn} 交办`, en: `dispatched on ${task.dispatchedOn}` });
   if ('receivedOn' in task)
     said.push({ zh: `${task.receivedOn} 签收`, en: `received on ${task.receivedOn}` });
-  if (task.status === 'underway' && task.returned)
-    said.push({
-      zh: `${task.returned.on} 退回：${task.returned.because}`,
-      en: `sent back on ${task.returned.on}: ${task.returned.because}`,
-    });
+  if (task.status === 'underway' && task.returned) said.push(...returnedWords(task.returned));
   if ('completion' in task)
     said.push({ zh: `${task.completion.on} 报告完成`, en: `reported complete on ${task.completion.on}` });
   if ('done' in task)
@@ -95,6 +93,19 @@ function overriddenWords({ on, basis }: Override, title: Text | undefined): Text
     zh: `${on} ${title?.zh ?? ''}由上级决定，依据：${basis}`,
     en: `${title?.en ?? ''} decided from above on ${on}, on this basis: ${basis}`,
   };
+}
+
+function returnedWords({ on, because: why, missing = [], refused }: Returned): readonly Text[] {
+  const what = refused
+    ? { zh: '不予通过，责令继续整改', en: `refused on ${on}, with the order to go on` }
+    : { zh: '退回', en: `sent back on ${on}` };
+  return [
+    { zh: `${on} ${what.zh}：${why}`, en: `${what.en}: ${why}` },
+    ...missing.map(({ zh, en }) => ({
+      zh: `未满足的销号条件：${zh}`,
+      en: `a condition that is not met: ${en}`,
+    })),
+  ];
 }
 
 function doneWords(step: DoneStep, clause: ClosingStep | undefined): Text {

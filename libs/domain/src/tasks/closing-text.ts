@@ -1,4 +1,5 @@
 import { sha256 } from '../ledger/sha256';
+import type { AcceptanceGrounds } from './acceptance-grounds';
 import { deadlineWords } from './extended';
 import { ownTitle } from './step-title';
 import type { ClosingTask, ClosedTask, DoneStep, Task } from './task';
@@ -23,10 +24,20 @@ export function closingText(task: ClosingTask | ClosedTask): string {
     accepted
       ? `验收意见（${nameOf(task, facts.units.acceptance)}，${accepted.checkedOn} 核查）：${accepted.opinion}`
       : '验收意见：（本地规则在签字之后验收）',
+    ...(accepted ? groundLines(accepted) : []),
     ...before.flatMap((step, index) => checkLine(step, titleAt(task, index))),
     `适用规则：${policy.pack} ${policy.effectiveFrom} 版 ${policy.edition.slice(0, 12)}`,
   ].join('\n');
 }
+
+/** What the acceptance rests on beside its opinion: the site, and each condition with its answer. */
+const groundLines = ({ site, checklist = [] }: AcceptanceGrounds): readonly string[] => [
+  ...(site ? [`现场核查：${site.place}（${site.people.join('、')}）`] : []),
+  ...checklist.map(({ no, criterion, answer, note }) => {
+    const said = answer === 'met' ? '满足' : '不适用';
+    return `销号条件 ${no}：${criterion.zh}——${said}${note ? `（${note}）` : ''}`;
+  }),
+];
 
 /** The step whose text it is: the one that is signed now, or the last that was. */
 function signingStep({ policy, done }: ClosingTask | ClosedTask): number {

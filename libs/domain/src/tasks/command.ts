@@ -8,6 +8,7 @@ import type { ReportState } from '../reports/report-state';
 import type { NewDays } from '../time/calendar-notice';
 import type { Day } from '../time/day';
 import type { AskedPeriod } from '../time/period';
+import type { AcceptanceGrounds, CriterionAnswer, ReturnGrounds } from './acceptance-grounds';
 import type { ExtensionOutcome } from './extension';
 
 /** On which standing proxies acting for somebody else rests; where it is not said, whoever asks has vouched for it. */
@@ -25,8 +26,12 @@ interface Proving extends Rested {
 export type TaskAct = CommandFrame & { readonly by: Actor } & (
     | { readonly type: 'receive' }
     | { readonly type: 'complete'; readonly summary: string }
-    | { readonly type: 'accept'; readonly opinion: string; readonly checkedOn: Day }
-    | { readonly type: 'return'; readonly because: string }
+    | ({
+        readonly type: 'accept';
+        readonly opinion: string;
+        readonly checkedOn: Day;
+      } & AcceptanceGrounds<CriterionAnswer>)
+    | ({ readonly type: 'return'; readonly because: string } & ReturnGrounds<number>)
     | ({
         readonly type: 'sign';
         readonly textHash: string;

@@ -2,8 +2,8 @@ import { refusedDay } from '../act-day';
 import { notAuthorised } from '../not-authorised';
 import { holds } from '../people/actor';
 import { accept, refuse, type Refusal } from '../refusal';
-import { isDay } from '../time/day';
 import { assertNever } from '../assert-never';
+import { decideAcceptance } from './acceptance';
 import { isNotice, type TaskAct, type TaskCommand } from './command';
 import { decideExtension } from './decide-extension';
 import { decideLadder, isLadderCommand } from '../ladder/decide';
@@ -12,7 +12,8 @@ import { decidePolicy } from './decide-policy';
 import type { TaskEvent } from './event';
 import type { Law, TaskDecision } from './law';
 import { openActs } from './open-acts';
-import { openStep, opened } from './steps';
+import { decideReturn } from './return';
+import { opened } from './steps';
 import { decideSigning, isSigned, type SigningAct } from './signature';
 import { publicityNotice } from './publicity';
 import { stepDay, type Task } from './task';
@@ -65,11 +66,7 @@ function decideAct(task: Task, act: TaskAct, law: Law): TaskDecision {
     case 'complete':
       return decideCompletion(task, act, law);
     case 'return':
-      if (!act.because.trim()) return missingText('退回的原因', 'why it is sent back');
-      return accept<TaskEvent>({
-        type: 'TaskReturned',
-        data: { step: openStep(task).step, because: act.because },
-      });
+      return decideReturn(task, act);
     case 'accept':
       return decideAcceptance(task, act, law);
     case 'sign':
@@ -95,17 +92,4 @@ const missingText = (zh: string, en: string): Refusal => refuse('missing-text', 
 function decideCompletion(task: Task, act: TaskAct & { type: 'complete' }, law: Law): TaskDecision {
   if (!act.summary.trim()) return missingText('完成情况', 'what was done');
   return opened(task, { command: act, law }, { type: 'CompletionReported', data: { summary: act.summary } });
-}
-
-function decideAcceptance(task: Task, act: TaskAct & { type: 'accept' }, law: Law): TaskDecision {
-  if (!act.opinion.trim()) return missingText('验收意见', 'the opinion of the acceptance');
-  const earliest = stepDay(task);
-  if (!isDay(act.checkedOn) || act.checkedOn > act.on || (earliest && act.checkedOn < earliest))
-    return refuse(
-      'wrong-day',
-      `核查日 ${act.checkedOn} 须在完成之后、验收之前`,
-      `the check of ${act.checkedOn} must lie between completion and acceptance`,
-    );
-  const { opinion, checkedOn } = act;
-  return opened(task, { command: act, law }, { type: 'TaskAccepted', data: { opinion, checkedOn } });
 }

@@ -6,6 +6,7 @@ import type { Text } from '../text';
 import type { DayMoved, NoticeRef } from '../time/calendar-notice';
 import type { Day } from '../time/day';
 import type { AskedPeriod } from '../time/period';
+import type { AcceptanceGrounds, ReturnGrounds } from './acceptance-grounds';
 import type { ExtensionAsked, ExtensionOutcome } from './extension';
 import type { PolicyChange } from './policy-change';
 import type { SignedData } from './signed-data';
@@ -60,8 +61,8 @@ export type TaskEvent =
   | Said<'DeadlinePassed', { deadline: Day }>
   | Said<'CompletionReported', { summary: string }>
   | Said<'StepOpened', { open: OpenedStep }>
-  | Said<'TaskAccepted', { opinion: string; checkedOn: Day }>
-  | Said<'TaskReturned', { step: string; because: string }>
+  | Said<'TaskAccepted', { opinion: string; checkedOn: Day } & AcceptanceGrounds>
+  | Said<'TaskReturned', { step: string; because: string } & ReturnGrounds>
   | Said<'TaskSigned', SignedData>
   /** Whatever else was done in a signing than to sign: the event is the approval's own. */
   | Said<'SigningChanged', { event: ApprovalEvent }>

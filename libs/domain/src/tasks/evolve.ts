@@ -104,7 +104,8 @@ function evolveClosing(task: Task, fact: Fact<ClosingEvent>): Task {
       return done(closing, { step: 'filing', on, by: fact.actor, number: event.data.number });
     case 'TaskReturned': {
       const { dispatchedOn, receivedOn } = closing;
-      const returned = { on, because: event.data.because };
+      const { step: _, ...said } = event.data;
+      const returned = { on, ...said };
       return { ...known(closing), status: 'underway', dispatchedOn, receivedOn, returned };
     }
     case 'TaskClosed': {

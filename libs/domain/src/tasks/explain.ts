@@ -1,5 +1,6 @@
 import { verdictOn } from '../approvals/judge';
 import { supplierWords } from '../policy/post-words';
+import type { ClosingStep } from '../policy/policy';
 import type { Assess, Verdict } from '../policy/verdict';
 import { clocksOfTask, type RunningClock } from '../clocks/running-clock';
 import type { Text } from '../text';
@@ -41,6 +42,8 @@ export interface Explanation {
     readonly on: string | null;
     /** Nobody for the signatures: who signs is the rule's business. */
     readonly by: readonly Seat[];
+    /** What the place asks of an acceptance; absent of any other step. */
+    readonly asks?: { readonly criteria: readonly Text[]; readonly site: boolean };
   }[];
   readonly law: { readonly pack: string; readonly edition: string; readonly effectiveFrom: string };
   /** The periods that run, day by day; none where nobody says what today is. */
@@ -168,9 +171,17 @@ function steps(task: Task): Explanation['steps'] {
     const title = stepTitle(clause);
     const by = 'by' in clause ? [seatOf(task, clause.by)] : [];
     const finished = done[index];
-    if (finished)
-      return { step, title, state: finished.step === 'left-out' ? 'left-out' : 'done', on: finished.on, by };
+    const asks = asksOf(clause);
+    if (finished) {
+      const state = finished.step === 'left-out' ? 'left-out' : 'done';
+      return { step, title, state, on: finished.on, by, ...asks };
+    }
     const isOpen = task.status === 'closing' && index === done.length;
-    return { step, title, state: isOpen ? 'open' : 'ahead', on: null, by };
+    return { step, title, state: isOpen ? 'open' : 'ahead', on: null, by, ...asks };
   });
 }
+
+const asksOf = (clause: ClosingStep): Pick<Explanation['steps'][number], 'asks'> =>
+  clause.step === 'acceptance'
+    ? { asks: { criteria: clause.criteria ?? [], site: clause.site === true } }
+    : {};

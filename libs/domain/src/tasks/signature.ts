@@ -13,6 +13,7 @@ import type { Law, TaskDecision } from './law';
 import type { TaskEvent } from './event';
 import { signedData } from './signed-data';
 import { isOfTheTask } from './signing';
+import { refusedGrounds, returnGrounds } from './return';
 import { opened } from './steps';
 import type { ClosingTask, OpenStep, Task } from './task';
 
@@ -30,7 +31,21 @@ export function decideSigning(task: SigningTask, act: SigningAct, law: Law): Tas
   const command: ApprovalCommandAct = { ...frameOf(act), by: act.by, proxies: proxiesOf(act), ...operation };
   if (!isOfTheTask(command.type)) return notOfASigning;
   const decision = decided(task, command, law);
-  return decision.ok ? decision : (plainer(task.open.approval, command, law) ?? decision);
+  if (!decision.ok) return plainer(task.open.approval, command, law) ?? decision;
+  return act.type === 'return' ? withGrounds(task, act, decision.events) : decision;
+}
+
+/** What is not met is the task's own to say: the approval knows only that it was returned. */
+function withGrounds(
+  task: SigningTask,
+  act: Extract<SigningAct, { type: 'return' }>,
+  events: readonly TaskEvent[],
+): TaskDecision {
+  const returned = (event: TaskEvent): TaskEvent =>
+    event.type === 'TaskReturned'
+      ? { ...event, data: { ...event.data, ...returnGrounds(task, act) } }
+      : event;
+  return refusedGrounds(task, act) ?? accept<TaskEvent>(...events.map(returned));
 }
 
 /** What the day brings to a signing, a limit that has passed or an end by the rule; that nobody holds a post; other days. */

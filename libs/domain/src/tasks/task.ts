@@ -7,6 +7,7 @@ import type { Signature, SigningUnits } from '../policy/verdict';
 import type { Text } from '../text';
 import type { Day } from '../time/day';
 import type { RoundPeriod } from '../time/period';
+import type { AcceptanceGrounds, ReturnGrounds } from './acceptance-grounds';
 import type { Extension } from './extension';
 
 export type TaskClass = 'immediate' | 'dated' | 'long-term';
@@ -97,12 +98,13 @@ export interface Override {
 
 /** What a finished step left behind. */
 export type DoneStep =
-  | (Author & {
-      readonly step: 'acceptance';
-      readonly on: Day;
-      readonly opinion: string;
-      readonly checkedOn: Day;
-    })
+  | (Author &
+      AcceptanceGrounds & {
+        readonly step: 'acceptance';
+        readonly on: Day;
+        readonly opinion: string;
+        readonly checkedOn: Day;
+      })
   | {
       readonly step: 'signature';
       readonly on: Day;
@@ -244,7 +246,7 @@ export interface UnderwayTask extends Known {
   readonly dispatchedOn: Day;
   readonly receivedOn: Day;
   /** Why the last closing attempt was sent back; null on the first way. */
-  readonly returned: { readonly on: Day; readonly because: string } | null;
+  readonly returned: ({ readonly on: Day; readonly because: string } & ReturnGrounds) | null;
 }
 export interface ClosingTask extends Known {
   readonly status: 'closing';

@@ -22,6 +22,8 @@ export interface ExampleAct {
   readonly by?: string;
   /** Whom `by` stands in for. */
   readonly for?: string;
+  /** Which conditions an acceptance answers; all of them where it is not said. */
+  readonly answered?: readonly number[];
   /** The day of the check on site; the day of the act where it is not said. */
   readonly checkedOn?: Day;
   /** The month that was missed or behind. */

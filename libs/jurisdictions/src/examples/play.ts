@@ -8,7 +8,9 @@ import {
   planTask,
   signingIn,
   textToSign,
+  type AcceptanceGrounds,
   type Actor,
+  type CriterionAnswer,
   type Day,
   type Law,
   type PostOf,
@@ -97,7 +99,7 @@ function contentOf(act: ExampleAct, stage: Stage): object {
     case 'complete':
       return { type, by, summary: '已完成' };
     case 'accept':
-      return { type, by, opinion: '同意', checkedOn: act.checkedOn ?? act.on };
+      return { type, by, opinion: '同意', checkedOn: act.checkedOn ?? act.on, ...grounds(act, stage) };
     case 'return':
       return { type, by, because: '未达标准' };
     case 'sign':
@@ -109,6 +111,18 @@ function contentOf(act: ExampleAct, stage: Stage): object {
     case 'file':
       return { type, by, number: '备〔2026〕1号' };
   }
+}
+
+/** Every condition is met that the example does not leave out. */
+function grounds({ answered }: ExampleAct, { task }: Stage): AcceptanceGrounds<CriterionAnswer> {
+  const step = task.policy.closing.find((one) => one.step === 'acceptance');
+  const numbers = answered ?? (step?.criteria ?? []).map((_, index) => index + 1);
+  return {
+    ...(numbers.length > 0 && {
+      checklist: numbers.map((no) => ({ no, answer: 'met' as const, note: null })),
+    }),
+    ...(step?.site && { site: { place: '现场', people: ['经办人'] } }),
+  };
 }
 
 /** By whoever keeps the ladder unless the example says who; having read what stands. */

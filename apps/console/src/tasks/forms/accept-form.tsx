@@ -4,11 +4,20 @@ import { DayField } from '../../acts/day-field';
 import { WordsField } from '../../acts/words-field';
 import { useMe } from '../../session/use-me';
 import { useWords } from '../../words/words';
+import {
+  asksOf,
+  groundsBody,
+  lackingGrounds,
+  NO_GROUNDS,
+  type AcceptGrounds,
+  type Asks,
+} from './accept-fields';
+import { GroundsFields } from './grounds-fields';
 import { Claimed } from './claimed';
 import { paramsOf, subjectOf, useStepAfter, type TaskFormProps } from './task-form';
 import { useLacks } from './use-lacks';
 
-interface AcceptFields extends ActDayFields {
+interface AcceptFields extends ActDayFields, AcceptGrounds {
   readonly opinion: string;
   readonly checkedOn: string;
 }
@@ -18,18 +27,19 @@ export function AcceptForm({ open, onDone, onCancel }: TaskFormProps) {
   const me = useMe();
   const stepAfter = useStepAfter(open);
   const lacks = useLacks();
-  const known: AcceptFields = { ...today, opinion: '', checkedOn: me.today };
+  const asks = asksOf(open.explanation);
+  const known: AcceptFields = { ...today, ...NO_GROUNDS, opinion: '', checkedOn: me.today };
   return (
     <ActForm
       route="acceptTask"
       act="accept"
       subject={subjectOf(open)}
       known={known}
-      asking={({ opinion, checkedOn, ...day }) => ({
-        ...paramsOf(open),
-        body: { opinion, ...(checkedOn && { checkedOn }), ...frameOf(day) },
-      })}
-      missing={(fields) => lacks(fields, [['opinion', fields.opinion]])}
+      asking={(fields) => ({ ...paramsOf(open), body: bodyOf(asks, fields) })}
+      missing={(fields) => [
+        ...lacks(fields, [['opinion', fields.opinion]]),
+        ...lackingGrounds(asks, fields).map((part) => accept.lacking[part]),
+      ]}
       will={() => accept.will(stepAfter)}
       onDone={() => onDone(accept.done)}
       onCancel={onCancel}
@@ -50,9 +60,17 @@ export function AcceptForm({ open, onDone, onCancel }: TaskFormProps) {
             locked={form.locked}
             onChange={(checkedOn) => form.write({ checkedOn })}
           />
+          <GroundsFields asks={asks} {...form} />
           <ActDays {...form} />
         </>
       )}
     </ActForm>
   );
 }
+
+const bodyOf = (asks: Asks, { opinion, checkedOn, ...said }: AcceptFields) => ({
+  opinion,
+  ...(checkedOn && { checkedOn }),
+  ...groundsBody(asks, said),
+  ...frameOf(said),
+});

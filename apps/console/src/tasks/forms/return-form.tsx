@@ -1,10 +1,21 @@
-import { ActDays, frameOf, today } from '../../acts/act-days';
-import { ActForm } from '../../acts/act-form';
+import { Checkbox } from 'antd';
+import { ActDays, frameOf, today, type ActDayFields } from '../../acts/act-days';
+import { ActForm, type FormFields } from '../../acts/act-form';
 import { WordsField } from '../../acts/words-field';
-import { useWords } from '../../words/words';
+import { useSaid, useWords } from '../../words/words';
+import { asksOf } from './accept-fields';
 import { paramsOf, subjectOf, type TaskFormProps } from './task-form';
 import { useLacks } from './use-lacks';
 import { useLapse } from './use-lapse';
+
+interface ReturnFields extends ActDayFields {
+  readonly because: string;
+  /** The numbers of the conditions that are not met. */
+  readonly missing: readonly number[];
+  readonly refused: boolean;
+}
+
+const known: ReturnFields = { ...today, because: '', missing: [], refused: false };
 
 export function ReturnForm({ open, onDone, onCancel }: TaskFormProps) {
   const words = useWords().taskActs.return;
@@ -15,8 +26,8 @@ export function ReturnForm({ open, onDone, onCancel }: TaskFormProps) {
       route="returnTask"
       act="return"
       subject={subjectOf(open)}
-      known={{ ...today, because: '' }}
-      asking={({ because, ...day }) => ({ ...paramsOf(open), body: { because, ...frameOf(day) } })}
+      known={known}
+      asking={(fields) => ({ ...paramsOf(open), body: bodyOf(fields) })}
       missing={(fields) => lacks(fields, [['because', fields.because]])}
       will={() => (lapse ? words.will(lapse) : words.willAll)}
       onDone={() => onDone(words.done)}
@@ -30,9 +41,49 @@ export function ReturnForm({ open, onDone, onCancel }: TaskFormProps) {
             locked={form.locked}
             onChange={(because) => form.write({ because })}
           />
+          <UnmetFields open={open} {...form} />
           <ActDays {...form} />
         </>
       )}
     </ActForm>
+  );
+}
+
+const bodyOf = ({ because, missing, refused, ...day }: ReturnFields) => ({
+  because,
+  ...(missing.length > 0 && { missing: [...missing] }),
+  ...(refused && { refused }),
+  ...frameOf(day),
+});
+
+/** Which of the place's conditions are not met, and whether that is a refusal. */
+function UnmetFields(props: FormFields<ReturnFields> & Pick<TaskFormProps, 'open'>) {
+  const { open, fields, locked, write } = props;
+  const words = useWords().taskActs.return;
+  const said = useSaid();
+  const { criteria } = asksOf(open.explanation);
+  return (
+    <>
+      {criteria.length > 0 && (
+        <Checkbox.Group
+          className="unmet"
+          aria-label={words.missing}
+          value={[...fields.missing]}
+          disabled={locked}
+          options={criteria.map((criterion, index) => ({
+            value: index + 1,
+            label: words.unmet(index + 1, said(criterion)),
+          }))}
+          onChange={(missing) => write({ missing })}
+        />
+      )}
+      <Checkbox
+        checked={fields.refused}
+        disabled={locked}
+        onChange={({ target }) => write({ refused: target.checked })}
+      >
+        {words.refuse}
+      </Checkbox>
+    </>
   );
 }

@@ -43,6 +43,7 @@ export const thread: Words['thread'] = {
   thenLeftOut: 'a step that does not apply is left out',
   accepted: (who, day) => `${who} accepted it, checked on ${day}`,
   returned: (who, step) => `${who} sent it back at the step ${step}, to be put right again`,
+  refused: (who, step) => `${who} refused it at the step ${step}, with the order to go on`,
   signed: (who, post) => `${who} signed as ${post}`,
   signedInPerson: (who) => `${who} signed, having been added`,
   inSigning: (who, what) => `${who} ${what}`,

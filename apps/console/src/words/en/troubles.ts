@@ -42,6 +42,7 @@ export const troubles: Words['troubles'] = {
     'content-gone': 'Choose the file again: what was uploaded is kept for a day.',
     'stale-preview': 'The task changed after you read it. Read anew what the change leads to, then decide.',
     'stale-judgement': 'Read the judgement that stands now, then decide whether to change it.',
+    'wrong-checklist': 'Answer each condition of the task; where one is not met, send the task back.',
     'letter-not-issued': 'Issue the letter first, then record what was done.',
     'law-unfit': 'Do first what it says, or let the task end by its own law.',
     'bad-request': 'Change what is named below.',

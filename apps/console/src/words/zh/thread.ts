@@ -48,6 +48,7 @@ export const thread = {
   thenLeftOut: '有一个环节不适用，略过',
   accepted: (who: string, day: string) => `${who}通过验收，核查日${day}`,
   returned: (who: string, step: string) => `${who}在${step}环节退回，任务重新整改`,
+  refused: (who: string, step: string) => `${who}在${step}环节不予通过，责令继续整改`,
   signed: (who: string, post: string) => `${post} ${who}签字`,
   signedInPerson: (who: string) => `${who}作为加签人签字`,
   inSigning: (who: string, what: string) => `${who}${what}`,

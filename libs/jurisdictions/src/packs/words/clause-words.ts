@@ -12,9 +12,10 @@ import {
 import { periodWords, sentenceOf } from '@duban/rules';
 import type { Amendment, ClauseName, ClauseValues } from '../pack-document';
 import { DESCRIBING_SENTENCES, DESCRIBING_TITLES } from './describing-words';
+import { acceptanceSentences } from './acceptance-words';
 import { extensionSentences } from './extension-words';
 import { rungSentence } from './ladder-words';
-import { listed, said, upperFirst } from './said';
+import { byPost, listed, said, upperFirst } from './said';
 import { schedulingWords } from './scheduling-words';
 
 /** What a clause is called. */
@@ -107,14 +108,7 @@ const SENTENCES: {
       const { zh, en } = sentenceOf(rule, posts);
       return said(`${title.zh}：${zh}`, `${title.en}: ${en}`);
     }),
-  acceptance: ({ by }, posts) => [
-    byPost(
-      by,
-      posts,
-      (zh) => `由${zh}出具验收意见`,
-      (en) => `The acceptance opinion is given by the ${en}`,
-    ),
-  ],
+  acceptance: acceptanceSentences,
   signature: ({ rule }, posts) => {
     const { zh, en } = sentenceOf(rule, posts);
     return [said(zh, upperFirst(en))];
@@ -181,16 +175,6 @@ export const clauseSentences = <Name extends ClauseName>(
 
 /** A name that stands only in the place's own language is left as it is. */
 const inWords = (name: string | Text): Text => (typeof name === 'string' ? { zh: name, en: name } : name);
-
-function byPost(
-  who: PostOf,
-  posts: PostNames,
-  zh: (name: string) => string,
-  en: (name: string) => string,
-): Text {
-  const name = postWords(who, posts);
-  return said(zh(name.zh), en(name.en));
-}
 
 function amendmentSentences(amendment: Amendment, posts: PostNames): readonly Text[] {
   const { rule, keepers, higher } = amendment;

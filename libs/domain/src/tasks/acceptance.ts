@@ -1,0 +1,86 @@
+import { refuse, type Refusal } from '../refusal';
+import type { Text } from '../text';
+import { isDay } from '../time/day';
+import type { AcceptanceGrounds, AnsweredCriterion, CriterionAnswer, SiteCheck } from './acceptance-grounds';
+import { acceptanceStep, criteriaOf } from './acceptance-step';
+import type { TaskAct } from './command';
+import type { TaskEvent } from './event';
+import { noSuchCriterion } from './return';
+import { opened } from './steps';
+import type { Law, TaskDecision } from './law';
+import { stepDay, type Task } from './task';
+
+type Accepting = Extract<TaskAct, { type: 'accept' }>;
+
+/** 验收通过: with an opinion, every condition of the place answered, and the look at the site where the place asks for one. */
+export function decideAcceptance(task: Task, act: Accepting, law: Law): TaskDecision {
+  if (!act.opinion.trim())
+    return refuse('missing-text', '请写明验收意见', 'say the opinion of the acceptance');
+  const refused =
+    refusedCheckDay(task, act) ??
+    refusedChecklist(criteriaOf(task), act.checklist ?? []) ??
+    refusedSite(acceptanceStep(task)?.site === true, act.site);
+  if (refused) return refused;
+  const { opinion, checkedOn, checklist = [], site } = act;
+  const grounds: AcceptanceGrounds = {
+    ...(checklist.length > 0 && { checklist: checklist.map(answered(criteriaOf(task))) }),
+    ...(site && { site: { place: site.place.trim(), people: named(site) } }),
+  };
+  const accepted: TaskEvent = { type: 'TaskAccepted', data: { opinion, checkedOn, ...grounds } };
+  return opened(task, { command: act, law }, accepted);
+}
+
+function refusedCheckDay(task: Task, { checkedOn, on }: Accepting): Refusal | null {
+  const earliest = stepDay(task);
+  if (isDay(checkedOn) && checkedOn <= on && !(earliest && checkedOn < earliest)) return null;
+  return refuse(
+    'wrong-day',
+    `核查日 ${checkedOn} 须在完成之后、验收之前`,
+    `the check of ${checkedOn} must lie between completion and acceptance`,
+  );
+}
+
+/** Each condition once, none passed over in silence, and none that the law does not have. */
+function refusedChecklist(criteria: readonly Text[], answers: readonly CriterionAnswer[]): Refusal | null {
+  const numbers = answers.map(({ no }) => no);
+  const unknown = numbers.find((no, index) => !criteria[no - 1] || numbers.indexOf(no) !== index);
+  if (unknown !== undefined) return noSuchCriterion(unknown);
+  const open = criteria.findIndex((_, index) => !numbers.includes(index + 1));
+  const left = criteria[open];
+  if (left)
+    return refuse(
+      'wrong-checklist',
+      `销号条件第 ${open + 1} 条没有答复：${left.zh}。不满足的，应当退回`,
+      `the condition ${open + 1} is not answered: ${left.en}. Where it is not met, send the task back`,
+    );
+  const bare = answers.find(({ answer, note }) => answer === 'not-applicable' && !note?.trim());
+  return bare
+    ? refuse(
+        'missing-text',
+        `请写明销号条件第 ${bare.no} 条不适用的理由`,
+        `say why the condition ${bare.no} does not apply`,
+      )
+    : null;
+}
+
+function refusedSite(required: boolean, site: SiteCheck | undefined): Refusal | null {
+  if (!site)
+    return required
+      ? refuse('missing-text', '请写明现场核查的地点和人员', 'say where the site was checked, and by whom')
+      : null;
+  if (!site.place.trim())
+    return refuse('missing-text', '请写明现场核查的地点', 'say where the site was checked');
+  return named(site).length > 0
+    ? null
+    : refuse('missing-text', '请写明现场核查的人员', 'say who checked the site');
+}
+
+const named = ({ people }: SiteCheck): readonly string[] =>
+  people.map((name) => name.trim()).filter((name) => name !== '');
+
+const answered =
+  (criteria: readonly Text[]) =>
+  ({ no, answer, note }: CriterionAnswer): AnsweredCriterion => ({
+    ...{ no, answer, criterion: criteria[no - 1] as Text },
+    note: note?.trim() || null,
+  });

@@ -1,0 +1,47 @@
+import { accept, refuse, type Refusal } from '../refusal';
+import type { Text } from '../text';
+import type { ReturnGrounds } from './acceptance-grounds';
+import { criteriaOf } from './acceptance-step';
+import type { TaskAct } from './command';
+import type { TaskEvent } from './event';
+import type { TaskDecision } from './law';
+import { openStep } from './steps';
+import type { Task } from './task';
+
+type Returning = Extract<TaskAct, { type: 'return' }>;
+
+/** 退回: back to work from whatever step is open, with the reason and the conditions that are not met. */
+export function decideReturn(task: Task, act: Returning): TaskDecision {
+  const { because } = act;
+  if (!because.trim()) return refuse('missing-text', '请写明退回的原因', 'say why it is sent back');
+  return (
+    refusedGrounds(task, act) ??
+    accept<TaskEvent>({
+      type: 'TaskReturned',
+      data: { step: openStep(task).step, because, ...returnGrounds(task, act) },
+    })
+  );
+}
+
+/** Each condition that is named must be one of the law, and is named once. */
+export function refusedGrounds(task: Task, { missing = [] }: Returning): Refusal | null {
+  const criteria = criteriaOf(task);
+  const unknown = missing.find((no, index) => !criteria[no - 1] || missing.indexOf(no) !== index);
+  return unknown === undefined ? null : noSuchCriterion(unknown);
+}
+
+export const noSuchCriterion = (no: number): Refusal =>
+  refuse(
+    'wrong-checklist',
+    `销号条件第 ${no} 条不存在或重复`,
+    `the condition ${no} is none of this law, or is named twice`,
+  );
+
+/** The conditions in the words of the law, which the record keeps whatever becomes of it. */
+export function returnGrounds(task: Task, { missing = [], refused }: Returning): ReturnGrounds {
+  const criteria = criteriaOf(task);
+  return {
+    ...(missing.length > 0 && { missing: missing.map((no) => criteria[no - 1] as Text) }),
+    ...(refused && { refused }),
+  };
+}

@@ -1,0 +1,96 @@
+import { samplePlan, writeSamplePlan } from '@duban/documents';
+import type { Page } from 'playwright-core';
+import { choose, press } from './acting';
+import { asked } from './asked-by-hand';
+import { barriers } from './axe';
+import { openConsoleHouse, takePictures, type ConsoleHouse } from './console-house';
+import { inEnglish } from './in-english';
+import { unreached } from './keyboard';
+
+const UNIT = '市住房城乡建设局';
+const FIRST = /东港区老街雨污混接/;
+
+let at: ConsoleHouse;
+let acceptor: Page;
+let task: string;
+
+/** What is clicked elsewhere already is done without its page. */
+async function done(account: string, act: string, body: object): Promise<void> {
+  const page = await at.enter(account, task);
+  await page.locator('header.top').waitFor();
+  await asked(page, `/tasks/${task.split('/').pop() ?? ''}/${act}`, body);
+  await page.context().close();
+}
+
+/** A plan under the rules of Hunan, whose acceptance answers three conditions. */
+async function imported(): Promise<void> {
+  const office = await at.enter('整改办经办人', '/plans/import');
+  const plan = samplePlan({ firstYear: new Date().getFullYear() });
+  await office.locator('input[type=file]').setInputFiles({
+    name: '整改方案.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(await writeSamplePlan(plan)),
+  });
+  await office.getByRole('link', { name: '下一步：确认' }).click();
+  await office.getByLabel('方案名称').fill('按湖南规则办理的方案');
+  await choose(office, '适用规则', '湖南');
+  await press(office, '确认导入');
+  await office.getByRole('link', { name: '查看这个方案的任务' }).click();
+  await office.getByRole('link', { name: FIRST }).click();
+  await office
+    .getByRole('listitem')
+    .filter({ hasText: `交办给${UNIT}` })
+    .first()
+    .waitFor();
+  task = new URL(office.url()).pathname;
+}
+
+beforeAll(async () => {
+  at = await openConsoleHouse();
+  await imported();
+  await done(`${UNIT}经办人`, 'receipt', {});
+  await done(`${UNIT}负责人`, 'completion', { summary: '混接点全部改造。' });
+  acceptor = await at.enter('市生态环境局负责人', task);
+}, 300_000);
+afterAll(() => at?.close(), 60_000);
+
+const condition = (no: number) => acceptor.locator('.condition').nth(no - 1);
+
+it('sends back what does not meet the conditions, and names them', async () => {
+  await press(acceptor, '退回');
+  await acceptor.getByLabel('退回原因').fill('雨天仍有溢流。');
+  await acceptor.getByLabel('第 1 条未满足：污染消除').check();
+  await acceptor.getByLabel('不予通过，责令继续整改').check();
+  await takePictures(acceptor, 'acceptance-refused');
+  expect([...(await barriers(acceptor)), ...(await unreached(acceptor))]).toEqual([]);
+  await press(acceptor, '确认退回');
+  await acceptor.getByText('已退回，任务重新整改。').waitFor();
+  await acceptor.getByText('未满足的销号条件：污染消除').waitFor();
+  const principal = await at.enter(`${UNIT}负责人`, task);
+  await principal.getByText('未满足的销号条件：污染消除').waitFor();
+  await principal.context().close();
+  await done(`${UNIT}负责人`, 'completion', { summary: '雨天溢流口已封堵。' });
+}, 120_000);
+
+it('is given once each condition is answered, and keeps the answers and the look at the site', async () => {
+  await acceptor.reload();
+  await press(acceptor, '通过验收');
+  const send = acceptor.getByRole('button', { name: '确认通过验收' });
+  await acceptor.getByLabel('验收意见').fill('三项要求均已达到，同意销号。');
+  expect(await send.isDisabled()).toBe(true);
+  await condition(1).getByText('满足', { exact: true }).click();
+  await condition(2).getByText('不适用', { exact: true }).click();
+  await condition(3).getByText('满足', { exact: true }).click();
+  expect(await send.isDisabled()).toBe(true);
+  await condition(2).getByLabel('第 2 条不适用的理由').fill('不涉及生态破坏');
+  await acceptor.getByLabel('现场核查地点').fill('东港区老街');
+  await acceptor.getByLabel('现场核查人员').fill('局长\n监测站经办人');
+  await takePictures(acceptor, 'acceptance-checklist');
+  expect([...(await barriers(acceptor)), ...(await unreached(acceptor))]).toEqual([]);
+  await send.click();
+  await acceptor.getByText('验收已通过。').waitFor();
+  await acceptor.getByText('现场核查：东港区老街（局长、监测站经办人）').waitFor();
+  await acceptor.getByText('不适用：不涉及生态破坏').waitFor();
+  await takePictures(acceptor, 'acceptance-given');
+  await inEnglish(acceptor, () => takePictures(acceptor, 'acceptance-given-en'));
+}, 120_000);
