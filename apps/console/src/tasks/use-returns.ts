@@ -26,7 +26,7 @@ export function useReturns({ facts }: OpenTask): readonly Return[] {
     );
     return {
       key: String(sequence),
-      text: missing.length > 0 ? `${text} ${approval.unmet(missing.map(said).join('；'))}` : text,
+      text: missing.length > 0 ? `${text}${approval.unmet(missing.map(said).join('；'))}` : text,
       because: String(data.because),
     };
   };

@@ -86,6 +86,11 @@ describe('an acceptance', () => {
     expect(ended(site, checked(' ', '局长'))).toBe('missing-text');
     expect(ended(site, checked('老街', ' '))).toBe('missing-text');
     expect(ended(site, checked('老街', '局长'))).toBe('done');
+    const lacking = (of: Task) => explain(of, law.assess).missing.map(({ zh }) => zh);
+    expect([lacking(site), lacking(task)]).toEqual([
+      ['验收意见', '现场核查的地点和人员'],
+      ['验收意见', '逐条答复销号条件（3 条）'],
+    ]);
     expect(explain(site, law.assess).steps[0]).toMatchObject({ asks: { criteria: [], site: true } });
     expect(explain(task, law.assess).steps.map(({ asks }) => asks?.criteria.length)).toEqual([
       3,

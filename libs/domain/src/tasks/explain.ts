@@ -7,6 +7,7 @@ import type { Text } from '../text';
 import type { Day } from '../time/day';
 import { roundPeriodWords } from '../time/period';
 import { ahead, ALONE, type Beside, type Coming } from './ahead';
+import { acceptanceStep } from './acceptance-step';
 import { because } from './because';
 import { dueDayOf } from './extended';
 import type { OpenAct, Seat } from './open-act';
@@ -134,10 +135,23 @@ function missingReport({ round, reported }: Beside): readonly Text[] {
   ];
 }
 
+/** What whoever accepts has to say, as far as this place asks for it. */
+function missingAcceptance(task: Task): readonly Text[] {
+  const { criteria = [], site } = acceptanceStep(task) ?? {};
+  const n = criteria.length;
+  return [
+    { zh: '验收意见', en: 'the opinion of the acceptance' },
+    ...(n > 0
+      ? [{ zh: `逐条答复销号条件（${n} 条）`, en: `an answer to each of the ${n} conditions of closing` }]
+      : []),
+    ...(site ? [{ zh: '现场核查的地点和人员', en: 'where the site was checked, and by whom' }] : []),
+  ];
+}
+
 function missingInStep(task: Extract<Task, { status: 'closing' }>, judged: Verdict | null): readonly Text[] {
   switch (task.open.step) {
     case 'acceptance':
-      return [{ zh: '验收意见', en: 'the opinion of the acceptance' }];
+      return missingAcceptance(task);
     case 'signature':
       return missingSignatures(task, judged);
     case 'publicity':

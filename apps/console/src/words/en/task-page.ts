@@ -40,7 +40,7 @@ export const taskPage: Words['taskPage'] = {
     returns: 'Sent back',
     returned: (day, who, step) => `${day}: ${who} sent it back at the step ${step}`,
     refused: (day, who, step) => `${day}: ${who} refused it at the step ${step}, with the order to go on`,
-    unmet: (conditions) => `not met: ${conditions}`,
+    unmet: (conditions) => `; not met: ${conditions}`,
     lapsed: 'The acceptance and the signatures before that no longer count.',
   },
   record: {

@@ -41,7 +41,7 @@ export const taskPage = {
     returns: '曾经退回',
     returned: (day: string, who: string, step: string) => `${day} ${who}在${step}环节退回`,
     refused: (day: string, who: string, step: string) => `${day} ${who}在${step}环节不予通过，责令继续整改`,
-    unmet: (conditions: string) => `未满足：${conditions}`,
+    unmet: (conditions: string) => `；未满足：${conditions}`,
     lapsed: '退回之前的验收和签字不再算数。',
   },
   record: {
