@@ -15,7 +15,9 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.duban/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.duban/'],
   transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', swc] },
-  transformIgnorePatterns: ['/node_modules/(?!(@marcbachmann/cel-js|@noble|request-filtering-agent|uuid)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@marcbachmann/cel-js|@noble|@tus|request-filtering-agent|set-cookie-parser|srvx|uuid)/)',
+  ],
   testSequencer: '<rootDir>/test/long-suites-first.cjs',
   testTimeout: 30_000,
 };

@@ -11,7 +11,10 @@ import { compressed } from './edge/compressed';
 import { requestLog, secureHeaders } from './edge/headers';
 import type { House } from './house';
 import { nestLogger } from './log';
+import { Sessions } from './people/sessions';
 import { openApiDocument } from './open-api-document';
+import { Uploads } from './uploads/uploads';
+import { uploadsWay } from './uploads/uploads-way';
 
 /** The API without a port; fails when a way in is not declared. */
 export async function createApi(
@@ -31,6 +34,7 @@ export async function createApi(
   app.set('query parser', 'simple');
   app.setGlobalPrefix('api');
   app.use(secureHeaders, requestLog(log), compressed);
+  app.use(uploadsWay(app.get(Uploads), app.get(Sessions)));
   answerBrokenRequests(app.getHttpServer());
   serveDocs(app);
   serveConsole(app, house.environment.DUBAN_CONSOLE);

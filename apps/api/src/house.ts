@@ -21,6 +21,7 @@ import {
 import { assess } from '@duban/rules';
 import { connectTemporal, temporalSettings, type TemporalClient } from '@duban/temporal';
 import { chinaDay } from './china-day';
+import { contentsOf, type Contents } from './uploads/contents';
 import { engineConnection } from './engine/connection';
 
 export const HOUSE = Symbol('house');
@@ -51,6 +52,8 @@ export interface House {
   readonly calendars: CalendarShelf;
   /** What is known of the notice of each year that came with the program. */
   readonly calendarNotices: ReadonlyMap<number, string>;
+  /** Where evidence is kept; null where nobody has said. */
+  readonly contents: Contents | null;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -95,6 +98,7 @@ export async function openHouse(environment: Environment, files: Files): Promise
     law: { assess },
     calendars: shelf,
     calendarNotices: noticesOfYears(calendars),
+    contents: contentsOf(environment),
     now: Date.now,
   };
 }

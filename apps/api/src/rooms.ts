@@ -40,6 +40,10 @@ import { HowTold } from './outbound/how-told';
 import { Outbound } from './outbound/outbound';
 import { OutboundController } from './outbound/outbound.controller';
 import { WarningLevels } from './packs/warning-levels';
+import { EvidenceController } from './evidence/evidence.controller';
+import { EvidenceGateway } from './evidence/evidence-gateway';
+import { EvidenceReading } from './evidence/evidence-reading';
+import { Uploads } from './uploads/uploads';
 import { VisitGateway } from './visits/visit-gateway';
 import { VisitInbox } from './visits/visit-inbox';
 import { VisitReading } from './visits/visit-reading';
@@ -129,6 +133,7 @@ export const controllers: Type[] = [
   MigrationsController,
   ExtensionsController,
   LadderController,
+  EvidenceController,
   VisitsController,
   ExplainController,
   ViewsController,
@@ -201,6 +206,9 @@ export const gateways: Provider[] = [
   ExtensionGateway,
   LadderReading,
   LadderGateway,
+  Uploads,
+  EvidenceReading,
+  EvidenceGateway,
   VisitRules,
   VisitReading,
   VisitInbox,

@@ -12,6 +12,7 @@ import { addNotifyCommands } from './outbound/notify-commands';
 import { addOutboundCommands } from './outbound/outbound-commands';
 import { addAbsenceCommands } from './people/absence-commands';
 import { addPersonCommands } from './people/person-commands';
+import { addEvidenceCommands } from './evidence/evidence-commands';
 import { addVisitCommands } from './visits/visit-commands';
 import { addUnitCommands } from './people/unit-commands';
 import { addPlanCommands } from './plans/plan-commands';
@@ -42,6 +43,7 @@ export function dubanProgram(performer: Performer, { out }: Writing): Command {
     addPlanCommands,
     addTaskCommands,
     addRoundCommands,
+    addEvidenceCommands,
     addVisitCommands,
     addLetterCommands,
     addApprovalCommands,

@@ -65,5 +65,6 @@ function productEnv({ postgres, temporal, data, dist, port }: ProductRequest): N
     DUBAN_CALENDARS: join(dist, 'calendars'),
     DUBAN_CONSOLE: join(dist, 'console'),
     DUBAN_ACCOUNTS: accountsFile(data.path),
+    DUBAN_FILES: process.env['DUBAN_FILES'] ?? join(data.path, 'files'),
   };
 }

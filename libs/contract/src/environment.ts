@@ -16,6 +16,28 @@ const cluster = z.object({
   TEMPORAL_TLS_SERVER_NAME: z.string().optional(),
 });
 
+const contents = z.object({
+  /** A folder that keeps what evidence holds; without it, and without a store that speaks S3, no evidence can be brought. */
+  DUBAN_FILES: z.string().optional(),
+  /** A store that speaks S3 instead, addressed by path; the five belong together. */
+  DUBAN_S3_ENDPOINT: z
+    .string()
+    .regex(/^https?:\/\/\S+$/, 'http(s)://host:port')
+    .optional(),
+  DUBAN_S3_BUCKET: z.string().optional(),
+  DUBAN_S3_REGION: z.string().optional(),
+  DUBAN_S3_KEY: z.string().optional(),
+  DUBAN_S3_SECRET: z.string().optional(),
+  /** A folder for what is on its way; by default one in DUBAN_FILES. */
+  DUBAN_UPLOADS: z.string().optional(),
+  /** The largest file that may be brought, in bytes: a gigabyte unless it is said. */
+  DUBAN_UPLOAD_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(1024 ** 3),
+});
+
 const variables = z.object({
   DATABASE_URL: url,
   ...cluster.shape,
@@ -54,11 +76,15 @@ const variables = z.object({
     .string()
     .regex(/^[0-9a-fA-F.:/]+(,[0-9a-fA-F.:/]+)*$/, 'addresses or networks with commas between')
     .optional(),
+  ...contents.shape,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 
 /** What api and worker read from their environment; validated at boot, all faults named at once. */
-export const Environment = variables.superRefine(refuseHalfTls).superRefine(refuseHalfMail);
+export const Environment = variables
+  .superRefine(refuseHalfTls)
+  .superRefine(refuseHalfMail)
+  .superRefine(refuseHalfStore);
 export type Environment = z.infer<typeof Environment>;
 
 /** The part of it that says where the cluster is, for programs that need no more. */
@@ -93,6 +119,24 @@ function refuseHalfMail(
     context.addIssue({ code: 'custom', path: [name], message });
   if (server && !from) fault('DUBAN_MAIL_FROM', 'belongs to DUBAN_SMTP_URL');
   if (from && !server) fault('DUBAN_SMTP_URL', 'belongs to DUBAN_MAIL_FROM');
+}
+
+const S3 = [
+  'DUBAN_S3_ENDPOINT',
+  'DUBAN_S3_BUCKET',
+  'DUBAN_S3_REGION',
+  'DUBAN_S3_KEY',
+  'DUBAN_S3_SECRET',
+] as const;
+
+/** What is to lie in a store must not land in a folder because one line was forgotten. */
+function refuseHalfStore(given: z.infer<typeof variables>, context: z.RefinementCtx): void {
+  const named = S3.filter((name) => given[name]);
+  if (named.length === 0) return;
+  const fault = (name: string, message: string): void =>
+    context.addIssue({ code: 'custom', path: [name], message });
+  for (const name of S3) if (!given[name]) fault(name, `belongs to ${named[0]}`);
+  if (!given.DUBAN_UPLOADS && !given.DUBAN_FILES) fault('DUBAN_UPLOADS', `belongs to ${named[0]}`);
 }
 
 type Given = Readonly<Record<string, string | undefined>>;

@@ -122,6 +122,7 @@ export {
   PlanView,
   StartedThings,
 } from './schemas/plans';
+export { TaskEvidence } from './schemas/evidence';
 export { FindingView, VisitList, VisitShown } from './schemas/visits';
 export { BulletinView, RoundView } from './schemas/rounds';
 export {
@@ -145,4 +146,4 @@ export {
   TaskView,
 } from './schemas/tasks';
 export { SavedView, VIEW_NAME_LENGTH } from './schemas/views';
-export { Nothing, Problem } from './schemas/text';
+export { Id, Nothing, Problem } from './schemas/text';

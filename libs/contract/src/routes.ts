@@ -3,6 +3,7 @@ import { absenceRoutes } from './routes/absences';
 import { approvalRoutes } from './routes/approvals';
 import { calendarRoutes } from './routes/calendars';
 import { outboundRoutes } from './routes/outbound';
+import { evidenceRoutes } from './routes/evidence';
 import { extensionRoutes } from './routes/extensions';
 import { ladderRoutes } from './routes/ladder';
 import { ledgerRoutes } from './routes/ledger';
@@ -244,6 +245,7 @@ export const routes = {
   ...migrationRoutes,
   ...extensionRoutes,
   ...ladderRoutes,
+  ...evidenceRoutes,
   ...visitRoutes,
   ...approvalRoutes,
   ...outboundRoutes,

@@ -1,5 +1,7 @@
 export { readNotice, type Holiday, type NoticeFault, type NoticeReading } from './calendars/read-notice';
 export { CSV_START, csvLine, type CsvValue } from './csv/csv-line';
+export { Eicar } from './files/eicar';
+export { EICAR_FOUND, evidenceKind, isTextPiece } from './files/evidence-kind';
 export { fileKind } from './files/file-kind';
 export { readLedgerLine, type LedgerLine, type LedgerLineEntry } from './ledger/ledger-line';
 export { writeLetter } from './letters/write-letter';

@@ -69,7 +69,7 @@ export {
   type FindingCommand,
   type FindingEvent,
 } from './visits/finding';
-export { bringsFor, standsForUnit } from './evidence/bringers';
+export { bringsFor, notABringer, standsForUnit } from './evidence/bringers';
 export { completenessOf, evidenceOf, type EvidenceName } from './evidence/completeness';
 export { contentGone, decideAddEvidence, decideSupersede, decideWithdraw } from './evidence/decide';
 export { latestOf, type Evidence, type EvidenceCommand, type EvidenceSaid } from './evidence/evidence';

@@ -11,7 +11,7 @@ const [, ofCompose = '', ofProcesses = ''] =
 /** A table's variables with what it says of their defaults: `—` for what need not be given, empty for what must. */
 const tableOf = (text: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    [...text.matchAll(/^\| `([A-Z_]+)` +\| (.*?) *\|/gm)].map(([, name, said]) => [
+    [...text.matchAll(/^\| `([A-Z0-9_]+)` +\| (.*?) *\|/gm)].map(([, name, said]) => [
       name,
       said?.replaceAll('`', ''),
     ]),
@@ -27,7 +27,7 @@ function defaultOf(name: string): string {
 
 /** What the compose file falls back on, where it does. */
 const fallbacks = Object.fromEntries(
-  [...composeText.matchAll(/\$\{([A-Z_]+)(?::-([^}$]*))?/g)].map(([, name, value = '']) => [
+  [...composeText.matchAll(/\$\{([A-Z0-9_]+)(?::-([^}$]*))?/g)].map(([, name, value = '']) => [
     name as string,
     value,
   ]),

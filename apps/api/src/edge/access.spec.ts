@@ -23,6 +23,8 @@ const PARAMS = {
   webhookId: UNKNOWN,
   viewId: UNKNOWN,
   visitId: UNKNOWN,
+  evidenceId: UNKNOWN,
+  version: '1',
   sha256: '0'.repeat(64),
   period: '2026-03',
   packId: 'ningbo',

@@ -35,7 +35,7 @@ export function sendProblem(response: Response, found: Problem): void {
     .send(JSON.stringify(documentOf(found)));
 }
 
-function problemOf(error: unknown): Problem {
+export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HttpException) {
     if (error.getStatus() === 404) return notFound();

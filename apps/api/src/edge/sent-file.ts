@@ -4,7 +4,7 @@ import { StreamableFile } from '@nestjs/common';
 /** What a route that gives a file answers: made while it is sent, so that nothing of it is kept. */
 export interface SentFile {
   readonly name: string;
-  readonly content: AsyncIterable<string> | Iterable<Uint8Array>;
+  readonly content: AsyncIterable<string | Uint8Array> | Iterable<Uint8Array>;
 }
 
 /** A file that breaks off must not look as if it were whole: the connection ends without its end. */

@@ -4,6 +4,7 @@ import { Trouble } from '../trouble';
 import { readAnswer, readFileAnswer, type HttpAnswer } from './answer';
 import { outcomeUnknown, repeated, type Patience } from './repeat';
 import { httpRequest, type AnswerOf, type LooseRequest, type RequestOf } from './request';
+import { sendFile, type FileToSend } from './upload';
 import { NoAnswer, send, unreachable } from './send';
 
 export interface Client {
@@ -14,6 +15,8 @@ export interface Client {
     route: R,
     request: RequestOf<R>,
   ) => Promise<Uint8Array>;
+  /** Sends a file that may be large, and goes on after a broken line; gives the name of the upload. */
+  readonly upload: (file: FileToSend, tell: (sent: number) => void) => Promise<string>;
 }
 
 export interface ClientOptions {
@@ -33,6 +36,7 @@ export function httpClient(options: ClientOptions): Client {
     call: async <R extends Route>(route: R, request: RequestOf<R>) =>
       readAnswer(route, await answerTo(route, request, options), options.server) as AnswerOf<R>,
     file: async (route, request) => readFileAnswer(await answerTo(route, request, options), options.server),
+    upload: (file, tell) => sendFile({ server: options.server, token: options.token() }, file, tell),
   };
 }
 

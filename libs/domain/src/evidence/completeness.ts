@@ -17,11 +17,19 @@ export interface EvidenceCompleteness {
   readonly lacking: readonly Measure[];
 }
 
-const counting = (all: readonly Evidence[], task: Pick<Task, 'cycle'>): readonly Evidence[] =>
-  ofCycle(all, task).filter(({ withdrawn }) => !withdrawn);
+/** As much of a piece as is counted. */
+type Counted = Pick<Evidence, 'cycle'> & {
+  readonly withdrawn: object | null;
+  readonly versions: readonly { readonly measures: readonly string[] }[];
+};
+
+const counting = <One extends Pick<Counted, 'cycle' | 'withdrawn'>>(
+  all: readonly One[],
+  task: Pick<Task, 'cycle'>,
+): readonly One[] => ofCycle(all, task).filter(({ withdrawn }) => !withdrawn);
 
 /** Which measures have no proof: each of the task's wants one. */
-export function completenessOf(task: Task, all: readonly Evidence[]): EvidenceCompleteness {
+export function completenessOf(task: Task, all: readonly Counted[]): EvidenceCompleteness {
   const pieces = counting(all, task);
   const proven = new Set(pieces.flatMap((one) => latestOf(one).measures));
   return { pieces: pieces.length, lacking: task.facts.measures.filter(({ no }) => !proven.has(no)) };

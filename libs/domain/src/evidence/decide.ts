@@ -97,8 +97,10 @@ export const contentGone = (): Refusal =>
     'the uploaded file is not there any more: upload it again',
   );
 
-export const ofCycle = (all: readonly Evidence[], { cycle }: Pick<Task, 'cycle'>): readonly Evidence[] =>
-  all.filter((evidence) => evidence.cycle === cycle);
+export const ofCycle = <One extends Pick<Evidence, 'cycle'>>(
+  all: readonly One[],
+  { cycle }: Pick<Task, 'cycle'>,
+): readonly One[] => all.filter((evidence) => evidence.cycle === cycle);
 
 function refusedChange(
   task: Task,

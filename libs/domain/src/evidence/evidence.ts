@@ -78,11 +78,8 @@ export function evolveEvidence(
 }
 
 /** The version that counts, of a piece that was withdrawn as well. */
-export function latestOf({
-  versions,
-  evidenceId,
-}: Pick<Evidence, 'versions' | 'evidenceId'>): EvidenceVersion {
+export function latestOf<Version>({ versions }: { readonly versions: readonly Version[] }): Version {
   const latest = versions[versions.length - 1];
-  if (!latest) throw new Error(`the evidence ${evidenceId} has no version`);
+  if (!latest) throw new Error('a piece of evidence without a version');
   return latest;
 }

@@ -1,0 +1,59 @@
+import type { Input, Output, routes } from '@duban/contract';
+import { bringsFor, completenessOf, standsForUnit, type Task } from '@duban/domain';
+import { evidenceOfTask, type EvidenceRow } from '@duban/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { notFound } from '../edge/problem';
+import type { SentFile } from '../edge/sent-file';
+import { HOUSE, type House } from '../house';
+import { actorOf, type Caller } from '../people/caller';
+import { TaskLookup } from '../tasks/task-lookup';
+import { Uploads } from '../uploads/uploads';
+
+type Shown = Input<typeof routes.taskEvidence.answer>;
+type OfFile = Output<typeof routes.evidenceFile.params>;
+
+/** What proves a task, for whoever may see it. */
+@Injectable()
+export class EvidenceReading {
+  constructor(
+    @Inject(HOUSE) private readonly house: House,
+    @Inject(TaskLookup) private readonly tasks: TaskLookup,
+    @Inject(Uploads) private readonly uploads: Uploads,
+  ) {}
+
+  async ofTask(caller: Caller, taskId: string): Promise<Shown> {
+    await this.tasks.visible(caller, taskId);
+    const task = await this.tasks.state(taskId);
+    const rows = await evidenceOfTask(this.house.db, this.house.tenant.id, taskId);
+    const by = actorOf(caller);
+    const runs = task.status !== 'planned' && task.status !== 'closed';
+    return {
+      taskId,
+      cycle: task.cycle,
+      pieces: rows.map((row) => ({
+        ...pieceOf(row, task),
+        mine: runs && !row.withdrawn && row.cycle === task.cycle && standsForUnit(task, by, row.unit),
+      })),
+      lacking: completenessOf(task, rows).lacking.map(({ no, text }) => ({ no, text })),
+      mayAdd: runs && this.house.contents !== null && bringsFor(task, by) !== null,
+      mostBytes: this.house.environment.DUBAN_UPLOAD_BYTES,
+    };
+  }
+
+  async file(caller: Caller, { taskId, evidenceId, version }: OfFile): Promise<SentFile> {
+    await this.tasks.visible(caller, taskId);
+    const { db, tenant } = this.house;
+    const rows = await evidenceOfTask(db, tenant.id, taskId);
+    const found = rows.find(({ id }) => id === evidenceId)?.versions[version - 1];
+    if (!found) throw notFound();
+    const content = await this.uploads.open().contents.store.get(tenant.id, found.sha256);
+    if (!content) throw notFound();
+    return { name: found.fileName, content };
+  }
+}
+
+const pieceOf = ({ id, cycle, unit, versions, withdrawn }: EvidenceRow, { facts }: Task) => ({
+  ...{ id, cycle, unit, withdrawn },
+  unitName: facts.unitNames[unit] ?? '',
+  versions: versions.map((one, at) => ({ ...one, measures: [...one.measures], version: at + 1 })),
+});
