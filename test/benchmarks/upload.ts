@@ -1,0 +1,146 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Upload } from 'tus-js-client';
+import { freePort } from '../src/support/free-port';
+import { startProduct, type Product } from '../src/support/product';
+import { rounded } from './figures';
+
+/**
+ * A film of a gigabyte, whose line breaks ten times in the middle of a request, to a whole product: whether what is recorded is
+ * what was sent, and how much memory the API's process had at most meanwhile, beside what it had before.
+ */
+const BYTES = Number(process.argv[2] ?? 1_000_000_000);
+const BREAKS = 10;
+/** That an upload may add. */
+const MOST_MB = 200;
+const PIECE_BYTES = 8 * 1024 * 1024;
+
+interface Ready {
+  readonly url: string;
+  readonly accounts: readonly { readonly name: string; readonly password: string }[];
+}
+
+async function film(path: string): Promise<string> {
+  const [hash, file] = [createHash('sha256'), await open(path, 'w')];
+  for (let left = BYTES; left > 0; left -= PIECE_BYTES) {
+    const piece = randomBytes(Math.min(left, PIECE_BYTES));
+    if (left === BYTES) piece.write('\0\0\0\x18ftypisom', 'latin1');
+    hash.update(piece);
+    await file.write(piece);
+  }
+  await file.close();
+  return hash.digest('hex');
+}
+
+/** Sends it, and breaks the connection at random places of the way. */
+function sendThroughBreaks(
+  path: string,
+  asked: { url: string; token: string; task: string },
+): Promise<string> {
+  const at = Array.from({ length: BREAKS }, (_, n) => ((n + 0.2 + Math.random() * 0.6) * BYTES) / BREAKS);
+  return new Promise((resolve, reject) => {
+    const upload = new Upload(createReadStream(path), {
+      endpoint: `${asked.url}/api/uploads`,
+      uploadSize: BYTES,
+      chunkSize: PIECE_BYTES,
+      headers: { authorization: `Bearer ${asked.token}` },
+      metadata: { filename: '现场.mp4', task: asked.task },
+      onProgress: (sent) => {
+        if (sent < (at[0] ?? Infinity)) return;
+        at.shift();
+        void upload.abort().then(() => upload.start());
+      },
+      onSuccess: () => (at.length === 0 ? resolve(upload.url ?? '') : reject(new Error('it was not broken'))),
+      onError: reject,
+    });
+    upload.start();
+  });
+}
+
+const asker = (url: string, token?: string) => async (path: string, body?: object) => {
+  const response = await fetch(`${url}/api${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: {
+      ...{ 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  const answer = (await response.json()) as never;
+  if (!response.ok) throw new Error(JSON.stringify(answer));
+  return answer;
+};
+
+type Memory = 'VmRSS' | 'VmHWM';
+const memoryMb = (pid: number, which: Memory): number => {
+  const kb = new RegExp(`${which}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return rounded(Number(kb) / 1024);
+};
+
+/** The kernel counts its peak anew from here on. */
+const forgetPeak = (pid: number): void => writeFileSync(`/proc/${pid}/clear_refs`, '5');
+
+interface Bringer {
+  readonly url: string;
+  readonly token: string;
+  readonly task: string;
+}
+
+/** Somebody of the demonstration who may bring evidence, and of what. */
+async function bringer({ url, accounts }: Ready): Promise<Bringer> {
+  for (const { name, password } of accounts) {
+    const { token }: { token: string } = await asker(url)('/sessions', { name, password, for: 'script' });
+    const { tasks }: { tasks: readonly { id: string }[] } = await asker(url, token)('/tasks');
+    const task = tasks[0]?.id;
+    if (!task) continue;
+    const { mayAdd }: { mayAdd: boolean } = await asker(url, token)(`/tasks/${task}/evidence`);
+    if (mayAdd) return { url, token, task };
+  }
+  throw new Error('nobody in the demonstration may bring evidence');
+}
+
+interface Recorded {
+  readonly pieces: readonly { readonly versions: readonly { readonly sha256: string }[] }[];
+}
+
+async function measure(product: Product, folder: string): Promise<boolean> {
+  const who = await bringer(JSON.parse(readFileSync(product.readyFile, 'utf8')) as Ready);
+  const path = join(folder, '现场.mp4');
+  const sha256 = await film(path);
+  const pid = product.pidOf('api');
+  const before = memoryMb(pid, 'VmRSS');
+  forgetPeak(pid);
+  const begun = performance.now();
+  const upload = (await sendThroughBreaks(path, who)).split('/').at(-1) ?? '';
+  const sent = performance.now();
+  const ask = asker(who.url, who.token);
+  const { pieces }: Recorded = await ask(`/tasks/${who.task}/evidence`, { upload, measures: [] });
+  const recorded = performance.now();
+  const right = pieces.some(({ versions }) => versions[0]?.sha256 === sha256);
+  const most = memoryMb(pid, 'VmHWM');
+  const figures = {
+    ...{ bytes: BYTES, breaks: BREAKS, right },
+    ...{ sendMs: rounded(sent - begun, 0), recordMs: rounded(recorded - sent, 0) },
+    ...{ apiMbBefore: before, apiMbMost: most, addedMb: rounded(most - before) },
+  };
+  console.log(JSON.stringify(figures, null, 2));
+  return right && most - before < MOST_MB;
+}
+
+async function main(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'duban-upload-'));
+  const product = await startProduct(['--port', String(await freePort())], {
+    DUBAN_DEMONSTRATION: 'untouched',
+  });
+  try {
+    process.exitCode = (await measure(product, folder)) ? 0 : 1;
+  } finally {
+    await product.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+void main();
