@@ -8,6 +8,8 @@ import { openBrowser, openWindow } from './chromium';
 
 export interface Ready {
   readonly url: string;
+  /** Of the owner of the tables. */
+  readonly databaseUrl: string;
   readonly accounts: readonly {
     readonly name: string;
     readonly password: string;

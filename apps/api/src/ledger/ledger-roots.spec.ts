@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { rootIn } from '@duban/domain';
-import { close, connect, makeNextRoot, noteSigner, type Database } from '@duban/persistence';
+import { makeNextRoot, noteSigner } from '@duban/persistence';
 import { writePast } from '@duban/persistence/testing/past';
 import { sampleSigner } from '@duban/persistence/testing/signer';
 import type { routes } from '@duban/contract';
@@ -12,20 +12,15 @@ import { seedUnits } from '../testing/seed';
 import { openSpecHouse, type SpecHouse } from '../testing/spec-house';
 
 let at: SpecHouse;
-let root: Database;
 let ask: Client;
 let officer: Resident;
 beforeAll(async () => {
   at = await openSpecHouse();
-  root = await connect(at.database.superUrl, { poolSize: 1 });
   ask = clientOf(at.url);
   const { lead: unit } = await seedUnits(at.house);
   officer = await settle(at.house, 'officer', { post: 'unit-officer', unit });
 });
-afterAll(async () => {
-  if (root) await close(root);
-  await at?.close();
-});
+afterAll(() => at?.close());
 
 type Roots = Output<typeof routes.ledgerRoots.answer>;
 const roots = async (): Promise<Roots> =>
@@ -47,7 +42,7 @@ it('says that nobody knows of a key, that there is none, which months lack a roo
 
   const signer = sampleSigner();
   await noteSigner(house.db, house.tenant.id, { ...signer, trouble: null });
-  await writePast(root, house.tenant.id, [
+  await writePast(at.owner, house.tenant.id, [
     { aggregate: 'task/1', sequence: 1, recordedAt: '2026-08-03T08:00:00.000Z' },
   ]);
   await makeNextRoot(house.db, house.tenant.id, signer);

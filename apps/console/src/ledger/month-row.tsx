@@ -29,7 +29,10 @@ export function MonthRow({ month, root, keyBefore }: Month & { readonly keyBefor
       <th scope="row">{month}</th>
       <td data-title={words.signed}>
         <div>
-          {day} {time} {isLate(root) && <span className="tag doubt">{words.late}</span>}{' '}
+          <span className="moment">
+            {day} {time}
+          </span>{' '}
+          {isLate(root) && <span className="tag doubt">{words.late}</span>}{' '}
           {keyBefore && keyBefore !== root.key && <span className="tag doubt">{words.otherKey}</span>}
         </div>
       </td>

@@ -22,7 +22,7 @@ beforeAll(async () => {
     sequence: 1,
     recordedAt: '2026-08-03T08:00:00.000Z',
   }));
-  await writePast(house.root, house.tenant, places);
+  await writePast(house.owner, house.tenant, places);
 });
 afterAll(async () => {
   await Promise.all(keepers.map((keeper) => keeper.stop()));

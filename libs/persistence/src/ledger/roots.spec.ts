@@ -56,7 +56,7 @@ const expectOver = (root: LedgerRoot, links: readonly RecordedLink[]): void => {
 
 describe('the roots of an office', () => {
   it('are over the heads as they were at the end of each month, empty months too, each naming the one before', async () => {
-    const links = await writePast(house.root, house.tenant, PAST);
+    const links = await writePast(house.owner, house.tenant, PAST);
     const made = await makeAll();
     expect(made.slice(0, 3).map(({ month }) => month)).toEqual(['2026-08', '2026-09', '2026-10']);
     expect(rootOf(made[0] as KeptRoot)).toMatchObject({ chains: 2, events: 3, previous: NO_HASH });
@@ -77,7 +77,7 @@ describe('the roots of an office', () => {
   });
 
   it('are one a month, however many make them at once', async () => {
-    await writePast(house.root, house.tenant, PAST);
+    await writePast(house.owner, house.tenant, PAST);
     const others = [sampleSigner(), sampleSigner(), sampleSigner()];
     const makers = others.map(async (by) => {
       const made: string[] = [];
@@ -97,7 +97,7 @@ describe('the roots of an office', () => {
   });
 
   it('are made by whoever comes next when the first one dies between closing and keeping', async () => {
-    await writePast(house.root, house.tenant, PAST);
+    await writePast(house.owner, house.tenant, PAST);
     await expect(make({ ...signer, sign: () => Promise.reject(new Error('killed')) })).rejects.toThrow(
       'killed',
     );
@@ -118,13 +118,13 @@ describe('the roots of an office', () => {
   });
 
   it('are not kept with a signature that their key does not bear out', async () => {
-    await writePast(house.root, house.tenant, PAST);
+    await writePast(house.owner, house.tenant, PAST);
     await expect(make({ ...signer, sign: (text) => sampleSigner().sign(text) })).rejects.toThrow('own key');
     expect(await roots()).toEqual([]);
   });
 
   it('go on under another key', async () => {
-    await writePast(house.root, house.tenant, PAST);
+    await writePast(house.owner, house.tenant, PAST);
     const next = sampleSigner();
     await make();
     await make(next);
@@ -136,7 +136,7 @@ describe('the roots of an office', () => {
     ['delete', 'delete from ledger_root'],
     ['truncate', 'truncate ledger_root'],
   ])('cannot be taken back by %s', async (_what, sql) => {
-    await writePast(house.root, house.tenant, PAST);
+    await writePast(house.owner, house.tenant, PAST);
     await make();
     await expect(inTenant(house.db, house.tenant, (tx) => tx.change(sql))).rejects.toThrow(
       'permission denied',

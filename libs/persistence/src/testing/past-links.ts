@@ -4,15 +4,15 @@ import { inTenant, type Database } from '../database';
 /** Where a link of the past stands, chain by chain and in the order of each. */
 export type PastPlace = Omit<RecordedLink, 'hash'>;
 
-/** Writes links as they would stand if they had been recorded then, past the database's own clock, as a superuser. */
+/** Writes links as they would stand if they had been recorded then, before all others and past the database's own clock. */
 export async function writePast(
-  root: Database,
+  owner: Database,
   tenant: string,
   places: readonly PastPlace[],
 ): Promise<readonly RecordedLink[]> {
   const links: RecordedLink[] = [];
-  await inTenant(root, tenant, async (tx) => {
-    await tx.query('set local session_replication_role = replica');
+  await inTenant(owner, tenant, async (tx) => {
+    await tx.query('alter table ledger_event disable trigger own_clock');
     for (const place of places) {
       const before = links.findLast(({ aggregate }) => aggregate === place.aggregate);
       const fact = {
@@ -25,14 +25,15 @@ export async function writePast(
       links.push({ ...place, hash });
       await tx.query(
         `insert into ledger_event (aggregate, sequence, type, schema_version, command_id, actor, effective_on,
-           recorded_at, text, algorithm, prev_hash, hash)
-         values ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, $10, $11)`,
+           recorded_at, text, algorithm, prev_hash, hash, tx)
+         values ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, $10, $11, '3'::xid8)`,
         [
           ...[place.aggregate, place.sequence, fact.event.type, fact.commandId, fact.actor, fact.on],
           ...[place.recordedAt, text, HASH_ALGORITHM, before?.hash ?? NO_HASH, hash],
         ],
       );
     }
+    await tx.query('alter table ledger_event enable trigger own_clock');
   });
   return links;
 }
