@@ -24,7 +24,7 @@ ARG npm_config_registry
 WORKDIR /duban
 COPY --from=manifests /manifests ./
 RUN --mount=type=cache,target=/var/cache/npm npm ci --cache /var/cache/npm --omit=dev --ignore-scripts \
-  -w apps/api -w libs/contract -w libs/documents -w libs/persistence -w libs/rules
+  -w apps/api -w libs/contract -w libs/documents -w libs/persistence -w libs/rules -w libs/verifier
 
 FROM ${NODE_IMAGE} AS worker-packages
 ARG npm_config_registry

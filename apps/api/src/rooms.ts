@@ -28,6 +28,7 @@ import { InboxReading } from './inbox/inbox-reading';
 import { DraftSubjects } from './letters/draft-subjects';
 import { DraftingLaws } from './letters/drafting-laws';
 import { LetterDrafting } from './letters/letter-drafting';
+import { LedgerFile } from './ledger/ledger-file';
 import { LetterFiles } from './letters/letter-files';
 import { LetterNumbers } from './letters/letter-numbers';
 import { LetterNumbersController } from './letters/letter-numbers.controller';
@@ -178,6 +179,7 @@ export const gateways: Provider[] = [
   LetterGateway,
   LetterDrafting,
   LetterFiles,
+  LedgerFile,
   LetterNumbers,
   DraftingLaws,
   DraftSubjects,

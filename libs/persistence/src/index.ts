@@ -7,6 +7,7 @@ export { dumpReadModel, rebuildReadModel, type RebuildRules } from './ledger/reb
 export { makeNextRoot, keptRoots, type KeptRoot, type KeptRoots } from './ledger/roots';
 export type { RootMaking, RootSigner } from './ledger/roots';
 export { noteSigner, signerStanding, type SignerStanding } from './ledger/root-signer';
+export { chainsOfTask, exportedLinks, ledgerInstant, type ExportedLink } from './ledger/export';
 export { verifyChains, type BreakKind, type BrokenLink, type Verification } from './ledger/verify';
 export type { BegunChain, ChainToBegin } from './ledger/begin';
 export type { StoredLink } from './ledger/read';

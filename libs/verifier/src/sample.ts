@@ -104,7 +104,7 @@ function chainsOf(events: number, seed: string): ReadonlyMap<string, () => reado
     asked.forEach((period, at) => {
       if (!isReported(at)) return;
       const reportId = derivedId(`sample/${seed}/${number}/${period}`);
-      chains.set(`report/${reportId}`, () => [reported(taskId, reportId, period)]);
+      chains.set(`report/${taskId}/${period}`, () => [reported(taskId, reportId, period)]);
     });
   }
   return chains;

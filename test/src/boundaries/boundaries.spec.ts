@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'libs/temporal': ['contract'],
   activities: ['contract', 'documents', ...PURE],
   workflows: ['contract', 'activities', ...PURE],
-  'apps/api': ['contract', 'documents', 'persistence', 'temporal', 'workflows', ...PURE],
+  'apps/api': ['contract', 'documents', 'verifier', 'persistence', 'temporal', 'workflows', ...PURE],
   'apps/worker': ['contract', 'documents', 'persistence', 'temporal', 'activities', 'workflows', ...PURE],
   'apps/console': ['contract', ...PURE],
   'apps/cli': ['contract', 'documents', 'verifier', ...PURE],

@@ -31,7 +31,7 @@ const rooms = {
   workflows: room('workflows', 'layer:workflows', [...PURE, 'contract', 'activities'], {
     only: ['@temporalio/workflow', '@temporalio/common'],
   }),
-  api: room('apps/api', 'app:api', [...KNOWN, 'persistence', 'temporal', 'workflows'], {
+  api: room('apps/api', 'app:api', [...KNOWN, 'verifier', 'persistence', 'temporal', 'workflows'], {
     never: ['@temporalio/worker', '@temporalio/activity'],
   }),
   worker: room(

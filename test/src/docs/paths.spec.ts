@@ -7,6 +7,7 @@ const PAGES = [
   'README.zh-CN.md',
   'CONTRIBUTING.md',
   'docs/architecture.md',
+  'docs/verification.md',
   'docs/operating.md',
   'docs/packs.md',
   'docs/rules.md',

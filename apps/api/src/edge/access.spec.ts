@@ -88,7 +88,14 @@ let newcomers = 0;
 const newcomer = (): Promise<Resident> =>
   settle(at.house, `newcomer${(newcomers += 1)}`, { post: 'unit-officer', unit: units.lead });
 
-const READS = ['showTask', 'explainTask', 'taskRecord', 'closingText', 'receiveTask'] as const;
+const READS = [
+  'showTask',
+  'explainTask',
+  'taskRecord',
+  'exportTaskLedger',
+  'closingText',
+  'receiveTask',
+] as const;
 
 describe('a task', () => {
   it.each([
@@ -102,7 +109,7 @@ describe('a task', () => {
     const as = people[who] ?? null;
     const { body } = await ask('listTasks', { as });
     expect((body.tasks as { id: string }[]).map(({ id }) => id)).toEqual(seen ? [taskId] : []);
-    for (const name of READS.slice(0, 3)) {
+    for (const name of READS.slice(0, 4)) {
       expect((await ask(name, { as, params: { taskId } })).status).toBe(seen ? 200 : 404);
     }
   });

@@ -62,6 +62,8 @@ export const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   showTask: SIGNED_IN,
   explainTask: SIGNED_IN,
   taskRecord: SIGNED_IN,
+  exportLedger: EITHER,
+  exportTaskLedger: SIGNED_IN,
   closingText: SIGNED_IN,
   receiveTask: SIGNED_IN,
   reportTask: SIGNED_IN,

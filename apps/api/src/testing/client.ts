@@ -47,7 +47,7 @@ export const clientOf =
     };
   };
 
-const isJson = ({ headers }: Response): boolean => /json/.test(headers.get('content-type') ?? '');
+const isJson = ({ headers }: Response): boolean => /[/+]json/.test(headers.get('content-type') ?? '');
 
 export type Client = ReturnType<typeof clientOf>;
 

@@ -5,7 +5,7 @@ import { readAnswer, readFileAnswer, type HttpAnswer } from './answer';
 import { outcomeUnknown, repeated, type Patience } from './repeat';
 import { httpRequest, type AnswerOf, type LooseRequest, type RequestOf } from './request';
 import { sendFile, type FileToSend } from './upload';
-import { NoAnswer, send, unreachable } from './send';
+import { NoAnswer, piecesOf, send, unreachable } from './send';
 
 export interface Client {
   readonly server: string;
@@ -17,6 +17,11 @@ export interface Client {
   ) => Promise<Uint8Array>;
   /** Sends a file that may be large, and goes on after a broken line; gives the name of the upload. */
   readonly upload: (file: FileToSend, tell: (sent: number) => void) => Promise<string>;
+  /** The same, piece by piece as it comes, where it may be longer than memory. It breaks off with the connection. */
+  readonly pieces: <R extends Route & { readonly file: string }>(
+    route: R,
+    request: RequestOf<R>,
+  ) => Promise<AsyncIterable<Uint8Array>>;
 }
 
 export interface ClientOptions {
@@ -37,6 +42,11 @@ export function httpClient(options: ClientOptions): Client {
       readAnswer(route, await answerTo(route, request, options), options.server) as AnswerOf<R>,
     file: async (route, request) => readFileAnswer(await answerTo(route, request, options), options.server),
     upload: (file, tell) => sendFile({ server: options.server, token: options.token() }, file, tell),
+    pieces: (route, request) =>
+      piecesOf(
+        httpRequest(route, request, { server: options.server, token: options.token() }),
+        options.server,
+      ),
   };
 }
 

@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream';
 import { Trouble } from '../trouble';
-import type { HttpAnswer } from './answer';
+import { readFileAnswer, type HttpAnswer } from './answer';
 import type { HttpRequest } from './request';
 
 /** No answer came. `sent` is false where nobody listened, so that nothing can have happened. */
@@ -24,6 +25,20 @@ export async function send(request: HttpRequest, timeoutMs: number): Promise<Htt
   } catch (error) {
     throw new NoAnswer(!NOT_SENT.has(codeOf(error)), error);
   }
+}
+
+/** However long it takes: what comes is written down as it comes. An answer that is no file is a trouble. */
+export async function piecesOf(
+  { method, url, headers, body }: HttpRequest,
+  server: string,
+): Promise<AsyncIterable<Uint8Array>> {
+  const response = await fetch(url, { method, headers, body }).catch(() => {
+    throw unreachable(server);
+  });
+  const { status } = response;
+  if (response.ok && response.body) return response.body;
+  const answer = { status, bytes: await bytesOf(response), retryAfterMs: null };
+  return Readable.from([readFileAnswer(answer, server)]);
 }
 
 const bytesOf = async (response: Response): Promise<Uint8Array> =>

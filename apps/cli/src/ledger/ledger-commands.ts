@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { repeatable, required } from '../command-line/options';
 import type { Performer } from '../command-line/perform';
 import { listRoots } from './list-roots';
+import { exportLedger } from './export-ledger';
 import { sampleLedger } from './sample-ledger';
 import { showKey } from './show-key';
 import { verifyFile } from './verify-ledger';
@@ -23,6 +24,15 @@ export function addLedgerCommands(program: Command, performer: Performer): void 
         repeatable,
       ),
     verifyFile,
+  );
+  performer.does(
+    ledger
+      .command('export')
+      .description('导出账册，边收边核验 / export the ledger, verified while it comes')
+      .option('--task <task>', '只导出一项任务：编号或 ID / of one task only: its number or its id')
+      .option('--plan <plan>', '编号属于哪个方案 / the plan that the number is of')
+      .option('-o, --output <file>', required('写到哪个文件 / the file to write')),
+    exportLedger,
   );
   performer.does(
     ledger

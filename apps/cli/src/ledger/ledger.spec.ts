@@ -1,9 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { TASK } from '../testing/examples';
+import { openedHouse } from '../testing/opened-house';
+import { problem } from '../testing/small-house';
 import { tryDuban } from '../testing/try-duban';
 
+const house = openedHouse();
 const folder = mkdtempSync(join(tmpdir(), 'duban-ledger-'));
 const at = (name: string) => join(folder, name);
 const file = at('ledger.jsonl');
@@ -119,4 +123,49 @@ it.each([
   ['a folder that is not there', () => ['sample', '--events', '3', '-o', at('no/where')]],
 ])('refuses a call with %s', async (_what, args) => {
   expect(await tryDuban(['ledger', ...args()])).toMatchObject({ exitCode: 2 });
+});
+
+describe('an export', () => {
+  const exporting = (url: string, name: string, ...more: string[]) =>
+    tryDuban(['ledger', 'export', '-o', at(name), '--server', url, '--json', ...more]);
+
+  it('is verified while it comes, and written as it came', async () => {
+    const url = await house.open(() => ({ text: readFileSync(file, 'utf8') }));
+    const { exitCode, json } = await exporting(url, 'whole.jsonl');
+    expect(exitCode).toBe(0);
+    expect(json()).toMatchObject({ ok: true, events: 60, broken: [] });
+    expect(readFileSync(at('whole.jsonl')).equals(readFileSync(file))).toBe(true);
+  });
+
+  it('of one task asks for that task', async () => {
+    const asked: string[] = [];
+    const url = await house.open(({ path }) => {
+      asked.push(path);
+      return { text: readFileSync(file, 'utf8') };
+    });
+    await exporting(url, 'task.jsonl', '--task', TASK);
+    expect(asked).toEqual([`/tasks/${TASK}/ledger`]);
+  });
+
+  it('that breaks off leaves no file', async () => {
+    const url = await house.open(() => ({ text: readFileSync(file, 'utf8').slice(0, 9000) }));
+    const { exitCode, json } = await exporting(url, 'half.jsonl');
+    expect(exitCode).toBe(1);
+    expect(json()).toMatchObject({ ok: false, code: 'broken-off' });
+    expect(existsSync(at('half.jsonl')) || existsSync(at('half.jsonl.part'))).toBe(false);
+  });
+
+  it('in which something was altered on the server is written and told', async () => {
+    const url = await house.open(() => ({ text: readFileSync(at('altered.jsonl'), 'utf8') }));
+    const { exitCode, json } = await exporting(url, 'told.jsonl');
+    expect(exitCode).toBe(1);
+    expect(json()).toMatchObject({ ok: false, broken: [{ kind: 'hash' }] });
+    expect(existsSync(at('told.jsonl'))).toBe(true);
+  });
+
+  it('that is refused says why', async () => {
+    const url = await house.open(() => problem('forbidden', 403));
+    expect(await exporting(url, 'no.jsonl')).toMatchObject({ exitCode: 1 });
+    expect(existsSync(at('no.jsonl'))).toBe(false);
+  });
 });

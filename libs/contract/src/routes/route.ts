@@ -21,6 +21,8 @@ export interface Route {
   /** The media type of an answer that is a file; `answer` is then its text. */
   readonly file?:
     | 'text/csv'
+    /** One JSON document a line. */
+    | 'application/x-ndjson'
     /** Whatever somebody else made: kept on the reader's machine, never opened in the page. */
     | 'application/octet-stream'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -1,0 +1,64 @@
+import { createHash, hash as digestOf } from 'node:crypto';
+import { rootIn, type SignedRoot } from '@duban/domain';
+import { chainsOfTask, exportedLinks, keptRoots, ledgerInstant, type KeptRoot } from '@duban/persistence';
+import { LedgerWriter, type Hashing, type Scope } from '@duban/verifier';
+import { Inject, Injectable } from '@nestjs/common';
+import { StandingFor } from '../approvals/standing-for';
+import type { SentFile } from '../edge/sent-file';
+import { HOUSE, type House } from '../house';
+import type { Caller } from '../people/caller';
+import { TaskLookup } from '../tasks/task-lookup';
+
+const hashing: Hashing = {
+  ofBytes: (bytes) => digestOf('sha256', bytes),
+  ofText: (text) => digestOf('sha256', text),
+  begin: () => {
+    const digest = createHash('sha256');
+    return { add: (bytes) => void digest.update(bytes), end: () => digest.digest('hex') };
+  },
+};
+
+const wasMadeBy = ({ text }: KeptRoot, instant: string): boolean => (rootIn(text)?.madeAt ?? '') <= instant;
+
+/** Without what follows from it: its public key is for whoever verifies to have from elsewhere. */
+const asSigned = ({ text, hash, signatureAlgorithm, key, signature }: KeptRoot): SignedRoot => ({
+  text,
+  hash,
+  signatureAlgorithm,
+  key,
+  signature,
+});
+
+/** The ledger as a file that a stranger can verify: the stored texts, and nothing made of them. */
+@Injectable()
+export class LedgerFile {
+  constructor(
+    @Inject(HOUSE) private readonly house: House,
+    @Inject(TaskLookup) private readonly tasks: TaskLookup,
+    @Inject(StandingFor) private readonly standing: StandingFor,
+  ) {}
+
+  async whole(caller: Caller): Promise<SentFile> {
+    return { name: `ledger-${caller.today}.jsonl`, content: this.lines('whole', null) };
+  }
+
+  /** Whoever may see the task gets it with those of its letters and approvals that they may see. */
+  async ofTask(caller: Caller, taskId: string): Promise<SentFile> {
+    const { db, tenant } = this.house;
+    const { ref } = await this.tasks.visible(caller, taskId);
+    const chains = await chainsOfTask(db, tenant.id, await this.standing.viewer(caller), taskId);
+    return { name: `ledger-${ref}-${caller.today}.jsonl`, content: this.lines(`task/${taskId}`, chains) };
+  }
+
+  private async *lines(scope: Scope, of: readonly string[] | null): AsyncGenerator<string> {
+    const { db, tenant } = this.house;
+    const made = await ledgerInstant(db, tenant.id);
+    const writer = new LedgerWriter(hashing);
+    yield writer.begin({ tenant: tenant.id, scope, made });
+    // Read before the links: what they cover was settled then.
+    const { roots } = scope === 'whole' ? await keptRoots(db, tenant.id) : { roots: [] };
+    for await (const link of exportedLinks(db, tenant.id, { until: made, of })) yield writer.event(link);
+    for (const root of roots) if (wasMadeBy(root, made)) yield writer.root(asSigned(root));
+    yield writer.end();
+  }
+}
