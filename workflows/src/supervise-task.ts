@@ -67,6 +67,7 @@ function askDay(task: Task, id: string, calendar: Calendar): TaskNotice {
 const SOURCES: Readonly<Record<string, string>> = {
   'note-missed': 'system:round',
   'note-behind': 'system:report',
+  'note-evidence': 'system:evidence',
   'note-found': 'system:visit',
   'note-overdue': 'system:letter',
   'note-law': 'system:approval',

@@ -70,7 +70,7 @@ export {
   type FindingEvent,
 } from './visits/finding';
 export { bringsFor, notABringer, standsForUnit } from './evidence/bringers';
-export { completenessOf, evidenceOf, type EvidenceName } from './evidence/completeness';
+export { completenessOf } from './evidence/completeness';
 export { contentGone, decideAddEvidence, decideSupersede, decideWithdraw } from './evidence/decide';
 export { latestOf, type Evidence, type EvidenceCommand, type EvidenceSaid } from './evidence/evidence';
 export { EVIDENCE_KINDS, refusedEvidenceName, type EvidenceKind } from './evidence/file';
@@ -196,6 +196,8 @@ export { openSigners, waitedFor } from './tasks/signing-acts';
 export { isOfTheTask, signingIn, signingsOf, textToSign, type Signing } from './tasks/signing';
 export { migrationWords } from './tasks/migration-words';
 export { withSigning } from './tasks/evolve-signing';
+export { criteriaOf } from './tasks/acceptance-step';
+export type { NotedEvidence } from './tasks/noted-evidence';
 export type { AcceptanceGrounds, CriterionAnswer, ReturnGrounds } from './tasks/acceptance-grounds';
 export { stepDay } from './tasks/task';
 export { ownTitle, stepTitle } from './tasks/step-title';

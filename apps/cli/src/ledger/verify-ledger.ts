@@ -42,7 +42,10 @@ export function verdictPage(path: string, verdict: Told, { paint }: Page): strin
   const [first] = broken;
   const head = ok
     ? { zh: `✔ 账册完好`, en: 'the ledger is whole' }
-    : { zh: `✘ 账册被改动，共 ${faults} 处`, en: `the ledger was altered, ${faults} faults` };
+    : {
+        zh: `✘ 账册被改动，共 ${faults} 处`,
+        en: `the ledger was altered, in ${faults} ${faults === 1 ? 'place' : 'places'}`,
+      };
   const counts = {
     zh: `${events} 条记录，${chains} 条链，${roots} 个月度根`,
     en: `${events} events, ${chains} chains, ${roots} monthly roots`,

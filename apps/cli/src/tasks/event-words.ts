@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<TaskEventType | LetterEvent['type'] | ReportEvent['
   TaskDispatched: { zh: '交办', en: 'dispatched' },
   TaskReceived: { zh: '签收', en: 'received' },
   PeriodMissed: { zh: '未按期报告', en: 'a period was missed' },
+  EvidenceNoted: { zh: '证据材料变动', en: 'evidence came or changed' },
   FoundBehind: { zh: '检查发现未达序时进度', en: 'found behind by a check visit' },
   PeriodBehind: { zh: '未达序时进度', en: 'behind schedule' },
   RungReached: { zh: '触发函件', en: 'a letter is due' },

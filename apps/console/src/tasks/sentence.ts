@@ -50,6 +50,10 @@ export function ofWork({ type, data }: TaskEvent, speech: Speech): Sentence | nu
       return plain(thread.behind(month(data.period)));
     case 'FoundBehind':
       return plain(thread.foundBehind(thread.states[data.state] ?? data.state));
+    case 'EvidenceNoted': {
+      const { fileName, version, withdrawn } = data.piece;
+      return plain(withdrawn ? thread.evidenceWithdrawn(fileName) : thread.evidence(fileName, version));
+    }
     case 'LetterOverdue':
       return plain(thread.letterOverdue(letter(data.letterId)), null, data.letterId);
     case 'DeadlinePassed':

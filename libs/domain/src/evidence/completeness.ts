@@ -2,14 +2,6 @@ import type { Measure, Task } from '../tasks/task';
 import { ofCycle } from './decide';
 import { latestOf, type Evidence } from './evidence';
 
-/** What a signed text says of a piece of evidence: which version, by what it holds. */
-export interface EvidenceName {
-  readonly id: string;
-  /** Counted from 1. */
-  readonly version: number;
-  readonly sha256: string;
-}
-
 export interface EvidenceCompleteness {
   /** Pieces that count. */
   readonly pieces: number;
@@ -34,9 +26,3 @@ export function completenessOf(task: Task, all: readonly Counted[]): EvidenceCom
   const proven = new Set(pieces.flatMap((one) => latestOf(one).measures));
   return { pieces: pieces.length, lacking: task.facts.measures.filter(({ no }) => !proven.has(no)) };
 }
-
-/** The versions that count, in an order that depends on nothing but their ids. */
-export const evidenceOf = (task: Pick<Task, 'cycle'>, all: readonly Evidence[]): readonly EvidenceName[] =>
-  counting(all, task)
-    .map((one) => ({ id: one.evidenceId, version: one.versions.length, sha256: latestOf(one).sha256 }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));

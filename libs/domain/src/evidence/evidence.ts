@@ -1,4 +1,5 @@
 import type { CommandFrame } from '../command-frame';
+import type { Consequence } from '../ledger/consequence';
 import type { Fact } from '../ledger/fact';
 import type { Actor, PersonId, UnitId } from '../people/actor';
 import type { Day } from '../time/day';
@@ -75,6 +76,28 @@ export function evolveEvidence(
   if (event.type === 'EvidenceWithdrawn') return { ...evidence, withdrawn: { on, by, because } };
   const { version } = event.data;
   return { ...evidence, versions: [...evidence.versions, { ...version, on, by, because }] };
+}
+
+/** The task names its evidence in what is signed, so it is told of every piece, version and withdrawal. */
+export function evidenceConsequences(
+  evidence: Evidence,
+  { event }: Fact<EvidenceEvent>,
+): readonly Consequence[] {
+  const { evidenceId: id, taskId, cycle, versions } = evidence;
+  const { fileName, sha256 } = latestOf(evidence);
+  const version = versions.length;
+  const withdrawn = event.type === 'EvidenceWithdrawn';
+  return [
+    {
+      kind: 'tell',
+      key: `tell/task/${taskId}/evidence/${id}/${withdrawn ? 'withdrawn' : version}`,
+      process: { type: 'task', taskId, cycle },
+      notice: {
+        type: 'note-evidence',
+        piece: { id, version, fileName, sha256, ...(withdrawn && { withdrawn }) },
+      },
+    },
+  ];
 }
 
 /** The version that counts, of a piece that was withdrawn as well. */

@@ -2,7 +2,12 @@ import { hasEnded, type Approval } from '../approvals/approval';
 import { approvalConsequences } from '../approvals/consequences';
 import type { ApprovalEvent } from '../approvals/event';
 import { evolveApproval } from '../approvals/evolve';
-import { evolveEvidence, type Evidence, type EvidenceEvent } from '../evidence/evidence';
+import {
+  evidenceConsequences,
+  evolveEvidence,
+  type Evidence,
+  type EvidenceEvent,
+} from '../evidence/evidence';
 import type { LetterEvent } from '../letters/event';
 import type { LetterTemplates } from '../letters/template';
 import { evolveLetter } from '../letters/evolve';
@@ -73,7 +78,7 @@ export const aggregates: {
   report: { evolve: evolveReport, consequences: reportConsequences, isFinal: () => true },
   visit: { evolve: evolveVisit, consequences: () => [], isFinal: () => true },
   finding: { evolve: evolveFinding, consequences: findingConsequences, isFinal: () => true },
-  evidence: { evolve: evolveEvidence, consequences: () => [], isFinal: () => true },
+  evidence: { evolve: evolveEvidence, consequences: evidenceConsequences, isFinal: () => true },
   // Adjusted as often as need be; while its inspection is not on record it has no process.
   plan: { evolve: evolvePlan, consequences: planConsequences, isFinal: ({ course }) => !course },
 };

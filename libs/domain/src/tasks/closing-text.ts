@@ -1,6 +1,7 @@
 import { sha256 } from '../ledger/sha256';
 import type { AcceptanceGrounds } from './acceptance-grounds';
 import { deadlineWords } from './extended';
+import type { NamedEvidence } from './noted-evidence';
 import { ownTitle } from './step-title';
 import type { ClosingTask, ClosedTask, DoneStep, Task } from './task';
 
@@ -8,7 +9,7 @@ import type { ClosingTask, ClosedTask, DoneStep, Task } from './task';
  * The text that the leaders sign: made from the record alone, so it can be made again and compared for ever.
  * Whoever signs, signs the hash of exactly these lines.
  */
-export function closingText(task: ClosingTask | ClosedTask): string {
+export function closingText(task: ClosingTask | ClosedTask, evidence = signedEvidence(task)): string {
   const { facts, completion, policy } = task;
   const at = signingStep(task);
   const before = task.done.slice(0, at);
@@ -26,6 +27,7 @@ export function closingText(task: ClosingTask | ClosedTask): string {
       : '验收意见：（本地规则在签字之后验收）',
     ...(accepted ? groundLines(accepted) : []),
     ...before.flatMap((step, index) => checkLine(step, titleAt(task, index))),
+    ...evidenceLines(evidence),
     `适用规则：${policy.pack} ${policy.effectiveFrom} 版 ${policy.edition.slice(0, 12)}`,
   ].join('\n');
 }
@@ -59,6 +61,27 @@ function checkLine(step: DoneStep, title: string | null): readonly string[] {
   return [`${title}（${step.on}，${step.signatures.length} 人签字）：${opinions.join('；') || '同意'}`];
 }
 
-export const closingTextHash = (task: ClosingTask | ClosedTask): string => sha256(closingText(task));
+/** What a text names that is signed now, or was signed last. */
+function signedEvidence(task: ClosingTask | ClosedTask): readonly NamedEvidence[] {
+  const at = signingStep(task);
+  const step = task.done[at] ?? ('open' in task ? task.open : undefined);
+  return step?.step === 'signature' ? (step.evidence ?? []) : [];
+}
+
+const evidenceLines = (evidence: readonly NamedEvidence[]): readonly string[] =>
+  evidence.length === 0
+    ? []
+    : [
+        `证据材料：${evidence.length} 件`,
+        ...evidence.map(
+          ({ fileName, version, sha256: hash }, index) =>
+            `${index + 1}. ${fileName}（第 ${version} 版，SHA-256 ${hash}）`,
+        ),
+      ];
+
+export const closingTextHash = (
+  task: ClosingTask | ClosedTask,
+  evidence?: readonly NamedEvidence[],
+): string => sha256(closingText(task, evidence));
 
 const nameOf = ({ facts }: ClosingTask | ClosedTask, unit: string): string => facts.unitNames[unit] ?? unit;

@@ -10,6 +10,7 @@ import type { Day } from '../time/day';
 import type { AskedPeriod } from '../time/period';
 import type { AcceptanceGrounds, CriterionAnswer, ReturnGrounds } from './acceptance-grounds';
 import type { ExtensionOutcome } from './extension';
+import type { NotedEvidence } from './noted-evidence';
 
 /** On which standing proxies acting for somebody else rests; where it is not said, whoever asks has vouched for it. */
 interface Rested {
@@ -48,6 +49,7 @@ export type TaskNotice = CommandFrame & { readonly by: string } & (
     | { readonly type: 'note-day' }
     | ({ readonly type: 'note-missed' } & AskedPeriod)
     | ({ readonly type: 'note-behind'; readonly reportId: string } & AskedPeriod)
+    | { readonly type: 'note-evidence'; readonly piece: NotedEvidence }
     | { readonly type: 'note-found'; readonly visitId: string; readonly state: ReportState }
     | { readonly type: 'note-overdue'; readonly letterId: string }
     | ({ readonly type: 'note-vacant' } & VacantPost)

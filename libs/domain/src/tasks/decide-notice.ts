@@ -7,6 +7,7 @@ import { withYears } from '../time/calendar-notice';
 import type { Day } from '../time/day';
 import { askedPeriod, type AskedPeriod } from '../time/period';
 import type { TaskNotice } from './command';
+import { decideEvidence } from './decide-evidence';
 import { decideExtensionEnd } from './decide-extension';
 import { changedLaw } from './decide-policy';
 import { dueDayOf } from './extended';
@@ -34,6 +35,8 @@ export function decideNotice(task: Task, notice: TaskNotice, law: Law): TaskDeci
     }
     case 'note-found':
       return decideFound(task, notice);
+    case 'note-evidence':
+      return decideEvidence(task, notice);
     case 'note-overdue': {
       const { letterId } = notice;
       const letter = task.trouble.letters.find((known) => known.letterId === letterId);

@@ -8,6 +8,7 @@ import type { Day } from '../time/day';
 import type { AskedPeriod } from '../time/period';
 import type { AcceptanceGrounds, ReturnGrounds } from './acceptance-grounds';
 import type { ExtensionAsked, ExtensionOutcome } from './extension';
+import type { EvidenceNoted } from './noted-evidence';
 import type { PolicyChange } from './policy-change';
 import type { SignedData } from './signed-data';
 import type { MeasureRecord, MeasureTerms, Notice, OpenedStep, TaskFacts } from './task';
@@ -60,6 +61,7 @@ export type TaskEvent =
   | Said<'LetterOverdue', { letterId: string }>
   | Said<'DeadlinePassed', { deadline: Day }>
   | Said<'CompletionReported', { summary: string }>
+  | Said<'EvidenceNoted', EvidenceNoted>
   | Said<'StepOpened', { open: OpenedStep }>
   | Said<'TaskAccepted', { opinion: string; checkedOn: Day } & AcceptanceGrounds>
   | Said<'TaskReturned', { step: string; because: string } & ReturnGrounds>

@@ -20,7 +20,11 @@ type About = Omit<Fact, 'event'>;
 /** The step that opens, with all that follows from the task. */
 export const stepOpened = (task: ClosingTask, open: OpenedStep, about: About): OpenStep =>
   open.step === 'signature'
-    ? { step: 'signature', approval: openedSigning(task, open.textHash, about) }
+    ? {
+        step: 'signature',
+        approval: openedSigning(task, open.textHash, about),
+        ...(open.evidence && { evidence: open.evidence }),
+      }
     : open;
 
 /** The signing after a signature. */

@@ -7,6 +7,7 @@ import { afterChange, afterSignature, doneSigning, stepOpened } from './evolve-s
 import type { TaskEvent } from './event';
 import { evolveLadder, isLadderEvent, type LadderEvent } from '../ladder/evolve';
 import { evolveExtension, type ExtensionEvent } from './evolve-extension';
+import { withEvidence } from './noted-evidence';
 import { underPolicy } from './policy-change';
 import type { ClosingTask, DoneStep, Notice, OpenStep, Task } from './task';
 import { foundBehind, overdueLetter, withPeriod } from './trouble';
@@ -43,6 +44,8 @@ function evolveKnown(task: Task, fact: TaskFact): Task {
       return { ...task, trouble: overdueLetter(task.trouble, event.data.letterId) };
     case 'DeadlinePassed':
       return { ...task, overdue: true };
+    case 'EvidenceNoted':
+      return withEvidence(task, event.data);
     case 'PolicyChanged':
       return underPolicy(task, event.data, on);
     case 'ExtensionAsked':
@@ -68,6 +71,7 @@ type ClosingEvent = Exclude<
       | 'FoundBehind'
       | 'LetterOverdue'
       | 'DeadlinePassed'
+      | 'EvidenceNoted'
       | 'PolicyChanged'
       | ExtensionEvent['type']
       | LadderEvent['type'];
@@ -88,7 +92,7 @@ function evolveClosing(task: Task, fact: Fact<ClosingEvent>): Task {
     case 'SigningChanged':
       return signing(closing, (approval) => afterChange(approval, event.data.event, fact));
     case 'SignatureCompleted':
-      return done(closing, doneSigning(step(closing, 'signature').approval, event.data.textHash, on));
+      return done(closing, signed(step(closing, 'signature'), event.data.textHash, on));
     case 'StepLeftOut':
       return done(closing, { step: 'left-out', on, because: event.data.because });
     case 'NoticePublished':
@@ -138,12 +142,19 @@ const done = (task: ClosingTask, result: DoneStep): ClosingTask => ({
 });
 
 function signing(task: ClosingTask, after: (approval: Approval) => Approval): ClosingTask {
-  const { approval } = step(task, 'signature');
-  return { ...task, open: { step: 'signature', approval: after(approval) } };
+  const open = step(task, 'signature');
+  return { ...task, open: { ...open, approval: after(open.approval) } };
 }
 
+/** What a signing leaves behind, with the evidence that its text named. */
+const signed = (
+  { approval, evidence }: Extract<OpenStep, { step: 'signature' }>,
+  textHash: string,
+  on: Day,
+): DoneStep => ({ ...doneSigning(approval, textHash, on), ...(evidence && { evidence }) });
+
 /** What every task has, whatever its state. */
-const known = ({ taskId, cycle, facts, policy, trouble, overdue, lapsed, extensions }: Task) => ({
+const known = ({ taskId, cycle, facts, policy, trouble, overdue, lapsed, extensions, evidence }: Task) => ({
   taskId,
   cycle,
   facts,
@@ -152,6 +163,7 @@ const known = ({ taskId, cycle, facts, policy, trouble, overdue, lapsed, extensi
   overdue,
   ...(lapsed && { lapsed }),
   ...(extensions && { extensions }),
+  ...(evidence && { evidence }),
 });
 
 function as<Status extends Task['status']>(task: Task, status: Status): Extract<Task, { status: Status }> {

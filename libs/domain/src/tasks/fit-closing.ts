@@ -3,14 +3,14 @@ import type { Assess } from '../policy/verdict';
 import { refuse, type Refusal } from '../refusal';
 import type { Text } from '../text';
 import { endOfPeriod, type Calendar } from '../time/calendar';
+import { lapsedSignatures } from './lapsed-signatures';
 import type { Law } from './law';
 import { alignedSteps, type LeftOutAt, type PolicyChange } from './policy-change';
 import { signingFacts } from './signing-facts';
-import { signaturesIn } from './signed-data';
 import { signingsOf } from './signing';
 import { ownTitle, stepTitle } from './step-title';
 import { fresh } from './steps';
-import type { ClosingTask, LapsedSignature, Notice, OpenedStep } from './task';
+import type { ClosingTask, Notice, OpenedStep } from './task';
 
 /** How a task that is being closed comes to stand under another law. */
 export interface Fit {
@@ -37,7 +37,7 @@ export function fitClosing(task: ClosingTask, policy: Policy, law: Law): Fitted 
   if (refused) return refused;
   const notice = noticeUnder(task, next, law.calendar);
   const stays = notice !== null || (next.step === task.open.step && next.step !== 'signature');
-  const change = { leftOut, lapsed: lapsedSignatures(task), notice };
+  const change = { leftOut, lapsed: lapsedSignatures(task, OTHER_LAW), notice };
   return { ok: true, change, opens: stays ? null : fresh(moved, next.step) };
 }
 
@@ -115,23 +115,15 @@ function noticeUnder({ open }: ClosingTask, next: ClosingStep, calendar: Calenda
   return day > open.notice.to ? { ...open.notice, to: day, counted, provisional } : open.notice;
 }
 
-function lapsedSignatures({ open }: ClosingTask): readonly LapsedSignature[] {
-  if (open.step !== 'signature') return [];
-  const [signed, refused] = [signaturesIn(open.approval), signaturesIn(open.approval, 'refuse')];
-  return [
-    ...signed.map((signature) => ({ ...signature, reason: OTHER_TEXT })),
-    ...refused.map((refusal) => ({ ...refusal, decision: 'refuse' as const, reason: OTHER_TEXT_REFUSED })),
-  ];
-}
-
-const OTHER_TEXT: Text = {
-  zh: '改用另一版规则后，所签文本已变，须重签',
-  en: 'the text that was signed names another law: it has to be signed anew',
-};
-
-const OTHER_TEXT_REFUSED: Text = {
-  zh: '改用另一版规则后，不同意的文本已变，须重新决定',
-  en: 'the text that was refused names another law: it has to be decided anew',
+const OTHER_LAW = {
+  signed: {
+    zh: '改用另一版规则后，所签文本已变，须重签',
+    en: 'the text that was signed names another law: it has to be signed anew',
+  },
+  refused: {
+    zh: '改用另一版规则后，不同意的文本已变，须重新决定',
+    en: 'the text that was refused names another law: it has to be decided anew',
+  },
 };
 
 const otherOrder = (done: ClosingStep, wanted: ClosingStep | undefined): Refusal => {

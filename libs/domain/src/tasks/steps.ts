@@ -9,6 +9,7 @@ import type { Law, TaskDecision } from './law';
 import type { TaskEvent } from './event';
 import { drafterOf } from './drafter';
 import { evolve } from './evolve';
+import { countingEvidence } from './noted-evidence';
 import { signingFacts } from './signing-facts';
 import type { ClosingTask, OpenedStep, OpenStep, Task } from './task';
 
@@ -62,11 +63,23 @@ function following(task: ClosingTask): TaskEvent {
 export function fresh(task: ClosingTask, step: OpenStep['step']): OpenedStep {
   switch (step) {
     case 'signature':
-      return { step, textHash: closingTextHash(task), draftedBy: drafterOf(task).by, signatures: [] };
+      return freshSigning(task);
     case 'publicity':
       return { step, notice: null };
     case 'acceptance':
     case 'filing':
       return { step };
   }
+}
+
+/** A text names the evidence that counts when its signing opens, and none that comes later. */
+function freshSigning(task: ClosingTask): OpenedStep {
+  const evidence = countingEvidence(task);
+  return {
+    step: 'signature',
+    textHash: closingTextHash(task, evidence),
+    draftedBy: drafterOf(task).by,
+    signatures: [],
+    ...(evidence.length > 0 && { evidence }),
+  };
 }

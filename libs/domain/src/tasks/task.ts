@@ -9,6 +9,7 @@ import type { Day } from '../time/day';
 import type { RoundPeriod } from '../time/period';
 import type { AcceptanceGrounds, ReturnGrounds } from './acceptance-grounds';
 import type { Extension } from './extension';
+import type { NamedEvidence, NotedEvidence } from './noted-evidence';
 
 export type TaskClass = 'immediate' | 'dated' | 'long-term';
 
@@ -55,22 +56,27 @@ export interface Completion extends Author {
 /** A signature that no longer counts, or a refusal to sign, and why; it stays in the record. */
 export type LapsedSignature = Signature & { readonly reason: Text; readonly decision?: 'refuse' };
 
+/** The evidence that a text names which is signed; absent where there was none. */
+interface OnEvidence {
+  readonly evidence?: readonly NamedEvidence[];
+}
+
 /** The step that is open now, with what belongs to it alone. Signing is an approval, and exists only where it is open. */
 export type OpenStep =
   | { readonly step: 'acceptance' }
-  | { readonly step: 'signature'; readonly approval: Approval }
+  | ({ readonly step: 'signature'; readonly approval: Approval } & OnEvidence)
   | { readonly step: 'publicity'; readonly notice: Notice | null }
   | { readonly step: 'filing' };
 
 /** A step as its opening is recorded: what belongs to a signing beside its text follows from the task. */
 export type OpenedStep =
   | Exclude<OpenStep, { step: 'signature' }>
-  | {
+  | ({
       readonly step: 'signature';
       readonly textHash: string;
       readonly draftedBy: PersonId | null;
       readonly signatures: readonly Signature[];
-    };
+    } & OnEvidence);
 
 /** A publicity period, computed and shown with the days that were counted. */
 export interface Notice {
@@ -105,7 +111,7 @@ export type DoneStep =
         readonly opinion: string;
         readonly checkedOn: Day;
       })
-  | {
+  | (OnEvidence & {
       readonly step: 'signature';
       readonly on: Day;
       readonly textHash: string;
@@ -116,7 +122,7 @@ export type DoneStep =
       readonly rule?: RuleNode;
       /** The decision from above that ended it instead of the rule. */
       readonly overridden?: Override;
-    }
+    })
   | LeftOutStep
   | { readonly step: 'publicity'; readonly on: Day; readonly notice: Notice }
   | { readonly step: 'filing'; readonly on: Day; readonly by: PersonId; readonly number: string };
@@ -232,6 +238,8 @@ interface Known {
   readonly lapsed?: readonly LapsedSignature[];
   /** Later deadlines that were asked for, in their order; absent where none was. */
   readonly extensions?: readonly Extension[];
+  /** What the task was told of its evidence, withdrawn pieces too; absent where it has none. */
+  readonly evidence?: readonly NotedEvidence[];
 }
 
 export interface PlannedTask extends Known {

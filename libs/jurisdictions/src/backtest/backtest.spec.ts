@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Calendar, Policy } from '@duban/domain';
+import type { Calendar, Policy, Text } from '@duban/domain';
 import { assess } from '@duban/rules';
 import fc from 'fast-check';
 import { parse } from 'yaml';
@@ -81,6 +81,21 @@ describe('a past under another law', () => {
     const { cases: last } = under(other({ closing: [acceptance, filing, publicity, signature] }), entries);
     expect(last).toMatchObject([{ outcome: 'later' }]);
     expect(last[0]?.because[0]?.en).toContain('another order');
+  });
+
+  it('takes the answers to the conditions that both laws have, and misses those that were never given', () => {
+    const [one, two] = ['污染消除', '群众满意'].map((zh) => ({ zh, en: zh })) as [Text, Text];
+    const asking = (...criteria: readonly Text[]) =>
+      other({
+        edition: criteria.map(({ zh }) => zh).join(),
+        closing: [{ ...acceptance, criteria } as Policy['closing'][number], signature, publicity, filing],
+      });
+    const both = ledgerOf(closedCase(asking(one, two), law));
+    expect(under(asking(two), both).closings).toMatchObject({ same: 1 });
+    expect(under(ningbo, both).closings).toMatchObject({ same: 1 });
+    const { cases } = under(asking(one, { zh: '长效机制', en: 'a lasting mechanism' }), both);
+    expect(cases).toMatchObject([{ now: { closedOn: null } }]);
+    expect(JSON.stringify(cases)).toContain('逐条答复销号条件（2 条）');
   });
 
   it('is not closed by a period that ends behind the end of the ledger', () => {

@@ -5,6 +5,7 @@ import {
   ownTitle,
   signingIn,
   verdictOn,
+  type AcceptanceGrounds,
   type Actor,
   type ApprovalEventType,
   type AskedPeriod,
@@ -13,6 +14,7 @@ import {
   type Fact,
   type HeldPost,
   type LadderEvent,
+  type NotedEvidence,
   type PostOf,
   type ReportState,
   type Task,
@@ -26,7 +28,7 @@ import { heldAt, type HeldLetter } from './held-back';
 export type Act = { readonly on: Day; readonly by: Actor } & (
   | { readonly type: 'receive' }
   | { readonly type: 'complete'; readonly summary: string }
-  | { readonly type: 'accept'; readonly opinion: string; readonly checkedOn: Day }
+  | ({ readonly type: 'accept'; readonly opinion: string; readonly checkedOn: Day } & AcceptanceGrounds)
   | { readonly type: 'return'; readonly because: string }
   | ({ readonly type: 'sign'; readonly step: string | null } & Signing)
   | { readonly type: 'publish'; readonly channels: readonly string[] }
@@ -44,6 +46,7 @@ export type Finding = { readonly on: Day } & (
   | ({ readonly type: 'missed' } & AskedPeriod)
   | ({ readonly type: 'behind'; readonly reportId: string } & AskedPeriod)
   | { readonly type: 'found'; readonly visitId: string; readonly state: ReportState }
+  | { readonly type: 'evidence'; readonly piece: NotedEvidence }
   | { readonly type: 'overdue'; readonly letterId: string }
   | { readonly type: 'deadline' }
   | { readonly type: 'judged'; readonly level: NamedLevel; readonly because: string; readonly person: string }
@@ -138,6 +141,8 @@ function deedIn(task: Task, fact: Fact<TaskEvent>): Deed | null {
       return { type: 'behind', on, ...event.data };
     case 'DeadlinePassed':
       return { type: 'deadline', on };
+    case 'EvidenceNoted':
+      return { type: 'evidence', on, piece: event.data.piece };
     default:
       return ladderDeedIn(fact);
   }

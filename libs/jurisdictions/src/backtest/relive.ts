@@ -1,4 +1,5 @@
 import {
+  criteriaOf,
   decide,
   evolve,
   factOf,
@@ -8,6 +9,7 @@ import {
   ownTitle,
   stepDay,
   textToSign,
+  type CriterionAnswer,
   type Day,
   type Fact,
   type LadderEvent,
@@ -232,9 +234,19 @@ function contentOf(act: Act, task: Task, on: Day): object {
   if (act.type === 'accept') {
     const earliest = stepDay(task);
     const checkedOn = earliest && act.checkedOn < earliest ? earliest : act.checkedOn;
-    return { ...act, on, checkedOn };
+    return { ...act, on, checkedOn, checklist: answeredBy(act, task) };
   }
   if (act.type !== 'sign') return { ...act, on };
   const textHash = textToSign(task) ?? '';
   return { ...act, on, textHash, as: null };
 }
+
+/** What was answered then, of the conditions that this law has as well. */
+const answeredBy = (
+  { checklist = [] }: Extract<Act, { type: 'accept' }>,
+  task: Task,
+): readonly CriterionAnswer[] =>
+  criteriaOf(task).flatMap(({ zh }, index) => {
+    const said = checklist.find(({ criterion }) => criterion.zh === zh);
+    return said ? [{ no: index + 1, answer: said.answer, note: said.note }] : [];
+  });

@@ -11,7 +11,7 @@ import {
 import { backtest } from '../backtest/backtest';
 import { PastBook, type LedgerEntry } from '../backtest/past';
 import type { Backtest } from '../backtest/report';
-import { after, begun, commandOf, type Way } from './lives';
+import { after, allMet, begun, commandOf, type Way } from './lives';
 
 export const linked = (aggregate: string, facts: readonly Fact[]): readonly LedgerEntry[] =>
   facts.map((fact, index) => ({
@@ -59,7 +59,12 @@ export function done(way: Way, on: Day, { type, who, ...said }: Done, law: Law):
   const textHash = textToSign(way.task) ?? '';
   const by = who ? { ...WHO[who], principal: null } : 'system:round';
   const words = { summary: '完成', opinion: '同意', because: '不达标', channels: ['网站'], number: '1' };
-  const content = { type, by, textHash, as: null, checkedOn: on, ...words, ...said };
+  const content = {
+    ...{ type, by, textHash, as: null, checkedOn: on },
+    ...words,
+    ...(type === 'accept' && { checklist: allMet(way.task) }),
+    ...said,
+  };
   const next = after(way, commandOf(on, content), law);
   if (!next) throw new Error(`${type} on ${on} was refused`);
   return next;

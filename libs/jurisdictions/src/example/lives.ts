@@ -1,4 +1,5 @@
 import {
+  criteriaOf,
   decide,
   evolve,
   factOf,
@@ -7,6 +8,7 @@ import {
   planTask,
   textToSign,
   type Actor,
+  type CriterionAnswer,
   type Day,
   type Fact,
   type Law,
@@ -60,6 +62,10 @@ export function after(way: Way, command: TaskCommand, law: Law): Way | null {
   };
 }
 
+/** Every condition of the place is met. */
+export const allMet = (task: Task): readonly CriterionAnswer[] =>
+  criteriaOf(task).map((_, index) => ({ no: index + 1, answer: 'met', note: null }));
+
 /** Whoever may do the next thing does it; a person may hold several posts. */
 export function onward(way: Way, pick: number, law: Law): Way {
   const { task } = way;
@@ -74,6 +80,6 @@ export function onward(way: Way, pick: number, law: Law): Way {
   };
   const textHash = textToSign(task) ?? '';
   const said = { summary: '完成', opinion: '同意', checkedOn: way.today, channels: ['网站'], number: '1' };
-  const content = { type: open.act, by, ...said, textHash, as: null, because: '' };
+  const content = { type: open.act, by, ...said, textHash, as: null, because: '', checklist: allMet(task) };
   return after(way, commandOf(way.today, content), law) ?? way;
 }

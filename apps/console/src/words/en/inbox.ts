@@ -105,6 +105,7 @@ export const inbox: Words['inbox'] = {
     TaskDispatched: 'dispatched the task',
     TaskReceived: 'received the task',
     PeriodMissed: 'noted a missing report',
+    EvidenceNoted: 'evidence came or changed',
     FoundBehind: 'noted that a check visit found it behind',
     PeriodBehind: 'noted that it is behind schedule',
     RungReached: 'caused a letter',

@@ -6,6 +6,7 @@ const facts: Readonly<Record<DoneType, string>> = {
   TaskDispatched: '交办任务',
   TaskReceived: '签收任务',
   PeriodMissed: '记录本期未报告',
+  EvidenceNoted: '证据材料变动',
   FoundBehind: '记录检查发现未达序时进度',
   PeriodBehind: '记录未达序时进度',
   RungReached: '启动函件',
