@@ -48,6 +48,8 @@ COPY --from=build /duban/dist/calendars dist/calendars
 COPY --from=build /duban/dist/temporal dist/temporal
 COPY --from=build /duban/dist/documents dist/documents
 COPY --from=build /duban/dist/api dist/api
+# A volume that is new takes over whose folder it is.
+RUN install -d -o 1000 -g 1000 -m 0700 /var/lib/duban/files
 USER 1000:1000
 EXPOSE 7300
 CMD ["node", "--enable-source-maps", "dist/api/main.cjs"]

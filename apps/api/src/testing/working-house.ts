@@ -15,8 +15,11 @@ export interface WorkingHouse extends SpecHouse {
 type Posts = Readonly<Record<string, readonly [post: string, unit: keyof Units]>>;
 
 /** With one person for each name, who holds that post since long ago. */
-export async function openWorkingHouse(posts: Posts = {}): Promise<WorkingHouse> {
-  const at = await openSpecHouse({ namespace: await freshNamespace() });
+export async function openWorkingHouse(
+  posts: Posts = {},
+  environment: Readonly<Record<string, string>> = {},
+): Promise<WorkingHouse> {
+  const at = await openSpecHouse({ namespace: await freshNamespace(), environment });
   const worker = await WorkerProcess.start(at.environment);
   const units = await seedUnits(at.house);
   const people = new Map<string, Resident>();
