@@ -197,7 +197,7 @@ export { isOfTheTask, signingIn, signingsOf, textToSign, type Signing } from './
 export { migrationWords } from './tasks/migration-words';
 export { withSigning } from './tasks/evolve-signing';
 export { criteriaOf } from './tasks/acceptance-step';
-export type { NotedEvidence } from './tasks/noted-evidence';
+export type { NotedEvidence } from './tasks/named-evidence';
 export type { AcceptanceGrounds, CriterionAnswer, ReturnGrounds } from './tasks/acceptance-grounds';
 export { stepDay } from './tasks/task';
 export { ownTitle, stepTitle } from './tasks/step-title';

@@ -1,7 +1,7 @@
 import { sha256 } from '../ledger/sha256';
 import type { AcceptanceGrounds } from './acceptance-grounds';
 import { deadlineWords } from './extended';
-import type { NamedEvidence } from './noted-evidence';
+import type { NamedEvidence } from './named-evidence';
 import { ownTitle } from './step-title';
 import type { ClosingTask, ClosedTask, DoneStep, Task } from './task';
 

@@ -10,7 +10,7 @@ import type { Day } from '../time/day';
 import type { AskedPeriod } from '../time/period';
 import type { AcceptanceGrounds, CriterionAnswer, ReturnGrounds } from './acceptance-grounds';
 import type { ExtensionOutcome } from './extension';
-import type { NotedEvidence } from './noted-evidence';
+import type { NotedEvidence } from './named-evidence';
 
 /** On which standing proxies acting for somebody else rests; where it is not said, whoever asks has vouched for it. */
 interface Rested {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { li, zhou } from '../example/people';
 import { after, command, openHash, outcome, places, signing, system } from '../example/task';
 import { closingText, closingTextHash } from './closing-text';
-import type { NotedEvidence } from './noted-evidence';
+import type { NotedEvidence } from './named-evidence';
 import { signingIn } from './signing';
 import type { ClosingTask, Task } from './task';
 

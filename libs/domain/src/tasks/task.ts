@@ -9,7 +9,7 @@ import type { Day } from '../time/day';
 import type { RoundPeriod } from '../time/period';
 import type { AcceptanceGrounds, ReturnGrounds } from './acceptance-grounds';
 import type { Extension } from './extension';
-import type { NamedEvidence, NotedEvidence } from './noted-evidence';
+import type { NamedEvidence, NotedEvidence } from './named-evidence';
 
 export type TaskClass = 'immediate' | 'dated' | 'long-term';
 
