@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { DetailedError, Upload } from 'tus-js-client';
+import type { DetailedError } from 'tus-js-client';
 import { readFileAnswer } from './answer';
 import { unreachable } from './send';
 
@@ -16,11 +16,13 @@ const PIECE_BYTES = 8 * 1024 * 1024;
 const RETRY_MS = [0, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 30_000];
 
 /** Sends a file piece by piece and goes on where a broken line left it; the name of the upload once it is whole. */
-export function sendFile(
+export async function sendFile(
   { server, token }: { readonly server: string; readonly token: string | null },
   { path, name, bytes, taskId }: FileToSend,
   tell: (sent: number) => void,
 ): Promise<string> {
+  // Loaded when a file is sent: no other command waits for it.
+  const { Upload } = await import('tus-js-client');
   return new Promise((resolve, reject) => {
     const upload = new Upload(createReadStream(path), {
       endpoint: `${server}/api/uploads`,
@@ -37,8 +39,8 @@ export function sendFile(
   });
 }
 
-function troubleOf(error: Error, server: string): Error {
-  const answer = error instanceof DetailedError ? error.originalResponse : null;
+function troubleOf(error: Error | DetailedError, server: string): Error {
+  const answer = 'originalResponse' in error ? error.originalResponse : null;
   if (!answer) return unreachable(server);
   const bytes = new TextEncoder().encode(answer.getBody() ?? '');
   try {
