@@ -51,24 +51,13 @@ export { decideFeedback } from './plans/feedback';
 export { PLAN_STEPS, type Inspection, type InspectionLevel, type Plan } from './plans/plan';
 export type { PlanActType, PlanCourse, PlanTerms, StepTaken, UnitPlanTerms } from './plans/plan';
 export { PLAN_ACT_WORDS } from './plans/words';
-export {
-  decideReport,
-  type MeasureReport,
-  type Report,
-  type ReportCommand,
-  type ReportEvent,
-  type ReportSaid,
-} from './reports/report';
+export { decideReport } from './reports/report';
+export type { MeasureReport, Report, ReportCommand, ReportEvent, ReportSaid } from './reports/report';
 export { isTroubled, REPORT_STATES, type ReportState } from './reports/report-state';
 export { isContradicted, STANDINGS, standsBy, type Judged, type Standing } from './reports/standing';
 export type { LastSaid, Schedule, ScheduledMeasure } from './reports/standing';
-export {
-  contradictsClaim,
-  decideFinding,
-  type Finding,
-  type FindingCommand,
-  type FindingEvent,
-} from './visits/finding';
+export { contradictsClaim, decideFinding } from './visits/finding';
+export type { Finding, FindingCommand, FindingEvent } from './visits/finding';
 export { bringsFor, notABringer, standsForUnit } from './evidence/bringers';
 export { completenessOf } from './evidence/completeness';
 export { contentGone, decideAddEvidence, decideSupersede, decideWithdraw } from './evidence/decide';
@@ -83,39 +72,14 @@ export type { Bulletin, BulletinEvent, BulletinFacts, BulletinLine } from './rou
 export type { DraftedBulletin, Progress, Ranking, RoundFigures, UnitLine } from './rounds/bulletin';
 export { roundAggregate } from './rounds/consequences';
 export { decideRound, nextRoundDue, type RoundCommand } from './rounds/decide';
-export {
-  firstRound,
-  roundAfter,
-  type Round,
-  type RoundEvent,
-  type RoundFacts,
-  type RoundResult,
-  type RoundRhythm,
-} from './rounds/round';
-export {
-  APPROVAL_SUBJECTS,
-  hasEnded,
-  sameSeat,
-  seatKey,
-  seatOfAct,
-  type AddedSigner,
-  type Approval,
-  type ApprovalFrame,
-  type ApprovalStatus,
-  type ApprovalSubject,
-  type Capacity,
-  type DeadlineChange,
-  type LawChange,
-  type RecordedAct,
-} from './approvals/approval';
-export type {
-  ApprovalCommand,
-  ApprovalCommandAct,
-  ApprovalNotice,
-  ApprovalOperation,
-  ApprovalOperationType,
-  Proxy,
-} from './approvals/command';
+export { firstRound, roundAfter } from './rounds/round';
+export type { Round, RoundEvent, RoundFacts, RoundResult, RoundRhythm } from './rounds/round';
+export { APPROVAL_SUBJECTS, hasEnded, sameSeat, seatKey, seatOfAct } from './approvals/approval';
+export type { AddedSigner, Approval, ApprovalFrame, ApprovalStatus } from './approvals/approval';
+export type { ApprovalSubject, Capacity, DeadlineChange, LawChange } from './approvals/approval';
+export type { RecordedAct } from './approvals/approval';
+export type { ApprovalCommand, ApprovalCommandAct, ApprovalNotice } from './approvals/command';
+export type { ApprovalOperation, ApprovalOperationType, Proxy } from './approvals/command';
 export { seatsIn } from './approvals/amend';
 export { peopleIn } from './approvals/people';
 export { factOfApproval } from './approvals/conclude';
@@ -130,14 +94,8 @@ export { isWaitedFor, waitsForVacant } from './approvals/vacant';
 export { ownOperations, type OwnOperation } from './approvals/own-operations';
 export { headsIn, joined, waysFrom, type ActingFor } from './approvals/standing';
 export { toldOfApproval, type ToldOfApproval } from './approvals/told';
-export {
-  APPROVAL_ALARM_WORDS,
-  APPROVAL_EVENT_WORDS,
-  APPROVAL_FOLLOWING,
-  APPROVAL_OPERATION_WORDS,
-  APPROVAL_STATUS_WORDS,
-  APPROVAL_SUBJECT_WORDS,
-} from './approvals/words';
+export { APPROVAL_ALARM_WORDS, APPROVAL_EVENT_WORDS, APPROVAL_FOLLOWING } from './approvals/words';
+export { APPROVAL_OPERATION_WORDS, APPROVAL_STATUS_WORDS, APPROVAL_SUBJECT_WORDS } from './approvals/words';
 
 export type { LetterAct, LetterActType, LetterCommand, LetterDuty, LetterNotice } from './letters/command';
 export type { LetterEvent } from './letters/event';
@@ -165,16 +123,8 @@ export { measureDuties } from './ladder/duties';
 export { ALONE, type Beside } from './tasks/ahead';
 export { closingText, closingTextHash } from './tasks/closing-text';
 export { LADDER_ACTS } from './tasks/command';
-export type {
-  ExtensionCommand,
-  LadderAct,
-  LadderCommand,
-  PolicyCommand,
-  TaskAct,
-  TaskActType,
-  TaskCommand,
-  TaskNotice,
-} from './tasks/command';
+export type { ExtensionCommand, LadderAct, LadderCommand, PolicyCommand, TaskAct } from './tasks/command';
+export type { TaskActType, TaskCommand, TaskNotice } from './tasks/command';
 export { decide } from './tasks/decide';
 export { deadlineWords, dueDayOf, extendedSoFar, extensionsOf, pendingExtension } from './tasks/extended';
 export type { Extension } from './tasks/extension';
@@ -185,13 +135,8 @@ export { evolve } from './tasks/evolve';
 export { explain, type Explanation } from './tasks/explain';
 export { followUpsMoved } from './ladder/follow-up';
 export { publicityMoved } from './tasks/move-publicity';
-export {
-  previewMigration,
-  type LawName,
-  type Migration,
-  type MigrationPreview,
-  type Shift,
-} from './tasks/preview-migration';
+export { previewMigration } from './tasks/preview-migration';
+export type { LawName, Migration, MigrationPreview, Shift } from './tasks/preview-migration';
 export { openSigners, waitedFor } from './tasks/signing-acts';
 export { isOfTheTask, signingIn, signingsOf, textToSign, type Signing } from './tasks/signing';
 export { migrationWords } from './tasks/migration-words';
@@ -207,93 +152,29 @@ export type { OpenAct, Seat } from './tasks/open-act';
 export { mayComplete, openActs, seatAmong, seatOf } from './tasks/open-acts';
 export { planTask } from './tasks/plan-task';
 export { factOf } from './tasks/steps';
-export type {
-  ClosingTask,
-  HeldRung,
-  Measure,
-  Task,
-  TaskClass,
-  TaskFacts,
-  TaskLetter,
-  TaskOrigin,
-} from './tasks/task';
+export type { ClosingTask, HeldRung, Measure, Task, TaskClass, TaskFacts, TaskLetter } from './tasks/task';
+export type { TaskOrigin } from './tasks/task';
 export { CLASS_WORDS, STATUS_WORDS, STEP_WORDS, TASK_ACT_WORDS } from './tasks/words';
 
-export {
-  daysFromTo,
-  endOfPeriod,
-  isWorkingDay,
-  workingDaysBetween,
-  yearsFrom,
-  type Calendar,
-  type CalendarYear,
-  type DaysCounted,
-} from './time/calendar';
-export {
-  changedDays,
-  withNotice,
-  withYears,
-  type ChangedDay,
-  type NewDays,
-  type DayMoved,
-  type NoticeRef,
-  type YearNotice,
-} from './time/calendar-notice';
-export {
-  clocksOfApproval,
-  clocksOfLetter,
-  clocksOfPlan,
-  clocksOfRound,
-  clocksOfTask,
-  type ClockDays,
-  type RunningClock,
-} from './clocks/running-clock';
+export { daysFromTo, endOfPeriod, isWorkingDay, workingDaysBetween, yearsFrom } from './time/calendar';
+export type { Calendar, CalendarYear, DaysCounted } from './time/calendar';
+export { changedDays, withNotice, withYears } from './time/calendar-notice';
+export type { ChangedDay, NewDays, DayMoved, NoticeRef, YearNotice } from './time/calendar-notice';
+export { clocksOfApproval, clocksOfLetter, clocksOfPlan, clocksOfRound } from './clocks/running-clock';
+export { clocksOfTask } from './clocks/running-clock';
+export type { ClockDays, RunningClock } from './clocks/running-clock';
 export { accountOf, type ClockAccount, type Exclusion, type Pause } from './time/clock-account';
-export {
-  addDays,
-  compareDays,
-  daysBetween,
-  dayOfWeek,
-  isDay,
-  lastDayOfMonth,
-  monthOf,
-  nextDay,
-  yearOf,
-  type Day,
-} from './time/day';
-export {
-  CADENCES,
-  cadenceOf,
-  comparePeriods,
-  dueDayIn,
-  firstDayOf,
-  followingPeriod,
-  isRoundPeriod,
-  lastDayOf,
-  periodOf,
-  roundPeriodWords,
-  precedingPeriod,
-  type AskedPeriod,
-  type Cadence,
-  type RoundPeriod,
-} from './time/period';
+export { addDays, compareDays, daysBetween, dayOfWeek, isDay, lastDayOfMonth, monthOf } from './time/day';
+export { nextDay, yearOf } from './time/day';
+export type { Day } from './time/day';
+export { CADENCES, cadenceOf, comparePeriods, dueDayIn, firstDayOf, followingPeriod } from './time/period';
+export { isRoundPeriod, lastDayOf, periodOf, roundPeriodWords, precedingPeriod } from './time/period';
+export type { AskedPeriod, Cadence, RoundPeriod } from './time/period';
 export { CHINA_OFFSET_MINUTES, dayInZone, startOfDayMs } from './time/zone';
 export { dutiesIn } from './approvals/duties';
 export { lastDay } from './approvals/last-day';
-export {
-  mayLeaveAt,
-  minuteInZone,
-  minuteOf,
-  type ClockTime,
-  type QuietTimes,
-  type ZonedCalendar,
-} from './notifications/leaving-time';
+export { mayLeaveAt, minuteInZone, minuteOf } from './notifications/leaving-time';
+export type { ClockTime, QuietTimes, ZonedCalendar } from './notifications/leaving-time';
 export { digestLines, type DigestLine, type Waiting } from './notifications/digest-lines';
-export {
-  isNoticeKind,
-  NOTICE_KINDS,
-  NOTICE_TITLES,
-  noticeSentence,
-  type NoticeAbout,
-  type NoticeKind,
-} from './notifications/notice';
+export { isNoticeKind, NOTICE_KINDS, NOTICE_TITLES, noticeSentence } from './notifications/notice';
+export type { NoticeAbout, NoticeKind } from './notifications/notice';
