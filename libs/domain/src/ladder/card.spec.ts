@@ -12,7 +12,7 @@ describe('the consequence card', () => {
   const basis = {
     today: '2026-03-10' as Day,
     calendar: law.calendar,
-    round: { status: 'open', period: '2026-03', opensOn: '2026-03-01', dueOn: '2026-03-25' },
+    round: { status: 'open', period: '2026-03', opensOn: '2026-03-01', dueOn: '2026-03-25', dueDay: 25 },
     reported: false,
     scheme: [
       { id: 'red', word: { zh: '红', en: 'red' }, colour: 'red', when: { overdue: true } },
@@ -88,6 +88,22 @@ describe('the consequence card', () => {
     const vague = places({ policy: { ladder: automatic }, facts: { deadline: unread } }).underway;
     const [first] = consequenceCard(vague, basis).filter(({ what }) => what.zh.startsWith('预警'));
     expect(first?.what.zh).toBe('预警等级变为“黄”');
+  });
+
+  it('asks later rounds by the day of the law, which a short month could not have', () => {
+    const round = {
+      ...basis.round,
+      period: '2026-02',
+      opensOn: '2026-02-01',
+      dueOn: '2026-02-28',
+      dueDay: 31,
+    } as const;
+    const card = consequenceCard(at.underway, { ...basis, today: '2026-02-10', round });
+    const closed = card
+      .filter(({ what }) => !what.zh.startsWith('预警'))
+      .map(({ on }) => on)
+      .slice(0, 3);
+    expect(closed).toEqual(['2026-03-01', '2026-04-01', '2026-05-01']);
   });
 
   it('is empty for what is complete', () => {

@@ -8,11 +8,10 @@ import { isAtWork, type Task } from '../tasks/task';
 import { withPeriod } from '../tasks/trouble';
 import type { Text } from '../text';
 import type { Calendar } from '../time/calendar';
-import { addDays, compareDays, daysBetween, nextDay, type Day } from '../time/day';
+import { addDays, compareDays, nextDay, type Day } from '../time/day';
 import {
   askedBefore,
   askedPeriod,
-  cadenceOf,
   comparePeriods,
   dueDayIn,
   followingPeriod,
@@ -98,21 +97,14 @@ function causes(task: Task, basis: CardBasis): readonly Cause[] {
 
 function closings({ trouble }: Task, { round, reported }: CardBasis): readonly Cause[] {
   if (!round) return [];
-  const dueDay = dueDayLike(round);
   const periods = [round.period];
   while (periods.length < ROUNDS) periods.push(followingPeriod(periods.at(-1) ?? round.period));
   return periods.map((period, n) => ({
     kind: 'closing',
     ...(n === 0 ? askedPeriod(round) : { period }),
-    on: closesOn({ dueOn: n === 0 ? round.dueOn : dueDayIn(period, dueDay) }),
+    on: closesOn({ dueOn: n === 0 ? round.dueOn : dueDayIn(period, round.dueDay) }),
     reported: (n === 0 && reported) || trouble.periods.includes(period),
   }));
-}
-
-/** The due day of later rounds, counted as `dueDayIn` counts, from the day of this one. */
-function dueDayLike({ period, dueOn }: RoundAhead): number {
-  if (cadenceOf(period) === 'quarterly' || cadenceOf(period) === 'half-yearly') return Number(dueOn.slice(8));
-  return daysBetween(dueDayIn(period, 1), dueOn) + 1;
 }
 
 function wordsOf(task: Task, cause: Cause): Text | null {

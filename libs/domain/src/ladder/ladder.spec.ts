@@ -27,7 +27,7 @@ describe('a rung that is climbed by itself', () => {
     const quarter = { type: 'note-missed', period: '2026-Q1', after: '2026-02' } as const;
     expect(rungs(after(once, system(quarter, '2026-03-26')))).toEqual(['reminder', 'supervision']);
     const asked = { status: 'open', period: '2026-Q1', after: '2026-02' } as const;
-    const round = { ...asked, opensOn: '2026-03-01', dueOn: '2026-03-25' } as const;
+    const round = { ...asked, opensOn: '2026-03-01', dueOn: '2026-03-25', dueDay: 25 } as const;
     const coming = ahead(once, law.assess, { ...ALONE, round });
     expect(coming.map(({ because }) => because.zh)).toContainEqual(expect.stringContaining('督办函'));
   });

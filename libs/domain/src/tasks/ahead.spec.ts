@@ -15,7 +15,13 @@ import { explain } from './explain';
 import type { Task } from './task';
 
 const at = places();
-const open: RoundAhead = { status: 'open', period: '2026-03', opensOn: '2026-03-01', dueOn: '2026-03-25' };
+const open: RoundAhead = {
+  status: 'open',
+  period: '2026-03',
+  opensOn: '2026-03-01',
+  dueOn: '2026-03-25',
+  dueDay: 25,
+};
 const planned: RoundAhead = { ...open, status: 'planned' };
 const due = { replyBy: '2026-03-09', provisional: false } as const;
 const told = (task: Task, beside: Partial<Beside>) => explain(task, law.assess, { ...ALONE, ...beside });

@@ -22,7 +22,7 @@ export interface Coming extends Due {
 }
 
 /** The round of the task's plan that is open, or else the one to come. */
-export interface RoundAhead extends Pick<RoundFacts, 'period' | 'after' | 'opensOn' | 'dueOn'> {
+export interface RoundAhead extends Pick<RoundFacts, 'period' | 'after' | 'opensOn' | 'dueOn' | 'dueDay'> {
   readonly status: 'planned' | 'open';
 }
 

@@ -115,7 +115,13 @@ describe('why a task is where it is', () => {
   });
 
   it('offers no report that would be refused, and says why', () => {
-    const round = { status: 'open', period: '2026-03', opensOn: '2026-03-01', dueOn: '2026-03-25' } as const;
+    const round = {
+      status: 'open',
+      period: '2026-03',
+      opensOn: '2026-03-01',
+      dueOn: '2026-03-25',
+      dueDay: 25,
+    } as const;
     const asked = (beside: Partial<Beside>) => explain(at.underway, law.assess, { ...ALONE, ...beside });
     expect(asked({ round }).acts).toMatchObject([
       { act: 'report', until: '2026-03-25' },

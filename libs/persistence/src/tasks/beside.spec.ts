@@ -24,7 +24,7 @@ afterAll(() => house.leave());
 
 const beside = (ref: string, viewer: Parameters<typeof besideTask>[2] = office) =>
   besideTask(house.db, house.tenant, viewer, { id: taskIdOf(ref), planId: PLAN });
-const ROUND_OPEN = { status: 'open', period: PERIOD, opensOn: '2026-03-01', dueOn: '2026-03-25' };
+const ROUND_OPEN = { status: 'open', period: PERIOD, opensOn: '2026-03-01', dueOn: '2026-03-25', dueDay: 25 };
 
 it('is the open round, and whether the task has reported to it', async () => {
   expect(await beside('1')).toEqual({ round: ROUND_OPEN, reported: true, replies: [] });

@@ -17,10 +17,11 @@ const BESIDE = `
     from (select) as one
     left join lateral (
       select status, period, opens_on as "opensOn", due_on as "dueOn",
-             (select state#>>'{facts,after}' from aggregate_head
-               where tenant_id = duban_tenant() and aggregate = format('round/%s/%s', plan_id, period)) as after
+             head.state#>>'{facts,after}' as after, head.state#>'{facts,dueDay}' as "dueDay"
         from round_row
-       where tenant_id = duban_tenant() and plan_id = $4 and status in ('open', 'planned')
+        join aggregate_head as head
+          on head.tenant_id = duban_tenant() and head.aggregate = format('round/%s/%s', plan_id, period)
+       where round_row.tenant_id = duban_tenant() and plan_id = $4 and status in ('open', 'planned')
        order by array_position(array['open', 'planned'], status), due_on limit 1
     ) as round on true`;
 
