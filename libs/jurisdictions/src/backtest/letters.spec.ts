@@ -46,12 +46,15 @@ describe('the letters of a past', () => {
     expect(wouldNot[0]?.because[0]?.zh).toContain('改发通报');
   });
 
-  it('are not known where the due day would have been later', () => {
+  it('are not known where the due day would have been later, or the rhythm another', () => {
     const dueDay = 28;
     const circular = ningbo.ladder.map((rung) => ({ ...rung, title: '通报', id: 'circular' }));
     const later = other({ scheduling: { ...ningbo.scheduling, dueDay }, ladder: circular });
     const [go] = under(later, entries).letters.wouldGo;
     expect(go?.notKnown[0]?.en).toContain('not known from the past');
+    const quarterly = { ...ningbo.scheduling, cadence: 'quarterly' as const };
+    const [rhythm] = under(other({ scheduling: quarterly, ladder: circular }), entries).letters.wouldGo;
+    expect(rhythm?.notKnown[0]?.en).toContain('in another rhythm');
   });
 
   it('go where a report would have come too late', () => {

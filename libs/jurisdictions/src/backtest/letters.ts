@@ -1,4 +1,5 @@
 import type { Policy, Rung, Task, Text } from '@duban/domain';
+import type { Doubtful } from './due-day';
 import type { HeldLetter } from './held-back';
 import type { PastLetter, TaskPast } from './past';
 import type { ReachedLetter, Relived } from './relive';
@@ -8,7 +9,7 @@ import type { BacktestLetter, ComparedLetters } from './report';
 export function comparedLetters(
   past: TaskPast,
   relived: Relived,
-  doubtful: readonly string[],
+  doubtful: readonly Doubtful[],
 ): ComparedLetters {
   const [then, now] = [past.task.policy, relived.task.policy];
   const went = past.letters.map((letter) => ({ letter, rung: rungOf(then, letter) }));
@@ -60,7 +61,7 @@ function goesNot({ letter }: Ranked, comes: readonly Ranked[]): Text {
 
 interface Why {
   readonly because: readonly Text[];
-  readonly doubtful: readonly string[];
+  readonly doubtful: readonly Doubtful[];
 }
 
 function told({ taskId, facts }: Task, { letter, rung }: Ranked, { because, doubtful }: Why): BacktestLetter {
@@ -71,7 +72,7 @@ function told({ taskId, facts }: Task, { letter, rung }: Ranked, { because, doub
     signer: rung?.signer ?? null,
     receiver: rung?.receiver ?? null,
     because,
-    notKnown: doubtful.includes(period) ? [mightHaveReported(period)] : [],
+    notKnown: doubtful.filter((one) => one.period === period).map(({ why }) => why),
   };
 }
 
@@ -82,9 +83,4 @@ const heldThen = ({ held }: TaskPast, { letter }: Ranked): readonly Text[] =>
 const heldWords = ({ title, hold: { on, until, because } }: HeldLetter): Text => ({
   zh: `${on} 已决定${until ? `将“${title}”暂缓到 ${until}` : `略过“${title}”`}，当时未发：${because}`,
   en: `it was decided on ${on} ${until ? `to hold ${title} until ${until}` : `to leave ${title} out`}, so none went then: ${because}`,
-});
-
-const mightHaveReported = (period: string): Text => ({
-  zh: `新规则的截止日更晚，${period} 在此之前是否会报告，从过去无法得知`,
-  en: `the due day is later by this law: whether ${period} would have been reported by then is not known from the past`,
 });
