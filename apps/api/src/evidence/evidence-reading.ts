@@ -1,5 +1,5 @@
 import type { Input, Output, routes } from '@duban/contract';
-import { bringsFor, completenessOf, standsForUnit, type Task } from '@duban/domain';
+import { bringsFor, standsForUnit, unprovenOf, type Task } from '@duban/domain';
 import { evidenceOfTask, type EvidenceRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '../edge/problem';
@@ -34,7 +34,7 @@ export class EvidenceReading {
         ...pieceOf(row, task),
         mine: runs && !row.withdrawn && row.cycle === task.cycle && standsForUnit(task, by, row.unit),
       })),
-      lacking: completenessOf(task, rows).lacking.map(({ no, text }) => ({ no, text })),
+      lacking: unprovenOf(task, rows).map(({ no, text }) => ({ no, text })),
       mayAdd: runs && this.house.contents !== null && bringsFor(task, by) !== null,
       mostBytes: this.house.environment.DUBAN_UPLOAD_BYTES,
     };

@@ -2,27 +2,15 @@ import type { Measure, Task } from '../tasks/task';
 import { ofCycle } from './decide';
 import { latestOf, type Evidence } from './evidence';
 
-export interface EvidenceCompleteness {
-  /** Pieces that count. */
-  readonly pieces: number;
-  /** The measures that nothing proves yet, in the plan's order. */
-  readonly lacking: readonly Measure[];
-}
-
 /** As much of a piece as is counted. */
 type Counted = Pick<Evidence, 'cycle'> & {
   readonly withdrawn: object | null;
   readonly versions: readonly { readonly measures: readonly string[] }[];
 };
 
-const counting = <One extends Pick<Counted, 'cycle' | 'withdrawn'>>(
-  all: readonly One[],
-  task: Pick<Task, 'cycle'>,
-): readonly One[] => ofCycle(all, task).filter(({ withdrawn }) => !withdrawn);
-
-/** Which measures have no proof: each of the task's wants one. */
-export function completenessOf(task: Task, all: readonly Counted[]): EvidenceCompleteness {
-  const pieces = counting(all, task);
+/** Which measures have no proof, in the plan's order: each of the task's wants one. */
+export function unprovenOf(task: Task, all: readonly Counted[]): readonly Measure[] {
+  const pieces = ofCycle(all, task).filter(({ withdrawn }) => !withdrawn);
   const proven = new Set(pieces.flatMap((one) => latestOf(one).measures));
-  return { pieces: pieces.length, lacking: task.facts.measures.filter(({ no }) => !proven.has(no)) };
+  return task.facts.measures.filter(({ no }) => !proven.has(no));
 }

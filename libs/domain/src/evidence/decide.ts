@@ -1,4 +1,5 @@
 import { refusedDay } from '../act-day';
+import { canonicalText } from '../ledger/canonical';
 import { accept, refuse, type Decision, type Refusal } from '../refusal';
 import { stateWords } from '../tasks/state-words';
 import type { Task } from '../tasks/task';
@@ -183,15 +184,13 @@ function refusedTwice(
 
 function refusedSame(task: Task, evidence: Evidence, { said }: SupersedeEvidence): Refusal | null {
   const { on: _on, by: _by, because: _because, ...latest } = latestOf(evidence);
-  if (JSON.stringify(sorted(latest)) !== JSON.stringify(sorted(versionOf(task, said)))) return null;
+  if (canonicalText({ ...latest }) !== canonicalText({ ...versionOf(task, said) })) return null;
   return refuse(
     'nothing-to-repeat',
     '文件和说明都与现在的版本相同',
     'file and words are those of the version that is there',
   );
 }
-
-const sorted = (said: EvidenceSaid): object => Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** Each measure once, in the plan's order: the same said otherwise is the same. */
 const versionOf = ({ facts }: Task, { note, measures, ...said }: EvidenceSaid): EvidenceSaid => ({

@@ -6,7 +6,7 @@ import type { Actor } from '../people/actor';
 import type { Decision } from '../refusal';
 import type { Task } from '../tasks/task';
 import { bringsFor } from './bringers';
-import { completenessOf } from './completeness';
+import { unprovenOf } from './completeness';
 import { decideAddEvidence, decideSupersede, decideWithdraw } from './decide';
 import { evidenceConsequences, evolveEvidence, latestOf } from './evidence';
 import type { AddEvidence, Evidence, EvidenceEvent, EvidenceSaid, SupersedeEvidence } from './evidence';
@@ -114,7 +114,7 @@ describe('when', () => {
   it('changes nothing of an earlier cycle', () => {
     const again = { ...task(), cycle: 2 };
     expect(told(decideWithdraw(again, added(), withdrawing()))).toBe('wrong-state');
-    expect(completenessOf(again, [added()]).pieces).toBe(0);
+    expect(unprovenOf(again, [added()])).toEqual(measures);
   });
 });
 
@@ -157,7 +157,7 @@ it('takes one file as one piece, and nothing for a change that changes nothing',
 
 it('says which measures nothing proves yet, and tells the task of every version and withdrawal', () => {
   const evidence = added();
-  expect(completenessOf(task(), [])).toEqual({ pieces: 0, lacking: measures });
+  expect(unprovenOf(task(), [])).toEqual(measures);
   const newer = made(
     decideSupersede(
       { task: task(), all: [evidence] },
@@ -166,11 +166,11 @@ it('says which measures nothing proves yet, and tells the task of every version 
     ),
     evidence,
   );
-  expect(completenessOf(task(), [newer]).lacking.map(({ no }) => no)).toEqual(['1', '10']);
+  expect(unprovenOf(task(), [newer]).map(({ no }) => no)).toEqual(['1', '10']);
   const piece = { id: 'e1', version: 2, fileName: '排污口.jpg', sha256: 'b'.repeat(64) };
   expect(toldOf(newer, 'EvidenceSuperseded')).toEqual({ type: 'note-evidence', piece });
   const withdrawn = made(decideWithdraw(task(), newer, withdrawing()), newer);
-  expect(completenessOf(task(), [withdrawn])).toEqual({ pieces: 0, lacking: measures });
+  expect(unprovenOf(task(), [withdrawn])).toEqual(measures);
   expect(toldOf(withdrawn, 'EvidenceWithdrawn')).toEqual({
     type: 'note-evidence',
     piece: { ...piece, withdrawn: true },

@@ -1,6 +1,6 @@
 import { FILE_KINDS } from '../letters/attached-file';
-import { LONGEST_FILE_NAME } from '../letters/files';
-import { beginning, BROKEN } from '../letters/page-names';
+import { isFileName, LONGEST_FILE_NAME } from '../letters/files';
+import { beginning } from '../letters/page-names';
 import { refuse, type Refusal } from '../refusal';
 
 /**
@@ -23,14 +23,7 @@ const TURNS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 
 /** The name under which it is given back: of a file, and of no place on somebody's machine; it reads as it is written. */
 export function refusedEvidenceName(fileName: string): Refusal | null {
-  const fits =
-    fileName.trim() !== '' &&
-    !/[/\\]/.test(fileName) &&
-    !/^\.+$/.test(fileName) &&
-    !BROKEN.test(fileName) &&
-    !TURNS.test(fileName) &&
-    [...fileName].length <= LONGEST_FILE_NAME;
-  if (fits) return null;
+  if (isFileName(fileName) && !TURNS.test(fileName)) return null;
   const said = beginning(fileName.replace(new RegExp(TURNS, 'gu'), '�'));
   return refuse(
     'unfit-names',

@@ -1,10 +1,10 @@
 import { refusedDay } from '../act-day';
 import type { CommandFrame } from '../command-frame';
-import { derivedId } from '../ledger/derived-id';
 import { notAuthorised } from '../not-authorised';
 import { holds, type Actor, type UnitId } from '../people/actor';
+import { SUPERVISING } from '../people/supervisors';
 import type { Plan } from '../plans/plan';
-import type { PostNames, Relation, Rung } from '../policy/policy';
+import type { PostNames, Rung } from '../policy/policy';
 import type { SigningUnits } from '../policy/verdict';
 import { accept, refuse, type Decision, type Refusal } from '../refusal';
 import { deadlineWords } from '../tasks/extended';
@@ -14,7 +14,7 @@ import type { Task } from '../tasks/task';
 import { periodOf, roundPeriodWords, type Cadence } from '../time/period';
 import { letterTerms, NOT_SAID, periodWords, withoutStop, worded } from './compose';
 import type { LetterEvent } from './event';
-import { letterSubject, type Letter, type LetterFacts, type LetterText } from './letter';
+import { letterIdOf, type Letter, type LetterFacts, type LetterText } from './letter';
 import type { FieldValues, LetterTemplates } from './template';
 
 /** What the office writes about where no ladder is climbed: a plan, or a unit with tasks that it is behind with. */
@@ -128,7 +128,7 @@ function drafted(command: DraftLetter, rung: Rung, law: DraftingLaw): Drafted['d
 /** By what is unique of it, so that who drafts it twice begins the same letter. */
 const named = (facts: LetterFacts): LetterFacts => ({
   ...facts,
-  letterId: derivedId(`letter/${letterSubject(facts)}/${facts.rung}/${facts.period}/${facts.correction}`),
+  letterId: letterIdOf(facts, facts.correction),
 });
 
 function receiverOf({ receiver }: DraftLetter, rung: Rung, supervisors: SigningUnits): Seat {
@@ -136,8 +136,6 @@ function receiverOf({ receiver }: DraftLetter, rung: Rung, supervisors: SigningU
   const of = SUPERVISING.find((relation) => supervisors[relation] === unit) ?? 'lead';
   return { post, of, unit };
 }
-
-const SUPERVISING: readonly Relation[] = ['office', 'government', 'party-committee'];
 
 const aboutOf = (subject: DraftSubject) =>
   subject.kind === 'plan'

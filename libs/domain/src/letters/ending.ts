@@ -1,13 +1,11 @@
-import { derivedId } from '../ledger/derived-id';
-import { letterSubject, type Letter, type LetterEnding, type LetterFacts, type LetterText } from './letter';
+import { letterIdOf, type Letter, type LetterEnding, type LetterFacts, type LetterText } from './letter';
 import { attachmentsOf, copiesOf } from './page-names';
 import { namesReceiver, writtenDay } from './sheet';
 
 type Ended = Extract<Letter, { status: 'recalled' | 'corrected' }>;
 
 /** Named by what is unique of a letter, so that two who end it at once would begin the same one. */
-export const successorOf = ({ facts }: Letter): string =>
-  derivedId(`letter/${letterSubject(facts)}/${facts.rung}/${facts.period}/${facts.correction + 1}`);
+export const successorOf = ({ facts }: Letter): string => letterIdOf(facts, facts.correction + 1);
 
 /** The draft of the letter by which a letter that went out is recalled (撤回) or corrected (更正). */
 export function endingLetter(letter: Letter): { readonly facts: LetterFacts; readonly text: LetterText } {

@@ -91,15 +91,17 @@ function refusedFile(letter: Letter, { name, fileName, sha256 }: AttachedFile): 
 
 const attached = (zh: string, en: string): Refusal => refuse('already-attached', zh, en);
 
-/** The name under which it is given back: of a file, and of no place on somebody's machine. */
+/** Whether it is the name of a file, and of no place on somebody's machine. */
+export const isFileName = (name: string): boolean =>
+  name.trim() !== '' &&
+  !/[/\\]/.test(name) &&
+  !/^\.+$/.test(name) &&
+  !BROKEN.test(name) &&
+  [...name].length <= LONGEST_FILE_NAME;
+
+/** The name under which it is given back. */
 function refusedFileName(fileName: string): Refusal | null {
-  const fits =
-    fileName.trim() !== '' &&
-    !/[/\\]/.test(fileName) &&
-    !/^\.+$/.test(fileName) &&
-    !BROKEN.test(fileName) &&
-    [...fileName].length <= LONGEST_FILE_NAME;
-  if (fits) return null;
+  if (isFileName(fileName)) return null;
   return refuse(
     'unfit-names',
     `文件名须是不带路径、不换行的名称，至多 ${LONGEST_FILE_NAME} 个字：${beginning(fileName)}`,

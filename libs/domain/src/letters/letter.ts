@@ -1,3 +1,4 @@
+import { derivedId } from '../ledger/derived-id';
 import type { PersonId } from '../people/actor';
 import type { Period, PostNames } from '../policy/policy';
 import type { Seat } from '../tasks/open-act';
@@ -101,6 +102,10 @@ export function letterSubject(facts: LetterFacts): string {
       return `task/${facts.taskId}/${facts.cycle}`;
   }
 }
+
+/** By what is unique of a letter about a plan or a unit, or of whichever takes the place of one: whoever begins it twice begins the same. */
+export const letterIdOf = (facts: LetterFacts, correction: number): string =>
+  derivedId(`letter/${letterSubject(facts)}/${facts.rung}/${facts.period}/${correction}`);
 
 /** An issue that the ledger will number in its own transaction: no other number is ever that. */
 export const NUMBER_TO_COME = '';

@@ -49,20 +49,20 @@ export function openPlanActs({ course }: Plan): readonly OpenPlanAct[] {
 
 export function decidePlan(plan: Plan, command: PlanCommand, calendar: Calendar): Decision<PlanEvent> {
   const { course } = plan;
-  if (!course) return refuseUnknown();
+  if (!course)
+    return refuse(
+      'wrong-state',
+      '这个方案还没有登记督察反馈，请先登记',
+      'the inspection of this plan is not on record yet: put its feedback on record first',
+    );
   if (typeof command.by === 'string') return decideNotice(course, command as PlanNotice, calendar);
   const act = command as PlanAct;
   return (
-    refusedAct(plan, act) ?? refusedDay(act, stepDay(course)) ?? decideAct({ plan, course }, act, calendar)
+    refusedAct({ plan, course }, act) ??
+    refusedDay(act, stepDay(course)) ??
+    decideAct({ plan, course }, act, calendar)
   );
 }
-
-const refuseUnknown = (): Refusal =>
-  refuse(
-    'wrong-state',
-    '这个方案还没有登记督察反馈，请先登记',
-    'the inspection of this plan is not on record yet: put its feedback on record first',
-  );
 
 const WORDS: Readonly<Record<PlanStatus, { readonly zh: string; readonly en: string }>> = {
   feedback: { zh: '已收到反馈、正在起草', en: 'being drafted' },
@@ -73,9 +73,7 @@ const WORDS: Readonly<Record<PlanStatus, { readonly zh: string; readonly en: str
   issued: { zh: '已印发', en: 'issued' },
 };
 
-function refusedAct(plan: Plan, act: PlanAct): Refusal | null {
-  const { course } = plan;
-  if (!course) return refuseUnknown();
+function refusedAct({ plan, course }: Standing, act: PlanAct): Refusal | null {
   const open = openPlanActs(plan).filter((one) => isFor(one, act));
   const { zh, en } = WORDS[course.status];
   if (open.length === 0)

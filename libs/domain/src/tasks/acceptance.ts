@@ -5,7 +5,7 @@ import type { AcceptanceGrounds, AnsweredCriterion, CriterionAnswer, SiteCheck }
 import { acceptanceStep, criteriaOf } from './acceptance-step';
 import type { TaskAct } from './command';
 import type { TaskEvent } from './event';
-import { noSuchCriterion } from './return';
+import { refusedNumbers } from './return';
 import { opened } from './steps';
 import type { Law, TaskDecision } from './law';
 import { stepDay, type Task } from './task';
@@ -43,8 +43,8 @@ function refusedCheckDay(task: Task, { checkedOn, on }: Accepting): Refusal | nu
 /** Each condition once, none passed over in silence, and none that the law does not have. */
 function refusedChecklist(criteria: readonly Text[], answers: readonly CriterionAnswer[]): Refusal | null {
   const numbers = answers.map(({ no }) => no);
-  const unknown = numbers.find((no, index) => !criteria[no - 1] || numbers.indexOf(no) !== index);
-  if (unknown !== undefined) return noSuchCriterion(unknown);
+  const refused = refusedNumbers(criteria, numbers);
+  if (refused) return refused;
   const open = criteria.findIndex((_, index) => !numbers.includes(index + 1));
   const left = criteria[open];
   if (left)

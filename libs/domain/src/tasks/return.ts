@@ -24,18 +24,19 @@ export function decideReturn(task: Task, act: Returning): TaskDecision {
 }
 
 /** Each condition that is named must be one of the law, and is named once. */
-export function refusedGrounds(task: Task, { missing = [] }: Returning): Refusal | null {
-  const criteria = criteriaOf(task);
-  const unknown = missing.find((no, index) => !criteria[no - 1] || missing.indexOf(no) !== index);
-  return unknown === undefined ? null : noSuchCriterion(unknown);
-}
+export const refusedGrounds = (task: Task, { missing = [] }: Returning): Refusal | null =>
+  refusedNumbers(criteriaOf(task), missing);
 
-export const noSuchCriterion = (no: number): Refusal =>
-  refuse(
-    'wrong-checklist',
-    `销号条件第 ${no} 条不存在或重复`,
-    `the condition ${no} is none of this law, or is named twice`,
-  );
+export function refusedNumbers(criteria: readonly Text[], numbers: readonly number[]): Refusal | null {
+  const unknown = numbers.find((no, index) => !criteria[no - 1] || numbers.indexOf(no) !== index);
+  return unknown === undefined
+    ? null
+    : refuse(
+        'wrong-checklist',
+        `销号条件第 ${unknown} 条不存在或重复`,
+        `the condition ${unknown} is none of this law, or is named twice`,
+      );
+}
 
 /** The conditions in the words of the law, which the record keeps whatever becomes of it. */
 export function returnGrounds(task: Task, { missing = [], refused }: Returning): ReturnGrounds {

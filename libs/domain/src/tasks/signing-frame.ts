@@ -2,7 +2,7 @@ import type { Approval, ApprovalFrame } from '../approvals/approval';
 import { evolveApproval } from '../approvals/evolve';
 import type { Fact } from '../ledger/fact';
 import type { Policy, PostOf } from '../policy/policy';
-import type { Day } from '../time/day';
+import { laterDay } from '../time/day';
 import { clauseOf } from './open-acts';
 import { drafterOf } from './drafter';
 import { subjectFacts } from './subject-facts';
@@ -13,13 +13,11 @@ export function openedSigning(task: ClosingTask, textHash: string, fact: Omit<Fa
   const frame = frameOf(task, textHash);
   return evolveApproval(null, {
     ...fact,
-    on: later(fact.on, stepDay(task) ?? fact.on),
+    // A signature of an earlier day may be recorded after one of a later day: what rests on both begins on the later.
+    on: laterDay(fact.on, stepDay(task) ?? fact.on),
     event: { type: 'ApprovalOpened', data: { frame } },
   });
 }
-
-/** A signature of an earlier day may be recorded after one of a later day: what rests on both begins on the later. */
-const later = (one: Day, other: Day): Day => (one > other ? one : other);
 
 function frameOf(task: ClosingTask, textHash: string): ApprovalFrame {
   const { taskId, cycle, done, facts, policy } = task;

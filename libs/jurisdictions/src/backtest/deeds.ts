@@ -14,12 +14,12 @@ import {
   type Fact,
   type HeldPost,
   type LadderEvent,
+  type NamedLevel,
   type NotedEvidence,
   type PostOf,
   type ReportState,
   type Task,
   type TaskEvent,
-  type WarningLevel,
 } from '@duban/domain';
 import { assess } from '@duban/rules';
 import { heldAt, type HeldLetter } from './held-back';
@@ -53,7 +53,6 @@ export type Finding = { readonly on: Day } & (
   | { readonly type: 'decided'; readonly fact: Fact<LadderEvent> }
 );
 export type Deed = Act | Finding;
-type NamedLevel = Pick<WarningLevel, 'id' | 'word'>;
 
 export const isAct = (deed: Deed): deed is Act => 'by' in deed;
 

@@ -1,4 +1,6 @@
 import {
+  acceptanceStep,
+  criteriaOf,
   decide,
   evolve,
   factOf,
@@ -115,13 +117,12 @@ function contentOf(act: ExampleAct, stage: Stage): object {
 
 /** Every condition is met that the example does not leave out. */
 function grounds({ answered }: ExampleAct, { task }: Stage): AcceptanceGrounds<CriterionAnswer> {
-  const step = task.policy.closing.find((one) => one.step === 'acceptance');
-  const numbers = answered ?? (step?.criteria ?? []).map((_, index) => index + 1);
+  const numbers = answered ?? criteriaOf(task).map((_, index) => index + 1);
   return {
     ...(numbers.length > 0 && {
       checklist: numbers.map((no) => ({ no, answer: 'met' as const, note: null })),
     }),
-    ...(step?.site && { site: { place: '现场', people: ['经办人'] } }),
+    ...(acceptanceStep(task)?.site && { site: { place: '现场', people: ['经办人'] } }),
   };
 }
 

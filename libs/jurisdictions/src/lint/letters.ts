@@ -1,5 +1,6 @@
-import { draftableRungs, type LetterTemplate, type PostOf, type Rung } from '@duban/domain';
+import { draftableRungs, type LetterTemplate, type Rung } from '@duban/domain';
 import { warning, type Found, type Linted } from './finding';
+import { isSamePost } from './signing';
 
 /** A rung whose letter nobody worded for what it can be about, and one whose reviewer would have to sign as well. */
 export const lintLetters = ({ edition: { clauses } }: Linted): readonly Found[] =>
@@ -7,7 +8,7 @@ export const lintLetters = ({ edition: { clauses } }: Linted): readonly Found[] 
     const template = clauses.letters?.value[rung.letter];
     if (!template) return [unworded(rung, index)];
     const { reviewedBy, reviewerMaySign } = template;
-    const alone = reviewedBy && isSame(reviewedBy, rung.signer) && !reviewerMaySign;
+    const alone = reviewedBy && isSamePost(reviewedBy, rung.signer) && !reviewerMaySign;
     return [...(alone ? [unsigned(rung)] : []), ...unwordedByHand(rung, template)];
   });
 
@@ -26,8 +27,6 @@ function unwordedByHand(rung: Rung, template: LetterTemplate): readonly Found[] 
     ),
   );
 }
-
-const isSame = (one: PostOf, other: PostOf): boolean => one.post === other.post && one.of === other.of;
 
 const unworded = ({ title, id, letter }: Rung, index: number): Found =>
   warning(

@@ -15,7 +15,8 @@ export function lintSigning({ edition, policy: { closing, signing } }: Linted): 
   return [...ofRules, ...both.map((post) => aboveHimself(above.indexOf(post), post, edition))];
 }
 
-const isSamePost = (one: PostOf, other: PostOf): boolean => one.post === other.post && one.of === other.of;
+export const isSamePost = (one: PostOf, other: PostOf): boolean =>
+  one.post === other.post && one.of === other.of;
 
 function ruleFindings(
   rule: RuleNode,
