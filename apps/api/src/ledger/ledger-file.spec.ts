@@ -1,31 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { verifyLedger } from '@duban/verifier';
+import { todayOf } from '../house';
 import { clientOf, type Client } from '../testing/client';
 import { settle, type Resident } from '../testing/residents';
 import { seedImportedPlan, seedTask, seedUnits, type Units } from '../testing/seed';
 import { openSpecHouse, type SpecHouse } from '../testing/spec-house';
 
 let at: SpecHouse;
+let folder: string;
 let ask: Client;
 let units: Units;
 let office: Resident;
 let officer: Resident;
 let sibling: Resident;
+let planId: string;
 let taskId: string;
 
 beforeAll(async () => {
-  at = await openSpecHouse();
+  folder = await mkdtemp(join(tmpdir(), 'duban-evidence-'));
+  at = await openSpecHouse({ environment: { DUBAN_FILES: folder } });
   ask = clientOf(at.url);
   const { house } = at;
   units = await seedUnits(house);
   office = await settle(house, 'office', { post: 'office-officer', unit: units.office });
   officer = await settle(house, 'lead', { post: 'unit-officer', unit: units.lead });
   sibling = await settle(house, 'sibling', { post: 'unit-officer', unit: units.sibling });
-  await seedImportedPlan(house, { name: '整改方案' });
+  planId = await seedImportedPlan(house, { name: '整改方案' });
   for (const ref of ['1', '2', '3']) await seedTask(house, units, ref);
   const { body } = await ask('listTasks', { as: officer });
   taskId = (body.tasks as readonly { id: string; ref: string }[]).find(({ ref }) => ref === '2')?.id ?? '';
 });
-afterAll(() => at.close());
+afterAll(async () => {
+  await at?.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const verdictOf = (text: string) => verifyLedger([new TextEncoder().encode(text)]);
 const chainsIn = (text: string): readonly string[] => [
@@ -55,4 +65,49 @@ it('says what a verifier finds of it once a character is another one', async () 
   const { ok, broken } = await verdictOf(text.replace('"cycle":1', '"cycle":2'));
   expect(ok).toBe(false);
   expect(broken).toMatchObject([{ line: 2, aggregate: `task/${taskId}`, sequence: 1, kind: 'hash' }]);
+});
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+/** Brought by the lead unit, in one piece. */
+async function brought(): Promise<void> {
+  const content = Buffer.from('%PDF-1.7\n% 监测报告');
+  const response = await fetch(`${at.url}/uploads`, {
+    method: 'POST',
+    headers: {
+      ...{ authorization: `Bearer ${officer.token}`, 'tus-resumable': '1.0.0' },
+      ...{ 'upload-length': `${content.length}`, 'content-type': 'application/offset+octet-stream' },
+      'upload-metadata': `filename ${base64('监测报告.pdf')},task ${base64(taskId)}`,
+    },
+    body: content,
+  });
+  const upload = response.headers.get('location')?.split('/').at(-1) ?? '';
+  const { status } = await ask('addEvidence', { as: officer, params: { taskId }, body: { upload } });
+  expect(status).toBe(200);
+}
+
+async function covertVisit(): Promise<string> {
+  const on = todayOf(at.house);
+  const what = { planId, kind: 'covert', purpose: '排口封堵情况', from: on, to: on };
+  const body = { ...what, visitors: ['整改办 甲'], tasks: [taskId] };
+  const { status, body: visit } = await ask('planVisit', { as: office, body });
+  expect(status).toBe(200);
+  return visit.id as string;
+}
+
+it('gives with a task what proves it and what was found of it, and no covert visit that found nothing yet', async () => {
+  await brought();
+  const [visitId, secret] = [await covertVisit(), await covertVisit()];
+  const finding = { taskId, state: 'behind', text: '排口仍在排水' };
+  const { status } = await ask('recordFinding', { as: office, params: { visitId }, body: finding });
+  expect(status).toBe(200);
+  const { body } = await ask('taskEvidence', { as: officer, params: { taskId } });
+  const [piece] = body.pieces as readonly { id: string }[];
+  for (const as of [officer, office]) {
+    const { text } = await ask('exportTaskLedger', { as, params: { taskId } });
+    const chains = [`evidence/${piece?.id}`, `finding/${visitId}/${taskId}`, `task/${taskId}`];
+    expect(chainsIn(text)).toEqual(chains);
+    expect(text).not.toContain(secret);
+    expect(await verdictOf(text)).toMatchObject({ ok: true, chains: 3, scope: `task/${taskId}` });
+  }
 });

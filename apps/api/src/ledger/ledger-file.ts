@@ -42,7 +42,10 @@ export class LedgerFile {
     return { name: `ledger-${caller.today}.jsonl`, content: this.lines('whole', null) };
   }
 
-  /** Whoever may see the task gets it with those of its letters and approvals that they may see. */
+  /**
+   * Whoever may see the task gets it with its reports, its evidence and what was found of it, and with those of its letters and
+   * approvals that they may see.
+   */
   async ofTask(caller: Caller, taskId: string): Promise<SentFile> {
     const { db, tenant } = this.house;
     const { ref } = await this.tasks.visible(caller, taskId);

@@ -52,10 +52,18 @@ const CHAINS_OF_TASK = `
   union all
   select 'report/' || task_id || '/' || period from report_row where tenant_id = duban_tenant() and task_id = $3::uuid
   union all
+  select 'evidence/' || id from evidence_row where tenant_id = duban_tenant() and task_id = $3::uuid
+  union all
+  select 'finding/' || visit_id || '/' || task_id from finding_row
+   where tenant_id = duban_tenant() and task_id = $3::uuid
+  union all
   select 'approval/' || id from approval_row
    where tenant_id = duban_tenant() and subject_id = $3::uuid::text and ${seenBy('units', 1)}`;
 
-/** The chains that belong to a task, as far as this viewer, who may see the task, may see them. */
+/**
+ * The chains that belong to a task, as far as this viewer, who may see the task, may see them: some letters and approvals are
+ * not theirs. A visit belongs to several tasks, so only what it found of this one is there, which even a covert one no longer hides.
+ */
 export const chainsOfTask = (
   db: Database,
   tenant: string,
