@@ -1,7 +1,7 @@
-import { letterAggregate, type Input, type routes } from '@duban/contract';
+import type { Input, routes } from '@duban/contract';
 import { decideLetter, type CommandFrame, type LetterAct } from '@duban/domain';
 import { Inject, Injectable } from '@nestjs/common';
-import { notFound, refused } from '../edge/problem';
+import { refused } from '../edge/problem';
 import { frameOf, type Asking, type Said } from '../engine/frame';
 import { Processes } from '../engine/processes';
 import { HOUSE, lawNow, type House } from '../house';
@@ -43,7 +43,7 @@ export class LetterGateway {
     const process = { type: 'letter', letterId } as const;
     const judge = async () => {
       const { calendar } = await lawNow(this.house);
-      return decideLetter(await this.state(letterId), command, calendar);
+      return decideLetter(await this.reading.state(letterId), command, calendar);
     };
     if (prepare) {
       const judged = await judge();
@@ -51,12 +51,5 @@ export class LetterGateway {
       await prepare();
     }
     return this.processes.carryOut({ request, process, command, judge });
-  }
-
-  private async state(letterId: string) {
-    const { ledger, tenant } = this.house;
-    const there = await ledger.stateOf<'letter'>(tenant.id, letterAggregate(letterId));
-    if (!there) throw notFound();
-    return there.state;
   }
 }

@@ -7,6 +7,7 @@ import {
   writtenNumber,
   yearOf,
   type Day,
+  type Letter,
   type LetterReview,
   type Seat,
 } from '@duban/domain';
@@ -46,11 +47,8 @@ export class LetterReading {
 
   async show(caller: Caller, letterId: string): Promise<Shown> {
     const row = await this.visible(caller, letterId);
-    const [seats, changes, clocks] = await Promise.all([
-      this.seated(row, caller),
-      this.changes(letterId),
-      this.clocks(letterId, caller),
-    ]);
+    const [state, changes] = await Promise.all([this.state(letterId), this.changes(letterId)]);
+    const [seats, clocks] = await Promise.all([this.seated(row, state, caller), this.clocks(state, caller)]);
     return { ...row, ...seats, ...changes, clocks };
   }
 
@@ -68,6 +66,13 @@ export class LetterReading {
     return row;
   }
 
+  async state(letterId: string): Promise<Letter> {
+    const { ledger, tenant } = this.house;
+    const there = await ledger.stateOf<'letter'>(tenant.id, letterAggregate(letterId));
+    if (!there) throw notFound();
+    return there.state;
+  }
+
   /** What an act that was accepted is answered with: the letter as it is now, whoever may see it. */
   async after({ commandId, sequence, aggregate }: Answer): Promise<LetterAnswer> {
     const { db, tenant } = this.house;
@@ -78,16 +83,13 @@ export class LetterReading {
 
   /** Posts as the letter's own law calls them, who holds them today, and who has reviewed it. */
   private async seated(
-    { id, waiting }: LetterRow,
+    { waiting }: LetterRow,
+    state: Letter,
     { today }: Caller,
   ): Promise<Pick<Shown, 'waiting' | 'options' | 'reviews' | 'mark' | 'replyWithin' | 'nextNumber'>> {
-    const { db, tenant, ledger } = this.house;
-    const [there, units] = await Promise.all([
-      ledger.stateOf<'letter'>(tenant.id, letterAggregate(id)),
-      listUnits(db, tenant.id),
-    ]);
-    if (!there) throw notFound();
-    const { facts, reviews = [] } = there.state;
+    const { db, tenant } = this.house;
+    const units = await listUnits(db, tenant.id);
+    const { facts, reviews = [] } = state;
     const holders = holdersOf(this.house, {
       posts: facts.posts,
       unitNames: Object.fromEntries(units.map((unit) => [unit.id, unit.name])),
@@ -99,10 +101,10 @@ export class LetterReading {
     });
     return {
       waiting: await Promise.all(waiting.map(seated)),
-      options: await Promise.all(letterOptions(there.state).map(seated)),
+      options: await Promise.all(letterOptions(state).map(seated)),
       reviews: await this.reviews(reviews),
       ...{ mark: facts.mark, replyWithin: facts.replyWithin },
-      nextNumber: there.state.status === 'drafted' ? await this.nextNumber(facts.mark, today) : null,
+      nextNumber: state.status === 'drafted' ? await this.nextNumber(facts.mark, today) : null,
     };
   }
 
@@ -124,13 +126,10 @@ export class LetterReading {
     return reviews.map((review) => ({ ...review, by: names[review.by] ?? null }));
   }
 
-  private async clocks(letterId: string, { today }: Caller): Promise<Shown['clocks']> {
-    const { tenant, ledger, calendars } = this.house;
-    const [there, calendar] = await Promise.all([
-      ledger.stateOf<'letter'>(tenant.id, letterAggregate(letterId)),
-      calendars.of(tenant.id),
-    ]);
-    return there ? clocksOfLetter(there.state, { calendar, today }).map(clockView()) : [];
+  private async clocks(state: Letter, { today }: Caller): Promise<Shown['clocks']> {
+    const { tenant, calendars } = this.house;
+    const calendar = await calendars.of(tenant.id);
+    return clocksOfLetter(state, { calendar, today }).map(clockView());
   }
 
   /** What its chain alone remembers: who wrote its present words, and which days another calendar moved. */
