@@ -6,7 +6,6 @@ import {
   decideWithdraw,
   type Evidence,
   type EvidenceCommand,
-  type Refusal,
   type Task,
 } from '@duban/domain';
 import type { Tx } from '../database';
@@ -37,8 +36,7 @@ async function decideOn(tx: Tx, command: EvidenceCommand): Promise<Decided | nul
   const task = locked.state as Task;
   if (command.type === 'add-evidence') {
     const decision = decideAddEvidence({ task, all: await evidenceOfTask(tx, taskId) }, command);
-    const missing = decision.ok ? await lost(tx, command.said.sha256) : null;
-    return { aggregate, head: null, command, decision: missing ?? decision };
+    return { aggregate, head: null, command, decision: await whereKept(tx, decision, command.said.sha256) };
   }
   const head = await lockHead(tx, aggregate);
   if (!head) return null;
@@ -46,8 +44,7 @@ async function decideOn(tx: Tx, command: EvidenceCommand): Promise<Decided | nul
   if (command.type === 'withdraw-evidence')
     return { aggregate, head, command, decision: decideWithdraw(task, evidence, command) };
   const decision = decideSupersede({ task, all: await evidenceOfTask(tx, taskId) }, evidence, command);
-  const missing = decision.ok ? await lost(tx, command.said.sha256) : null;
-  return { aggregate, head, command, decision: missing ?? decision };
+  return { aggregate, head, command, decision: await whereKept(tx, decision, command.said.sha256) };
 }
 
 async function taskOf(tx: Tx, aggregate: string): Promise<string | null> {
@@ -69,12 +66,19 @@ async function evidenceOfTask(tx: Tx, taskId: string): Promise<readonly Evidence
   return rows.map((row) => stateOfToday(row.aggregate, row).state);
 }
 
-/** A fact names what the store keeps, and holds it there: the sweep waits for this transaction, and sees the fact. */
-async function lost(tx: Tx, sha256: string): Promise<Refusal | null> {
+/**
+ * What was decided, unless the content is gone: a fact names what the store keeps, and holds it there, for the sweep waits
+ * for this transaction and sees the fact.
+ */
+async function whereKept(
+  tx: Tx,
+  decision: Decided['decision'],
+  sha256: string,
+): Promise<Decided['decision']> {
+  if (!decision.ok) return decision;
   const kept = await tx.query(
     'select from stored_content where tenant_id = duban_tenant() and sha256 = $1 for key share',
     [sha256],
   );
-  if (kept.length > 0) return null;
-  return contentGone();
+  return kept.length > 0 ? decision : contentGone();
 }
