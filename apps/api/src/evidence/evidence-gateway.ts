@@ -3,8 +3,9 @@ import type { Input, Output, routes } from '@duban/contract';
 import { derivedId, type EvidenceCommand, type EvidenceSaid } from '@duban/domain';
 import { evidenceRow, storeContent } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { keyReused, notFound, Problem, problem, refused } from '../edge/problem';
+import { keyReused, notFound, Problem, problem } from '../edge/problem';
 import { frameOf, type Asking } from '../engine/frame';
+import { recorded } from '../engine/recorded';
 import { HOUSE, type House } from '../house';
 import { TaskLookup } from '../tasks/task-lookup';
 import { Uploads, type Upload } from '../uploads/uploads';
@@ -95,9 +96,7 @@ export class EvidenceGateway {
   }
 
   private async record(command: EvidenceCommand): Promise<void> {
-    const outcome = await this.house.ledger.recordEvidence(this.house.tenant.id, command);
-    if (!outcome) throw notFound();
-    if (!outcome.ok) throw outcome.code === 'key-reused' ? keyReused() : refused(outcome);
+    recorded(await this.house.ledger.recordEvidence(this.house.tenant.id, command));
   }
 }
 

@@ -11,9 +11,10 @@ import {
 } from '@duban/domain';
 import { taskRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { keyReused, notFound, refused } from '../edge/problem';
+import { notFound } from '../edge/problem';
 import { frameOf, type Asking, type Said } from '../engine/frame';
 import { Processes } from '../engine/processes';
+import { recorded } from '../engine/recorded';
 import { HOUSE, type House } from '../house';
 import { viewerOf } from '../people/caller';
 import { TaskOrders } from './task-orders';
@@ -86,10 +87,8 @@ export class TaskGateway {
     const reportId = derivedId(`report/${tenant.id}/${request.id}`);
     const frame = frameOf(asking, { ...(on && { on }), ...(late && { late }) });
     const command: ReportCommand = { ...frame, type: 'report', reportId, said: saidIn(body) };
-    const outcome = await ledger.submitReport(tenant.id, command, params.taskId);
-    if (!outcome) throw notFound();
-    if (!outcome.ok) throw outcome.code === 'key-reused' ? keyReused() : refused(outcome);
-    return answerOf(outcome.report);
+    const { report } = recorded(await ledger.submitReport(tenant.id, command, params.taskId));
+    return answerOf(report);
   }
 
   /** What whoever acts may see in their own name. */

@@ -2,8 +2,9 @@ import type { Input, Output, routes } from '@duban/contract';
 import { derivedId } from '@duban/domain';
 import { cyclesOf, visitShown, type VisitCommand } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { keyReused, notFound, problem, refused } from '../edge/problem';
+import { notFound, problem } from '../edge/problem';
 import { frameOf, type Asking } from '../engine/frame';
+import { recorded } from '../engine/recorded';
 import { HOUSE, type House } from '../house';
 import { viewerOf } from '../people/caller';
 import { VisitReading } from './visit-reading';
@@ -57,9 +58,7 @@ export class VisitGateway {
   }
 
   private async send(asking: Asking, visitId: string, command: VisitCommand): Promise<Answer> {
-    const outcome = await this.house.ledger.recordVisit(this.house.tenant.id, command);
-    if (!outcome) throw notFound();
-    if (!outcome.ok) throw outcome.code === 'key-reused' ? keyReused() : refused(outcome);
+    recorded(await this.house.ledger.recordVisit(this.house.tenant.id, command));
     return this.reading.show(asking.caller, visitId);
   }
 }
