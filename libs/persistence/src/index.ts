@@ -32,7 +32,7 @@ export { tasksByLaw, type TasksOfLaw } from './tasks/by-law';
 export { signingsWithPartOf, signingsInAlarm, tasksInSigning } from './tasks/signings';
 export { runningTasks, tasksByIds } from './tasks/running';
 export { besideTask } from './tasks/beside';
-export type { Viewer } from './tasks/viewer';
+export { EVERYBODY, type Viewer } from './tasks/viewer';
 export { cyclesOf, listVisits, tasksFound, visitShown, visitsOfTask, visitsUnderway } from './visits/queries';
 export type { FindingRow, VisitRow } from './visits/queries';
 export type { VisitCommand } from './visits/record';

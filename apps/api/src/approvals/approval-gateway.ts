@@ -1,6 +1,6 @@
 import type { ApprovalOperation, Input, routes } from '@duban/contract';
 import { decideApproval } from '@duban/domain';
-import { approvalRow } from '@duban/persistence';
+import { approvalRow, EVERYBODY } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { problem } from '../edge/problem';
 import type { Asking } from '../engine/frame';
@@ -51,7 +51,7 @@ export class ApprovalGateway {
     { type }: ApprovalOperation,
   ): Promise<Pick<Answer, 'approval' | 'short'>> {
     const { db, tenant } = this.house;
-    const everybody = { all: true, units: [], persons: [], seats: [] };
+    const everybody = { ...EVERYBODY, seats: [] };
     const approval = await approvalRow(db, tenant.id, everybody, approvalId);
     if (!approval) throw problem('internal', '审批不在台账中', 'the approval is not in the read model');
     if (!MOVES_PEOPLE.includes(type)) return { approval, short: null };

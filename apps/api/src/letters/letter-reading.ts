@@ -12,6 +12,7 @@ import {
   type Seat,
 } from '@duban/domain';
 import {
+  EVERYBODY,
   letterRow,
   listLetters,
   listUnits,
@@ -31,7 +32,6 @@ import { holdersOf } from '../people/holders';
 
 type Shown = Input<typeof routes.showLetter.answer>;
 type LetterAnswer = Input<typeof routes.issueLetter.answer>;
-const EVERYBODY = { all: true, units: [], persons: [] } as const;
 
 /** What is shown of letters. Whoever may not see a letter is told that there is none. */
 @Injectable()

@@ -1,13 +1,11 @@
 import { taskAggregate } from '@duban/contract';
 import type { Task } from '@duban/domain';
-import { taskRow, type TaskRow } from '@duban/persistence';
+import { EVERYBODY, taskRow, type TaskRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { StandingFor } from '../approvals/standing-for';
 import { notFound, problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 import type { Caller } from '../people/caller';
-
-const EVERYBODY = { all: true, units: [], persons: [] } as const;
 
 /** One task by its id, for whatever reads it or acts on it. */
 @Injectable()

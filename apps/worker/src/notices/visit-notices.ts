@@ -7,6 +7,7 @@ import {
   type StatedDuty,
 } from '@duban/jurisdictions';
 import {
+  EVERYBODY,
   listUnits,
   planPacks,
   seatName,
@@ -24,7 +25,6 @@ export interface VisitPorts {
 
 /** Nobody is reminded earlier. */
 const MOST_DAYS = 30;
-const EVERYBODY = { all: true, units: [], persons: [] } as const;
 
 /**
  * What is asked of those who plan the checks of a place: to write down what a visit found once its days have come, and to

@@ -9,6 +9,9 @@ export interface Viewer {
   readonly persons: readonly string[];
 }
 
+/** For what is shown or told whoever may see it. */
+export const EVERYBODY: Viewer = { all: true, units: [], persons: [] };
+
 /** The condition on a row's `units`, with the two parameters that it needs from `first` on. */
 export const seenBy = (column: string, first: number): string =>
   `($${first}::boolean or ${column} && $${first + 1}::uuid[])`;
