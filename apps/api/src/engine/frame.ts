@@ -1,5 +1,4 @@
-import type { CommandFrame, Day } from '@duban/domain';
-import type { Actor } from '@duban/domain';
+import type { Actor, CommandFrame, Day } from '@duban/domain';
 import type { CommandRequest } from '../edge/call';
 import { actorOf, type Caller } from '../people/caller';
 
@@ -23,3 +22,6 @@ export const frameOf = ({ caller, request }: Asking, said: Said): CommandFrame &
   late: said.late ?? null,
   by: actorOf(caller),
 });
+
+/** Each kind of a command without what its frame gives: what it says itself. */
+export type Unframed<Command> = Command extends unknown ? Omit<Command, keyof CommandFrame | 'by'> : never;

@@ -1,10 +1,10 @@
 import { decide, type LadderCommand, type Law, type Task } from '@duban/domain';
+import type { Unframed } from '../engine/frame';
 import { actorOf, type Caller } from '../people/caller';
 
 /** Whether the core would take an act from whoever asks. */
 export type MayDo = (act: Acting) => boolean;
-type Without<Command, Known extends PropertyKey> = Command extends unknown ? Omit<Command, Known> : never;
-type Acting = Without<LadderCommand, 'id' | 'digest' | 'on' | 'today' | 'late' | 'by'>;
+type Acting = Unframed<LadderCommand>;
 
 /** What stands in an act for the words that whoever does it will write. */
 export const ASKED = 'asked';

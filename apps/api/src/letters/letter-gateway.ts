@@ -1,14 +1,13 @@
 import type { Input, routes } from '@duban/contract';
-import { decideLetter, type CommandFrame, type LetterAct } from '@duban/domain';
+import { decideLetter, type LetterAct } from '@duban/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { refused } from '../edge/problem';
-import { frameOf, type Asking, type Said } from '../engine/frame';
+import { frameOf, type Asking, type Said, type Unframed } from '../engine/frame';
 import { Processes } from '../engine/processes';
 import { HOUSE, lawNow, type House } from '../house';
 import { LetterReading } from './letter-reading';
 
-type Without<Command, Known extends PropertyKey> = Command extends unknown ? Omit<Command, Known> : never;
-export type Act = Without<LetterAct, keyof CommandFrame | 'by'>;
+export type Act = Unframed<LetterAct>;
 type LetterAnswer = Input<typeof routes.issueLetter.answer>;
 export type AskingOfLetter = Asking & { readonly params: { readonly letterId: string } };
 

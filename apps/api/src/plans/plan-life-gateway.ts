@@ -1,10 +1,10 @@
 import { planAggregate, type Answer, type Input, type Output, type routes } from '@duban/contract';
-import { decidePlan, type CommandFrame, type Plan, type PlanAct } from '@duban/domain';
+import { decidePlan, type Plan, type PlanAct } from '@duban/domain';
 import { leadUnitsOf } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CommandRequest } from '../edge/call';
 import { notFound, refused } from '../edge/problem';
-import { frameOf, type Asking } from '../engine/frame';
+import { frameOf, type Asking, type Unframed } from '../engine/frame';
 import { Processes } from '../engine/processes';
 import { HOUSE, lawNow, type House } from '../house';
 import type { Caller } from '../people/caller';
@@ -14,8 +14,7 @@ import { PlanLifeReading } from './plan-life-reading';
 
 type Said = Output<typeof routes.actOnPlan.body>;
 type Published = Output<typeof routes.publishPlans.body>;
-type Without<Command, Known extends PropertyKey> = Command extends unknown ? Omit<Command, Known> : never;
-type Act = Without<PlanAct, keyof CommandFrame | 'by'>;
+type Act = Unframed<PlanAct>;
 
 /** Sends acts to the process of their plan. */
 @Injectable()

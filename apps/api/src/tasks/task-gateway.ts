@@ -1,7 +1,6 @@
 import type { Input, routes } from '@duban/contract';
 import {
   derivedId,
-  type CommandFrame,
   type Day,
   type MeasureReport,
   type Report,
@@ -12,16 +11,15 @@ import {
 import { taskRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '../edge/problem';
-import { frameOf, type Asking, type Said } from '../engine/frame';
+import { frameOf, type Asking, type Said, type Unframed } from '../engine/frame';
 import { Processes } from '../engine/processes';
 import { recorded } from '../engine/recorded';
 import { HOUSE, type House } from '../house';
 import { viewerOf } from '../people/caller';
 import { TaskOrders } from './task-orders';
 
-type Without<Command, Known extends PropertyKey> = Command extends unknown ? Omit<Command, Known> : never;
 /** An act as its body says it; person, request and day are added here. */
-export type Act = Without<TaskAct, keyof CommandFrame | 'by'>;
+export type Act = Unframed<TaskAct>;
 type Reported = Omit<Input<typeof routes.reportTask.body>, keyof Said> & Said;
 
 type TaskAnswer = Input<typeof routes.receiveTask.answer>;
