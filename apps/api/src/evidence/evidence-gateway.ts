@@ -51,7 +51,7 @@ export class EvidenceGateway {
   async withdraw(asking: Asking, piece: Piece, { because, ...frame }: Withdrawn): Promise<Answer> {
     const { taskId, evidenceId } = await this.known(asking, piece);
     await this.record({ ...frameOf(asking, frame), type: 'withdraw-evidence', evidenceId, because });
-    return this.reading.ofTask(asking.caller, taskId);
+    return this.reading.shown(asking.caller, taskId);
   }
 
   private async known({ caller }: Asking, piece: Piece): Promise<Piece> {
@@ -77,7 +77,7 @@ export class EvidenceGateway {
       await this.record(commandOf(await this.keep(upload, said)));
       await this.uploads.remove(upload);
     }
-    return this.reading.ofTask(caller, taskId);
+    return this.reading.shown(caller, taskId);
   }
 
   private async keep(upload: Upload, said: Omit<Added, 'on' | 'late'>): Promise<EvidenceSaid> {

@@ -23,6 +23,11 @@ export class EvidenceReading {
 
   async ofTask(caller: Caller, taskId: string): Promise<Shown> {
     await this.tasks.visible(caller, taskId);
+    return this.shown(caller, taskId);
+  }
+
+  /** For a task that the caller is known to see. */
+  async shown(caller: Caller, taskId: string): Promise<Shown> {
     const task = await this.tasks.state(taskId);
     const rows = await evidenceOfTask(this.house.db, this.house.tenant.id, taskId);
     const by = actorOf(caller);
