@@ -80,7 +80,7 @@ export { HealthView } from './schemas/health';
 export { MOST_TASKS_OF_A_LETTER } from './schemas/letter-drafts';
 export { LetterList, LetterQuery, LetterShown, LetterView, LETTER_STATUSES } from './schemas/letters';
 export { OUTBOUND_STATE_WORDS, outboundFaultWords } from './outbound-words';
-export { LEDGER_KEY_TROUBLES, ledgerKeyWords, type LedgerKeyTrouble } from './ledger-key-words';
+export { ledgerKeyWords, type LedgerKeyTrouble } from './ledger-key-words';
 export {
   MUTABLE_KINDS,
   NotifyPreference,

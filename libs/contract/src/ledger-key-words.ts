@@ -1,8 +1,7 @@
 import type { Text } from '@duban/domain';
 
 /** Why no root of a month can be signed: what is wrong with the key file that `DUBAN_LEDGER_KEY` names. */
-export const LEDGER_KEY_TROUBLES = ['no-key', 'key-away', 'key-open', 'no-private-key', 'other-key'] as const;
-export type LedgerKeyTrouble = (typeof LEDGER_KEY_TROUBLES)[number];
+export type LedgerKeyTrouble = 'no-key' | 'key-away' | 'key-open' | 'no-private-key' | 'other-key';
 
 const WORDS: Readonly<Record<LedgerKeyTrouble, Text>> = {
   'no-key': {

@@ -1,7 +1,6 @@
 import { derivedId, type Json } from '@duban/domain';
 
 export type OutboundChannel = 'mail' | 'webhook';
-export type OutboundState = 'queued' | 'failed' | 'sent' | 'dead' | 'simulated' | 'gathered' | 'folded';
 
 /** What a message says, in data: words are made of it when it leaves. No names and no addresses of people. */
 export type OutboundAbout = Readonly<Record<string, Json>>;
