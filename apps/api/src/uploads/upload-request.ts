@@ -3,7 +3,7 @@ import { refusedEvidenceName } from '@duban/domain';
 import { Id } from '@duban/contract';
 import { problem, refused } from '../edge/problem';
 
-/** What an upload says of itself when it begins: the file's name and length, and the task that it is for. */
+/** What an upload says of itself when it begins, beside its length: the file's name, and the task that it is for. */
 export interface UploadBegun {
   readonly fileName: string;
   readonly taskId: string;
@@ -29,7 +29,7 @@ export function readUploadRequest(headers: IncomingHttpHeaders, mostBytes: numbe
   return { fileName, taskId: task.data };
 }
 
-/** `filename <base64>,task <base64>`, each key once. */
+/** `filename <base64>,task <base64>`; of a key that comes twice the last counts. */
 function readMetadata(header: string): ReadonlyMap<string, string> {
   const pairs = header.split(',').map((pair) => pair.trim().split(' '));
   return new Map(pairs.map(([key = '', value = '']) => [key, Buffer.from(value, 'base64').toString('utf8')]));

@@ -6,7 +6,9 @@ import { sendProblem, problemOf } from '../edge/problem.filter';
 import type { Caller } from '../people/caller';
 import { credentialsOf } from '../people/credentials';
 import type { Sessions } from '../people/sessions';
-import type { Uploads } from './uploads';
+import { UPLOADS_PATH, type Uploads } from './uploads';
+
+const OF_UPLOADS = new RegExp(`^${UPLOADS_PATH}(/|$)`);
 
 /**
  * The one way in beside the table of routes, as the protocol of uploads that go on has methods and headers of its own. It is
@@ -15,7 +17,7 @@ import type { Uploads } from './uploads';
 export const uploadsWay =
   (uploads: Uploads, sessions: Sessions) =>
   async (asked: Asked, response: Response, next: NextFunction): Promise<void> => {
-    if (!/^\/api\/uploads(\/|$)/.test(asked.path)) return next();
+    if (!OF_UPLOADS.test(asked.path)) return next();
     try {
       asked.caller = await entered(asked, sessions);
       await uploads.handle(asked as Asked & { caller: Caller }, response);

@@ -157,4 +157,5 @@ interface BegunRequest {
 }
 const begunOf = (request: object): Begun => (request as BegunRequest).begun;
 
-const idIn = (path: string): string | null => /^\/api\/uploads\/([0-9a-f]{32})$/.exec(path)?.[1] ?? null;
+const ONE_UPLOAD = new RegExp(`^${UPLOADS_PATH}/([0-9a-f]{32})$`);
+const idIn = (path: string): string | null => ONE_UPLOAD.exec(path)?.[1] ?? null;
