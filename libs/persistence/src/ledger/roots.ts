@@ -56,17 +56,20 @@ export async function makeNextRoot(db: Database, tenant: string, signer: RootSig
 }
 
 async function standingIn(tx: Tx): Promise<SigningStanding> {
-  // By the feed the first is found at once. Where two wrote over the end of a month it may be the later of them: its root
-  // covers the other's facts as well.
-  const [first, last, now] = await Promise.all([
-    tx.query<{ at: string }>(
-      `select ${AS_INSTANT('recorded_at')} as at from ledger_event
-        where tenant_id = duban_tenant() order by tx, position limit 1`,
-    ),
-    lastRoot(tx),
-    clock(tx),
-  ]);
-  return { first: first[0]?.at ?? null, last: last?.month ?? null, now };
+  const [first, last, now] = await Promise.all([firstInstant(tx), lastRoot(tx), clock(tx)]);
+  return { first, last: last?.month ?? null, now };
+}
+
+/**
+ * By the feed the first is found at once. Where two wrote over the end of a month it may be the later of them: its root
+ * covers the other's facts as well.
+ */
+async function firstInstant(tx: Tx): Promise<string | null> {
+  const [first] = await tx.query<{ at: string }>(
+    `select ${AS_INSTANT('recorded_at')} as at from ledger_event
+      where tenant_id = duban_tenant() order by tx, position limit 1`,
+  );
+  return first?.at ?? null;
 }
 
 /** False while somebody writes who may have begun before that instant. */
@@ -154,8 +157,9 @@ export interface KeptRoots extends Pick<SigningStanding, 'first' | 'now'> {
 
 export const keptRoots = (db: Database, tenant: string): Promise<KeptRoots> =>
   inTenant(db, tenant, async (tx) => {
-    const [{ first, now }, roots] = await Promise.all([
-      standingIn(tx),
+    const [first, now, roots] = await Promise.all([
+      firstInstant(tx),
+      clock(tx),
       tx.query<KeptRoot>(
         `select ${ROOT_COLUMNS} from ledger_root where tenant_id = duban_tenant() order by month`,
       ),
