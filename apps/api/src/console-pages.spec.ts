@@ -11,6 +11,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><meta nonce="duban-nonce"><title>督办</title>');
   writeFileSync(join(folder, 'assets', 'index-Ab3dE6gH.js'), 'void 0;');
+  writeFileSync(join(folder, 'ledger-verifier.html'), '<!doctype html>');
   at = await openSpecHouse({ environment: { DUBAN_CONSOLE: folder } });
   bare = await openSpecHouse();
 });
@@ -47,6 +48,12 @@ describe('the console', () => {
   it('keeps files that are named by their content', async () => {
     const { status, headers } = await get(at, '/assets/index-Ab3dE6gH.js');
     expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+  });
+
+  it('gives the page that verifies a ledger as a file, for it is opened from a disk', async () => {
+    const { status, headers } = await get(at, '/ledger-verifier.html');
+    expect([status, headers.get('cache-control')]).toEqual([200, 'no-cache']);
+    expect(headers.get('content-disposition')).toBe('attachment; filename="ledger-verifier.html"');
   });
 
   it.each(['/api/nowhere', '/assets/gone.js', '/..%2f..%2fetc%2fpasswd.txt'])(

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { isOfApi, policyFor } from './edge/headers';
 import type { NextFunction, Request, Response } from 'express';
@@ -16,7 +16,7 @@ export function serveConsole(app: NestExpressApplication, folder: string | undef
     app.use('/', redirectToDocs);
     return;
   }
-  app.useStaticAssets(folder, { index: false, redirect: false, setHeaders: keepHashed });
+  app.useStaticAssets(folder, { index: false, redirect: false, setHeaders: headFile });
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (!isPage(request)) return next();
     // Read each time: a house that is built anew must not name files that are gone.
@@ -43,8 +43,13 @@ function redirectToDocs(request: Request, response: Response, next: NextFunction
 const isPage = ({ method, path }: Request): boolean =>
   (method === 'GET' || method === 'HEAD') && !isOfApi(path) && !/\.[^/]+$/.test(path);
 
+/** The page that verifies a ledger is opened from a disk: from here it comes as a file, for our policy allows nothing inside a page. */
+const OFFLINE_PAGE = 'ledger-verifier.html';
+
 /** A built file has the hash of its content in its name and is never another one. */
-function keepHashed(response: Response, file: string): void {
+function headFile(response: Response, file: string): void {
+  const name = basename(file);
+  if (name === OFFLINE_PAGE) response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
   const hashed = /[.-][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/.test(file) && !file.endsWith('.html');
   response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 }

@@ -54,20 +54,30 @@ async function bundleWorkflows(next) {
     throw new Trouble(`打包工作流失败：\n${output}`, 'Bundling the workflows failed, see above.');
 }
 
-/** The pages are for a browser: another bundler, in a process of its own beside the others. @param {string} next */
+/**
+ * The pages are for a browser: another bundler, in a process of its own beside the others. The page that verifies a ledger
+ * without a network is one file among theirs.
+ * @param {string} next
+ */
 async function bundleConsole(next) {
   const folder = join(root, 'apps', 'console');
-  if (!existsSync(join(folder, 'vite.config.mts'))) return;
+  for (const config of ['vite.config.mts', 'vite.offline.config.mts'])
+    if (existsSync(join(folder, config))) await bundlePages(folder, config, join(next, 'console'));
+}
+
+/** @param {string} folder @param {string} config @param {string} target */
+async function bundlePages(folder, config, target) {
   const vite = join(
     dirname(createRequire(join(folder, 'package.json')).resolve('vite/package.json')),
     'bin',
     'vite.js',
   );
-  const where = ['--outDir', join(next, 'console'), '--configLoader', 'runner', '--logLevel', 'warn'];
-  const { code, output } = await runCommand(process.execPath, [vite, 'build', folder, ...where], {
-    cwd: folder,
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
+  const how = ['--config', join(folder, config), '--configLoader', 'runner', '--logLevel', 'warn'];
+  const { code, output } = await runCommand(
+    process.execPath,
+    [vite, 'build', folder, '--outDir', target, '--emptyOutDir', 'false', ...how],
+    { cwd: folder, env: { ...process.env, NODE_ENV: 'production' } },
+  );
   if (code !== 0) throw new Trouble(`打包页面失败：\n${output}`, 'Bundling the console failed, see above.');
 }
 

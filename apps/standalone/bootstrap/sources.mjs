@@ -35,6 +35,7 @@ function sourceFiles(root) {
     'apps/console/index.html',
     'apps/console/tsconfig.json',
     'apps/console/vite.config.mts',
+    'apps/console/vite.offline.config.mts',
   ];
   for (const folder of folders) collect(root, folder, files);
   return files.filter((file) => existsSync(join(root, file))).sort();

@@ -1,4 +1,4 @@
-import type { Text } from '@duban/domain';
+import { CHINA_OFFSET_MINUTES, dayInZone, type Text } from '@duban/domain';
 import type { Verdict } from './verdict';
 
 /** What a file in which nothing is broken leaves open, so that nobody takes it for more than it is. */
@@ -23,8 +23,8 @@ export function notProved({
             en: `none of the ${unsealed} events is under a monthly root`,
           }
         : {
-            zh: `${unsealed} 条记录晚于最后一个月度根（至 ${sealedUntil ?? ''}），尚无签名保护`,
-            en: `${unsealed} events are later than the last monthly root (until ${sealedUntil ?? ''}): no signature protects them yet`,
+            zh: `${unsealed} 条记录晚于最后一个月度根（管到 ${dayOf(sealedUntil)} 零时，北京时间），尚无签名保护`,
+            en: `${unsealed} events are later than the last monthly root (until ${dayOf(sealedUntil)}, 0:00 in Beijing): no signature protects them yet`,
           },
     );
   if (scope !== 'whole')
@@ -38,3 +38,7 @@ export function notProved({
   });
   return left;
 }
+
+/** A month ends at midnight in China. */
+const dayOf = (instant: string | null): string =>
+  instant === null ? '' : dayInZone(Date.parse(instant), CHINA_OFFSET_MINUTES);

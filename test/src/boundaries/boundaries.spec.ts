@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   workflows: ['contract', 'activities', ...PURE],
   'apps/api': ['contract', 'documents', 'verifier', 'persistence', 'temporal', 'workflows', ...PURE],
   'apps/worker': ['contract', 'documents', 'persistence', 'temporal', 'activities', 'workflows', ...PURE],
-  'apps/console': ['contract', ...PURE],
+  'apps/console': ['contract', 'verifier', ...PURE],
   'apps/cli': ['contract', 'documents', 'verifier', ...PURE],
   'apps/standalone': ['contract', 'documents', 'persistence', 'temporal'],
 };

@@ -42,7 +42,7 @@ const rooms = {
       never: NO_NEST,
     },
   ),
-  console: room('apps/console', 'app:console', [...PURE, 'contract'], { never: PAGES_NEVER }),
+  console: room('apps/console', 'app:console', [...PURE, 'contract', 'verifier'], { never: PAGES_NEVER }),
   cli: room('apps/cli', 'app:cli', [...KNOWN, 'verifier'], { never: PAGES_NEVER }),
   standalone: room(
     'apps/standalone',

@@ -46,3 +46,22 @@ export async function openWindow(
   );
   return context;
 }
+
+/**
+ * A browser without a network, for a page that is opened from a disk. The font of the specs comes with the bytes themselves: such
+ * a page may fetch none.
+ */
+export async function openOffline(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    offline: true,
+    locale: 'zh-CN',
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const font = readFileSync(FONT).toString('base64');
+  await context.addInitScript(
+    `{ const bytes = Uint8Array.from(atob('${font}'), (one) => one.charCodeAt(0));
+       for (const family of ${JSON.stringify(FAMILIES)}) document.fonts.add(new FontFace(family, bytes)); }`,
+  );
+  return context;
+}

@@ -1,6 +1,9 @@
+import { copyFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { close, connect, tenantBySlug } from '@duban/persistence';
 import { writePast } from '@duban/persistence/testing/past';
 import type { Page } from 'playwright-core';
+import { openBrowser, openOffline } from './chromium';
 import { openConsoleHouse, takePictures, type ConsoleHouse } from './console-house';
 import { inEnglish } from './in-english';
 
@@ -51,3 +54,31 @@ it('the signed ledger shows by which key the first month will be signed, months 
   await august.getByText('"month":"2026-08"').waitFor();
   await look('ledger-signed');
 }, 120_000);
+
+/** Where a link led to, as a file on this person's disk. */
+async function downloaded(link: string): Promise<string> {
+  const [download] = await Promise.all([
+    officer.waitForEvent('download'),
+    officer.getByRole('link', { name: link }).click(),
+  ]);
+  return download.path();
+}
+
+it('the ledger and the page that verifies it are downloaded, and need neither this system nor a network', async () => {
+  const [ledger, verifier] = [await downloaded('导出账册'), await downloaded('下载离线核验页')];
+  const key = await officer.locator('.ledger-key pre').first().innerText();
+  const browser = await openBrowser();
+  try {
+    const page = await (await openOffline(browser)).newPage();
+    // A browser knows a page on its disk by the name of the file.
+    const path = `${verifier}.html`;
+    copyFileSync(verifier, path);
+    await page.goto(pathToFileURL(path).href);
+    await page.locator('#key').fill(key);
+    await page.locator('#ledger').setInputFiles(ledger);
+    await page.locator('#result').getByText('账册完好，并由您信任的公钥签署').waitFor();
+    await takePictures(page, 'offline-real', [1440]);
+  } finally {
+    await browser.close();
+  }
+}, 60_000);

@@ -34,7 +34,8 @@ function locationOf(path: string): string {
 describe('the console’s own server', () => {
   it('says of the pages what the API says of them', () => {
     const said = [...server.matchAll(/add_header (\S+) (?:"([^"]*)"|(\S+)) always;/g)]
-      .filter(([, name]) => name !== 'Cache-Control')
+      // Of a file, not of the pages: nothing is said where it has nothing to say.
+      .filter(([, name, , plain]) => name !== 'Cache-Control' && plain !== '$given_as')
       .map(([, name, quoted, plain]) => [name, quoted ?? plain]);
     // A nonce for every answer, as the API has it; here it is the request's own number.
     const policy = policyFor("'nonce-$request_id'");
@@ -55,6 +56,10 @@ describe('the console’s own server', () => {
     expect(kept.test('/assets/index-B1x9_QzA.js')).toBe(true);
     for (const path of ['/index.html', '/tasks/0193a', '/favicon.svg', '/page-B1x9_QzA.html'])
       expect({ path, kept: kept.test(path) }).toEqual({ path, kept: false });
+  });
+
+  it('gives the page that verifies a ledger as the API gives it: as a file', () => {
+    expect(conf).toContain(`'/ledger-verifier.html' 'attachment; filename="ledger-verifier.html"';`);
   });
 
   it('answers in the API’s words when no API is there', () => {

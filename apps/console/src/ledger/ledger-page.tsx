@@ -4,9 +4,13 @@ import { useAsk } from '../api/use-ask';
 import { Answered } from '../frame/answered';
 import { useTitle } from '../frame/use-title';
 import { HeadRow } from '../looks/head-row';
+import { isOffice } from '../session/held-posts';
+import { useMe } from '../session/use-me';
+import { useIsAdministrator } from '../people/use-administrator';
 import { useSaid, useWords } from '../words/words';
 import './ledger.css';
 import { MonthRow } from './month-row';
+import { VerifierLinks } from './verifier-links';
 
 type Roots = AnswerOf<'ledgerRoots'>;
 
@@ -14,6 +18,8 @@ type Roots = AnswerOf<'ledgerRoots'>;
 export function Page() {
   const { ledgerRoots: words, packs } = useWords();
   useTitle(words.title);
+  const office = isOffice(useMe());
+  const exports = useIsAdministrator() || office;
   return (
     <>
       <p className="back">
@@ -21,6 +27,8 @@ export function Page() {
       </p>
       <h1>{words.title}</h1>
       <p className="quiet">{words.about}</p>
+      <p className="quiet">{words.verify.about}</p>
+      <VerifierLinks of={exports ? 'whole' : 'none'} />
       <Answered asked={useAsk('ledgerRoots', {})}>{(roots) => <Signed roots={roots} />}</Answered>
     </>
   );

@@ -1,3 +1,4 @@
+import { VerifierLinks } from '../ledger/verifier-links';
 import { useDays } from '../words/use-days';
 import { useWords } from '../words/words';
 import { RowTable, type Column } from '../looks/row-table';
@@ -14,6 +15,7 @@ export function RecordPanel({ open }: { readonly open: OpenTask }) {
     <section className="card" id="record" aria-labelledby="record-title">
       <h2 id="record-title">{record.title}</h2>
       <p className="quiet">{record.about}</p>
+      <VerifierLinks of={{ taskId: open.row.id }} />
       <details>
         <summary>{record.show(open.facts.length)}</summary>
         <RowTable
