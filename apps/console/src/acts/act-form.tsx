@@ -30,6 +30,8 @@ export interface ActFormProps<Name extends RouteName, Fields extends object> {
   readonly missing: (fields: Fields) => readonly string[];
   /** What will be true after it is sent. */
   readonly will: (fields: Fields) => ReactNode;
+  /** Refusals that a field says itself, which is told of them. */
+  readonly saidAtField?: (trouble: Trouble) => boolean;
   readonly children: (form: FormFields<Fields>) => ReactNode;
   readonly onDone: (answer: AnswerOf<Name>) => void;
   readonly onCancel: () => void;
@@ -40,6 +42,8 @@ export interface FormFields<Fields> {
   readonly write: (part: Partial<Fields>) => void;
   /** While an answer is awaited, what was sent must stay what it is. */
   readonly locked: boolean;
+  /** Why it was refused when it was sent last. */
+  readonly trouble?: Trouble | null;
 }
 
 /** One act: says before sending what will follow, keeps what is typed, and shows a refusal with what to do about it. */
@@ -63,9 +67,9 @@ export function ActForm<Name extends RouteName, Fields extends object>(props: Ac
   const name = props.name ?? acts.names[act] ?? act;
   return (
     <form className="act-form" aria-label={name} onSubmit={(event) => void submit(event)}>
-      {children({ fields, write, locked: sending || sent !== null })}
+      {children({ fields, write, locked: sending || sent !== null, trouble })}
       <ActOutlook will={will(fields)} lacks={lacks} />
-      {trouble && <TroubleNote trouble={trouble} />}
+      <Refused trouble={trouble} saidAtField={props.saidAtField} />
       {sent && !sending && <Unanswered trouble={trouble} />}
       <div className="act-buttons">
         {/* The library's own sign of work can stay behind unseen and be heard for ever; the status beside says it. */}
@@ -82,6 +86,14 @@ export function ActForm<Name extends RouteName, Fields extends object>(props: Ac
     </form>
   );
 }
+
+interface RefusedProps {
+  readonly trouble: Trouble | null;
+  readonly saidAtField: ((trouble: Trouble) => boolean) | undefined;
+}
+
+const Refused = ({ trouble, saidAtField }: RefusedProps) =>
+  trouble && !saidAtField?.(trouble) ? <TroubleNote trouble={trouble} /> : null;
 
 /** Whether it was done is not known, unless the answer itself was no. */
 function Unanswered({ trouble }: { readonly trouble: Trouble | null }) {

@@ -16,6 +16,7 @@ const HANGS_ON: Partial<Record<RouteName, Hang>> = {
   taskExtensions: 'task',
   taskLadder: 'task',
   taskVisits: 'task',
+  taskEvidence: 'task',
   showLetter: 'letter',
   showApproval: 'approval',
   // A law holds, or holds in an emergency, by an approval: the rules show it, and the banner comes with who is signed in.

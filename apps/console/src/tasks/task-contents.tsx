@@ -1,17 +1,20 @@
 import { useAsk } from '../api/use-ask';
 import { useWords } from '../words/words';
+import { isShown } from '../evidence/evidence';
 import type { OpenTask } from './use-task';
 import { periodsOf } from './reports-panel';
 
 /** What else stands on the page, with how much of it. Only what is there is named. */
 export function TaskContents({ open }: { readonly open: OpenTask }) {
-  const { calendar, ladder, taskPage, tasks, visits } = useWords();
+  const { calendar, evidence, ladder, taskPage, tasks, visits } = useWords();
   const looked = useAsk('taskVisits', { params: { taskId: open.row.id } }).data;
+  const proof = useAsk('taskEvidence', { params: { taskId: open.row.id } }).data;
   const { reports, letters, approval, record } = taskPage;
   const periods = periodsOf(open).length;
   const parts: readonly (readonly [string, string, boolean])[] = [
     ['facts', tasks.facts.title, true],
     ['reports', reports.count(periods), periods > 0],
+    ['evidence', evidence.count(proof?.pieces.length ?? 0), proof !== undefined && isShown(proof)],
     [
       'visits',
       visits.ofTask.title,

@@ -3,7 +3,7 @@ import { Field } from '../../acts/field';
 import { TroubleNote } from '../../api/trouble-note';
 import { useWords } from '../../words/words';
 import type { OpenLetter } from '../letter';
-import { sizeWords } from './size-words';
+import { sizeWords } from '../../looks/size-words';
 import { useAttach, type Attaching, type Chosen } from './use-attach';
 
 interface AttachFormProps {

@@ -8,7 +8,7 @@ import { useWords } from '../../words/words';
 import type { OpenLetter } from '../letter';
 import { AttachForm } from './attach-form';
 import './letter-files.css';
-import { sizeWords } from './size-words';
+import { sizeWords } from '../../looks/size-words';
 
 type File = OpenLetter['files'][number];
 

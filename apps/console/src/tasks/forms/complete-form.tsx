@@ -1,6 +1,7 @@
 import { ActDays, frameOf, today } from '../../acts/act-days';
 import { ActForm } from '../../acts/act-form';
 import { WordsField } from '../../acts/words-field';
+import { CompleteNote } from '../../evidence/complete-note';
 import { useWords } from '../../words/words';
 import { MeasureList } from '../measure-list';
 import { KnownWords } from './known-words';
@@ -39,6 +40,7 @@ export function CompleteForm({ open, onDone, onCancel }: TaskFormProps) {
               <MeasureList measures={measures} />
             </KnownWords>
           )}
+          <CompleteNote taskId={open.row.id} />
           <LastReport last={latestOf(open.reports)} />
           <ActDays {...form} />
         </>

@@ -4,6 +4,7 @@ import { approvals } from './approvals';
 import { bulletin } from './bulletin';
 import { calendar } from './calendar';
 import { days } from './days';
+import { evidence } from './evidence';
 import { extensions } from './extensions';
 import { frame } from './frame';
 import { inbox } from './inbox';
@@ -34,6 +35,7 @@ export const en: Words = {
   bulletin,
   calendar,
   days,
+  evidence,
   extensions,
   frame,
   inbox,

@@ -3,6 +3,7 @@ import { approvals } from './approvals';
 import { bulletin } from './bulletin';
 import { calendar } from './calendar';
 import { days } from './days';
+import { evidence } from './evidence';
 import { extensions } from './extensions';
 import { frame } from './frame';
 import { inbox } from './inbox';
@@ -33,6 +34,7 @@ export const zh = {
   bulletin,
   calendar,
   days,
+  evidence,
   extensions,
   frame,
   inbox,
