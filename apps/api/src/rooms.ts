@@ -28,6 +28,7 @@ import { InboxReading } from './inbox/inbox-reading';
 import { DraftSubjects } from './letters/draft-subjects';
 import { DraftingLaws } from './letters/drafting-laws';
 import { LetterDrafting } from './letters/letter-drafting';
+import { InclusionProofs } from './ledger/inclusion-proofs';
 import { LedgerFile } from './ledger/ledger-file';
 import { LetterFiles } from './letters/letter-files';
 import { LetterNumbers } from './letters/letter-numbers';
@@ -180,6 +181,7 @@ export const gateways: Provider[] = [
   LetterDrafting,
   LetterFiles,
   LedgerFile,
+  InclusionProofs,
   LetterNumbers,
   DraftingLaws,
   DraftSubjects,

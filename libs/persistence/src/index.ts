@@ -4,7 +4,7 @@ export { ensureTenant, listTenants, tenantBySlug, type Tenant } from './tenants/
 
 export { readFeed, type FeedEvent, type FeedPosition } from './ledger/feed';
 export { dumpReadModel, rebuildReadModel, type RebuildRules } from './ledger/rebuild';
-export { makeNextRoot, keptRoots, type KeptRoot, type KeptRoots } from './ledger/roots';
+export { headsAt, makeNextRoot, keptRoots, type KeptRoot, type KeptRoots } from './ledger/roots';
 export type { RootMaking, RootSigner } from './ledger/roots';
 export { noteSigner, signerStanding, type SignerStanding } from './ledger/root-signer';
 export { chainsOfTask, exportedLinks, ledgerInstant, type ExportedLink } from './ledger/export';

@@ -1,7 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { verifyLedger } from '@duban/verifier';
+import { randomUUID } from 'node:crypto';
+import { inTenant, makeNextRoot } from '@duban/persistence';
+import { writePast } from '@duban/persistence/testing/past';
+import { sampleSigner } from '@duban/persistence/testing/signer';
+import { hashingInScript, readKey, verifyLedger, type TrustedKey } from '@duban/verifier';
 import { todayOf } from '../house';
 import { clientOf, type Client } from '../testing/client';
 import { settle, type Resident } from '../testing/residents';
@@ -110,4 +114,61 @@ it('gives with a task what proves it and what was found of it, and no covert vis
     expect(text).not.toContain(secret);
     expect(await verdictOf(text)).toMatchObject({ ok: true, chains: 3, scope: `task/${taskId}` });
   }
+});
+
+describe('once months are signed', () => {
+  const signer = sampleSigner();
+  const reading = readKey(signer.publicKey, hashingInScript);
+  const keys: readonly TrustedKey[] = reading.ok ? [reading.key] : [];
+  const evidence = `evidence/${randomUUID()}`;
+  const trusting = (text: string) => verifyLedger([new TextEncoder().encode(text)], { keys });
+  const exported = async (): Promise<string> =>
+    (await ask('exportTaskLedger', { as: officer, params: { taskId } })).text;
+
+  beforeAll(async () => {
+    const { owner, house } = at;
+    const recordedAt = '2026-09-03T08:00:00.000Z';
+    await writePast(owner, house.tenant.id, [
+      { aggregate: evidence, sequence: 1, recordedAt },
+      ...['another', 'one-more'].map((name) => ({ aggregate: `task/${name}`, sequence: 1, recordedAt })),
+    ]);
+    await inTenant(owner, house.tenant.id, (tx) =>
+      tx.change(
+        `insert into evidence_row (id, version, task_id, cycle, plan_id, unit, versions, contents)
+         values ($1, 1, $2, 1, $2, $2, '[]', '{}')`,
+        [evidence.split('/')[1], taskId],
+      ),
+    );
+    while ((await makeNextRoot(house.db, house.tenant.id, signer)).outcome !== 'none-due');
+  });
+
+  it('proves of one task that its chains are under the last root, without the chains of others', async () => {
+    const text = await exported();
+    expect(chainsIn(text)).toEqual(expect.arrayContaining([evidence, `task/${taskId}`]));
+    expect(text.match(/"proof":/g)).toHaveLength(1);
+    const { roots, ...verdict } = await trusting(text);
+    expect(verdict).toMatchObject({ ok: true, key: 'trusted', broken: [] });
+    expect(verdict.chains).toBe(chainsIn(text).length);
+    expect(roots).toBe(2);
+    expect(verdict.unsealed).toBe(verdict.events - 1);
+    expect((await trusting((await ask('exportLedger', { as: office })).text)).ok).toBe(true);
+  });
+
+  it('no longer proves it once the ledger itself is another one', async () => {
+    await inTenant(at.owner, at.house.tenant.id, async (tx) => {
+      await tx.query('alter table ledger_event disable trigger user');
+      await tx.change(
+        `update ledger_event set text = replace(text, '2026-01-01', '2026-01-02') where aggregate = $1`,
+        [evidence],
+      );
+      await tx.change(
+        `update ledger_event set hash = encode(sha256(convert_to(text, 'UTF8')), 'hex') where aggregate = $1`,
+        [evidence],
+      );
+      await tx.query('alter table ledger_event enable trigger user');
+    });
+    const { ok, broken } = await trusting(await exported());
+    expect(ok).toBe(false);
+    expect(broken).toMatchObject([{ kind: 'root', aggregate: evidence }]);
+  });
 });

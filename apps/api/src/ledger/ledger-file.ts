@@ -1,22 +1,14 @@
-import { createHash, hash as digestOf } from 'node:crypto';
 import { rootIn, type SignedRoot } from '@duban/domain';
 import { chainsOfTask, exportedLinks, keptRoots, ledgerInstant, type KeptRoot } from '@duban/persistence';
-import { LedgerWriter, type Hashing, type Scope } from '@duban/verifier';
+import { LedgerWriter, type Scope } from '@duban/verifier';
 import { Inject, Injectable } from '@nestjs/common';
 import { StandingFor } from '../approvals/standing-for';
 import type { SentFile } from '../edge/sent-file';
 import { HOUSE, type House } from '../house';
 import type { Caller } from '../people/caller';
 import { TaskLookup } from '../tasks/task-lookup';
-
-const hashing: Hashing = {
-  ofBytes: (bytes) => digestOf('sha256', bytes),
-  ofText: (text) => digestOf('sha256', text),
-  begin: () => {
-    const digest = createHash('sha256');
-    return { add: (bytes) => void digest.update(bytes), end: () => digest.digest('hex') };
-  },
-};
+import { InclusionProofs } from './inclusion-proofs';
+import { hashing } from './platform-hashing';
 
 const wasMadeBy = ({ text }: KeptRoot, instant: string): boolean => (rootIn(text)?.madeAt ?? '') <= instant;
 
@@ -36,6 +28,7 @@ export class LedgerFile {
     @Inject(HOUSE) private readonly house: House,
     @Inject(TaskLookup) private readonly tasks: TaskLookup,
     @Inject(StandingFor) private readonly standing: StandingFor,
+    @Inject(InclusionProofs) private readonly proofs: InclusionProofs,
   ) {}
 
   async whole(caller: Caller): Promise<SentFile> {
@@ -59,9 +52,12 @@ export class LedgerFile {
     const writer = new LedgerWriter(hashing);
     yield writer.begin({ tenant: tenant.id, scope, made });
     // Read before the links: what they cover was settled then.
-    const { roots } = scope === 'whole' ? await keptRoots(db, tenant.id) : { roots: [] };
+    const roots = (await keptRoots(db, tenant.id)).roots.filter((root) => wasMadeBy(root, made));
     for await (const link of exportedLinks(db, tenant.id, { until: made, of })) yield writer.event(link);
-    for (const root of roots) if (wasMadeBy(root, made)) yield writer.root(asSigned(root));
+    for (const root of roots) yield writer.root(asSigned(root));
+    const last = roots.at(-1);
+    // The other chains, by which a reader of the whole finds the root again, are not in here.
+    if (of && last) for (const proof of await this.proofs.under(last, of)) yield writer.proof(proof);
     yield writer.end();
   }
 }

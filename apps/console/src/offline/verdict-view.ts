@@ -40,11 +40,14 @@ const SIGNS: Readonly<Record<Tone, string>> = { good: '✔', half: '◐', bad: '
 const head = (tone: Tone, text: string): HTMLElement =>
   element('h3', { class: `verdict ${tone}` }, `${SIGNS[tone]} ${text}`);
 
-function soundHead({ key, sealedUntil }: Verdict, { proved, facts }: Words): readonly HTMLElement[] {
+function soundHead(verdict: Verdict, { proved, facts }: Words): readonly HTMLElement[] {
+  const { key, sealedUntil, unsealed, events, scope } = verdict;
   if (key !== 'trusted' || sealedUntil === null)
     return [head('half', proved.consistent), element('p', {}, proved.consistentAbout)];
   const until = facts.at(beijing(sealedUntil));
-  return [head('good', proved.whole), element('p', {}, proved.wholeAbout(until))];
+  if (unsealed === events) return [head('half', proved.notYet), element('p', {}, proved.notYetAbout(until))];
+  const about = scope === 'whole' ? proved.wholeAbout : proved.taskAbout;
+  return [head('good', proved.whole), element('p', {}, about(until))];
 }
 
 function alteredHead({ broken, faults }: Verdict, speech: Speech): readonly HTMLElement[] {

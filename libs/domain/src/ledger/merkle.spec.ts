@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { inclusionProof, merkleRoot, rootOver, type ChainHead } from './merkle';
+import { inclusionProof, merkleRoot, merkleTree, rootOver, type ChainHead } from './merkle';
 
 const platform = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -72,6 +72,7 @@ describe('a proof of inclusion', () => {
     fc.assert(
       fc.property(headsOf(1), (heads) => {
         const root = merkleRoot(heads);
+        expect(merkleTree(heads).root).toBe(root);
         for (const one of heads) {
           const proof = inclusionProof(heads, one.aggregate) ?? [];
           expect(rootOver(one, proof)).toBe(root);

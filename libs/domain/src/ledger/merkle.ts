@@ -31,7 +31,7 @@ const inOrder = (heads: readonly ChainHead[]): readonly ChainHead[] =>
   [...heads].sort((one, other) => (one.aggregate < other.aggregate ? -1 : 1));
 
 /** Neighbours are joined, and who is left over at the end goes up as it is: that is the tree of RFC 6962, level by level. */
-function levelAbove(level: readonly string[], hashText: HashText): readonly string[] {
+function levelAbove(level: readonly string[], hashText: HashText): string[] {
   const above: string[] = [];
   for (let at = 0; at < level.length; at += 2) {
     const [left, right] = [level[at] as string, level[at + 1]];
@@ -54,22 +54,42 @@ export function merkleRoot(heads: readonly ChainHead[], hashText: HashText = sha
   return level[0] as string;
 }
 
-/** What leads from the head of one chain to the root over all; null for a chain that is not among them. */
-export function inclusionProof(
+/** All that is between the heads and their root, for whoever proves several of them. */
+export interface MerkleTree {
+  readonly root: string;
+  /** What leads from the head of one chain to the root over all; null for a chain that is not among them. */
+  readonly proofOf: (aggregate: string) => readonly ProofStep[] | null;
+}
+
+export function merkleTree(heads: readonly ChainHead[], hashText: HashText = sha256): MerkleTree {
+  const ordered = inOrder(heads);
+  const places = new Map(ordered.map(({ aggregate }, at) => [aggregate, at]));
+  const levels = [ordered.map((head) => leafOf(head, hashText))];
+  for (let level = levels[0] ?? []; level.length > 1;) levels.push((level = levelAbove(level, hashText)));
+  return {
+    root: levels.at(-1)?.[0] ?? hashText(''),
+    proofOf: (aggregate) => {
+      const at = places.get(aggregate);
+      return at === undefined ? null : stepsFrom(at, levels);
+    },
+  };
+}
+
+function stepsFrom(leaf: number, levels: readonly (readonly string[])[]): readonly ProofStep[] {
+  return levels.flatMap((level, height) => {
+    const at = Math.floor(leaf / 2 ** height);
+    const beside = level[at ^ 1];
+    return beside === undefined
+      ? []
+      : [{ side: at % 2 ? ('left' as const) : ('right' as const), hash: beside }];
+  });
+}
+
+export const inclusionProof = (
   heads: readonly ChainHead[],
   aggregate: string,
   hashText: HashText = sha256,
-): readonly ProofStep[] | null {
-  let at = inOrder(heads).findIndex((head) => head.aggregate === aggregate);
-  if (at < 0) return null;
-  const steps: ProofStep[] = [];
-  for (let level = leavesOf(heads, hashText); level.length > 1; level = levelAbove(level, hashText)) {
-    const beside = level[at ^ 1];
-    if (beside !== undefined) steps.push({ side: at % 2 ? 'left' : 'right', hash: beside });
-    at >>= 1;
-  }
-  return steps;
-}
+): readonly ProofStep[] | null => merkleTree(heads, hashText).proofOf(aggregate);
 
 /** The root that a head and its proof lead to: the head was among those of a root if it is that one. */
 export const rootOver = (head: ChainHead, proof: readonly ProofStep[], hashText: HashText = sha256): string =>

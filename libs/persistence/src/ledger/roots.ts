@@ -117,6 +117,10 @@ async function signed(text: string, signer: RootSigner): Promise<Signed> {
   return { signatureAlgorithm: SIGNATURE_ALGORITHM, key, publicKey, signature };
 }
 
+/** Where every chain of an office ended then. Of a month that is signed this never changes. */
+export const headsAt = (db: Database, tenant: string, until: string): Promise<readonly ChainHead[]> =>
+  inTenant(db, tenant, (tx) => headsIn(tx, until));
+
 /** From the links themselves: `aggregate_head` can be written, and would be signed as it was written. */
 async function headsIn(tx: Tx, until: string): Promise<readonly ChainHead[]> {
   await tx.query(`select set_config('statement_timeout', $1, true)`, [`${READING_MS}`]);

@@ -45,6 +45,11 @@ export const en: Words = {
   proved: {
     whole: 'The ledger is whole, and signed by the key that you trust',
     wholeAbout: (until) => `Nothing recorded before ${until} was rewritten, left out or put in since.`,
+    taskAbout: (until) =>
+      `In the chains of this file nothing recorded before ${until} was rewritten, left out or put in since.`,
+    notYet: 'The file agrees with itself; none of it is signed yet',
+    notYetAbout: (until) =>
+      `The key that you trust has signed until ${until}, and all events of the file are later. Export it again when the next month is signed.`,
     consistent: 'The file agrees with itself; no signature was checked',
     consistentAbout:
       'No alteration was found. A ledger that was forged and computed anew would look the same: only a key can tell.',

@@ -53,6 +53,10 @@ export const zh = {
   proved: {
     whole: '账册完好，并由您信任的公钥签署',
     wholeAbout: (until: string) => `${until} 以前记入的每一条，此后都没有被改写、删除或补入。`,
+    taskAbout: (until: string) => `文件里的各条链，${until} 以前记入的每一条，此后都没有被改写、删除或补入。`,
+    notYet: '文件前后一致，但还没有一条在签名之下',
+    notYetAbout: (until: string) =>
+      `您信任的公钥签署到 ${until}，文件里的记录都在其后。下个月签署以后再导出一次，就能核对。`,
     consistent: '文件前后一致，但未核对签名',
     consistentAbout: '没有发现改动。但整份重新伪造、重新计算的文件也会是这样，没有公钥就不能排除。',
     altered: (count: number) => `账册被改动，发现 ${count} 处`,
