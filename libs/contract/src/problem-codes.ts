@@ -79,6 +79,8 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'stale-judgement': 409,
   'letter-not-issued': 409,
   'wrong-checklist': 422,
+  'notice-over': 409,
+  'too-long': 422,
   'law-unfit': 409,
   'bad-request': 400,
   'bad-file': 422,

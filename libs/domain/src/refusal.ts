@@ -38,6 +38,8 @@ export type RefusalCode =
   | 'stale-preview'
   | 'stale-judgement'
   | 'letter-not-issued'
+  | 'notice-over'
+  | 'too-long'
   | 'law-unfit';
 
 export interface Refusal {

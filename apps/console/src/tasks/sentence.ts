@@ -97,6 +97,12 @@ export function ofClosing({ type, data }: TaskEvent, speech: Speech): Sentence |
     }
     case 'PublicityMoved':
       return plain(thread.publicityMoved(day(data.from), day(data.to), data.notice.year));
+    case 'ObjectionNoted':
+      return plain(thread.objected(data.number));
+    case 'ObjectionAnswered':
+      return plain((data.upheld ? thread.objectionHolds : thread.objectionAnswered)(who, data.number));
+    case 'PublicityResumed':
+      return plain(thread.publicityResumed(day(data.from), day(data.to)));
     case 'PublicityEnded':
       return plain(thread.publicityEnded);
     case 'TaskFiled':

@@ -43,7 +43,8 @@ function clocksOfStep(task: Task, days: ClockDays): readonly RunningClock[] {
   if (signing) return clocksOfApproval(signing, days);
   if (task.status !== 'closing' || task.open.step !== 'publicity' || !task.open.notice) return [];
   const { period } = clauseOf(task, 'publicity');
-  return [{ kind: 'publicity', period, account: accountOf(task.open.notice.from, period, days), pauses: [] }];
+  const { from, pauses = [] } = task.open.notice;
+  return [{ kind: 'publicity', period, account: accountOf(from, period, { ...days, pauses }), pauses }];
 }
 
 /** Until a letter is to be answered, counted from its issue. */

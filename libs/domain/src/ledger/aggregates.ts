@@ -14,6 +14,7 @@ import { evolveLetter } from '../letters/evolve';
 import { isSettled, type Letter } from '../letters/letter';
 import { letterConsequences } from '../letters/consequences';
 import { planConsequences } from '../plans/consequences';
+import { evolveObjection, type Objection, type ObjectionEvent } from '../objections/objection';
 import type { PlanEvent } from '../plans/event';
 import { evolvePlan } from '../plans/evolve';
 import type { Plan } from '../plans/plan';
@@ -42,6 +43,7 @@ export interface Aggregates {
   readonly visit: { readonly state: Visit; readonly event: VisitEvent };
   readonly finding: { readonly state: Finding; readonly event: FindingEvent };
   readonly evidence: { readonly state: Evidence; readonly event: EvidenceEvent };
+  readonly objection: { readonly state: Objection; readonly event: ObjectionEvent };
   readonly plan: { readonly state: Plan; readonly event: PlanEvent };
 }
 export type AggregateKind = keyof Aggregates;
@@ -79,6 +81,8 @@ export const aggregates: {
   visit: { evolve: evolveVisit, consequences: () => [], isFinal: () => true },
   finding: { evolve: evolveFinding, consequences: findingConsequences, isFinal: () => true },
   evidence: { evolve: evolveEvidence, consequences: evidenceConsequences, isFinal: () => true },
+  // What it means for its task is written with it.
+  objection: { evolve: evolveObjection, consequences: () => [], isFinal: () => true },
   // Adjusted as often as need be; while its inspection is not on record it has no process.
   plan: { evolve: evolvePlan, consequences: planConsequences, isFinal: ({ course }) => !course },
 };

@@ -9,9 +9,10 @@ import type { AskedPeriod } from '../time/period';
 import type { AcceptanceGrounds, ReturnGrounds } from './acceptance-grounds';
 import type { ExtensionAsked, ExtensionOutcome } from './extension';
 import type { EvidenceNoted } from './noted-evidence';
+import type { Notice, Resumed } from './notice';
 import type { PolicyChange } from './policy-change';
 import type { SignedData } from './signed-data';
-import type { MeasureRecord, MeasureTerms, Notice, OpenedStep, TaskFacts } from './task';
+import type { MeasureRecord, MeasureTerms, OpenedStep, TaskFacts } from './task';
 
 interface Said<Type extends string, Data> {
   readonly type: Type;
@@ -73,6 +74,11 @@ export type TaskEvent =
   | Said<'NoticePublished', { notice: Notice }>
   /** Another calendar holds: the period ends on another day than the one that was published. */
   | Said<'PublicityMoved', DayMoved & { notice: NoticeRef }>
+  /** The public objects: the period stands still until each objection is answered. */
+  | Said<'ObjectionNoted', { objectionId: string; number: string }>
+  | Said<'ObjectionAnswered', { objectionId: string; number: string; upheld: boolean }>
+  /** The last objection was answered, and none holds. */
+  | Said<'PublicityResumed', Resumed>
   | Said<'PublicityEnded', { to: Day }>
   | Said<'TaskFiled', { number: string }>
   | Said<'TaskClosed', { word: string }>

@@ -9,7 +9,8 @@ import { evolveLadder, isLadderEvent, type LadderEvent } from '../ladder/evolve'
 import { evolveExtension, type ExtensionEvent } from './evolve-extension';
 import { withEvidence } from './noted-evidence';
 import { underPolicy } from './policy-change';
-import type { ClosingTask, DoneStep, Notice, OpenStep, Task } from './task';
+import { resumed, withAnswer, withObjection, type Notice } from './notice';
+import type { ClosingTask, DoneStep, OpenStep, Task } from './task';
 import { foundBehind, overdueLetter, withPeriod } from './trouble';
 
 type TaskFact = Fact<TaskEvent>;
@@ -99,9 +100,14 @@ function evolveClosing(task: Task, fact: Fact<ClosingEvent>): Task {
       return { ...closing, open: { step: 'publicity', notice: event.data.notice } };
     case 'PublicityMoved': {
       const { to, counted, provisional } = event.data;
-      const { notice } = published(closing);
-      return { ...closing, open: { step: 'publicity', notice: { ...notice, to, counted, provisional } } };
+      return publicised(closing, (notice) => ({ ...notice, to, counted, provisional }));
     }
+    case 'ObjectionNoted':
+      return publicised(closing, (notice) => withObjection(notice, { ...event.data, on }));
+    case 'ObjectionAnswered':
+      return publicised(closing, (notice) => withAnswer(notice, { ...event.data, on }));
+    case 'PublicityResumed':
+      return publicised(closing, (notice) => resumed(notice, event.data, on));
     case 'PublicityEnded':
       return done(closing, { step: 'publicity', on, ...published(closing) });
     case 'TaskFiled':
@@ -110,7 +116,9 @@ function evolveClosing(task: Task, fact: Fact<ClosingEvent>): Task {
       const { dispatchedOn, receivedOn } = closing;
       const { step: _, ...said } = event.data;
       const returned = { on, ...said };
-      return { ...known(closing), status: 'underway', dispatchedOn, receivedOn, returned };
+      const notice = lastNotice(closing);
+      const former = notice && { formerNotice: { notice, on } };
+      return { ...known(closing), ...former, status: 'underway', dispatchedOn, receivedOn, returned };
     }
     case 'TaskClosed': {
       const { open: _, ...rest } = closing;
@@ -154,17 +162,28 @@ const signed = (
 ): DoneStep => ({ ...doneSigning(approval, textHash, on), ...(evidence && { evidence }) });
 
 /** What every task has, whatever its state. */
-const known = ({ taskId, cycle, facts, policy, trouble, overdue, lapsed, extensions, evidence }: Task) => ({
-  taskId,
-  cycle,
-  facts,
-  policy,
-  trouble,
-  overdue,
-  ...(lapsed && { lapsed }),
-  ...(extensions && { extensions }),
-  ...(evidence && { evidence }),
+function known(task: Task) {
+  const { taskId, cycle, facts, policy, trouble, overdue } = task;
+  const { lapsed, extensions, evidence, formerNotice } = task;
+  return {
+    ...{ taskId, cycle, facts, policy, trouble, overdue },
+    ...(lapsed && { lapsed }),
+    ...(extensions && { extensions }),
+    ...(evidence && { evidence }),
+    ...(formerNotice && { formerNotice }),
+  };
+}
+
+const publicised = (task: ClosingTask, after: (notice: Notice) => Notice): ClosingTask => ({
+  ...task,
+  open: { step: 'publicity', notice: after(published(task).notice) },
 });
+
+/** What the public was told of this closing; null where nothing was. */
+function lastNotice({ open, done }: ClosingTask): Notice | null {
+  const ended = done.find((step) => step.step === 'publicity');
+  return (open.step === 'publicity' ? open.notice : null) ?? ended?.notice ?? null;
+}
 
 function as<Status extends Task['status']>(task: Task, status: Status): Extract<Task, { status: Status }> {
   if (task.status !== status)

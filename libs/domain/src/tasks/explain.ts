@@ -10,6 +10,7 @@ import { ahead, ALONE, type Beside, type Coming } from './ahead';
 import { acceptanceStep } from './acceptance-step';
 import { because } from './because';
 import { dueDayOf } from './extended';
+import { openObjections, type Notice } from './notice';
 import type { OpenAct, Seat } from './open-act';
 import { mayComplete, openActs, seatOf } from './open-acts';
 import { signingIn } from './signing';
@@ -155,17 +156,21 @@ function missingInStep(task: Extract<Task, { status: 'closing' }>, judged: Verdi
     case 'signature':
       return missingSignatures(task, judged);
     case 'publicity':
-      return task.open.notice
-        ? [
-            {
-              zh: `公示期满（${task.open.notice.to}）`,
-              en: `the end of the publicity period (${task.open.notice.to})`,
-            },
-          ]
-        : [{ zh: '公示', en: 'the publication' }];
+      return [missingOfNotice(task.open.notice)];
     case 'filing':
       return [{ zh: '备案', en: 'the filing' }];
   }
+}
+
+function missingOfNotice(notice: Notice | null): Text {
+  if (!notice) return { zh: '公示', en: 'the publication' };
+  const n = openObjections(notice).length;
+  return n > 0
+    ? {
+        zh: `${n} 件公示异议的书面答复`,
+        en: `a written answer to ${n} ${n === 1 ? 'objection' : 'objections'}`,
+      }
+    : { zh: `公示期满（${notice.to}）`, en: `the end of the publicity period (${notice.to})` };
 }
 
 /** A rule that names no seat (this program may not know it) has said in its reasons what it waits for. */

@@ -2,15 +2,17 @@ import type { ClosingStep, Policy } from '../policy/policy';
 import type { Assess } from '../policy/verdict';
 import { refuse, type Refusal } from '../refusal';
 import type { Text } from '../text';
-import { endOfPeriod, type Calendar } from '../time/calendar';
+import type { Calendar } from '../time/calendar';
 import { lapsedSignatures } from './lapsed-signatures';
 import type { Law } from './law';
+import { isPaused, type Notice } from './notice';
 import { alignedSteps, type LeftOutAt, type PolicyChange } from './policy-change';
+import { endWithPauses } from './publicity';
 import { signingFacts } from './signing-facts';
 import { signingsOf } from './signing';
 import { ownTitle, stepTitle } from './step-title';
 import { fresh } from './steps';
-import type { ClosingTask, Notice, OpenedStep } from './task';
+import type { ClosingTask, OpenedStep } from './task';
 
 /** How a task that is being closed comes to stand under another law. */
 export interface Fit {
@@ -33,7 +35,7 @@ export function fitClosing(task: ClosingTask, policy: Policy, law: Law): Fitted 
   const moved: ClosingTask = { ...task, policy, done };
   const next = policy.closing[open];
   if (!next) return nothingLeft;
-  const refused = notEnough(moved, law.assess) ?? runsAlready(task, next);
+  const refused = notEnough(moved, law.assess) ?? standsStill(task, next) ?? runsAlready(task, next);
   if (refused) return refused;
   const notice = noticeUnder(task, next, law.calendar);
   const stays = notice !== null || (next.step === task.open.step && next.step !== 'signature');
@@ -98,6 +100,24 @@ function notEnough(moved: ClosingTask, assess: Assess): Refusal | null {
   );
 }
 
+/** How many of its days are left is known when its objections are answered, by the law that it was published under. */
+function standsStill({ open, policy, done }: ClosingTask, next: ClosingStep): Refusal | null {
+  if (open.step !== 'publicity' || !open.notice || !isPaused(open.notice)) return null;
+  const own = policy.closing[done.length];
+  const same = own?.step === 'publicity' && next.step === 'publicity' ? isSamePeriod(own, next) : false;
+  return same
+    ? null
+    : refuse(
+        'law-unfit',
+        '公示因异议中止，答复异议之后才能改用这版规则',
+        'its publicity stands still for an objection: answer it before the law is changed',
+      );
+}
+
+type PublicityStep = Extract<ClosingStep, { step: 'publicity' }>;
+const isSamePeriod = ({ period: one }: PublicityStep, { period: other }: PublicityStep): boolean =>
+  one.n === other.n && one.unit === other.unit && one.firstDayCounts === other.firstDayCounts;
+
 function runsAlready({ open }: ClosingTask, next: ClosingStep): Refusal | null {
   if (open.step !== 'publicity' || !open.notice || next.step === 'publicity') return null;
   const { zh, en } = stepTitle(next);
@@ -111,7 +131,7 @@ function runsAlready({ open }: ClosingTask, next: ClosingStep): Refusal | null {
 /** The public was told a day: a new law can only put it off. */
 function noticeUnder({ open }: ClosingTask, next: ClosingStep, calendar: Calendar): Notice | null {
   if (open.step !== 'publicity' || !open.notice || next.step !== 'publicity') return null;
-  const { day, counted, provisional } = endOfPeriod(open.notice.from, next.period, calendar);
+  const { day, counted, provisional } = endWithPauses(open.notice, next.period, calendar);
   return day > open.notice.to ? { ...open.notice, to: day, counted, provisional } : open.notice;
 }
 

@@ -7,6 +7,7 @@ import { dayWords } from '../time/day-words';
 import { awaitedFollowUp } from '../ladder/follow-up';
 import { dueDayOf } from './extended';
 import type { Days } from './law';
+import { isPaused } from './notice';
 import { isAtWork, type Task } from './task';
 
 export interface Due {
@@ -54,7 +55,7 @@ export function ownDue(task: Task, limits?: Limits): Due | null {
 function dueInClosing({ open }: Extract<Task, { status: 'closing' }>, limits?: Limits): Due | null {
   if (open.step === 'signature')
     return limits ? dueInSigning(verdictOn(open.approval, limits), open.approval, limits) : null;
-  if (open.step !== 'publicity' || !open.notice) return null;
+  if (open.step !== 'publicity' || !open.notice || isPaused(open.notice)) return null;
   const { to, provisional } = open.notice;
   const last = dayWords(to, provisional);
   return {

@@ -12,7 +12,12 @@ export interface Seat extends PostOf {
 
 /** Something a person can do now, and who. The one source for permission, inbox and explanation. */
 export interface OpenAct {
-  readonly act: Exclude<TaskActType, 'change-signing'> | 'report' | 'give-opinion' | 'supply-material';
+  readonly act:
+    | Exclude<TaskActType, 'change-signing'>
+    | 'report'
+    | 'give-opinion'
+    | 'supply-material'
+    | 'answer-objection';
   readonly by: readonly Seat[];
   /** Who may beside those posts: signers who were added, who was given a seat or claimed it. Absent where there is nobody. */
   readonly persons?: readonly PersonId[];

@@ -1,6 +1,7 @@
 import type { ClosingStep, PostOf } from '../policy/policy';
 import type { Assess, SigningUnits } from '../policy/verdict';
 import type { Days } from './law';
+import { isPaused } from './notice';
 import type { OpenAct, Seat } from './open-act';
 import { signingActs } from './signing-acts';
 import type { ClosingTask, OpenStep, Task } from './task';
@@ -59,8 +60,9 @@ function stepActs(
     }
     case 'publicity': {
       const { by } = clauseOf(task, 'publicity');
-      // Once published, only the end of the period moves the task on; an objection that holds sends it back.
-      return open.notice ? [one('return', by)] : [one('publish', by), one('return', by)];
+      if (!open.notice) return [one('publish', by), one('return', by)];
+      // Once published, only the end of the period moves the task on; it does not end over an objection that nobody answered.
+      return isPaused(open.notice) ? [one('answer-objection', by)] : [one('return', by)];
     }
     case 'filing': {
       const { by } = clauseOf(task, 'filing');

@@ -1,7 +1,8 @@
 import type { Policy } from '../policy/policy';
 import type { Text } from '../text';
 import type { Day } from '../time/day';
-import type { DoneStep, LapsedSignature, Notice, OpenStep, Task } from './task';
+import type { Notice } from './notice';
+import type { DoneStep, LapsedSignature, OpenStep, Task } from './task';
 
 /** That a running task lives under another law from now on. */
 export interface PolicyChange {

@@ -10,6 +10,7 @@ import type { RoundPeriod } from '../time/period';
 import type { AcceptanceGrounds, ReturnGrounds } from './acceptance-grounds';
 import type { Extension } from './extension';
 import type { NamedEvidence, NotedEvidence } from './named-evidence';
+import type { EndedNotice, Notice } from './notice';
 
 export type TaskClass = 'immediate' | 'dated' | 'long-term';
 
@@ -77,15 +78,6 @@ export type OpenedStep =
       readonly draftedBy: PersonId | null;
       readonly signatures: readonly Signature[];
     } & OnEvidence);
-
-/** A publicity period, computed and shown with the days that were counted. */
-export interface Notice {
-  readonly from: Day;
-  readonly to: Day;
-  readonly counted: readonly Day[];
-  readonly provisional: boolean;
-  readonly channels: readonly string[];
-}
 
 /** A step that the place does not take for such a task, and why. */
 export interface LeftOutStep {
@@ -240,6 +232,8 @@ interface Known {
   readonly extensions?: readonly Extension[];
   /** What the task was told of its evidence, withdrawn pieces too; absent where it has none. */
   readonly evidence?: readonly NotedEvidence[];
+  /** The notice that was published last and whose closing was sent back; absent where none was. */
+  readonly formerNotice?: EndedNotice;
 }
 
 export interface PlannedTask extends Known {

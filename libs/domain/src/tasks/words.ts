@@ -17,6 +17,7 @@ export const TASK_ACT_WORDS: Readonly<Record<OpenAct['act'] | MeasureDuty['act']
   'supply-material': APPROVAL_OPERATION_WORDS['supply-material'],
   'change-signing': { zh: '办理签字', en: 'act on the signing' },
   publish: { zh: '公示', en: 'publicise' },
+  'answer-objection': { zh: '答复公示异议', en: 'answer an objection' },
   file: { zh: '备案', en: 'file' },
   'record-measure': { zh: '登记督办措施办理情况', en: 'record how a measure was carried out' },
   'follow-up': { zh: '报落实情况', en: 'report what came of a measure' },

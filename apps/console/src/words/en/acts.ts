@@ -16,6 +16,7 @@ export const acts: Words['acts'] = {
     return: 'send back',
     sign: 'sign',
     publish: 'publicise',
+    'answer-objection': 'answer the objection',
     file: 'file',
     'record-measure': 'record how a measure was carried out',
     'follow-up': 'report what came of a measure',

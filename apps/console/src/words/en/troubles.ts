@@ -44,6 +44,8 @@ export const troubles: Words['troubles'] = {
     'stale-judgement': 'Read the judgement that stands now, then decide whether to change it.',
     'wrong-checklist': 'Answer each condition of the task; where one is not met, send the task back.',
     'letter-not-issued': 'Issue the letter first, then record what was done.',
+    'notice-over': 'Turn to the channels that the notice names.',
+    'too-long': 'Shorten it and send it again; what you wrote is still here.',
     'law-unfit': 'Do first what it says, or let the task end by its own law.',
     'bad-request': 'Change what is named below.',
     'bad-file': 'Choose a file that can be opened.',

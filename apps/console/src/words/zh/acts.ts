@@ -16,6 +16,7 @@ export const acts = {
     return: '退回',
     sign: '签字',
     publish: '公示',
+    'answer-objection': '答复异议',
     file: '备案',
     'record-measure': '登记督办措施办理情况',
     'follow-up': '报落实情况',

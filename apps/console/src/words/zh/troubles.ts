@@ -39,6 +39,8 @@ const mend: Readonly<Record<TroubleCode, string>> = {
   'stale-judgement': '请看过现在的研判，再决定是否改判或取消。',
   'wrong-checklist': '请按任务的销号条件逐条答复；不满足的，应当退回。',
   'letter-not-issued': '请先把这份函件核签印发，再登记办理情况。',
+  'notice-over': '请通过公示所列渠道反映。',
+  'too-long': '请缩短后再发送；所填内容都还在。',
   'law-unfit': '请按所说的先办一步，或让任务按原规则办结。',
   'bad-request': '请按下面指出的地方修改。',
   'bad-file': '请换一个可以打开的文件。',
