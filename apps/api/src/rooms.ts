@@ -45,6 +45,10 @@ import { WarningLevels } from './packs/warning-levels';
 import { EvidenceController } from './evidence/evidence.controller';
 import { EvidenceGateway } from './evidence/evidence-gateway';
 import { EvidenceReading } from './evidence/evidence-reading';
+import { ObjectionGateway } from './publicity/objection-gateway';
+import { ObjectionReading } from './publicity/objection-reading';
+import { PublicReading } from './publicity/public-reading';
+import { PublicityController } from './publicity/publicity.controller';
 import { Uploads } from './uploads/uploads';
 import { VisitGateway } from './visits/visit-gateway';
 import { VisitInbox } from './visits/visit-inbox';
@@ -136,6 +140,7 @@ export const controllers: Type[] = [
   ExtensionsController,
   LadderController,
   EvidenceController,
+  PublicityController,
   VisitsController,
   ExplainController,
   ViewsController,
@@ -213,6 +218,9 @@ export const gateways: Provider[] = [
   Uploads,
   EvidenceReading,
   EvidenceGateway,
+  PublicReading,
+  ObjectionReading,
+  ObjectionGateway,
   VisitRules,
   VisitReading,
   VisitInbox,

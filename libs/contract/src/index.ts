@@ -59,6 +59,7 @@ export {
   VIEW_QUERY,
   visitAggregate,
   evidenceAggregate,
+  objectionAggregate,
   workflowIdOf,
   type Answer,
   type CommandMark,
@@ -123,6 +124,7 @@ export {
   StartedThings,
 } from './schemas/plans';
 export { TaskEvidence } from './schemas/evidence';
+export { ObjectionState, PublicNotice, PublicNotices, TaskObjections } from './schemas/publicity';
 export { FindingView, VisitList, VisitShown } from './schemas/visits';
 export { BulletinView, RoundView } from './schemas/rounds';
 export {

@@ -12,6 +12,7 @@ import { peopleRoutes } from './routes/people';
 import { migrationRoutes } from './routes/migrations';
 import { packRoutes } from './routes/packs';
 import { planLifeRoutes } from './routes/plan-life';
+import { publicityRoutes } from './routes/publicity';
 import { act, get, route, type Route } from './routes/route';
 import { visitRoutes } from './routes/visits';
 import { viewRoutes } from './routes/views';
@@ -246,6 +247,7 @@ export const routes = {
   ...extensionRoutes,
   ...ladderRoutes,
   ...evidenceRoutes,
+  ...publicityRoutes,
   ...visitRoutes,
   ...approvalRoutes,
   ...outboundRoutes,

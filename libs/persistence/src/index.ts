@@ -37,6 +37,9 @@ export { cyclesOf, listVisits, tasksFound, visitShown, visitsOfTask, visitsUnder
 export type { FindingRow, VisitRow } from './visits/queries';
 export type { VisitCommand } from './visits/record';
 export { evidenceOfTask, evidenceRow, type EvidenceRow } from './evidence/queries';
+export { objectionById, objectionByNumber, objectionsOfTask } from './objections/queries';
+export type { ObjectionRow, ObjectionState } from './objections/queries';
+export { publicNoticeOf, publicNotices, type NoticeRow } from './publicity/queries';
 export { AlteredContent, type Bytes, type ContentName, type ContentStore } from './contents/content-store';
 export { folderStore } from './contents/folder-store';
 export { s3Store, type S3Place } from './contents/s3-store';

@@ -39,6 +39,7 @@ const MIGRATIONS = [
   'NumbersGivenOnPaper1795704910000',
   'Evidence1795705100000',
   'RootsOfMonths1795705200000',
+  'Objections1795705400000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

@@ -32,6 +32,7 @@ import { FilesOfLetters1795704900000 } from './migrations/1795704900000-files-of
 import { NumbersGivenOnPaper1795704910000 } from './migrations/1795704910000-numbers-given-on-paper';
 import { Evidence1795705100000 } from './migrations/1795705100000-evidence';
 import { RootsOfMonths1795705200000 } from './migrations/1795705200000-roots-of-months';
+import { Objections1795705400000 } from './migrations/1795705400000-objections';
 import { LevelsJudged1795704400000 } from './migrations/1795704400000-levels-judged';
 import { WhatARoundFinds1795702200000 } from './migrations/1795702200000-what-a-round-finds';
 
@@ -71,6 +72,7 @@ const MIGRATIONS = [
   NumbersGivenOnPaper1795704910000,
   Evidence1795705100000,
   RootsOfMonths1795705200000,
+  Objections1795705400000,
 ];
 
 // Any number; the same one for everybody who migrates a Duban database.

@@ -23,7 +23,9 @@ function callOf(asked: Asked, name: RouteName, route: Route): Call {
   const body = read(route.body, content.kind === 'json' ? content.value : {}, 'body');
   const bytes = content.kind === 'bytes' ? content.bytes : Buffer.alloc(0);
   // Only what has been read is as shallow as its schema, and may be walked.
-  const request = key === null ? null : { id: `${caller.person}:${key}`, digest: digestOf(asked, name) };
+  // Whoever has no account is nobody in particular: strangers with one key and one body would be one.
+  const whose = asked.caller?.person ?? 'public';
+  const request = key === null ? null : { id: `${whose}:${key}`, digest: digestOf(asked, name) };
   return { route: name, params, query, body, bytes, caller, request };
 }
 

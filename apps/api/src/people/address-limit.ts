@@ -1,21 +1,24 @@
 import { isIPv6 } from 'node:net';
+import { Allowance } from '../edge/allowance';
 import { Problem, problem } from '../edge/problem';
 
 /** An office sits behind one address: sixty wrong passwords on a Monday morning are people, a thousand are a program. */
 export const ADDRESS = { failures: 60, forgottenEveryMs: 10_000 };
-const NETWORKS_KEPT = 10_000;
 
 /**
  * Counts failed sign-ins by address, whatever the names: the lock of an account does not see who tries one password on
  * everybody. An attempt counts from its beginning, so that many at once count too.
  */
 export class AddressLimit {
-  /** When the last failure of a network will be forgotten. */
-  private readonly clearAtMs = new Map<string, number>();
+  private readonly allowance = new Allowance({
+    atOnce: ADDRESS.failures,
+    oneMoreEveryMs: ADDRESS.forgottenEveryMs,
+  });
 
   async counted<T>(address: string, nowMs: number, attempt: () => Promise<T>): Promise<T> {
     const network = networkOf(address);
-    this.take(network, nowMs);
+    const tooEarlyMs = this.allowance.take(network, nowMs);
+    if (tooEarlyMs > 0) throw tooManyAttempts(tooEarlyMs);
     let failed = false;
     try {
       return await attempt();
@@ -23,24 +26,8 @@ export class AddressLimit {
       failed = error instanceof Problem;
       throw error;
     } finally {
-      if (!failed) this.giveBack(network);
+      if (!failed) this.allowance.giveBack(network);
     }
-  }
-
-  private take(network: string, nowMs: number): void {
-    const { failures, forgottenEveryMs } = ADDRESS;
-    const clearAtMs = Math.max(this.clearAtMs.get(network) ?? 0, nowMs) + forgottenEveryMs;
-    const tooEarlyMs = clearAtMs - nowMs - failures * forgottenEveryMs;
-    if (tooEarlyMs > 0) throw tooManyAttempts(tooEarlyMs);
-    this.clearAtMs.delete(network);
-    this.clearAtMs.set(network, clearAtMs);
-    const oldest = this.clearAtMs.keys().next();
-    if (this.clearAtMs.size > NETWORKS_KEPT && !oldest.done) this.clearAtMs.delete(oldest.value);
-  }
-
-  private giveBack(network: string): void {
-    const clearAtMs = this.clearAtMs.get(network);
-    if (clearAtMs !== undefined) this.clearAtMs.set(network, clearAtMs - ADDRESS.forgottenEveryMs);
   }
 }
 
@@ -58,8 +45,8 @@ function tooManyAttempts(tooEarlyMs: number): Problem {
   const retryAfterSeconds = Math.ceil(tooEarlyMs / 1_000);
   return problem(
     'too-many-attempts',
-    `此地址登录失败次数过多，请 ${retryAfterSeconds} 秒后再试`,
-    `too many failed sign-ins from this address: try again in ${retryAfterSeconds} seconds`,
+    `此网络地址失败的尝试过多，请 ${retryAfterSeconds} 秒后再试`,
+    `too many failed attempts from this address: try again in ${retryAfterSeconds} seconds`,
     { retryAfterSeconds },
   );
 }

@@ -10,18 +10,20 @@ const AFTER_MS = 10_000;
  * An update lives in the cluster's memory until the workflow task that took it has ended. When that is lost, the ledger
  * knows a command that its process does not, and its author is answered from the ledger. So every command of a person
  * leaves a message, which is taken back once the process itself has answered. Else the relay asks it whether it knows the
- * link.
+ * link. What was written beside the process is no answer of its own: it is told at once.
  */
 export function catchUpMessage(
   { aggregate, sequence, state }: Head,
   command: CommandMark,
+  beside: boolean,
 ): readonly Message[] {
-  const process = command.actor.startsWith('system:') ? null : processOf(aggregate, state);
+  const process = command.actor.startsWith('system:') && !beside ? null : processOf(aggregate, state);
   if (!process) return [];
   const { on, late, commandId } = command;
   const key = keyOf({ aggregate, sequence });
   const notice = { type: CATCH_UP, sequence };
-  return [{ key, body: { kind: 'tell', key, process, notice, on, late, commandId }, afterMs: AFTER_MS }];
+  const afterMs = beside ? 0 : AFTER_MS;
+  return [{ key, body: { kind: 'tell', key, process, notice, on, late, commandId }, afterMs }];
 }
 
 const keyOf = ({ aggregate, sequence }: Pick<Answer, 'aggregate' | 'sequence'>): string =>
@@ -31,7 +33,7 @@ const keyOf = ({ aggregate, sequence }: Pick<Answer, 'aggregate' | 'sequence'>):
 export const acknowledge = (db: Database, tenant: string, answers: readonly Answer[]): Promise<unknown> =>
   inTenant(db, tenant, (tx) => tx.query('select take_back_outbox($1::text[])', [answers.map(keyOf)]));
 
-/** The process behind a chain; reports, bulletins, visits and evidence have none, nor has a plan whose inspection nobody has recorded. */
+/** The process behind a chain; reports, bulletins, visits, evidence and objections have none, nor has a plan whose inspection nobody has recorded. */
 function processOf(aggregate: string, state: unknown): ProcessName | null {
   switch (kindOf(aggregate)) {
     case 'task': {
@@ -55,6 +57,7 @@ function processOf(aggregate: string, state: unknown): ProcessName | null {
     case 'visit':
     case 'finding':
     case 'evidence':
+    case 'objection':
       return null;
   }
 }

@@ -13,7 +13,10 @@ export type DecidedOutcome =
   { readonly ok: true } | { readonly ok: false; readonly code: 'key-reused' } | Refusal;
 
 /** What a command was answered that came before; null where it did not. */
-export async function earlierOutcome(tx: Tx, { id, digest }: Command): Promise<DecidedOutcome | null> {
+export async function earlierOutcome(
+  tx: Tx,
+  { id, digest }: Pick<CommandFrame, 'id' | 'digest'>,
+): Promise<DecidedOutcome | null> {
   const answer = await answerTo(tx, id);
   if (!answer) return null;
   return answer.digest === digest ? { ok: true } : { ok: false, code: 'key-reused' };

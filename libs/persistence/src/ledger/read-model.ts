@@ -1,6 +1,8 @@
 import { kindOf, type AggregateKind } from '@duban/domain';
 import { projectApproval } from '../approvals/project';
 import { projectEvidence } from '../evidence/project';
+import { projectObjection } from '../objections/project';
+import { projectNotice } from '../publicity/project';
 import { projectLetter } from '../letters/project';
 import { projectPlan } from '../plans/project';
 import { projectReport } from '../reports/project';
@@ -14,10 +16,11 @@ import type { Change } from './together';
 interface Projection {
   readonly table: string;
   readonly key: readonly string[];
-  readonly project: (state: never, version: number, rules: ReadModelRules) => ProjectedRow;
+  /** Null where the state has nothing for that table. */
+  readonly project: (state: never, version: number, rules: ReadModelRules) => ProjectedRow | null;
 }
 
-export const projections: Readonly<Record<AggregateKind, Projection>> = {
+const projections: Readonly<Record<AggregateKind, Projection>> = {
   task: { table: 'task_row', key: ['id'], project: projectTask },
   letter: { table: 'letter_row', key: ['id'], project: projectLetter },
   approval: { table: 'approval_row', key: ['id'], project: projectApproval },
@@ -27,15 +30,29 @@ export const projections: Readonly<Record<AggregateKind, Projection>> = {
   visit: { table: 'visit_row', key: ['id'], project: projectVisit },
   finding: { table: 'finding_row', key: ['visit_id', 'task_id'], project: projectFinding },
   evidence: { table: 'evidence_row', key: ['id'], project: projectEvidence },
+  objection: { table: 'objection_row', key: ['id'], project: projectObjection },
   plan: { table: 'plan_row', key: ['id'], project: projectPlan },
 };
 
+/** What is read of a kind beside its own rows. */
+const BESIDE: readonly (Projection & { readonly kind: AggregateKind })[] = [
+  { kind: 'task', table: 'notice_row', key: ['id'], project: projectNotice },
+];
+
+const all: readonly (Projection & { readonly kind: AggregateKind })[] = [
+  ...(Object.entries(projections) as [AggregateKind, Projection][]).map(([kind, one]) => ({ kind, ...one })),
+  ...BESIDE,
+];
+
+/** Every table that can be dropped and folded again. */
+export const projectedTables: readonly string[] = all.map(({ table }) => table);
+
 /** What writes the rows of these heads; a row that is already further stays as it is. */
 export const projecting = (heads: readonly Head[], rules: ReadModelRules): readonly Change[] =>
-  Object.entries(projections).flatMap(([kind, projection]) => {
+  all.flatMap(({ kind, ...projection }) => {
     const rows = heads
       .filter(({ aggregate }) => kindOf(aggregate) === kind)
-      .map(({ state, sequence }) => projection.project(state as never, sequence, rules));
+      .flatMap(({ state, sequence }) => projection.project(state as never, sequence, rules) ?? []);
     const [first] = rows;
     return first
       ? [{ sql: upsertOf(projection, Object.keys(first)), parameters: [JSON.stringify(rows)] }]

@@ -2,7 +2,7 @@ import { inTenant, type Database, type Tx } from '../database';
 import { insertHeads } from './chains';
 import { fold, newChain, type Head } from './forge';
 import type { ReadModelRules } from './projected-row';
-import { projecting, projections } from './read-model';
+import { projectedTables, projecting } from './read-model';
 import { together } from './together';
 import { factOfText, UPCASTERS, type Upcasters } from './upcast';
 import { walk } from './walk';
@@ -11,7 +11,7 @@ export interface RebuildRules extends ReadModelRules {
   readonly upcasters?: Upcasters;
 }
 
-const TABLES = ['aggregate_head', ...Object.values(projections).map(({ table }) => table)];
+const TABLES = ['aggregate_head', ...projectedTables];
 const HEADS_AT_ONCE = 500;
 
 /**

@@ -63,6 +63,8 @@ export interface Saying {
   /** UTC instant, from `standing`. */
   readonly recordedAt: string;
   readonly rules: WriteRules;
+  /** True where somebody else than the chain's process writes, which has to be told of it. */
+  readonly beside?: boolean;
 }
 
 export type Recorded = Extract<RecordOutcome, { outcome: 'written' }>;
@@ -128,12 +130,12 @@ interface Outcome {
 async function finish(
   tx: Tx,
   { own, others, moves }: Outcome,
-  { command, recordedAt, rules }: Saying,
+  { command, recordedAt, rules, beside = false }: Saying,
 ): Promise<Recorded> {
   const { commandId, digest } = command;
   const { aggregate, sequence } = own.head;
   const answer = { commandId, digest, aggregate, sequence };
-  const catchUp = own.links.length > 0 ? catchUpMessage(own.head, command) : [];
+  const catchUp = own.links.length > 0 ? catchUpMessage(own.head, command, beside) : [];
   const told = { ...own, messages: [...own.messages, ...catchUp] };
   const changes = [...moves, ...writing([told, ...others], rules), keepingAnswer(answer, recordedAt)];
   together(tx, changes);

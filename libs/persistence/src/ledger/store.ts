@@ -5,10 +5,12 @@ import type {
   Calendar,
   EvidenceCommand,
   Fact,
+  ObjectionCommand,
   ReportCommand,
 } from '@duban/domain';
 import { inTenant, type Database, type Tx } from '../database';
 import { recordEvidenceIn } from '../evidence/record';
+import { recordObjectionIn } from '../objections/record';
 import { submitReportIn, type ReportOutcome } from '../reports/submit';
 import { retrying } from '../retry';
 import { closeRoundIn, type RoundClosing, type RoundToClose } from '../rounds/close';
@@ -56,6 +58,7 @@ export interface Ledger {
   submitReport(tenant: string, command: ReportCommand, taskId: string): Promise<ReportOutcome | null>;
   recordVisit(tenant: string, command: VisitCommand): Promise<DecidedOutcome | null>;
   recordEvidence(tenant: string, command: EvidenceCommand): Promise<DecidedOutcome | null>;
+  recordObjection(tenant: string, command: ObjectionCommand): Promise<DecidedOutcome | null>;
 }
 
 export function openLedger(db: Database, { upcasters = UPCASTERS, calendars, ...law }: LedgerRules): Ledger {
@@ -80,6 +83,8 @@ export function openLedger(db: Database, { upcasters = UPCASTERS, calendars, ...
       writing(tenant, (tx, rules) => submitReportIn(tx, { command, taskId }, rules)),
     recordVisit: (tenant, command) => writing(tenant, (tx, rules) => recordVisitIn(tx, command, rules)),
     recordEvidence: (tenant, command) => writing(tenant, (tx, rules) => recordEvidenceIn(tx, command, rules)),
+    recordObjection: (tenant, command) =>
+      writing(tenant, (tx, rules) => recordObjectionIn(tx, command, rules)),
   };
 }
 

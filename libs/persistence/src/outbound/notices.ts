@@ -120,7 +120,7 @@ const turns = (tx: Tx, taskIds: readonly string[]): Promise<readonly Notice[]> =
        from task_row as task cross join lateral jsonb_array_elements(task.waiting) as open (act)
        join lateral (select max(sequence) as sequence from ledger_event as event
                       where event.tenant_id = duban_tenant() and event.aggregate = 'task/' || task.id
-                        and event.type in ('StepOpened', 'TaskReturned', 'CompletionReported', 'NoticePublished')) as opened
+                        and event.type in ('StepOpened', 'TaskReturned', 'CompletionReported', 'NoticePublished', 'PublicityResumed')) as opened
          on opened.sequence is not null
       where task.tenant_id = duban_tenant() and task.id = any ($1::uuid[]) and task.status in ('underway', 'closing')
         and open.act ->> 'act' not in ('return', 'report', 'receive')`,
@@ -189,7 +189,10 @@ export async function noticesOf(
     letters(tx, 'reply-overdue', ids('ReplyOverdue')),
     urgings(tx, ids('LetterUrged')),
     dispatches(tx, ids('TaskDispatched'), today),
-    turns(tx, ids('StepOpened', 'TaskReturned', 'TaskSigned', 'SigningChanged', 'NoticePublished')),
+    turns(
+      tx,
+      ids('StepOpened', 'TaskReturned', 'TaskSigned', 'SigningChanged', 'NoticePublished', 'ObjectionNoted'),
+    ),
     rounds(
       tx,
       of('RoundOpened').map(({ aggregate }) => aggregate.replace(/^round\//, '')),

@@ -1,0 +1,74 @@
+import { markOf, objectionAggregate, taskAggregate } from '@duban/contract';
+import {
+  decideAnswer,
+  decideObjection,
+  type MakeObjection,
+  type Objection,
+  type ObjectionCommand,
+  type ObjectionDecision,
+  type Task,
+} from '@duban/domain';
+import type { Tx } from '../database';
+import { clock, lockHead } from '../ledger/chains';
+import { earlierOutcome, type DecidedOutcome } from '../ledger/decided';
+import type { Head } from '../ledger/forge';
+import { appendTo, beginWith, type WriteRules } from '../ledger/record';
+
+/**
+ * Records what is said of an objection, and in the same transaction what it means for the task: its chain has the pause, or
+ * what ends it, before anybody is answered. A process that would end the period at this moment finds the ledger ahead of it,
+ * takes over what is there and decides anew; so an objection of the last second counts, whichever clock is a second ahead.
+ * Null when there is no such task or objection.
+ */
+export async function recordObjectionIn(
+  tx: Tx,
+  command: ObjectionCommand,
+  rules: WriteRules,
+): Promise<DecidedOutcome | null> {
+  const repeated = await earlierOutcome(tx, command);
+  if (repeated) return repeated;
+  const aggregate = objectionAggregate(command.objectionId);
+  const own = command.type === 'answer-objection' ? await lockHead(tx, aggregate) : null;
+  if (command.type === 'answer-objection' && !own) return null;
+  const taskId = command.type === 'object' ? command.taskId : (own?.state as Objection).taskId;
+  const task = await lockHead(tx, taskAggregate(taskId));
+  if (!task) return null;
+  // The same command may have been carried out while this one waited for its locks.
+  const meanwhile = await earlierOutcome(tx, command);
+  if (meanwhile) return meanwhile;
+  const decision = decided(command, { task, own }, rules);
+  if (!decision.ok) return decision;
+  const recordedAt = await clock(tx);
+  const saying = { command: markOf(command), events: decision.events, recordedAt, rules };
+  if (own) await appendTo(tx, own, saying);
+  else if (!(await beginWith(tx, aggregate, saying))) return recordObjectionIn(tx, command, rules);
+  if (command.type === 'object') await keepWords(tx, command);
+  // A command has one answer: what it means for the task is a command of its own.
+  const id = `${command.id}/task`;
+  await appendTo(tx, task, {
+    ...saying,
+    command: { ...saying.command, commandId: id },
+    events: decision.task,
+    beside: true,
+  });
+  return { ok: true };
+}
+
+interface Heads {
+  readonly task: Head;
+  readonly own: Head | null;
+}
+
+function decided(command: ObjectionCommand, { task, own }: Heads, rules: WriteRules): ObjectionDecision {
+  const state = task.state as Task;
+  if (command.type === 'object') return decideObjection(state, command);
+  if (!rules.calendar) throw new Error('an answer needs the working days by which the period goes on');
+  return decideAnswer({ task: state, objection: own?.state as Objection, calendar: rules.calendar }, command);
+}
+
+const keepWords = (tx: Tx, { objectionId, text, contact }: MakeObjection): Promise<number> =>
+  tx.change('insert into objection_words (objection_id, text, contact) values ($1, $2, $3)', [
+    objectionId,
+    text.trim(),
+    contact?.trim() ? contact.trim() : null,
+  ]);
