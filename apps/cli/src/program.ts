@@ -13,6 +13,7 @@ import { addOutboundCommands } from './outbound/outbound-commands';
 import { addAbsenceCommands } from './people/absence-commands';
 import { addPersonCommands } from './people/person-commands';
 import { addEvidenceCommands } from './evidence/evidence-commands';
+import { addObjectionCommands } from './objections/objection-commands';
 import { addVisitCommands } from './visits/visit-commands';
 import { addUnitCommands } from './people/unit-commands';
 import { addPlanCommands } from './plans/plan-commands';
@@ -44,6 +45,7 @@ export function dubanProgram(performer: Performer, { out }: Writing): Command {
     addTaskCommands,
     addRoundCommands,
     addEvidenceCommands,
+    addObjectionCommands,
     addVisitCommands,
     addLetterCommands,
     addApprovalCommands,
