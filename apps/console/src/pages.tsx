@@ -11,6 +11,7 @@ import { outbound } from './outbound/routes';
 import { packs } from './packs/routes';
 import { people } from './people/routes';
 import { plans } from './plans/routes';
+import { publicity } from './publicity/public-routes';
 import { session } from './session/routes';
 import { rounds } from './rounds/routes';
 import { tasks } from './tasks/routes';
@@ -41,6 +42,8 @@ export const pages = createBrowserRouter([
     ErrorBoundary: PageFault,
     lazy: async () => ({ Component: (await import('./session/set-up-page')).Page }),
   },
+  // Whoever reads these has no account at all.
+  ...publicity,
   {
     path: '/',
     Component: Frame,

@@ -4,7 +4,7 @@ const SWITCH = { en: 'English', zh: '中文' } as const;
 
 /** The words of a language are fetched when they are first asked for: it is spoken once the way back is there. */
 export async function speak(page: Page, language: 'zh' | 'en'): Promise<void> {
-  const button = (to: 'zh' | 'en') => page.locator('header.top').getByRole('button', { name: SWITCH[to] });
+  const button = (to: 'zh' | 'en') => page.locator('header').getByRole('button', { name: SWITCH[to] });
   await button(language).click();
   await button(language === 'en' ? 'zh' : 'en').waitFor();
 }

@@ -17,6 +17,7 @@ const HANGS_ON: Partial<Record<RouteName, Hang>> = {
   taskLadder: 'task',
   taskVisits: 'task',
   taskEvidence: 'task',
+  taskObjections: 'task',
   showLetter: 'letter',
   showApproval: 'approval',
   // A law holds, or holds in an emergency, by an approval: the rules show it, and the banner comes with who is signed in.

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { AnswerObjectionForm } from '../publicity/answer-objection-form';
 import { AcceptForm } from './forms/accept-form';
 import { CompleteForm } from './forms/complete-form';
 import { FileForm } from './forms/file-form';
@@ -19,6 +20,7 @@ const FORMS: Readonly<Record<TaskAct, ComponentType<TaskFormProps>>> = {
   return: ReturnForm,
   sign: SignForm,
   publish: PublishForm,
+  'answer-objection': AnswerObjectionForm,
   file: FileForm,
 };
 

@@ -13,6 +13,7 @@ import { LettersPanel } from './letters-panel';
 import { NowPanel } from './now-panel';
 import { RecordPanel } from './record-panel';
 import { periodsOf, ReportsPanel } from './reports-panel';
+import { PublicityCard } from '../publicity/publicity-card';
 import { TaskVisits } from '../visits/task-visits';
 import { TaskContents } from './task-contents';
 import { TaskHead } from './task-head';
@@ -53,6 +54,7 @@ function TaskPage({ taskId }: { readonly taskId: string }) {
           <NowPanel open={open} />
           <SigningCard open={open} />
           <LadderCard open={open} />
+          <PublicityCard open={open} />
           <ExtensionCard open={open} />
           {open.explanation.steps.length > 0 && <ApprovalPanel open={open} />}
           <ClockPanel clocks={open.explanation.clocks} />

@@ -15,6 +15,7 @@ import { letterDrafts } from './letter-drafts';
 import { letterFiles } from './letter-files';
 import { letterNumbers } from './letter-numbers';
 import { letters } from './letters';
+import { publicity } from './publicity';
 import { rounds } from './rounds';
 import { outbound } from './outbound';
 import { packs } from './packs';
@@ -51,6 +52,7 @@ export const en: Words = {
   packs,
   people,
   plans,
+  publicity,
   session,
   taskActs,
   taskPage,

@@ -107,6 +107,8 @@ export const taskActs: Words['taskActs'] = {
     because: 'the reason',
     channels: 'one channel at least',
     number: 'the filing number',
+    answer: 'the written answer',
+    upheld: 'whether the objection holds',
     late: 'why it is recorded only now',
     closingText: 'the text to be signed',
   },

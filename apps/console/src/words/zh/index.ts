@@ -14,6 +14,7 @@ import { letterDrafts } from './letter-drafts';
 import { letterFiles } from './letter-files';
 import { letterNumbers } from './letter-numbers';
 import { letters } from './letters';
+import { publicity } from './publicity';
 import { rounds } from './rounds';
 import { outbound } from './outbound';
 import { packs } from './packs';
@@ -49,6 +50,7 @@ export const zh = {
   packs,
   people,
   plans,
+  publicity,
   rounds,
   session,
   taskActs,

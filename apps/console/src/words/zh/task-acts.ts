@@ -105,6 +105,8 @@ export const taskActs = {
     because: '退回原因',
     channels: '至少一个公示渠道',
     number: '备案号',
+    answer: '书面答复',
+    upheld: '异议是否成立',
     late: '补录原因',
     closingText: '待签文本',
   },
