@@ -40,6 +40,7 @@ const MIGRATIONS = [
   'Evidence1795705100000',
   'RootsOfMonths1795705200000',
   'Objections1795705400000',
+  'NoticesOfBefore1795705410000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

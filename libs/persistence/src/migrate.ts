@@ -33,6 +33,7 @@ import { NumbersGivenOnPaper1795704910000 } from './migrations/1795704910000-num
 import { Evidence1795705100000 } from './migrations/1795705100000-evidence';
 import { RootsOfMonths1795705200000 } from './migrations/1795705200000-roots-of-months';
 import { Objections1795705400000 } from './migrations/1795705400000-objections';
+import { NoticesOfBefore1795705410000 } from './migrations/1795705410000-notices-of-before';
 import { LevelsJudged1795704400000 } from './migrations/1795704400000-levels-judged';
 import { WhatARoundFinds1795702200000 } from './migrations/1795702200000-what-a-round-finds';
 
@@ -73,6 +74,7 @@ const MIGRATIONS = [
   Evidence1795705100000,
   RootsOfMonths1795705200000,
   Objections1795705400000,
+  NoticesOfBefore1795705410000,
 ];
 
 // Any number; the same one for everybody who migrates a Duban database.

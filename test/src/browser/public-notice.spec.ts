@@ -87,10 +87,7 @@ describe('a notice that the public reads', () => {
     await looked(stranger, 'public-objection-state');
     await stranger.goto(address);
     await stranger.getByText('收到异议 1 件，均已答复。').waitFor();
-    await stranger
-      .getByText(/^原定至/)
-      .first()
-      .waitFor();
+    await stranger.getByText('因答复异议中止，不计入公示期。').waitFor();
     await looked(stranger, 'public-resumed');
     expect(await stranger.content()).not.toMatch(/13800138000|请复测/);
   }, 90_000);

@@ -38,7 +38,7 @@ export function NoticeDays({ notice }: { readonly notice: NoticeDaysShown }) {
             : words.stopped(day(pause.from), day(addDays(pause.to, -1)))}
         </p>
       ))}
-      {earlier.map((before) => (
+      {movedFrom(earlier, to).map((before) => (
         <div key={`${before.to} ${before.until}`}>
           <p>{words.before(day(before.to), day(before.until))}</p>
           <dl className="notice-days quiet">
@@ -53,3 +53,7 @@ export function NoticeDays({ notice }: { readonly notice: NoticeDaysShown }) {
     </>
   );
 }
+
+/** Days that were put off; where the pause fell on days that never counted, nothing moved. */
+const movedFrom = (earlier: NoticeDaysShown['earlier'], to: string): NoticeDaysShown['earlier'] =>
+  earlier.filter((before, at) => before.to !== (earlier[at + 1]?.to ?? to));

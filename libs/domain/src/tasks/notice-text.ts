@@ -62,7 +62,7 @@ function periodWords({
   const first = period ? (period.firstDayCounts ? '，自公示之日起算' : '，自公示次日起算') : '';
   const days = counted.length > 0 ? `计入的日期：${counted.map(writtenDay).join('、')}。` : '';
   const until = provisional ? `${writtenDay(to)}（暂定，以国务院办公厅节假日安排为准）` : writtenDay(to);
-  const before = earlier.at(-1);
+  const before = earlier.find((days) => days.to !== to);
   const moved = before
     ? `原定至 ${writtenDay(before.to)}，因答复异议中止 ${pauses.length} 次，中止之日不计入，期满日顺延。`
     : '';

@@ -50,7 +50,10 @@ export const publicity: Words['publicity'] = {
       'Provisional: the holidays of a year that it reaches into are not announced yet; it is counted anew when they are.',
     paused: (from) =>
       `Stands still since ${from}: an objection is not answered, and the period does not end before it is.`,
-    stopped: (from, to) => `Stood still from ${from} to ${to} for an objection; these days do not count.`,
+    stopped: (from, to) =>
+      from === to
+        ? `Stood still on ${from} for an objection; this day does not count.`
+        : `Stood still from ${from} to ${to} for an objection; these days do not count.`,
     before: (to, until) => `It was to end on ${to}; put off on ${until}, after objections were answered.`,
     beforeDays: 'The days that counted before',
     objections: (n, open) =>

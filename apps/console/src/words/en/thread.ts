@@ -84,7 +84,9 @@ export const thread: Words['thread'] = {
   objectionAnswered: (who, number) => `${who} answered objection ${number}: it does not hold`,
   objectionHolds: (who, number) => `${who} answered objection ${number}: it holds`,
   publicityResumed: (from, to) =>
-    `Every objection is answered: the publicity period goes on, to ${to} instead of ${from}`,
+    from === to
+      ? `Every objection is answered: the publicity period goes on, to ${to} as before`
+      : `Every objection is answered: the publicity period goes on, to ${to} instead of ${from}`,
   published: (who, from, to) => `${who} publicised it from ${from} to ${to}`,
   publicityMoved: (from, to, year) =>
     `The publicity period ends on ${to} and no longer on ${from}: the working days of ${year} changed`,

@@ -37,7 +37,8 @@ export const publicity = {
     units: { workdays: '个工作日', days: '日', months: '个月' } as Readonly<Record<string, string>>,
     provisional: '暂定：跨入的年度尚未公布节假日安排，公布后按安排重算。',
     paused: (from: string) => `自${from}起中止：有异议尚未答复，答复之前公示期不届满。`,
-    stopped: (from: string, to: string) => `${from}至${to}因答复异议中止，不计入公示期。`,
+    stopped: (from: string, to: string) =>
+      `${from === to ? from : `${from}至${to}`}因答复异议中止，不计入公示期。`,
     before: (to: string, until: string) => `原定至${to}，${until}答复异议后顺延。`,
     beforeDays: '原来计入的日期',
     objections: (n: number, open: number) =>

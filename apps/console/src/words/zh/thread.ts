@@ -88,7 +88,10 @@ export const thread = {
   objected: (number: string) => `收到公示异议（${number}），公示中止计算`,
   objectionAnswered: (who: string, number: string) => `${who}答复异议 ${number}：不成立`,
   objectionHolds: (who: string, number: string) => `${who}答复异议 ${number}：成立`,
-  publicityResumed: (from: string, to: string) => `异议均已答复，公示继续，期满日由${from}顺延至${to}`,
+  publicityResumed: (from: string, to: string) =>
+    from === to
+      ? `异议均已答复，公示继续，期满日仍为${to}`
+      : `异议均已答复，公示继续，期满日由${from}顺延至${to}`,
   published: (who: string, from: string, to: string) => `${who}公示，${from}至${to}`,
   publicityMoved: (from: string, to: string, year: number) =>
     `公示期满日由 ${from} 改为 ${to}（${year} 年放假安排变动）`,
