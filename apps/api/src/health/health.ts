@@ -4,7 +4,7 @@ import { presentWorkers } from '@duban/temporal';
 import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { HOUSE, type House } from '../house';
-import { LedgerRootsReading } from '../ledger/ledger-roots';
+import { isSignedRoot, LedgerRootsReading } from '../ledger/ledger-roots';
 import { version } from '../../package.json';
 
 const PATIENCE_MS = 2_000;
@@ -80,10 +80,13 @@ export class HealthWatch {
 
   /** By what the worker last said of its key, and by what is there. */
   private async askRoots(): Promise<string | void> {
-    const { trouble, months } = await this.roots.show();
+    const { trouble, months, keys } = await this.roots.show();
     if (trouble) throw new NotWell(`${trouble.zh} / ${trouble.en}`);
     const missing = months.filter(({ root }) => root === null).length;
     if (missing > 0) throw new NotWell(`${missing} 个月未签名 / ${missing} months are not signed`);
+    const last = months.find(({ root }) => root !== null);
+    if (last && !isSignedRoot(last.root, keys))
+      throw new NotWell(`${last.month} 的月根签名不符 / the root of ${last.month} is not signed by its key`);
   }
 
   private async askMail(): Promise<string | void> {

@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { rootIn } from '@duban/domain';
-import { makeNextRoot, noteSigner } from '@duban/persistence';
+import { inTenant, makeNextRoot, noteSigner } from '@duban/persistence';
 import { writePast } from '@duban/persistence/testing/past';
 import { sampleSigner } from '@duban/persistence/testing/signer';
 import type { routes } from '@duban/contract';
@@ -67,4 +67,11 @@ it('says that nobody knows of a key, that there is none, which months lack a roo
   while ((await makeNextRoot(house.db, house.tenant.id, signer)).outcome !== 'none-due');
   expect((await roots()).months.every(({ root: kept }) => kept !== null)).toBe(true);
   expect((await health()).ok).toBe(true);
+
+  await inTenant(at.owner, house.tenant.id, async (tx) => {
+    await tx.query('alter table ledger_root disable trigger user');
+    await tx.change(`update ledger_root set signature = reverse(signature) where month = '2026-10'`);
+    await tx.query('alter table ledger_root enable trigger user');
+  });
+  expect((await health()).detail).toMatch(/the root of 2026-10 is not signed by its key/);
 });

@@ -1,3 +1,4 @@
+import { createPublicKey, verify } from 'node:crypto';
 import { ledgerKeyWords, type Input, type routes } from '@duban/contract';
 import { monthsToSign, rootIn, type LedgerMonth } from '@duban/domain';
 import { keptRoots, signerStanding, type KeptRoot, type KeptRoots } from '@duban/persistence';
@@ -30,6 +31,14 @@ export class LedgerRootsReading {
       months: monthsOf(kept).reverse(),
     };
   }
+}
+
+/** Whether a root is signed by the key that it names; that this is the right key, only somebody from outside can tell. */
+export function isSignedRoot(root: Month['root'], keys: Roots['keys']): boolean {
+  const key = keys.find((one) => one.key === root?.key);
+  if (!root || !key) return false;
+  const [text, signature] = [Buffer.from(root.text, 'utf8'), Buffer.from(root.signature, 'base64')];
+  return verify(null, text, createPublicKey(key.publicKey), signature);
 }
 
 /** Those that have a root, and those that should: also one from among others that is gone. */

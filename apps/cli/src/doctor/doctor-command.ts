@@ -5,6 +5,7 @@ import type { Performer } from '../command-line/perform';
 import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
 import type { Check } from './check';
+import { checkLedgerKey } from './ledger-key-check';
 import { checkDataFolder, checkDisk, checkPorts, checkPostgres } from './place-checks';
 import { checkNode, checkTemporalAndGo } from './tool-checks';
 
@@ -18,10 +19,11 @@ export function addDoctorCommand(program: Command, performer: Performer): void {
 
 async function examine({ machine, environment }: Desk, given: Given): Promise<Outcome> {
   const dataFolder = resolve(given.text('data') ?? machine.dataFolder);
-  const [temporalAndGo, postgres, ports] = await Promise.all([
+  const [temporalAndGo, postgres, ports, ledgerKey] = await Promise.all([
     checkTemporalAndGo(machine, environment),
     checkPostgres(machine, environment),
     checkPorts(machine, dataFolder),
+    checkLedgerKey(machine, dataFolder, environment),
   ]);
   const [go, temporal] = temporalAndGo;
   const all = [
@@ -32,6 +34,7 @@ async function examine({ machine, environment }: Desk, given: Given): Promise<Ou
     ports,
     checkDisk(dataFolder),
     checkDataFolder(dataFolder),
+    ledgerKey,
   ];
   const checks = all.filter((check) => check !== undefined);
   const ok = checks.every((check) => check.ok);

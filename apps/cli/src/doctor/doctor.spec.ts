@@ -1,5 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { smallHouse } from '../testing/small-house';
 import { tryDuban } from '../testing/try-duban';
 import { atLeast, ofLine } from './version';
 
@@ -14,7 +18,7 @@ function tookMs(args: readonly string[]): number {
   return performance.now() - start;
 }
 
-const NAMES = ['node', 'go', 'postgres', 'temporal', 'ports', 'disk', 'data folder'];
+const NAMES = ['node', 'go', 'postgres', 'temporal', 'ports', 'disk', 'data folder', 'ledger key'];
 
 describe('the doctor', () => {
   it('names every thing that the product stands on, with the way out of what is missing', async () => {
@@ -35,6 +39,57 @@ describe('the doctor', () => {
     ['is starting', null, '督办正在启动'],
   ])('says where the product of this folder %s', async (_what, url, words) => {
     expect((await tryDuban(['doctor'], { running: { url } })).output).toContain(words);
+  });
+
+  describe('looks at the key that signs the ledger', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'duban-doctor-'));
+    afterAll(() => rmSync(folder, { recursive: true }));
+    const pkcs8 = { type: 'pkcs8', format: 'pem' } as const;
+    const good = generateKeyPairSync('ed25519').privateKey.export(pkcs8).toString();
+    const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export(pkcs8).toString();
+    type Found = { name: string; ok: boolean; found: string; mend: string | null };
+
+    async function found(how: Parameters<typeof tryDuban>[1]): Promise<Found | undefined> {
+      const { json } = await tryDuban(['doctor', '--json', '--data', folder], how);
+      return (json()['checks'] as readonly Found[]).find(({ name }) => name === 'ledger key');
+    }
+    function keyFile(text: string, mode = 0o600): string {
+      const file = join(folder, `key-${mode}-${text.length}.pem`);
+      writeFileSync(file, text, { mode });
+      chmodSync(file, mode);
+      return file;
+    }
+
+    it('which the first start makes', async () => {
+      expect(await found({})).toMatchObject({ ok: true, found: expect.stringContaining('首次启动时生成') });
+    });
+
+    it.each([
+      ['good', [good, 0o600] as const, true, /key-384-\d+\.pem [0-9a-f]{16}$/],
+      ['open to others', [good, 0o644] as const, false, /chmod 600/],
+      ['no key', ['nothing', 0o600] as const, false, /没有 PEM/],
+      ['half a key', [good.slice(0, 60), 0o600] as const, false, /没有 PEM/],
+      ['a key of RSA', [rsa, 0o600] as const, false, /不是 Ed25519/],
+    ])('that is %s', async (_what, [text, mode], ok, words) => {
+      const check = await found({ environment: { DUBAN_LEDGER_KEY: keyFile(text, mode) } });
+      expect(check).toMatchObject({ ok, found: expect.stringMatching(words) });
+      expect(JSON.stringify(check)).not.toContain('PRIVATE');
+    });
+
+    it('that is away', async () => {
+      const environment = { DUBAN_LEDGER_KEY: join(folder, 'nowhere.pem') };
+      expect(await found({ environment })).toMatchObject({
+        ok: false,
+        mend: expect.stringContaining('operating.md'),
+      });
+    });
+
+    it('by what a product says that runs', async () => {
+      const roots = { ok: false, detail: '最后一个月根的签名不符' };
+      const house = await smallHouse(() => ({ json: { parts: { roots } } }));
+      expect(await found({ running: { url: house.url } })).toMatchObject({ ok: false, found: roots.detail });
+      await house.close();
+    });
   });
 
   it('says where nothing answers at the addresses that are given', async () => {

@@ -30,14 +30,20 @@ export const portIsFree = (port: number): Promise<boolean> =>
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 
-/** Whether it is Duban that answers there. */
-export async function dubanAnswers(port: number): Promise<boolean> {
+interface Health {
+  readonly parts?: { readonly roots?: { readonly ok: boolean; readonly detail: string } };
+}
+
+/** What a product says of itself; null where nothing answers, or something else. */
+export async function healthAt(url: string): Promise<Health | null> {
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS);
-    const response = await fetch(`http://127.0.0.1:${port}/api/health`, { signal });
-    const health = (await response.json()) as { readonly parts?: unknown };
-    return health.parts !== undefined;
+    return (await (await fetch(`${url}/api/health`, { signal })).json()) as Health | null;
   } catch {
-    return false;
+    return null;
   }
 }
+
+/** Whether it is Duban that answers there. */
+export const dubanAnswers = async (port: number): Promise<boolean> =>
+  (await healthAt(`http://127.0.0.1:${port}`))?.parts !== undefined;
