@@ -53,7 +53,7 @@ export interface NumberedLine {
 
 const LINE = '{"line":';
 const ALGORITHM = ',"algorithm":"sha-256","hash":"';
-const HELD: readonly Held[] = ['event', 'root', 'proof'];
+const HELD = (['event', 'root', 'proof'] as const).map((held) => ({ held, begins: `","${held}":{` }));
 const DIGITS = /^[1-9]\d{0,14}$/;
 const HASH = /^[0-9a-f]{64}$/;
 
@@ -65,9 +65,10 @@ export function numberedIn(text: string): NumberedLine | null {
   const hashAt = comma + ALGORITHM.length;
   if (comma < 0 || !text.startsWith(ALGORITHM, comma) || !DIGITS.test(line)) return null;
   const hash = text.slice(hashAt, hashAt + 64);
-  const held = HELD.find((one) => text.startsWith(`","${one}":{`, hashAt + 64));
-  if (!held || !HASH.test(hash)) return null;
-  return { line: Number(line), hash, held, from: hashAt + 64 + held.length + 5 };
+  const found = HELD.find(({ begins }) => text.startsWith(begins, hashAt + 64));
+  if (!found || !HASH.test(hash)) return null;
+  const { held, begins } = found;
+  return { line: Number(line), hash, held, from: hashAt + 64 + begins.length - 1 };
 }
 
 const LAST = /^\{"lines":([1-9]\d{0,14}),"header":"([0-9a-f]{64})","hash":"([0-9a-f]{64})"\}$/;

@@ -10,7 +10,8 @@ export interface Link {
 }
 
 /** A JSON text as it is written canonically: nothing is escaped that need not be, and nothing that must be is not. */
-const TEXT = String.raw`"(?:[^"\\\u0000-\u001f]|\\(?:["\\bfnrt]|u[0-9a-f]{4}))*"`;
+const PLAIN = String.raw`[^"\\\u0000-\u001f]*`;
+const TEXT = String.raw`"${PLAIN}(?:\\(?:["\\bfnrt]|u[0-9a-f]{4})${PLAIN})*"`;
 const ID = String.raw`"([^"\\\u0000-\u001f]+)"`;
 const COUNT = String.raw`([1-9]\d{0,14})`;
 
