@@ -28,6 +28,7 @@ import { InboxReading } from './inbox/inbox-reading';
 import { DraftSubjects } from './letters/draft-subjects';
 import { DraftingLaws } from './letters/drafting-laws';
 import { LetterDrafting } from './letters/letter-drafting';
+import { AsOfReading } from './ledger/as-of';
 import { InclusionProofs } from './ledger/inclusion-proofs';
 import { LedgerFile } from './ledger/ledger-file';
 import { LetterFiles } from './letters/letter-files';
@@ -187,6 +188,7 @@ export const gateways: Provider[] = [
   LetterFiles,
   LedgerFile,
   InclusionProofs,
+  AsOfReading,
   LetterNumbers,
   DraftingLaws,
   DraftSubjects,

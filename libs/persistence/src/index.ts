@@ -4,7 +4,7 @@ export { ensureTenant, listTenants, tenantBySlug, type Tenant } from './tenants/
 
 export { readFeed, type FeedEvent, type FeedPosition } from './ledger/feed';
 export { dumpReadModel, rebuildReadModel, type RebuildRules } from './ledger/rebuild';
-export { headsAt, makeNextRoot, keptRoots, type KeptRoot, type KeptRoots } from './ledger/roots';
+export { headsAt, ledgerBegan, makeNextRoot, keptRoots, type KeptRoot, type KeptRoots } from './ledger/roots';
 export type { RootMaking, RootSigner } from './ledger/roots';
 export { noteSigner, signerStanding, type SignerStanding } from './ledger/root-signer';
 export { chainsOfTask, exportedLinks, ledgerInstant, type ExportedLink } from './ledger/export';
@@ -18,6 +18,7 @@ export type { ReportOutcome } from './reports/submit';
 export type { RoundClosing, RoundToClose } from './rounds/close';
 
 export { countTasks, type LevelledCounts } from './tasks/counts';
+export { pastRow, pastTask, tasksUntil } from './tasks/as-of';
 export type { LedgerViewer, PlanLevels, TaskFilter } from './tasks/ledger-rows';
 export {
   levelledRow,

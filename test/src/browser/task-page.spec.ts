@@ -105,4 +105,21 @@ describe('the page of a task', () => {
     await region(office, '审批').getByText('缺检测报告。').waitFor();
     await takePictures(office, 'task-sent-back');
   }, 60_000);
+
+  it('shows what the ledger knew on a day, and says why it knew nothing before', async () => {
+    const record = region(office, '记录');
+    await record.getByText('当时的账册').click();
+    const today = await record.getByLabel('到哪一天').getAttribute('max');
+    await record.getByLabel('到哪一天').fill(today ?? '');
+    await record.getByText(/^任务.+ 当时有 \d+ 条记录，此后没有再记入。$/).waitFor();
+    await takePictures(office, 'task-as-of', [1440, 360]);
+    await record.getByLabel('到哪一天').fill('2020-01-01');
+    await record.getByText(/^到 2020-01-01 为止还没有记录，第一条记于/).waitFor();
+    await takePictures(office, 'task-as-of-none', [1440]);
+    const [download] = await Promise.all([
+      office.waitForEvent('download'),
+      record.getByRole('link', { name: '下载本任务账册' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^ledger-.+\.jsonl$/);
+  }, 60_000);
 });

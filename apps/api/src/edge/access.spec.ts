@@ -96,6 +96,7 @@ const READS = [
   'explainTask',
   'taskRecord',
   'exportTaskLedger',
+  'taskAsOf',
   'closingText',
   'receiveTask',
 ] as const;
@@ -112,7 +113,7 @@ describe('a task', () => {
     const as = people[who] ?? null;
     const { body } = await ask('listTasks', { as });
     expect((body.tasks as { id: string }[]).map(({ id }) => id)).toEqual(seen ? [taskId] : []);
-    for (const name of READS.slice(0, 4)) {
+    for (const name of READS.slice(0, 5)) {
       expect((await ask(name, { as, params: { taskId } })).status).toBe(seen ? 200 : 404);
     }
   });

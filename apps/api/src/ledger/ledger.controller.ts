@@ -4,6 +4,7 @@ import { AskedCall } from '../edge/asked-call';
 import type { Call } from '../edge/call';
 import { Route } from '../edge/route';
 import type { SentFile } from '../edge/sent-file';
+import { AsOfReading } from './as-of';
 import { LedgerFile } from './ledger-file';
 import { LedgerRootsReading } from './ledger-roots';
 
@@ -12,6 +13,7 @@ export class LedgerController {
   constructor(
     @Inject(LedgerRootsReading) private readonly roots: LedgerRootsReading,
     @Inject(LedgerFile) private readonly file: LedgerFile,
+    @Inject(AsOfReading) private readonly past: AsOfReading,
   ) {}
 
   @Route(routes.ledgerRoots)
@@ -29,5 +31,19 @@ export class LedgerController {
   @Route(routes.exportTaskLedger)
   ofTask(@AskedCall() { caller, params }: Call<typeof routes.exportTaskLedger>): Promise<SentFile> {
     return this.file.ofTask(caller, params.taskId);
+  }
+
+  @Route(routes.tasksAsOf)
+  tasksAsOf(
+    @AskedCall() { caller, query }: Call<typeof routes.tasksAsOf>,
+  ): Promise<Input<typeof routes.tasksAsOf.answer>> {
+    return this.past.list(caller, query);
+  }
+
+  @Route(routes.taskAsOf)
+  taskAsOf(
+    @AskedCall() { caller, params, query }: Call<typeof routes.taskAsOf>,
+  ): Promise<Input<typeof routes.taskAsOf.answer>> {
+    return this.past.task(caller, params.taskId, query);
   }
 }

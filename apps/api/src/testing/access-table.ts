@@ -71,6 +71,8 @@ export const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   taskRecord: SIGNED_IN,
   exportLedger: EITHER,
   exportTaskLedger: SIGNED_IN,
+  taskAsOf: SIGNED_IN,
+  tasksAsOf: SIGNED_IN,
   closingText: SIGNED_IN,
   receiveTask: SIGNED_IN,
   reportTask: SIGNED_IN,

@@ -12,12 +12,21 @@ import { planIdOf, planNames } from '../plans/find-plan';
 import { wrongCall } from '../trouble';
 import type { TaskRow } from './find-task';
 import { standing, waitingWords } from './row-page';
+import { listPast } from './task-as-of';
 
 export async function listTasks(desk: Desk, given: Given): Promise<Outcome> {
   const { client, json: asJson } = desk;
   const plan = await planIdOf(client, given.text('plan'));
   const ref = given.text('ref');
   const status = statusOf(given.text('status'));
+  const day = given.text('asOf');
+  if (day !== undefined && ref !== undefined)
+    throw wrongCall(
+      '--ref',
+      '不能与 --as-of 同用，请用 task show',
+      'not together with --as-of: use task show',
+    );
+  if (day !== undefined) return listPast(desk, { day, ...(plan && { plan }), ...(status && { status }) });
   const wanted = { ...(plan && { plan }), ...(ref !== undefined && { ref }), ...(status && { status }) };
   const tasks = await allPages(async (query) => {
     const page = await client.call(routes.listTasks, { query: { ...wanted, ...query } });

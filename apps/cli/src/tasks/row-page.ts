@@ -13,7 +13,9 @@ export function rowPage(row: TaskRow, names: PostNames, { paint }: Page): string
   ].join('\n');
 }
 
-export function standing({ status, step, closedOn, filingNumber }: TaskRow): string {
+export type Standing = Pick<TaskRow, 'status' | 'step' | 'closedOn' | 'filingNumber'>;
+
+export function standing({ status, step, closedOn, filingNumber }: Standing): string {
   const at = step === null ? named(status) : `${named(status)} · ${stepWords(step)}`;
   if (closedOn === null) return at;
   return `${at} ${closedOn}${filingNumber === null ? '' : ` · ${filingNumber}`}`;

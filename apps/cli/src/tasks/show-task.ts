@@ -8,6 +8,7 @@ import { postNames } from '../packs/post-names';
 import { explanationPage } from './explain-task';
 import { taskIdOf } from './find-task';
 import { recordPage } from './task-record';
+import { showPast } from './task-as-of';
 import { standing } from './row-page';
 
 type TaskView = AnswerOf<typeof routes.showTask>;
@@ -15,6 +16,8 @@ type TaskView = AnswerOf<typeof routes.showTask>;
 /** For people the whole thread: what the task is, what happened, where it stands and what comes next. */
 export async function showTask(desk: Desk, given: Given): Promise<Outcome> {
   const { client, json } = desk;
+  const day = given.text('asOf');
+  if (day !== undefined) return showPast(desk, given, day);
   const params = { taskId: await taskIdOf(client, given) };
   const view = await client.call(routes.showTask, { params });
   if (json) return { json: view, page: () => '' };

@@ -11,6 +11,7 @@ import { showTask } from './show-task';
 import { closingText, signTask } from './sign-task';
 import { addTaskActs, PLAN } from './task-acts';
 import { addTaskSigning } from './task-signing';
+import { AS_OF } from './task-as-of';
 import { taskRecord } from './task-record';
 
 export function addTaskCommands(program: Command, performer: Performer): void {
@@ -20,10 +21,13 @@ export function addTaskCommands(program: Command, performer: Performer): void {
     .description('台账 / the ledger of tasks')
     .option('--plan <plan>', PLAN)
     .option('--status <status>', '状态 / planned, dispatched, underway, closing, closed')
-    .option('--ref <number>', '编号 / its number');
+    .option('--ref <number>', '编号 / its number')
+    .option(...AS_OF);
   performer.does(list, listTasks);
-  for (const [name, summary, work] of VIEWS)
-    performer.does(task.command(`${name} <task>`).description(summary).option('--plan <plan>', PLAN), work);
+  for (const [name, summary, work] of VIEWS) {
+    const view = task.command(`${name} <task>`).description(summary).option('--plan <plan>', PLAN);
+    performer.does(work === showTask ? view.option(...AS_OF) : view, work);
+  }
   addTaskActs(task, performer);
   addReport(task, performer);
   addSign(task, performer);

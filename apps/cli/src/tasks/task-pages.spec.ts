@@ -49,6 +49,11 @@ const answers: Readonly<Record<string, unknown>> = {
   [`/tasks/${TASK}/record`]: record,
   [`/tasks/${TASK}/explain`]: explanation,
   [`/tasks/${TASK}/receipt`]: taskAnswer,
+  [`/tasks/${TASK}/as-of?day=2026-03-31`]: {
+    ...{ day: '2026-03-31', until: '2026-03-31T16:00:00.000Z', row, task: {}, since: 3 },
+    ...{ where: { zh: '任务正在整改', en: 'the task is underway' }, because: [], missing: [] },
+    facts: [{ ...fact('TaskReceived', {}), recordedAt: '2026-03-30T16:00:00.000Z' }],
+  },
 };
 const answer = ({ path }: { readonly path: string }): Reply => ({
   json: path.startsWith('/tasks?') ? { tasks: [row], next: null } : answers[path],
@@ -87,5 +92,31 @@ describe('a page of a task', () => {
     const url = await house.open(withNames(answer));
     await tryDuban(['task', 'list', '--plan', PLAN, '--server', url, '--json']);
     expect(house.asked()).toHaveLength(1);
+  });
+});
+
+describe('the ledger as it was known on a day', () => {
+  it('shows a task with when its facts hold, when they were recorded, and how many came since', async () => {
+    const page = await shown('show', TASK, '--as-of', '2026-03-31');
+    expect(page).toContain('账册在 2026-03-31 终了时（北京时间）所知');
+    expect(page).toContain('任务正在整改');
+    expect(page).toMatch(/2026-03-02 .* 记于 recorded 2026-03-31/);
+    expect(page).toContain('3 facts recorded since');
+  });
+
+  it('lists the tasks that had begun', async () => {
+    const asked: string[] = [];
+    const url = await house.open(
+      withNames(({ path }): Reply => {
+        asked.push(path);
+        return { json: { day: '2026-03-31', until: '2026-03-31T16:00:00.000Z', tasks: [row], next: null } };
+      }),
+    );
+    const list = ['task', 'list', '--as-of', '2026-03-31', '--server', url];
+    const { output } = await tryDuban(list);
+    expect(output).toContain(row.title);
+    expect(output).toContain('1 task');
+    expect(asked).toContainEqual(expect.stringMatching(/^\/ledger\/tasks\?day=2026-03-31/));
+    expect((await tryDuban([...list, '--ref', '7'])).exitCode).toBe(2);
   });
 });

@@ -1,5 +1,5 @@
 import { routes } from '@duban/contract';
-import type { PostNames } from '@duban/domain';
+import { CHINA_OFFSET_MINUTES, dayInZone, type PostNames } from '@duban/domain';
 import type { AnswerOf } from '../client/request';
 import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
@@ -29,12 +29,14 @@ export const recordPage = ({ facts }: RecordView, names: PostNames, page: Page):
   ].join('\n');
 
 function factLine(fact: FactView, names: PostNames, { paint }: Page): string {
-  const { sequence, on, type, late, data, hash } = fact;
+  const { sequence, on, type, late, data, hash, recordedAt } = fact;
+  const recorded = dayInZone(Date.parse(recordedAt), CHINA_OFFSET_MINUTES);
+  const later = recorded === on ? '' : paint.note(` 记于 recorded ${recorded}`);
   const words = eventWords(type, data);
   const detail = eventDetail(data, names);
   const what = `${words.zh} ${words.en}${detail === '' ? '' : `：${detail}`}`;
   const why = late === null ? '' : paint.note(` 补记 recorded late: ${late}`);
-  return `  ${padEnd(String(sequence), 3)} ${on}  ${what}${why}  ${paint.faint(`${whoseIn(fact)} ${hash.slice(0, 12)}`)}`;
+  return `  ${padEnd(String(sequence), 3)} ${on}  ${what}${later}${why}  ${paint.faint(`${whoseIn(fact)} ${hash.slice(0, 12)}`)}`;
 }
 
 /** Whoever acted, and in whose name. */

@@ -1,12 +1,9 @@
 import { VerifierLinks } from '../ledger/verifier-links';
-import { useDays } from '../words/use-days';
 import { useWords } from '../words/words';
-import { RowTable, type Column } from '../looks/row-table';
-import type { FactView, OpenTask } from './use-task';
-import { useSentences } from './use-sentences';
-
-/** Of a fingerprint: as much as people compare by eye. */
-const SHORT = 12;
+import { RowTable } from '../looks/row-table';
+import { AsOfPart } from './as-of-part';
+import { useRecordColumns } from './record-columns';
+import type { OpenTask } from './use-task';
 
 /** Every entry as it stands in the ledger, with what proves it. */
 export function RecordPanel({ open }: { readonly open: OpenTask }) {
@@ -20,36 +17,12 @@ export function RecordPanel({ open }: { readonly open: OpenTask }) {
         <summary>{record.show(open.facts.length)}</summary>
         <RowTable
           label={record.title}
-          columns={useColumns(open)}
+          columns={useRecordColumns(open)}
           rows={open.facts}
           keyOf={({ sequence }) => String(sequence)}
         />
       </details>
+      <AsOfPart open={open} />
     </section>
   );
-}
-
-function useColumns(open: OpenTask): readonly Column<FactView>[] {
-  const { columns } = useWords().taskPage.record;
-  const days = useDays();
-  const sentences = useSentences(open);
-  const what = (fact: FactView): string =>
-    sentences.sequel(fact)?.replace(/^[，；;\s]+/, '') ?? sentences.of(fact).text;
-  return [
-    { key: 'number', title: columns.number, width: '56px', cell: ({ sequence }) => sequence },
-    { key: 'on', title: columns.on, width: '120px', cell: ({ on }) => on },
-    { key: 'what', title: columns.what, heading: true, cell: what },
-    {
-      key: 'recorded',
-      title: columns.recorded,
-      width: '150px',
-      cell: ({ recordedAt }) => days.at(recordedAt),
-    },
-    {
-      key: 'hash',
-      title: columns.hash,
-      width: '140px',
-      cell: ({ hash }) => <code title={hash}>{hash.slice(0, SHORT)}</code>,
-    },
-  ];
 }

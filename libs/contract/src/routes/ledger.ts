@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AsOfQuery, TaskAsOf, TasksAsOf, TasksAsOfQuery } from '../schemas/as-of';
 import { LedgerRoots } from '../schemas/ledger-roots';
 import { Id } from '../schemas/text';
 import { get, route } from './route';
@@ -21,5 +22,17 @@ export const ledgerRoutes = {
     params: z.object({ taskId: Id }),
     file: 'application/x-ndjson',
     answer: z.string(),
+  }),
+  /** To whoever may see the tasks today: who might have seen them then is not asked. */
+  tasksAsOf: route({
+    ...get('/ledger/tasks', '当时的台账', 'The tasks as the ledger knew them on a day'),
+    query: TasksAsOfQuery,
+    answer: TasksAsOf,
+  }),
+  taskAsOf: route({
+    ...get('/tasks/:taskId/as-of', '当时的任务', 'A task as the ledger knew it on a day'),
+    params: z.object({ taskId: Id }),
+    query: AsOfQuery,
+    answer: TaskAsOf,
   }),
 } as const;

@@ -72,6 +72,10 @@ async function firstInstant(tx: Tx): Promise<string | null> {
   return first?.at ?? null;
 }
 
+/** When the ledger of an office begins; null while nothing is in it. */
+export const ledgerBegan = (db: Database, tenant: string): Promise<string | null> =>
+  inTenant(db, tenant, firstInstant);
+
 /** False while somebody writes who may have begun before that instant. */
 async function closed(db: Database, tenant: string, until: string): Promise<boolean> {
   try {

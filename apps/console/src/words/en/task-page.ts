@@ -51,4 +51,12 @@ export const taskPage: Words['taskPage'] = {
       'An entry is never changed; its fingerprint is made of itself and the entry before it. Reports and letters have records of their own.',
     columns: { number: 'No.', on: 'Holds from', what: 'Entry', recorded: 'Recorded', hash: 'Fingerprint' },
   },
+  asOf: {
+    title: 'The ledger as it was then',
+    about:
+      'Choose a day to see what the ledger knew at its end (in Beijing): worked out anew from what had been recorded by then. What was recorded late may hold from an earlier day, and was not known yet. Who may see it is asked of today.',
+    day: 'By which day',
+    known: (facts, since) =>
+      `There ${facts === 1 ? 'was 1 entry' : `were ${facts} entries`} then, ${since === 0 ? 'and none since' : `and ${since} more since`}.`,
+  },
 };

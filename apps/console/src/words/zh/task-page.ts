@@ -51,4 +51,14 @@ export const taskPage = {
     about: '每条记录一经写入不能更改，指纹由本条和前一条算出。进展报告和函件各有自己的记录，不在此列。',
     columns: { number: '序号', on: '生效日', what: '记录', recorded: '记入时间', hash: '指纹' },
   },
+  asOf: {
+    title: '当时的账册',
+    about:
+      '选一天，看账册在那一天终了时（北京时间）知道什么：只用到那时为止记入的记录重算。补记的事，生效日可以更早，当时却还不知道。谁能看，按今天的权限。',
+    day: '到哪一天',
+    known: (facts: number, since: number) =>
+      since === 0
+        ? `当时有 ${facts} 条记录，此后没有再记入。`
+        : `当时有 ${facts} 条记录，此后又记入 ${since} 条。`,
+  },
 };
