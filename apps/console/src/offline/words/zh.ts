@@ -21,6 +21,7 @@ const CHAINS: Readonly<Record<string, string>> = {
   visit: '检查',
   finding: '检查发现',
   evidence: '证据材料',
+  objection: '异议',
   plan: '方案',
 };
 
