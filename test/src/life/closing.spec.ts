@@ -1,4 +1,5 @@
-import { addDays, dayOfWeek, daysBetween, nextDay, type Calendar, type Day } from '@duban/domain';
+import { addDays, dayOfWeek, daysBetween, derivedId, nextDay } from '@duban/domain';
+import type { Calendar, Day, Notice, Task } from '@duban/domain';
 import { firstDay } from '../support/rehearsal';
 import {
   accept,
@@ -50,6 +51,9 @@ function nextMonday(from: Day): Day {
   const ahead = (MONDAY - dayOfWeek(from) + DAYS_OF_WEEK) % DAYS_OF_WEEK;
   return addDays(from, ahead + DAYS_OF_WEEK);
 }
+
+const noticeOf = (task: Task): Notice | null =>
+  task.status === 'closing' && task.open.step === 'publicity' ? task.open.notice : null;
 
 describe('the closing of a task on the real engine', () => {
   const stage = stageOfSuite();
@@ -130,6 +134,42 @@ describe('the closing of a task on the real engine', () => {
     } finally {
       await holiday.leave();
     }
+  }, 60_000);
+
+  it('does not end over an objection of the last day, and ends by its own clock once that is answered', async () => {
+    const scene = await openScene(stage);
+    const { at, aggregate, taskId } = scene;
+    await toPublicity(scene);
+    expectDone(await publish(scene));
+    const published = await taskOf(scene);
+    const to = noticeOf(published)!.to;
+    await at.until(to);
+    const objectionId = derivedId(`objection/${taskId}`);
+    const frame = { digest: 'd', on: to, today: to, late: null, objectionId };
+    const { ledger, tenant } = stage.office;
+    const said = { taskId, number: `YY-${taskId}`, text: '仍有异味', contact: null };
+    const by = 'system:public';
+    await ledger.recordObjection(tenant, { ...frame, ...said, id: `${taskId}/object`, type: 'object', by });
+    await at.until(addDays(to, 20));
+    expect(noticeOf(await taskOf(scene))).toMatchObject({ to, objections: [{ on: to }] });
+    expect(await file(scene)).toBe('wrong-state');
+    const units = stage.office.units;
+    const officer = { person: derivedId('officer'), principal: null };
+    const posts = [{ post: 'office-officer', unit: units.office }];
+    const answer = { id: `${taskId}/answer`, on: at.day, today: at.day, by: { ...officer, posts } };
+    const outcome = await ledger.recordObjection(tenant, {
+      ...{ ...frame, ...answer, type: 'answer-objection', text: '已复测达标', upheld: false },
+    });
+    expect(outcome).toEqual({ ok: true });
+    const later = noticeOf(await taskOf(scene))!;
+    expect(later.to > at.day).toBe(true);
+    expect(later.counted).toHaveLength(noticeOf(published)!.counted.length);
+    await at.until(nextDay(later.to));
+    const filing = await at.becomes<'task'>(
+      aggregate,
+      (state) => state.status === 'closing' && state.open.step === 'filing',
+    );
+    expect(filing).toMatchObject({ done: [{}, {}, { on: nextDay(later.to), notice: { to: later.to } }] });
   }, 60_000);
 
   it('notes once that the deadline has passed, and goes on', async () => {
