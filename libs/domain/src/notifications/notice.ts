@@ -14,6 +14,7 @@ export const NOTICE_KINDS = [
   'dispatched',
   'your-turn',
   'urged',
+  'signature-lapsed',
   'alarm',
   'round-opened',
   'round-closing',
@@ -47,6 +48,7 @@ const title: Record<NoticeKind, Text> = {
   dispatched: { zh: '任务交办', en: 'Tasks were dispatched' },
   'your-turn': { zh: '轮到你办理', en: 'It is your turn' },
   urged: { zh: '催办', en: 'Urged' },
+  'signature-lapsed': { zh: '签字失效', en: 'A signature lapsed' },
   alarm: { zh: '审批告警', en: 'An alarm of an approval' },
   'round-opened': { zh: '调度开始', en: 'A round has opened' },
   'round-closing': { zh: '调度即将截止', en: 'A round is about to close' },
@@ -109,6 +111,10 @@ const SENTENCES: Readonly<Record<NoticeKind, (about: NoticeAbout) => Text>> = {
   urged: (about) => ({
     zh: `${subject(about)}：有人催办，等待你${actOf(about).zh}`,
     en: `${subject(about)}: you are urged (${actOf(about).en})`,
+  }),
+  'signature-lapsed': (about) => ({
+    zh: `${subject(about)}：所签文本或证据材料已变，你的签字（或不同意）不再有效，请重新阅读后再定`,
+    en: `${subject(about)}: the text or its evidence has changed, and your signature or refusal no longer counts; read it again and decide anew`,
   }),
   alarm: (about) => ({
     zh: `${subject(about)}：无人可签，请你处理`,

@@ -3,6 +3,7 @@ import type { Tx } from '../database';
 import type { FeedEvent, FeedPosition } from '../ledger/feed';
 import { alarms } from './alarm-notices';
 import type { Notice } from './audience';
+import { lapses } from './lapsed-notices';
 import { noticesIn } from './notice-rows';
 import { PLAN_LATE, PLAN_TURNS, planLate, planNear, planTurns } from './plan-notices';
 
@@ -200,6 +201,7 @@ export async function noticesOf(
     planTurns(tx, ids(...PLAN_TURNS)),
     planLate(tx, ids(...PLAN_LATE), today),
     alarms(tx, events),
+    lapses(tx, events),
   ]);
   return found.flat();
 }
