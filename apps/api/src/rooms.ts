@@ -101,6 +101,17 @@ import { PlanLifeReading } from './plans/plan-life-reading';
 import { PlansController } from './plans/plans.controller';
 import { RoundGateway } from './rounds/round-gateway';
 import { RoundsController } from './rounds/rounds.controller';
+import { PasswordMethod } from './signatures/password';
+import { PasskeyMethod } from './signatures/passkey';
+import { Passkeys } from './signatures/passkeys';
+import { PasskeysController } from './signatures/passkeys.controller';
+import { Proofs } from './signatures/proofs';
+import { Proving } from './signatures/proving';
+import { ScanMethod } from './signatures/scan';
+import { SignatureMethods } from './signatures/signature-methods';
+import { SigningCommands } from './signatures/signing-commands';
+import { SignaturesController } from './signatures/signatures.controller';
+import { Statements } from './signatures/statements';
 import { LedgerExport } from './tasks/ledger-export';
 import { LedgerReading } from './tasks/ledger-reading';
 import { TaskActsController } from './tasks/task-acts.controller';
@@ -120,6 +131,8 @@ export const controllers: Type[] = [
   HouseController,
   SetUpController,
   SessionsController,
+  PasskeysController,
+  SignaturesController,
   RegisterController,
   AbsencesController,
   PlansController,
@@ -202,6 +215,15 @@ export const gateways: Provider[] = [
   Absences,
   SigningInbox,
   SigningReading,
+  Statements,
+  PasswordMethod,
+  PasskeyMethod,
+  ScanMethod,
+  Passkeys,
+  SignatureMethods,
+  Proofs,
+  SigningCommands,
+  Proving,
   TaskSigning,
   CalendarReading,
   NoticeCheck,

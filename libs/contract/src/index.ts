@@ -67,6 +67,7 @@ export {
   type RecordRequest,
 } from './names';
 export { Colleagues, HandedOver, LeaveEntered, LeaveView, ProxyView } from './schemas/absences';
+export { ProofView, type Assertion, type GivenProof } from './schemas/signatures';
 export { ClockView } from './schemas/clocks';
 export { ApprovalOperation } from './schemas/approval-operation';
 export {

@@ -31,6 +31,14 @@ export type EdgeCode =
   | 'link-expired'
   | 'wrong-password'
   | 'already-confirmed'
+  | 'stale-statement'
+  | 'passkey-late'
+  | 'passkey-site'
+  | 'passkey-wrong'
+  | 'passkey-counter'
+  | 'passkey-replayed'
+  | 'passkey-removed'
+  | 'passkey-foreign'
   | 'mended-meanwhile'
   | 'no-deadline-day'
   | 'bad-webhook-url'
@@ -51,6 +59,8 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'not-authorised': 403,
   'stale-text': 409,
   'own-draft': 403,
+  'own-scan': 403,
+  'method-not-enough': 403,
   'not-reviewed': 409,
   'already-signed': 409,
   'already-claimed': 409,
@@ -111,6 +121,14 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'link-expired': 410,
   'wrong-password': 422,
   'already-confirmed': 409,
+  'stale-statement': 409,
+  'passkey-late': 409,
+  'passkey-site': 403,
+  'passkey-wrong': 422,
+  'passkey-counter': 403,
+  'passkey-replayed': 409,
+  'passkey-removed': 403,
+  'passkey-foreign': 403,
   'mended-meanwhile': 409,
   'no-deadline-day': 422,
   'bad-webhook-url': 422,

@@ -15,6 +15,7 @@ import { planLifeRoutes } from './routes/plan-life';
 import { publicityRoutes } from './routes/publicity';
 import { act, get, route, type Route } from './routes/route';
 import { visitRoutes } from './routes/visits';
+import { passkeyRoutes } from './routes/passkeys';
 import { viewRoutes } from './routes/views';
 import * as changes from './schemas/changes';
 import * as explain from './schemas/explain';
@@ -40,6 +41,7 @@ export const routes = {
   }),
   ...peopleRoutes,
   ...absenceRoutes,
+  ...passkeyRoutes,
   ...viewRoutes,
   ...calendarRoutes,
 

@@ -7,6 +7,8 @@ export type RefusalCode =
   | 'not-authorised'
   | 'stale-text'
   | 'own-draft'
+  | 'own-scan'
+  | 'method-not-enough'
   | 'not-reviewed'
   | 'already-signed'
   | 'already-claimed'

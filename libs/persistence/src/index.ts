@@ -246,3 +246,12 @@ export { tell, type Notice } from './outbound/audience';
 export { mayLeave } from './outbound/hour';
 export { dueForDigest, foldDigest, type DigestMoment } from './outbound/digest';
 export { moveNoticeCursor, noticeCursor, noticesOf, noticesOfDay } from './outbound/notices';
+export {
+  addPasskey,
+  challengeOf,
+  keepChallenge,
+  notePasskeyUse,
+  passkeyByCredential,
+} from './register/passkeys';
+export { passkeysOf, removePasskey, spendChallenge } from './register/passkeys';
+export type { NewPasskey, Passkey, PasskeyUse } from './register/passkeys';

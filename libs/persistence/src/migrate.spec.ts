@@ -39,6 +39,7 @@ const MIGRATIONS = [
   'NumbersGivenOnPaper1795704910000',
   'Evidence1795705100000',
   'RootsOfMonths1795705200000',
+  'Passkeys1795705300000',
   'Objections1795705400000',
   'NoticesOfBefore1795705410000',
 ];

@@ -32,6 +32,7 @@ import { FilesOfLetters1795704900000 } from './migrations/1795704900000-files-of
 import { NumbersGivenOnPaper1795704910000 } from './migrations/1795704910000-numbers-given-on-paper';
 import { Evidence1795705100000 } from './migrations/1795705100000-evidence';
 import { RootsOfMonths1795705200000 } from './migrations/1795705200000-roots-of-months';
+import { Passkeys1795705300000 } from './migrations/1795705300000-passkeys';
 import { Objections1795705400000 } from './migrations/1795705400000-objections';
 import { NoticesOfBefore1795705410000 } from './migrations/1795705410000-notices-of-before';
 import { LevelsJudged1795704400000 } from './migrations/1795704400000-levels-judged';
@@ -73,6 +74,7 @@ const MIGRATIONS = [
   NumbersGivenOnPaper1795704910000,
   Evidence1795705100000,
   RootsOfMonths1795705200000,
+  Passkeys1795705300000,
   Objections1795705400000,
   NoticesOfBefore1795705410000,
 ];

@@ -11,6 +11,7 @@ const PAGES = [
   'docs/operating.md',
   'docs/packs.md',
   'docs/rules.md',
+  'docs/signatures.md',
   'docs/webhooks.md',
   'docs/demonstration/README.md',
 ];

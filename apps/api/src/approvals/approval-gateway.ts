@@ -14,6 +14,13 @@ import { MOVES_PEOPLE, shortageIn } from './shortage';
 
 type Answer = Input<typeof routes.actOnApproval.answer>;
 
+const hasNoStatement = () =>
+  problem(
+    'wrong-state',
+    '这项审批没有签署内容，不能按签署方式办理；只有任务的签字有',
+    'this approval has no statement to prove: only the signing of a task has',
+  );
+
 /** Sends operations to the process of their approval. */
 @Injectable()
 export class ApprovalGateway {
@@ -34,6 +41,7 @@ export class ApprovalGateway {
   private async carryOut(asking: Asking, approvalId: string, operation: ApprovalOperation) {
     const { caller, request } = asking;
     await this.reading.visible(caller, approvalId);
+    if ('proof' in operation && operation.proof) throw hasNoStatement();
     const command = await this.commands.commandOf(asking, operation);
     const process = { type: 'approval', approvalId } as const;
     const judge = async () =>

@@ -75,6 +75,8 @@ const actView = ({ id, decision, by, principal, on, opinion, ...act }: RecordedA
   ...{ id, decision, by, principal, on, opinion },
   through: [...(act.through ?? [])],
   evidence: [...(act.evidence ?? [])],
+  proof: act.proof ?? null,
+  confirmedBy: act.confirmedBy ?? null,
   post: act.post ?? null,
   unit: act.unit ?? null,
 });

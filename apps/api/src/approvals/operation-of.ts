@@ -12,7 +12,10 @@ export interface FilledIn {
 export function operationOf(asked: Asked, { reauthenticated, posts }: FilledIn): ApprovalOperation {
   const { principal: _, on: _on, late: _late, ...operation } = asked;
   switch (operation.type) {
-    case 'approve':
+    case 'approve': {
+      const { password: _password, proof: _proof, ...decision } = operation;
+      return { ...decision, reauthenticated };
+    }
     case 'refuse': {
       const { password: _password, ...decision } = operation;
       return { ...decision, reauthenticated };

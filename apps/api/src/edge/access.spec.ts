@@ -22,6 +22,7 @@ const PARAMS = {
   messageId: UNKNOWN,
   webhookId: UNKNOWN,
   viewId: UNKNOWN,
+  passkeyId: UNKNOWN,
   visitId: UNKNOWN,
   evidenceId: UNKNOWN,
   noticeId: UNKNOWN,

@@ -60,7 +60,7 @@ export class Accounts {
   }
 
   /** Asked once more before something that needs it. Guesses count as they do at the sign-in. */
-  async confirm({ person }: Caller, password: string): Promise<void> {
+  async confirm({ person }: Pick<Caller, 'person'>, password: string): Promise<void> {
     await this.gate.oneAtATime(person, async () => {
       if (await isPassword(await this.unlocked(person), password)) return;
       throw await this.guessed(person, 'password');

@@ -17,6 +17,7 @@ type Item = Input<typeof routes.inbox.answer>['toDo'][number];
 /** What somebody is waited for to do in a signing, by the name that it has as an act of the task. */
 const DUTIES: Readonly<Partial<Record<ApprovalOperationType, string>>> = {
   approve: 'sign',
+  'confirm-scan': 'confirm-scan',
   'give-opinion': 'give-opinion',
   'supply-material': 'supply-material',
 };

@@ -1,16 +1,24 @@
 import { routes, type Input } from '@duban/contract';
-import { Controller, Inject } from '@nestjs/common';
+import { Controller, Inject, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import { AskedCall } from '../edge/asked-call';
 import type { Call } from '../edge/call';
 import { Route } from '../edge/route';
+import { HOUSE, type House } from '../house';
+import { siteOf } from '../signatures/site';
 import { TaskGateway } from './task-gateway';
+import { TaskSigning } from './task-signing';
 
 type Answer<Name extends keyof typeof routes> = Promise<Input<(typeof routes)[Name]['answer']>>;
 
 /** The acts of a task's life, one method each: what the body says becomes the command. */
 @Controller()
 export class TaskActsController {
-  constructor(@Inject(TaskGateway) private readonly tasks: TaskGateway) {}
+  constructor(
+    @Inject(TaskGateway) private readonly tasks: TaskGateway,
+    @Inject(TaskSigning) private readonly signing: TaskSigning,
+    @Inject(HOUSE) private readonly house: House,
+  ) {}
 
   @Route(routes.receiveTask)
   receive(@AskedCall() call: Call<typeof routes.receiveTask>): Answer<'receiveTask'> {
@@ -42,9 +50,9 @@ export class TaskActsController {
   }
 
   @Route(routes.signTask)
-  sign(@AskedCall() call: Call<typeof routes.signTask>): Answer<'signTask'> {
-    const { textHash, opinion, as } = call.body;
-    return this.tasks.act(call, call.body, { type: 'sign', textHash, opinion, as });
+  sign(@AskedCall() call: Call<typeof routes.signTask>, @Req() request: Request): Answer<'signTask'> {
+    const { body, params } = call;
+    return this.signing.sign(call, params.taskId, { body, site: () => siteOf(this.house, request) });
   }
 
   @Route(routes.publishTask)

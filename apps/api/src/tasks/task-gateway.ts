@@ -8,14 +8,12 @@ import {
   type ReportSaid,
   type TaskAct,
 } from '@duban/domain';
-import { taskRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { notFound } from '../edge/problem';
 import { frameOf, type Asking, type Said, type Unframed } from '../engine/frame';
 import { Processes } from '../engine/processes';
 import { recorded } from '../engine/recorded';
 import { HOUSE, type House } from '../house';
-import { viewerOf } from '../people/caller';
+import { TaskLookup } from './task-lookup';
 import { TaskOrders } from './task-orders';
 
 /** An act as its body says it; person, request and day are added here. */
@@ -58,6 +56,7 @@ export class TaskGateway {
   constructor(
     @Inject(HOUSE) private readonly house: House,
     @Inject(Processes) private readonly processes: Processes,
+    @Inject(TaskLookup) private readonly tasks: TaskLookup,
     @Inject(TaskOrders) private readonly orders: TaskOrders,
   ) {}
 
@@ -69,7 +68,7 @@ export class TaskGateway {
     const { taskId } = asking.params;
     const command: TaskAct = { ...frameOf(asking, said), ...act };
     return this.orders.send(asking.request, taskId, async () => {
-      const { cycle } = await this.own(asking, taskId);
+      const { cycle } = await this.tasks.own(asking.caller, taskId);
       return { cycle, command };
     });
   }
@@ -81,19 +80,11 @@ export class TaskGateway {
   ): Promise<ReportAnswer> {
     const { params, request } = asking;
     const { ledger, tenant } = this.house;
-    if (!(await this.processes.answered(request))) await this.own(asking, params.taskId);
+    if (!(await this.processes.answered(request))) await this.tasks.own(asking.caller, params.taskId);
     const reportId = derivedId(`report/${tenant.id}/${request.id}`);
     const frame = frameOf(asking, { ...(on && { on }), ...(late && { late }) });
     const command: ReportCommand = { ...frame, type: 'report', reportId, said: saidIn(body) };
     const { report } = recorded(await ledger.submitReport(tenant.id, command, params.taskId));
     return answerOf(report);
-  }
-
-  /** What whoever acts may see in their own name. */
-  private async own({ caller }: Asking, taskId: string) {
-    const { db, tenant } = this.house;
-    const row = await taskRow(db, tenant.id, viewerOf(caller), taskId);
-    if (!row) throw notFound();
-    return row;
   }
 }

@@ -1,11 +1,11 @@
 import { taskAggregate } from '@duban/contract';
 import type { Task } from '@duban/domain';
-import { EVERYBODY, taskRow, type TaskRow } from '@duban/persistence';
+import { EVERYBODY, taskRow, type ReadState, type TaskRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { StandingFor } from '../approvals/standing-for';
 import { notFound, problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
-import type { Caller } from '../people/caller';
+import { viewerOf, type Caller } from '../people/caller';
 
 /** One task by its id, for whatever reads it or acts on it. */
 @Injectable()
@@ -23,11 +23,23 @@ export class TaskLookup {
     return row;
   }
 
+  /** What whoever acts may see in their own name. */
+  async own(caller: Caller, taskId: string): Promise<TaskRow> {
+    const row = await taskRow(this.house.db, this.house.tenant.id, viewerOf(caller), taskId);
+    if (!row) throw notFound();
+    return row;
+  }
+
   async state(taskId: string): Promise<Task> {
+    return (await this.head(taskId)).state;
+  }
+
+  /** With the last link of its chain. */
+  async head(taskId: string): Promise<ReadState<'task'>> {
     const { ledger, tenant } = this.house;
     const there = await ledger.stateOf<'task'>(tenant.id, taskAggregate(taskId));
     if (!there) throw notFound();
-    return there.state;
+    return there;
   }
 
   /** Its row, whoever may see it: the answer to an act that its process has accepted. */

@@ -1,14 +1,16 @@
-import type { ApprovalOperation, Input, routes } from '@duban/contract';
-import { signingIn, type ApprovalCommandAct, type TaskAct } from '@duban/domain';
+import type { ApprovalOperation, Input, Output, routes } from '@duban/contract';
+import { signingIn } from '@duban/domain';
 import { Inject, Injectable } from '@nestjs/common';
-import { ApprovalCommands } from '../approvals/approval-commands';
 import { claimedByName } from '../approvals/claimed-by-name';
 import { MOVES_PEOPLE, shortageIn } from '../approvals/shortage';
 import type { Asking } from '../engine/frame';
 import { HOUSE, type House } from '../house';
+import { SigningCommands, type InSigning } from '../signatures/signing-commands';
+import type { Site } from '../signatures/site';
 import { TaskLookup } from './task-lookup';
 import { TaskOrders } from './task-orders';
 
+type Signed = Output<typeof routes.signTask.body>;
 type Answer = Input<typeof routes.actOnSigning.answer>;
 
 /** Sends what is done in a signing to the process of its task. */
@@ -16,24 +18,43 @@ type Answer = Input<typeof routes.actOnSigning.answer>;
 export class TaskSigning {
   constructor(
     @Inject(HOUSE) private readonly house: House,
-    @Inject(ApprovalCommands) private readonly commands: ApprovalCommands,
+    @Inject(SigningCommands) private readonly commands: SigningCommands,
     @Inject(TaskLookup) private readonly tasks: TaskLookup,
     @Inject(TaskOrders) private readonly orders: TaskOrders,
   ) {}
 
-  async act({ caller, request }: Asking, taskId: string, operation: ApprovalOperation): Promise<Answer> {
+  async act(
+    { caller, request }: Asking,
+    taskId: string,
+    operation: ApprovalOperation,
+    site: () => Site = nowhere,
+  ): Promise<Answer> {
     const asking = { caller, request: this.commands.kept(request) };
-    const answer = await this.send(asking, taskId, operation);
+    const answer = await this.send(asking, { taskId, said: operation, site });
     const moved = MOVES_PEOPLE.includes(operation.type) ? signingIn(await this.tasks.state(taskId)) : null;
     const short = moved && (await shortageIn(this.house, moved, caller.today));
     return { ...answer, short };
   }
 
-  private async send(asking: Asking, taskId: string, operation: ApprovalOperation) {
+  /** One's own signature, by whichever method. */
+  sign(
+    { caller, request }: Asking,
+    taskId: string,
+    { body: said, site }: { readonly body: Signed; readonly site: () => Site },
+  ): ReturnType<TaskOrders['send']> {
+    const asking = { caller, request: this.commands.kept(request) };
+    return this.orders.send(asking.request, taskId, async () => {
+      const { cycle } = await this.tasks.own(caller, taskId);
+      return { cycle, command: await this.commands.signing(asking, { taskId, said, site }) };
+    });
+  }
+
+  private async send(asking: Asking, acting: InSigning<ApprovalOperation>): ReturnType<TaskOrders['send']> {
+    const { taskId } = acting;
     try {
       return await this.orders.send(asking.request, taskId, async () => {
         const { cycle } = await this.tasks.visible(asking.caller, taskId);
-        return { cycle, command: ofTheTask(await this.commands.commandOf(asking, operation)) };
+        return { cycle, command: await this.commands.acting(asking, acting) };
       });
     } catch (error) {
       const claims = async () => signingIn(await this.tasks.state(taskId))?.claims ?? [];
@@ -42,8 +63,7 @@ export class TaskSigning {
   }
 }
 
-/** What is done in an approval, as an act of the task that holds it. */
-function ofTheTask({ id, digest, on, today, late, by, proxies, ...operation }: ApprovalCommandAct): TaskAct {
-  const frame = { id, digest, on, today, late, by };
-  return { ...frame, type: 'change-signing', proxies, operation: operation };
-}
+/** What is done by no request of a browser is proved by no key. */
+const nowhere = (): Site => {
+  throw new Error('only what somebody signs themselves is proved');
+};

@@ -75,7 +75,7 @@ const sent = (): unknown => JSON.parse(house.heard().find(({ method }) => method
 /** Something for every option that an operation must be given. */
 const VALUES: Readonly<Record<string, string>> = {
   ...{ to: '王小明', from: '周强', person: '王小明', then: 'come-back', where: 'beside' },
-  ...{ outcome: 'granted', textHash: HASH },
+  ...{ outcome: 'granted', textHash: HASH, scan: HASH },
 };
 
 describe('duban approval', () => {

@@ -60,6 +60,14 @@ export const OPERATIONS: readonly Operation[] = [
   },
   { type: 'resubmit', fields: [], onText: true },
   { type: 'withdraw', fields: [] },
+  {
+    type: 'confirm-scan',
+    fields: [
+      must('act', 'plain', '哪一个签字（其 ID）/ which signature, by its id'),
+      must('scan', 'plain', '所核对扫描件的 SHA-256 / of the scan that was compared'),
+    ],
+    onText: true,
+  },
   { type: 'transfer', fields: [to('转给谁', 'to whom'), BECAUSE, AS] },
   { type: 'ask-opinion', fields: [to('向谁征求意见', 'whose opinion'), AS] },
   { type: 'give-opinion', fields: [{ ...must('opinion', 'words', words('意见', 'the opinion')) }] },

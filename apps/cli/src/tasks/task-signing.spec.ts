@@ -37,6 +37,7 @@ const VALUES: Readonly<Record<string, string>> = {
   person: '周强',
   then: 'continue',
   where: 'after',
+  scan: HASH,
 };
 
 describe('duban task signing', () => {
@@ -50,7 +51,7 @@ describe('duban task signing', () => {
           flags.split(' ')[0] ?? '',
           name === 'outcome' ? 'granted' : (VALUES[name] ?? '说明'),
         ]);
-      const yes = one.onText ? ['--yes', '--password-stdin'] : [];
+      const yes = [...(one.onText ? ['--yes'] : []), ...(one.decides ? ['--password-stdin'] : [])];
       const call = [
         'task',
         'signing',
@@ -68,7 +69,11 @@ describe('duban task signing', () => {
       expect(exitCode).toBe(0);
       const posts = house.heard().filter(({ method }) => method === 'POST');
       expect(posts.map(({ path }) => path)).toEqual([`/tasks/${TASK}/signing/acts`]);
-      expect(sent()).toMatchObject({ type, ...(one.onText && { textHash: HASH, password: 'right horse' }) });
+      expect(sent()).toMatchObject({
+        type,
+        ...(one.onText && { textHash: HASH }),
+        ...(one.decides && { password: 'right horse' }),
+      });
     },
   );
 

@@ -1,5 +1,6 @@
 import type { ApprovalOperation as Operation } from '@duban/domain';
 import { z } from 'zod';
+import { GivenProof } from './signatures';
 import { ActFrame, Id, Line, listOf, TextHash, Words } from './text';
 
 /** In whose name it is done; null for oneself. The standing proxies on which that rests are read from the register. */
@@ -29,12 +30,15 @@ const deciding = {
  * is filled in from the register (standing proxies, the posts of who leaves, that a password was right).
  */
 export const ApprovalOperation = z.discriminatedUnion('type', [
-  operation('approve', deciding),
+  /** `proof` only in the signing of a task: other approvals have no statement. */
+  operation('approve', { ...deciding, proof: GivenProof.optional() }),
   operation('refuse', deciding),
   /** `to` is `initiator`, or the id of the act that has to be done again. */
   operation('return', { to: z.string().max(300), then: z.enum(['continue', 'come-back']), because, as }),
   operation('resubmit', { textHash }),
   operation('withdraw', {}),
+  /** `act` is the signature on paper that was compared with its text, `scan` the hash of what was looked at. */
+  operation('confirm-scan', { act: z.string().max(300), scan: TextHash, textHash: TextHash }),
   operation('transfer', { to, because, as }),
   operation('ask-opinion', { to, as }),
   operation('give-opinion', { opinion: Words }),

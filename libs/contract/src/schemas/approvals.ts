@@ -1,6 +1,7 @@
 import { APPROVAL_SUBJECTS } from '@duban/domain';
 import { z } from 'zod';
 import { ClockView } from './clocks';
+import { ProofView } from './signatures';
 import { FactView, HeldSeatView, TaskAnswer } from './tasks';
 import { Bilingual, DaySchema, Id, wholeOf } from './text';
 import { VerdictView } from './verdict';
@@ -65,6 +66,10 @@ const ActView = z.object({
   on: DaySchema,
   opinion: z.string().nullable(),
   evidence: z.array(z.string()),
+  /** By what it was proved; null where that was not recorded. */
+  proof: ProofView.nullable(),
+  /** Who confirmed what was signed on paper. */
+  confirmedBy: z.string().nullable(),
 });
 const Dismissed = z.object({
   act: ActView,

@@ -12,6 +12,7 @@ import type { PackDocument as PackDocumentType } from '@duban/jurisdictions';
 import { z } from 'zod';
 import { describingClauses } from './describing-clauses';
 import { Bilingual, clause, Name, PackId, Period, PostId, PostOf, Said } from './pack-parts';
+import { SigningTerms } from './pack-signing';
 import { PackExample } from './pack-examples';
 import { Acceptance, By, Checks, RuleNode, StepName } from './pack-closing';
 import { TASK_CLASSES } from './tasks';
@@ -77,14 +78,6 @@ const PlanAdjustment = Amendment.extend({
     .describe(
       '是否须在涉及任务的时限届满前提出 / whether only before the deadlines of the tasks that it touches are over',
     ),
-});
-
-const SigningTerms = z.strictObject({
-  higher: z
-    .array(PostOf)
-    .max(20)
-    .describe('谁可代签字人决定；无人可写 [] / who may decide in the place of those who sign; [] for nobody'),
-  urgeEvery: Period.describe('催办后多久可再催 / how long after an urge the next one may come'),
 });
 
 const ExtensionTerms = z.strictObject({

@@ -1,5 +1,6 @@
 import { REPORT_STATES } from '@duban/domain';
 import { z } from 'zod';
+import { GivenProof } from './signatures';
 import { MeasureReport } from './tasks';
 import { ActFrame, DaySchema, Line, listOf, TextHash, Words } from './text';
 
@@ -36,6 +37,7 @@ export const SignBody = ActFrame.extend({
   textHash: TextHash,
   opinion: Words.nullable().default(null),
   as: z.string().max(60).nullable().default(null),
+  proof: GivenProof.optional(),
 });
 export const PublishBody = ActFrame.extend({ channels: listOf(Line, 20) });
 export const FileBody = ActFrame.extend({ number: z.string().max(200) });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ProofView } from './signatures';
 import { Bilingual, DaySchema } from './text';
 
 export const SupplierView = z.union([
@@ -24,6 +25,8 @@ const ApprovalActView = z.object({
   decision: z.enum(['approve', 'refuse']),
   evidence: z.array(z.string()).readonly().optional(),
   reauthenticated: z.boolean().optional(),
+  proof: ProofView.optional(),
+  confirmedBy: z.string().optional(),
 });
 const FactUsedView = z.object({
   name: z.string(),

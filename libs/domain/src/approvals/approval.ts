@@ -1,6 +1,6 @@
 import type { HeldPost, PersonId } from '../people/actor';
 import type { Author } from '../people/heads';
-import type { Period, Policy, PostNames, PostOf, RuleNode } from '../policy/policy';
+import type { Period, Policy, PostNames, PostOf, RuleNode, SigningMethods } from '../policy/policy';
 import type { NamedPerson } from '../policy/supplier';
 import type { ApprovalAct, SigningUnits, SubjectFacts } from '../policy/verdict';
 import type { Pause } from '../time/clock-account';
@@ -73,6 +73,10 @@ export interface ApprovalFrame {
   readonly higher: readonly PostOf[];
   /** How long after an urge the next one may come; null where the law does not say. */
   readonly urgeEvery: Period | null;
+  /** By which methods each post may sign; the usual ones where it is not said. */
+  readonly methods?: SigningMethods;
+  /** Who confirms what was signed on paper; whoever looks after it where it is not said. */
+  readonly confirmers?: readonly PostOf[];
   readonly zoneOffsetMinutes: number;
 }
 

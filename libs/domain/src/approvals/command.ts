@@ -1,5 +1,6 @@
 import type { Actor, HeldPost, PersonId } from '../people/actor';
 import type { CommandFrame } from '../command-frame';
+import type { SignatureProof } from '../policy/signature-proof';
 import type { NewDays } from '../time/calendar-notice';
 import type { Day } from '../time/day';
 import type { AddedSigner, AfterReturn } from './approval';
@@ -29,6 +30,8 @@ interface Deciding extends InSeat {
   readonly opinion: string | null;
   readonly evidence: readonly string[];
   readonly reauthenticated: boolean;
+  /** By what it is proved, as the edge found it; absent where nobody asked. */
+  readonly proof?: SignatureProof;
 }
 
 interface To {
@@ -57,6 +60,13 @@ export type ApprovalOperation =
       InSeat)
   | { readonly type: 'resubmit'; readonly textHash: string | null }
   | { readonly type: 'withdraw' }
+  /** Somebody else has compared a form, by its hash, with the text and with who signed it; `act` is the signature. */
+  | {
+      readonly type: 'confirm-scan';
+      readonly act: string;
+      readonly scan: string;
+      readonly textHash: string;
+    }
   | ({ readonly type: 'transfer' } & To & Because & InSeat)
   | ({ readonly type: 'ask-opinion' } & To & InSeat)
   | { readonly type: 'give-opinion'; readonly opinion: string }

@@ -1,6 +1,7 @@
 import { sharesHead, type Author } from '../people/heads';
 import { optionsOf, type ApprovalOptions } from '../policy/approval-options';
 import { accept, refuse, type Decision, type Refusal } from '../refusal';
+import { refusedMethod } from './proving';
 import { sameSeat, seatOfAct, type Approval, type Capacity, type RecordedAct } from './approval';
 import type { ApprovalCommandAct, Doing } from './command';
 import { afterEvents } from './conclude';
@@ -20,7 +21,10 @@ export function decideDecision(approval: Approval, act: Deciding, asked: Asked):
   const { seat, chain } = asked.who;
   const heads = headsIn(chain);
   const options = optionsOf(approval.rule);
-  const refused = refusedText(approval, act, options) ?? refusedHead(approval, { heads, seat, options });
+  const refused =
+    refusedText(approval, act, options) ??
+    refusedHead(approval, { heads, seat, options }) ??
+    refusedMethod(approval, act, seat);
   if (refused) return refused;
   const own = approval.acts.find((given) => sameSeat(seatOfAct(given), seat) && sharesHead(heads, given));
   const { by: _, ...names } = heads;
@@ -32,6 +36,7 @@ export function decideDecision(approval: Approval, act: Deciding, asked: Asked):
     opinion: act.opinion,
     evidence: act.evidence,
     reauthenticated: act.reauthenticated,
+    ...(act.proof && { proof: act.proof }),
     at: placeOf(approval, asked) - (own && isBefore(approval, own, placeOf(approval, asked)) ? 1 : 0),
     replaces: own?.id ?? null,
   };

@@ -14,6 +14,7 @@ import { decideSeats } from './decide-seats';
 import { decideSigners } from './decide-signers';
 import type { ApprovalEvent } from './event';
 import type { ApprovalLaw } from './judge';
+import { decideConfirmation } from './proving';
 import { admitted, asNamed, openOperations, postsAmong, type Asked, type Party } from './open-operations';
 import { APPROVAL_OPERATION_WORDS, APPROVAL_STATUS_WORDS } from './words';
 
@@ -87,6 +88,7 @@ const JUDGED: Readonly<Partial<Record<ApprovalOperationType, true>>> = {
   approve: true,
   refuse: true,
   withdraw: true,
+  'confirm-scan': true,
   return: true,
   resubmit: true,
   'add-signer': true,
@@ -103,6 +105,8 @@ function operationOf(approval: Approval, act: ApprovalCommandAct, asked: Asked):
       return decideReturn(approval, act, asked);
     case 'withdraw':
       return decideWithdrawal(approval);
+    case 'confirm-scan':
+      return decideConfirmation(approval, act, asked);
     case 'transfer':
     case 'hand-over':
     case 'claim':

@@ -2,7 +2,13 @@ import type { Approval } from './approval';
 import type { ApprovalOperationType } from './command';
 
 /** What somebody is waited for to do. The rest can be done, and nobody waits for it. */
-const DUTIES: readonly ApprovalOperationType[] = ['approve', 'give-opinion', 'resubmit', 'supply-material'];
+const DUTIES: readonly ApprovalOperationType[] = [
+  'approve',
+  'confirm-scan',
+  'give-opinion',
+  'resubmit',
+  'supply-material',
+];
 /** Where nobody is found who could go on: whoever looks after it finds somebody, or those above decide. */
 const DUTIES_IN_ALARM: readonly ApprovalOperationType[] = [...DUTIES, 'hand-over', 'override'];
 

@@ -1,5 +1,6 @@
 import type { PersonId } from '../people/actor';
 import type { RuleNode } from '../policy/policy';
+import type { SignatureProof } from '../policy/signature-proof';
 import type { NoticeRef } from '../time/calendar-notice';
 import type { Day } from '../time/day';
 import type { AddedSigner, AfterReturn, AlarmReason, ApprovalFrame, Capacity, Holding } from './approval';
@@ -20,6 +21,7 @@ export interface DecisionData {
   readonly opinion: string | null;
   readonly evidence: readonly string[];
   readonly reauthenticated: boolean;
+  readonly proof?: SignatureProof;
   /** Its place among the acts that count. */
   readonly at: number;
   readonly replaces: string | null;
@@ -30,6 +32,7 @@ export type ApprovalEvent =
   | Said<'ApprovalOpened', { frame: ApprovalFrame }>
   | Said<'SignerDecided', DecisionData>
   | Said<'DecisionWithdrawn', { act: string }>
+  | Said<'ScanConfirmed', { act: string }>
   | Said<
       'ApprovalReturned',
       { seat: Capacity; to: string; then: AfterReturn; because: string; dismissed: readonly string[] }

@@ -10,6 +10,7 @@ type Talk = Exclude<
       | 'ApprovalOpened'
       | 'SignerDecided'
       | 'DecisionWithdrawn'
+      | 'ScanConfirmed'
       | 'ApprovalReturned'
       | 'ApprovalResubmitted'
       | 'ApprovalTextChanged'

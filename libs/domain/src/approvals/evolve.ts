@@ -18,6 +18,8 @@ export function evolveApproval(approval: Approval | null, fact: Fact<ApprovalEve
       return decided(running(approval), fact as Fact & { event: { data: DecisionData } });
     case 'DecisionWithdrawn':
       return { ...dismissing(running(approval), [event.data.act], 'withdrawn', on), latest: null };
+    case 'ScanConfirmed':
+      return confirmed(running(approval), event.data.act, fact.actor);
     case 'ApprovalReturned':
       return returned(running(approval), event.data, on);
     case 'ApprovalResubmitted':
@@ -87,6 +89,14 @@ function decided(approval: Known, fact: Fact & { event: { data: DecisionData } }
     alarm: null,
   };
 }
+
+/** What was signed on paper counts from now on, and stands where it stood; whoever signed cannot take it back alone any more. */
+const confirmed = (approval: Known, id: string, confirmedBy: string): Known => ({
+  ...approval,
+  acts: approval.acts.map((act) => (act.id === id ? { ...act, confirmedBy } : act)),
+  latest: approval.latest === id ? null : approval.latest,
+  alarm: null,
+});
 
 const isSeat = (seat: Known['claims'][number]['seat'], act: RecordedAct): boolean =>
   JSON.stringify(seatOfAct(act)) === JSON.stringify(seat);

@@ -1,6 +1,7 @@
 import type { HeldPost, PersonId } from '../people/actor';
 import { isPost, type Supplier } from '../policy/supplier';
 import type { PostOf } from '../policy/policy';
+import { isUnconfirmed } from '../policy/signature-proof';
 import { hasEnded, sameSeat, type Approval, type Capacity, type OpinionRequest } from './approval';
 import type { ApprovalOperationType } from './command';
 import { isSuspended, verdictOn, type ApprovalLaw, type ApprovalRules } from './judge';
@@ -79,6 +80,7 @@ function signing(approval: Approval, asked: readonly Supplier[]): readonly OpenO
     one('release', ...approval.claims.map(({ person }) => ({ person })), ...keepersOf(approval)),
     one('give-opinion', ...waiting.map(({ to }) => ({ person: to }))),
     one('take-opinion-back', ...waiting.map(({ by }) => ({ person: by }))),
+    one('confirm-scan', ...confirmersOf(approval)),
     one('withdraw', ...(latest ? [{ person: latest.principal ?? latest.by }, { person: latest.by }] : [])),
   ];
 }
@@ -86,6 +88,12 @@ function signing(approval: Approval, asked: readonly Supplier[]): readonly OpenO
 const initiatorOf = ({ frame }: Approval): Party => ({ person: frame.initiator });
 const keepersOf = (approval: Approval): readonly Party[] =>
   approval.frame.keepers.map((who) => holderOf(approval, who));
+
+/** Whoever has to look at what was signed on paper, while anything is. */
+const confirmersOf = (approval: Approval): readonly Party[] =>
+  approval.acts.some(isUnconfirmed)
+    ? (approval.frame.confirmers ?? approval.frame.keepers).map((who) => holderOf(approval, who))
+    : [];
 
 /** Whether whoever began it may put another text in the place of this one. */
 const hasOwnText = ({ textHash, frame }: Approval): boolean => textHash !== null && !frame.fixedText;
@@ -163,6 +171,16 @@ function inSeat(approval: Approval, frame: ActingFor, { seat, except, only }: Se
   const standing = standingIn(approval, frame, seat);
   if (!standing || standing.chain.some((person) => except.includes(person))) return null;
   return only === null || standing.chain.includes(only) ? standing : null;
+}
+
+/** In which seat somebody would decide now; null where in none. */
+export function seatToDecideIn(
+  approval: Approval,
+  { as, ...frame }: ActingFor & { readonly as: string | null },
+  law: ApprovalRules,
+): Capacity | null {
+  const open = openOperations(approval, law).find(({ operation }) => operation === 'approve');
+  return (open && admitted(approval, frame, asNamed(open.by, as))?.seat) ?? null;
 }
 
 /** Only the seats that a command names, where it names one: a post's id, or `person`. */

@@ -7,6 +7,7 @@ export const peopleIn = (approval: Approval): readonly PersonId[] => [
   ...new Set([
     approval.frame.initiator,
     ...approval.acts.flatMap(headsOf),
+    ...approval.acts.flatMap(({ confirmedBy }) => confirmedBy ?? []),
     ...approval.dismissed.flatMap(({ act }) => headsOf(act)),
     ...approval.holdings.flatMap(({ chain }) => chain),
     ...approval.opinions.flatMap(({ by, to }) => [by, to]),

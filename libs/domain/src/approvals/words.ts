@@ -18,6 +18,7 @@ export const APPROVAL_SUBJECT_WORDS: Readonly<Record<ApprovalSubject, Text>> = {
 export const APPROVAL_EVENT_WORDS: Readonly<Record<ApprovalEventType, Text>> = {
   ApprovalOpened: { zh: '报批', en: 'put to approval' },
   SignerDecided: { zh: '表明意见', en: 'decided' },
+  ScanConfirmed: { zh: '核对纸质签署件', en: 'confirmed what was signed on paper' },
   DecisionWithdrawn: { zh: '撤回意见', en: 'withdrew the decision' },
   ApprovalReturned: { zh: '退回', en: 'returned' },
   ApprovalResubmitted: { zh: '重新提交', en: 'resubmitted' },
@@ -81,6 +82,7 @@ export const APPROVAL_OPERATION_WORDS: Readonly<Record<ApprovalOperationType, Te
   return: { zh: '退回', en: 'return' },
   resubmit: { zh: '重新提交', en: 'resubmit' },
   withdraw: { zh: '撤回', en: 'withdraw' },
+  'confirm-scan': { zh: '核对纸质签署件', en: 'confirm what was signed on paper' },
   transfer: { zh: '转办', en: 'transfer' },
   'ask-opinion': { zh: '委派', en: 'ask for an opinion' },
   'give-opinion': { zh: '答复委派', en: 'give the opinion' },

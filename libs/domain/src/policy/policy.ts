@@ -2,6 +2,7 @@ import type { Json } from '../ledger/canonical';
 import type { Text } from '../text';
 import type { Day } from '../time/day';
 import type { Cadence } from '../time/period';
+import type { SignatureMethodName } from './signature-proof';
 
 /** How a unit stands to a task; the supervising parties come from the register, the others from the plan. */
 export type Relation = 'lead' | 'acceptance' | 'office' | 'government' | 'party-committee';
@@ -98,7 +99,13 @@ export interface SigningTerms {
   readonly higher: readonly PostOf[];
   /** How soon those who have not signed may be urged again. */
   readonly urgeEvery: Period;
+  /** By which methods whoever holds a post may sign, post by post; the usual ones for a post that it does not name. */
+  readonly methods?: SigningMethods;
+  /** Who confirms what was signed on paper; where it is not said, those who look after the signing. */
+  readonly confirmers?: readonly PostOf[];
 }
+
+export type SigningMethods = Readonly<Record<string, readonly SignatureMethodName[]>>;
 
 /** The compact law that a task carries from its start to its end (about 2 KB); sentences and bases are found by `edition`. */
 export interface Policy {

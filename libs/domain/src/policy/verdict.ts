@@ -4,6 +4,7 @@ import type { Text } from '../text';
 import type { Day } from '../time/day';
 import type { ApprovalClock } from './approval-clock';
 import type { PostNames, Relation, RuleNode } from './policy';
+import type { SignatureProof } from './signature-proof';
 import type { NamedPerson, PersonNames, Supplier } from './supplier';
 
 export type VerdictStatus = 'satisfied' | 'pending' | 'refused' | 'not-applicable';
@@ -62,8 +63,12 @@ export type Signature = Capacity & {
   readonly through?: readonly PersonId[];
   /** Ids of the evidence that came with it. */
   readonly evidence?: readonly string[];
-  /** Whether the password was asked for once more. */
+  /** Whether the password was asked for once more, or a key that asked for as much. */
   readonly reauthenticated?: boolean;
+  /** By what it was proved; absent in what was signed before that was recorded. */
+  readonly proof?: SignatureProof;
+  /** Who confirmed what was signed on paper: until somebody has, it does not count. */
+  readonly confirmedBy?: PersonId;
 };
 
 /** What somebody decided in an approval. */

@@ -3,6 +3,7 @@ import type { CommandFrame } from '../command-frame';
 import type { Actor } from '../people/actor';
 import type { ExtensionTerms } from '../policy/extension-terms';
 import type { Policy, Rung } from '../policy/policy';
+import type { SignatureProof } from '../policy/signature-proof';
 import type { NamedLevel } from '../policy/warning';
 import type { ReportState } from '../reports/report-state';
 import type { NewDays } from '../time/calendar-notice';
@@ -21,6 +22,7 @@ interface Rested {
 interface Proving extends Rested {
   readonly evidence: readonly string[];
   readonly reauthenticated: boolean;
+  readonly proof: SignatureProof;
 }
 
 /** An act of a person. */

@@ -2,6 +2,7 @@ import type { Approval } from '../approvals/approval';
 import type { ApprovalEvent } from '../approvals/event';
 import { evolveApproval } from '../approvals/evolve';
 import type { Fact } from '../ledger/fact';
+import { isUnconfirmed } from '../policy/signature-proof';
 import type { Day } from '../time/day';
 import { decisionOf, signaturesIn, type SignedData } from './signed-data';
 import { openedSigning } from './signing-frame';
@@ -46,7 +47,8 @@ export function doneSigning(
   textHash: string,
   on: Day,
 ): Extract<DoneStep, { step: 'signature' }> {
-  const [signatures, refusals] = [signaturesIn(approval), signaturesIn(approval, 'refuse')];
+  const counted = { ...approval, acts: approval.acts.filter((act) => !isUnconfirmed(act)) };
+  const [signatures, refusals] = [signaturesIn(counted), signaturesIn(counted, 'refuse')];
   return {
     step: 'signature',
     on: signatures.reduce((day, other) => (other.on > day ? other.on : day), on),

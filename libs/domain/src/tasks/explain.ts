@@ -1,5 +1,6 @@
 import { verdictOn } from '../approvals/judge';
 import { supplierWords } from '../policy/post-words';
+import { methodWords } from '../policy/method-words';
 import type { ClosingStep } from '../policy/policy';
 import type { Assess, Verdict } from '../policy/verdict';
 import { clocksOfTask, type RunningClock } from '../clocks/running-clock';
@@ -178,7 +179,8 @@ function missingSignatures({ policy }: Task, judged: Verdict | null): readonly T
   if (judged?.missing.length === 0) return judged.reasons;
   return (judged?.missing ?? []).map((who) => {
     const { zh, en } = supplierWords(who, policy);
-    return { zh: `${zh}的签字`, en: `the signature of ${en}` };
+    const by = methodWords(who, policy.signing?.methods);
+    return { zh: `${zh}的签字${by.zh}`, en: `the signature of ${en}${by.en}` };
   });
 }
 

@@ -15,6 +15,7 @@ export interface OpenAct {
   readonly act:
     | Exclude<TaskActType, 'change-signing'>
     | 'report'
+    | 'confirm-scan'
     | 'give-opinion'
     | 'supply-material'
     | 'answer-objection';

@@ -60,8 +60,8 @@ const frameOf = ({ id, digest, on, today, late }: TaskAct | TaskNotice) => ({ id
 function operationOf(act: SigningAct): ApprovalOperation {
   switch (act.type) {
     case 'sign': {
-      const { textHash, opinion, as, evidence = [], reauthenticated = false } = act;
-      return { type: 'approve', textHash, opinion, as, evidence, reauthenticated };
+      const { textHash, opinion, as, evidence = [], reauthenticated = false, proof } = act;
+      return { type: 'approve', textHash, opinion, as, evidence, reauthenticated, ...(proof && { proof }) };
     }
     // Whoever began the signing is who closes the task: what is returned to them is the task itself.
     case 'return':

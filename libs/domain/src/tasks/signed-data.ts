@@ -2,6 +2,7 @@ import { seatOfAct, type Approval, type Capacity, type RecordedAct } from '../ap
 import type { DecisionData } from '../approvals/event';
 import type { Authorship } from '../ledger/fact';
 import type { PersonId } from '../people/actor';
+import type { SignatureProof } from '../policy/signature-proof';
 import type { Signature } from '../policy/verdict';
 
 /** A signature as it is recorded. What every plain one has, or the fact around it says, is left out. */
@@ -13,6 +14,7 @@ export type SignedData = Capacity & {
   readonly through?: readonly PersonId[];
   readonly evidence?: readonly string[];
   readonly reauthenticated?: true;
+  readonly proof?: SignatureProof;
   /** Its place among the acts that count, where it is not the last. */
   readonly at?: number;
   readonly replaces?: string;
@@ -24,7 +26,7 @@ export function signedData(
   { acts }: Approval,
   principal: PersonId | null,
 ): SignedData {
-  const { seat, textHash, opinion, through, evidence, reauthenticated, at, replaces } = decision;
+  const { seat, textHash, opinion, through, evidence, reauthenticated, proof, at, replaces } = decision;
   const left = replaces === null ? acts.length : acts.length - 1;
   return {
     ...seat,
@@ -34,6 +36,7 @@ export function signedData(
     ...(through.length > 0 && { through }),
     ...(evidence.length > 0 && { evidence }),
     ...(reauthenticated && { reauthenticated }),
+    ...(proof && { proof }),
     ...(at !== left && { at }),
     ...(replaces !== null && { replaces }),
   };
@@ -41,7 +44,8 @@ export function signedData(
 
 /** The decision that a recorded signature was. */
 export function decisionOf(data: SignedData, { acts }: Approval, author: Authorship): DecisionData {
-  const { textHash, opinion, principal, through = [], evidence = [], reauthenticated, at, replaces } = data;
+  const { textHash, opinion, principal, through = [], evidence = [], reauthenticated } = data;
+  const { proof, at, replaces } = data;
   const left = replaces === undefined ? acts.length : acts.length - 1;
   return {
     decision: 'approve',
@@ -52,6 +56,7 @@ export function decisionOf(data: SignedData, { acts }: Approval, author: Authors
     opinion,
     evidence,
     reauthenticated: reauthenticated === true,
+    ...(proof && { proof }),
     at: at ?? left,
     replaces: replaces ?? null,
   };
@@ -66,11 +71,14 @@ export const signaturesIn = (
 /** A signature as a finished step keeps it: what no plain one has, only where it was so. */
 function signatureOf(act: RecordedAct): Signature {
   const { by, principal, on, textHash, opinion, through = [], evidence = [], reauthenticated } = act;
+  const { proof, confirmedBy } = act;
   return {
     ...seatOfAct(act),
     ...{ by, principal, on, textHash, opinion },
     ...(through.length > 0 && { through }),
     ...(evidence.length > 0 && { evidence }),
     ...(reauthenticated === true && { reauthenticated }),
+    ...(proof && { proof }),
+    ...(confirmedBy && { confirmedBy }),
   };
 }

@@ -10,6 +10,7 @@ import type { OpenAct, Seat } from './open-act';
 const ACTS: readonly (readonly [OpenAct['act'], ApprovalOperationType])[] = [
   ['sign', 'approve'],
   ['return', 'return'],
+  ['confirm-scan', 'confirm-scan'],
   ['give-opinion', 'give-opinion'],
   ['supply-material', 'supply-material'],
 ];

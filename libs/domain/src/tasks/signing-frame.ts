@@ -36,6 +36,8 @@ function frameOf(task: ClosingTask, textHash: string): ApprovalFrame {
     keepers: keepersIn(policy),
     higher: policy.signing?.higher ?? [],
     urgeEvery: policy.signing?.urgeEvery ?? null,
+    ...(policy.signing?.methods && { methods: policy.signing.methods }),
+    ...(policy.signing?.confirmers && { confirmers: policy.signing.confirmers }),
     zoneOffsetMinutes: policy.zone.offsetMinutes,
   };
 }

@@ -13,6 +13,7 @@ export const TASK_ACT_WORDS: Readonly<Record<OpenAct['act'] | MeasureDuty['act']
   accept: { zh: '验收', en: 'accept' },
   return: { zh: '退回', en: 'send back' },
   sign: { zh: '签字', en: 'sign' },
+  'confirm-scan': APPROVAL_OPERATION_WORDS['confirm-scan'],
   'give-opinion': APPROVAL_OPERATION_WORDS['give-opinion'],
   'supply-material': APPROVAL_OPERATION_WORDS['supply-material'],
   'change-signing': { zh: '办理签字', en: 'act on the signing' },

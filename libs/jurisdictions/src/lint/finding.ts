@@ -22,6 +22,13 @@ export interface Linted {
 /** A finding about a place in an edition, before it is known which. */
 export type Found = Omit<Finding, 'where'> & { readonly at: string };
 
+export const failure = (code: string, at: string, zh: string, en: string): Found => ({
+  severity: 'error',
+  code,
+  at,
+  message: { zh, en },
+});
+
 export const warning = (code: string, at: string, zh: string, en: string): Found => ({
   severity: 'warning',
   code,

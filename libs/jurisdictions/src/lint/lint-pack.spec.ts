@@ -37,6 +37,7 @@ const DIRECTOR = { rule: 'signature', post: 'office-director', of: 'office' } as
 const THREE_DAYS = { n: 3, unit: 'days', firstDayCounts: false } as const;
 const SAID = { title: '{{kind}}', body: '{{receiver}}：\n请办理。' } as const;
 const WORDS = { format: 'letter', ...SAID, plan: SAID, unit: SAID } as const;
+const PLAIN_SIGNING = { higher: [], urgeEvery: THREE_DAYS } as const;
 const applying = (when: string): PackDocument =>
   signedBy({ rule: 'all-of', of: [DIRECTOR, { rule: 'applies', when, then: DIRECTOR }] });
 
@@ -71,6 +72,16 @@ describe('the lint', () => {
         signing: { higher: [{ post: 'government-head', of: 'government' }], urgeEvery: THREE_DAYS },
       }),
       `signer-above-signers ${at} signing.higher.0`,
+    ],
+    [
+      'a method of signing that this program cannot check',
+      changed({ signing: { ...PLAIN_SIGNING, methods: { 'party-secretary': ['passkey', 'sm2'] } } }),
+      `method-not-here ${at} signing.methods.party-secretary`,
+    ],
+    [
+      'methods for a post that signs nothing',
+      changed({ signing: { ...PLAIN_SIGNING, methods: { clerk: ['passkey'] } } }),
+      `method-of-nobody ${at} signing.methods.clerk`,
     ],
     ['a rule that only the drafter can satisfy', signedBy(ACCEPTOR), `drafter-must-sign ${at} closing.1`],
     ['a condition that holds for no task', applying("class == 'imediate'"), `dead-condition ${at} closing.1`],

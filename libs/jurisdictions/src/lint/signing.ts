@@ -1,7 +1,18 @@
-import { anyOfPosts, isPost, postWords, type ClosingStep, type PostOf, type RuleNode } from '@duban/domain';
+import {
+  anyOfPosts,
+  isPost,
+  METHOD_WORDS,
+  postName,
+  postWords,
+  type ClosingStep,
+  type PostOf,
+  type RuleNode,
+  type SigningMethods,
+  type Text,
+} from '@duban/domain';
 import { fillable } from '@duban/rules';
 import type { Edition } from '../packs/edition';
-import { warning, type Found, type Linted } from './finding';
+import { failure, warning, type Found, type Linted } from './finding';
 import { holder, seatsIn, UNITS } from './seats';
 
 /** Whether the posts of each closing rule can satisfy it, each held by one person, and the drafter staying out of it. */
@@ -12,8 +23,37 @@ export function lintSigning({ edition, policy: { closing, signing } }: Linted): 
   const seats = closing.flatMap((step) => (step.step === 'signature' ? seatsIn(step.rule) : []));
   const above = signing?.higher ?? [];
   const both = above.filter((post) => seats.some((seat) => isSamePost(seat, post)));
-  return [...ofRules, ...both.map((post) => aboveHimself(above.indexOf(post), post, edition))];
+  return [
+    ...ofRules,
+    ...both.map((post) => aboveHimself(above.indexOf(post), post, edition)),
+    ...methodFindings(signing?.methods ?? {}, seats, edition),
+  ];
 }
+
+/** A post that nobody signs for is a slip of the pen; a method that this program cannot check must not seem to be law. */
+function methodFindings(
+  methods: SigningMethods,
+  seats: readonly PostOf[],
+  { posts }: Edition,
+): readonly Found[] {
+  return Object.entries(methods).flatMap(([post, asked]) => {
+    const at = `signing.methods.${post}`;
+    const { zh, en } = postName(post, posts);
+    const unsigned = seats.some((seat) => seat.post === post)
+      ? []
+      : [warning('method-of-nobody', at, `没有一步由${zh}签字`, `no step is signed by ${en}`)];
+    const absent = asked.filter((one) => one === 'sm2');
+    return [...unsigned, ...absent.map((one) => notHere(at, METHOD_WORDS[one]))];
+  });
+}
+
+const notHere = (at: string, { zh, en }: Text): Found =>
+  failure(
+    'method-not-here',
+    at,
+    `本系统不能核验${zh}，不能作为签署方式`,
+    `this program cannot check ${en}: it is no method here`,
+  );
 
 export const isSamePost = (one: PostOf, other: PostOf): boolean =>
   one.post === other.post && one.of === other.of;

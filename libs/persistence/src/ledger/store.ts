@@ -39,6 +39,8 @@ export interface ReadChain<Kind extends AggregateKind> {
 export interface ReadState<Kind extends AggregateKind> {
   readonly state: Aggregates[Kind]['state'];
   readonly sequence: number;
+  /** Of its last link. */
+  readonly hash: string;
 }
 
 /** The one writer of the ledger. `tenant` is a tenant's id everywhere. */
@@ -93,7 +95,7 @@ async function stateIn<Kind extends AggregateKind>(
   aggregate: string,
 ): Promise<ReadState<Kind> | null> {
   const [head] = await tx.query<ReadState<Kind>>(
-    'select state, sequence from aggregate_head where tenant_id = duban_tenant() and aggregate = $1',
+    'select state, sequence, hash from aggregate_head where tenant_id = duban_tenant() and aggregate = $1',
     [aggregate],
   );
   return head ? stateOfToday(aggregate, head) : null;

@@ -1,5 +1,6 @@
 import {
   DEFAULT_OPTIONS,
+  isUnconfirmed,
   sharesHead,
   type ApprovalAct,
   type ApprovalFacts,
@@ -31,5 +32,7 @@ export function dismissal(
     return { zh: '没有附佐证', en: 'it has no evidence' };
   if (options.reauthenticate && act.reauthenticated !== true)
     return { zh: '签时没有再次验证身份', en: 'the password was not asked for again' };
+  if (isUnconfirmed(act))
+    return { zh: '纸质签署件尚待第二人核对', en: 'its scan waits for a second person to confirm it' };
   return null;
 }

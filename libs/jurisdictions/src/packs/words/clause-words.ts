@@ -1,4 +1,6 @@
 import {
+  METHOD_WORDS,
+  postName,
   postWords,
   type AdjustmentRule,
   type PostNames,
@@ -203,12 +205,24 @@ function adjustmentSentences(adjustment: AdjustmentRule, posts: PostNames): read
 
 function termsSentences(terms: SigningTerms, posts: PostNames): readonly Text[] {
   const above = named(terms.higher, posts, MAY_DECIDE);
-  return [...(above.length > 0 ? above : [NOBODY_ABOVE]), againSentence(terms)];
+  return [
+    ...(above.length > 0 ? above : [NOBODY_ABOVE]),
+    againSentence(terms),
+    ...Object.entries(terms.methods ?? {}).map(([post, methods]) => {
+      const { zh, en } = postName(post, posts);
+      return said(
+        `${zh}签字须用${methods.map((one) => METHOD_WORDS[one].zh).join('或')}`,
+        `${en} signs by ${methods.map((one) => METHOD_WORDS[one].en).join(' or ')}`,
+      );
+    }),
+    ...named(terms.confirmers ?? [], posts, CONFIRMED_BY),
+  ];
 }
 
 /** Labels, to which posts are added. */
 const KEPT_BY: Text = { zh: '跟办', en: 'Looked after by' };
 const MAY_DECIDE: Text = { zh: '可依据有关规定代为决定', en: 'May decide in their place, on a basis' };
+const CONFIRMED_BY: Text = { zh: '核对纸质签署件', en: 'What is signed on paper is confirmed by' };
 const NOBODY_ABOVE = said('无人可代签字人决定', 'Nobody decides in the place of those who sign');
 
 function named(whom: readonly PostOf[], posts: PostNames, { zh, en }: Text): readonly Text[] {
