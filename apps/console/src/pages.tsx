@@ -8,6 +8,7 @@ import { ledger } from './ledger/routes';
 import { letters } from './letters/routes';
 import { calendar } from './calendar/routes';
 import { outbound } from './outbound/routes';
+import { passkeys } from './passkeys/routes';
 import { packs } from './packs/routes';
 import { people } from './people/routes';
 import { plans } from './plans/routes';
@@ -31,6 +32,7 @@ const nouns = [
   ledger,
   session,
   outbound,
+  passkeys,
 ];
 
 /** Every address of the console. The frame stands around each page, also around one that fails. */

@@ -34,24 +34,31 @@ interface HouseWanted {
   readonly untouched?: boolean;
   /** A folder of packs other than those that are shipped. */
   readonly packs?: string;
+  /** It is called by a name, which passkeys need, and not by an address. */
+  readonly byName?: boolean;
 }
 
-export async function openConsoleHouse({ untouched = true, packs }: HouseWanted = {}): Promise<ConsoleHouse> {
+export async function openConsoleHouse({
+  untouched = true,
+  packs,
+  byName = false,
+}: HouseWanted = {}): Promise<ConsoleHouse> {
   // Not the usual one: another product on this machine may take that in the same moment.
   const product = await startProduct(['--port', String(await freePort())], {
     ...(untouched && { DUBAN_DEMONSTRATION: 'untouched' }),
     ...(packs && { DUBAN_PACKS: packs }),
   });
   try {
-    return await houseOf(product, await openBrowser());
+    return await houseOf(product, await openBrowser(), byName);
   } catch (error) {
     await product.stop();
     throw error;
   }
 }
 
-async function houseOf(product: Product, browser: Browser): Promise<ConsoleHouse> {
-  const ready = JSON.parse(readFileSync(product.readyFile, 'utf8')) as Ready;
+async function houseOf(product: Product, browser: Browser, byName: boolean): Promise<ConsoleHouse> {
+  const said = JSON.parse(readFileSync(product.readyFile, 'utf8')) as Ready;
+  const ready = byName ? { ...said, url: said.url.replace('127.0.0.1', 'localhost') } : said;
   const window = (width?: number): Promise<BrowserContext> =>
     openWindow(browser, { url: ready.url, ...(width && { width }) });
   return {

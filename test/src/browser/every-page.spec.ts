@@ -91,6 +91,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'letters/numbers': to('/letters/numbers'),
   me: to('/me'),
   'me/notifications': to('/me/notifications'),
+  'me/passkeys': to('/me/passkeys'),
   outbound: to('/outbound'),
   'outbound/webhooks': to('/outbound/webhooks'),
   packs: to('/packs'),

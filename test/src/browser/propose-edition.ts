@@ -56,6 +56,26 @@ const withPost = (law: string): string =>
 const STRICTER_FROM = daysAgo(0);
 export const stricterLaw = (): string => withEdition(shipped(), STRICTER_FROM, STRICT_SIGNING);
 
+/** The mayor signs by a key of his own, the secretary on paper, which the director compares. */
+const PROVED_SIGNING = `      signature:
+        value:
+          rule:
+            rule: per-group
+            groups:
+              - { post: party-secretary, of: party-committee }
+              - { post: government-head, of: government }
+            atLeast: 1
+        basis: ${BASIS}
+      signing:
+        value:
+          higher: []
+          urgeEvery: { n: 1, unit: workdays, firstDayCounts: false }
+          methods: { government-head: [passkey], party-secretary: [scan] }
+          confirmers: [{ post: office-director, of: office }]
+        basis: ${BASIS}
+`;
+export const provedLaw = (): string => withEdition(shipped(), STRICTER_FROM, PROVED_SIGNING);
+
 const propose = async (page: Page, document: string): Promise<string> => {
   const { approvalId } = await asked<{ approvalId: string }>(page, '/packs/editions', {
     document,
@@ -69,8 +89,12 @@ export const proposeEdition = async (page: Page, law = shipped()): Promise<strin
   `/approvals/${await propose(page, withClerk(law))}`;
 
 /** The stricter law holds, because those who decide on it have approved it. */
-export async function tightenTheLaw(page: Page, deciders: readonly Page[]): Promise<void> {
-  const approvalId = await propose(page, stricterLaw());
+export async function tightenTheLaw(
+  page: Page,
+  deciders: readonly Page[],
+  law = stricterLaw(),
+): Promise<void> {
+  const approvalId = await propose(page, law);
   const { textHash } = await told<{ textHash: string }>(page, `/approvals/${approvalId}`);
   for (const decider of deciders)
     await asked(decider, `/approvals/${approvalId}/acts`, { type: 'approve', textHash });

@@ -15,6 +15,7 @@ import {
   type Named,
   type OperationFields,
 } from './operation-fields';
+import { ScanChoice } from './scan-choice';
 import { isSigning, type Target } from './target';
 
 interface OperationFieldProps extends FormFields<OperationFields> {
@@ -30,6 +31,7 @@ const isChosen = (name: FieldName): name is Chosen => CHOSEN.some((one) => one =
 export function OperationField(props: OperationFieldProps) {
   const { approvals } = useWords();
   const { name, fields, write, locked } = props;
+  if (name === 'scan') return <ScanChoice {...props} />;
   if (isNamed(name)) return <PersonField {...props} name={name} />;
   if (isChosen(name)) return <ChoiceField {...props} name={name} />;
   const hint = name === 'evidence' ? { hint: approvals.evidenceHint } : {};

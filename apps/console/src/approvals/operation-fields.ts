@@ -10,10 +10,12 @@ import { ownOf, type WayFields } from './ways';
 export const WRITTEN = ['opinion', 'because', 'text', 'what', 'basis', 'evidence'] as const;
 export const NAMED = ['to', 'person', 'from'] as const;
 export const CHOSEN = ['step', 'then', 'where', 'outcome'] as const;
+/** A signature on paper and the hash of its scan, as `id/hash`. */
+export const COMPARED = ['scan'] as const;
 export type Written = (typeof WRITTEN)[number];
 export type Named = (typeof NAMED)[number];
 export type Chosen = (typeof CHOSEN)[number];
-export type FieldName = Written | Named | Chosen;
+export type FieldName = Written | Named | Chosen | (typeof COMPARED)[number];
 
 export interface OperationFields extends ActDayFields, WayFields, Readonly<Record<FieldName, string>> {
   /** The text that was read. */
@@ -34,6 +36,7 @@ const SHAPES: Readonly<Record<ApprovalOperationType, Shape>> = {
   return: { fields: ['step', 'then', 'because'] },
   resubmit: { fields: [] },
   withdraw: { fields: [] },
+  'confirm-scan': { fields: ['scan'] },
   transfer: { fields: ['to', 'because'] },
   'ask-opinion': { fields: ['to'] },
   'give-opinion': { fields: ['opinion'] },
@@ -72,7 +75,7 @@ export const isDecision = (operation: ApprovalOperationType): boolean =>
 
 /** Whether it is about the text, which has to be read before. */
 export const isOnText = (operation: ApprovalOperationType): boolean =>
-  isDecision(operation) || operation === 'resubmit';
+  isDecision(operation) || operation === 'resubmit' || operation === 'confirm-scan';
 
 /** What is left out of an operation's body where nothing was written or chosen. */
 export const blankFields = (
@@ -81,7 +84,7 @@ export const blankFields = (
 ): OperationFields => ({
   ...{ on: '', late: '' },
   ...{ opinion: '', because: '', text: '', what: '', basis: '', evidence: '' },
-  ...{ to: '', person: '', from: '', then: 'continue', where: 'beside', outcome: '' },
+  ...{ to: '', person: '', from: '', then: 'continue', where: 'beside', outcome: '', scan: '' },
   // A task is sent back by an act of its own: in its signing only what somebody signed is returned.
   step: isSigning(target) ? '' : 'initiator',
   ...{ as: '', principal: '', password: '', textHash: textHash ?? '' },
@@ -105,6 +108,14 @@ export function lackingIn(
   return decides && options.reauthenticate && fields.password === '' ? [...lacks, 'password'] : lacks;
 }
 
+const compared = (value: string): readonly (readonly [string, unknown])[] => {
+  const [act = '', scan = ''] = value.split('/');
+  return [
+    ['act', act],
+    ['scan', scan],
+  ];
+};
+
 interface Filled {
   readonly fields: OperationFields;
   /** The day from which it holds, where that is not today. */
@@ -120,6 +131,7 @@ export function askingFor(
   const said = SHAPES[operation].fields.flatMap((name): readonly (readonly [string, unknown])[] => {
     const value = fields[name].trim();
     if (name === 'evidence') return [[name, linesOf(value)]];
+    if (name === 'scan') return compared(value);
     return value === '' ? [] : [[name === 'step' ? 'to' : name, value]];
   });
   const body = {

@@ -14,7 +14,7 @@ import { useMe } from './use-me';
 
 /** Who I am here: my posts, my password, and where else I am signed in. */
 export function Page() {
-  const { session, people, outbound } = useWords();
+  const { session, people, outbound, passkeys } = useWords();
   const { person, today } = useMe();
   const { now, later, before } = postsByTime(person.posts, today);
   useTitle(session.mine.title);
@@ -36,7 +36,12 @@ export function Page() {
         <p className="quiet">{session.mine.postsBy}</p>
       </section>
       <section className="card person-posts">
-        <Link to="/me/notifications">{outbound.told.link}</Link>
+        <p>
+          <Link to="/me/notifications">{outbound.told.link}</Link>
+        </p>
+        <p>
+          <Link to="/me/passkeys">{passkeys.link}</Link>
+        </p>
       </section>
       <Password />
       <Elsewhere />

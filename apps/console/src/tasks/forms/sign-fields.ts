@@ -1,23 +1,25 @@
+import type { SignatureMethodName } from '@duban/domain';
 import type { ActDayFields, ActFrame } from '../../acts/act-days';
 import { linesOf } from '../../acts/lines-of';
 import type { Asking } from '../../api/ask';
 import type { Running } from '../../approvals/approval';
+import { proofOf, unproved, type ProofFields } from './sign-proof';
 
 export type SigningOptions = Running['options'];
 
-export interface SignFields extends ActDayFields {
+export interface SignFields extends ActDayFields, ProofFields {
   readonly opinion: string;
   /** Under which post; empty where it is signed by name. */
   readonly as: string;
   readonly evidence: string;
-  readonly password: string;
 }
 
 export type SignRoute = 'signTask' | 'actOnSigning';
 
 export const unsigned = (as: string): SignFields => ({
   ...{ on: '', late: '' },
-  ...{ opinion: '', as, evidence: '', password: '' },
+  ...{ opinion: '', as, evidence: '' },
+  ...unproved,
 });
 
 /** Whether the law of the task asks for more than a signature: then it is sent as what it is, an approval in the signing. */
@@ -26,26 +28,39 @@ export const routeFor = ({ reauthenticate, opinionRequired, evidenceRequired }: 
 
 /** What the law of the task asks for beside the signature, and is not there. */
 export const lackingToSign = (
-  { opinion, evidence, password }: SignFields,
+  { opinion, evidence }: SignFields,
   options: SigningOptions,
-): readonly ('opinion' | 'evidence' | 'password')[] => [
+): readonly ('opinion' | 'evidence')[] => [
   ...(options.opinionRequired && opinion.trim() === '' ? (['opinion'] as const) : []),
   ...(options.evidenceRequired && linesOf(evidence).length === 0 ? (['evidence'] as const) : []),
-  ...(options.reauthenticate && password === '' ? (['password'] as const) : []),
 ];
+
+/** What is said in a signature, as it is sent and as it stands in the statement. */
+export const opinionIn = ({ opinion }: Pick<SignFields, 'opinion'>): string | null => opinion.trim() || null;
+
+interface Signing {
+  readonly textHash: string;
+  readonly frame: ActFrame;
+  readonly method: SignatureMethodName;
+}
 
 /** The body of a signature on the text that was read. */
 export function signatureOf(
-  { opinion, as, evidence, password }: SignFields,
+  fields: SignFields,
   options: SigningOptions,
-  { textHash, frame }: { readonly textHash: string; readonly frame: ActFrame },
+  { textHash, frame, method }: Signing,
 ): Asking<SignRoute>['body'] {
-  const signature = { textHash, opinion: opinion.trim() || null, as: as || null, ...frame };
+  const { as, evidence } = fields;
+  const proof = proofOf(fields, method);
+  const signature = {
+    ...{ textHash, opinion: opinionIn(fields), as: as || null },
+    ...frame,
+    ...(proof && { proof }),
+  };
   if (routeFor(options) === 'signTask') return signature;
   return {
     ...signature,
     type: 'approve',
     ...(options.evidenceRequired && { evidence: linesOf(evidence) }),
-    ...(options.reauthenticate && { password }),
   };
 }

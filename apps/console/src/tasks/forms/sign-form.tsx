@@ -2,7 +2,6 @@ import { postName } from '@duban/domain';
 import { Radio } from 'antd';
 import { ActDays, frameOf } from '../../acts/act-days';
 import { ActForm, type FormFields } from '../../acts/act-form';
-import { PasswordField } from '../../acts/password-field';
 import { WordsField } from '../../acts/words-field';
 import { TroubleNote } from '../../api/trouble-note';
 import { troubleOf, useAsk } from '../../api/use-ask';
@@ -16,6 +15,8 @@ import {
   type SigningOptions,
   type SignRoute,
 } from './sign-fields';
+import { ProofField } from './proof-field';
+import { lacksProof, methodChosen, methodsOffered, PROOF_SECRETS } from './sign-proof';
 import { SigningText } from './signing-text';
 import { paramsOf, subjectOf, type TaskFormProps } from './task-form';
 import { useAfterSignature } from './use-after-signature';
@@ -36,9 +37,6 @@ const NOTHING_MORE: SigningOptions = {
   opinionRequired: false,
   evidenceRequired: false,
 };
-const SECRETS: readonly (keyof SignFields)[] = ['password'];
-const NO_SECRETS: typeof SECRETS = [];
-
 type SignProps = TaskFormProps & { readonly options: SigningOptions };
 
 function Sign({ open, posts, options, onDone, onCancel }: SignProps) {
@@ -48,20 +46,25 @@ function Sign({ open, posts, options, onDone, onCancel }: SignProps) {
   const after = useAfterSignature(open);
   const read = useReadText(open.row.id);
   const hash = read.text?.hash ?? '';
+  const { methodOf } = methodsIn(open, options);
   return (
     <ActForm<SignRoute, SignFields>
       route={routeFor(options)}
       act="sign"
       subject={subjectOf(open)}
-      secrets={options.reauthenticate ? SECRETS : NO_SECRETS}
+      secrets={PROOF_SECRETS}
       known={unsigned(posts[0] ?? '')}
       asking={(fields) => ({
         ...paramsOf(open),
-        body: signatureOf(fields, options, { textHash: hash, frame: frameOf(fields) }),
+        body: signatureOf(fields, options, {
+          ...{ textHash: hash, frame: frameOf(fields) },
+          method: methodOf(fields),
+        }),
       })}
       missing={(fields) => [
         ...lacks(fields, [['closingText', read.changed ? '' : hash]]),
         ...lackingToSign(fields, options).map((name) => approvals.fields[name]),
+        ...lacksProof(fields, methodOf(fields)).map((name) => sign.needs[name]),
       ]}
       will={() => `${sign.will} ${after}`}
       onDone={() => onDone(sign.done)}
@@ -75,9 +78,9 @@ function Sign({ open, posts, options, onDone, onCancel }: SignProps) {
             label={options.opinionRequired ? approvals.fields.opinion : sign.opinion}
             value={form.fields.opinion}
             locked={form.locked}
-            onChange={(opinion) => form.write({ opinion })}
+            onChange={(opinion) => form.write({ opinion, signed: '' })}
           />
-          <Asked {...form} options={options} />
+          <Asked {...form} open={open} options={options} />
           <ActDays {...form} />
         </>
       )}
@@ -85,9 +88,17 @@ function Sign({ open, posts, options, onDone, onCancel }: SignProps) {
   );
 }
 
-/** What the law asks for besides. */
-function Asked({ options, ...form }: FormFields<SignFields> & Pick<SignProps, 'options'>) {
+/** By which methods the law of the task lets it be signed, post by post. */
+function methodsIn({ task }: TaskFormProps['open'], { reauthenticate }: SigningOptions) {
+  const { signing } = task.policy;
+  const offeredTo = ({ as }: SignFields) => methodsOffered(as, { methods: signing?.methods, reauthenticate });
+  return { offeredTo, methodOf: (fields: SignFields) => methodChosen(fields, offeredTo(fields)) };
+}
+
+/** What the law asks for besides, and by what it is proved. */
+function Asked({ open, options, ...form }: FormFields<SignFields> & Pick<SignProps, 'open' | 'options'>) {
   const { approvals } = useWords();
+  const { offeredTo, methodOf } = methodsIn(open, options);
   return (
     <>
       {options.evidenceRequired && (
@@ -99,12 +110,17 @@ function Asked({ options, ...form }: FormFields<SignFields> & Pick<SignProps, 'o
           onChange={(evidence) => form.write({ evidence })}
         />
       )}
-      {options.reauthenticate && <PasswordField {...form} />}
+      <ProofField
+        {...form}
+        taskId={open.row.id}
+        offered={offeredTo(form.fields)}
+        method={methodOf(form.fields)}
+      />
     </>
   );
 }
 
-type AsProps = Pick<TaskFormProps, 'open' | 'posts'> & FormFields<{ readonly as: string }>;
+type AsProps = Pick<TaskFormProps, 'open' | 'posts'> & FormFields<Pick<SignFields, 'as' | 'signed'>>;
 
 /** Whoever holds two of the posts says for which one this signature stands. */
 function As({ open, posts, fields, write, locked }: AsProps) {
@@ -117,7 +133,7 @@ function As({ open, posts, fields, write, locked }: AsProps) {
       value={fields.as}
       disabled={locked}
       options={options}
-      onChange={({ target }) => write({ as: String(target.value) })}
+      onChange={({ target }) => write({ as: String(target.value), signed: '' })}
     />
   );
 }

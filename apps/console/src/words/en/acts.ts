@@ -20,6 +20,7 @@ export const acts: Words['acts'] = {
     file: 'file',
     'record-measure': 'record how a measure was carried out',
     'follow-up': 'report what came of a measure',
+    'confirm-scan': 'confirm a scan',
     'give-opinion': 'give an opinion',
     'supply-material': 'supply material',
     revise: 'revise',

@@ -32,8 +32,12 @@ export const approvals: Words['approvals'] = {
     then: 'After that',
     where: 'Where',
     outcome: 'Decision',
+    scan: 'Which signature on paper',
     password: 'Password',
   },
+  scanHint: 'Open the scan and compare it with the text above and with their signature before you confirm.',
+  scanOf: (who, day) => `What ${who} signed on paper on ${day}`,
+  openScan: (who) => `Open the scan of ${who}`,
   toWhom: { copy: 'Who gets a copy', 'add-signer': 'Who is added', 'ask-opinion': 'Who is asked' },
   migration: {
     because: (said) => `Because: ${said}`,
@@ -74,6 +78,8 @@ export const approvals: Words['approvals'] = {
       'What was decided there no longer counts and is decided again; with whoever began it, nobody can sign until it is resubmitted.',
     resubmit: 'It goes on with those who have to sign.',
     withdraw: 'Your last decision no longer counts; you can decide anew.',
+    'confirm-scan':
+      'What they signed on paper counts from now on. You compared scan, text and signature; that is no signature of yours.',
     transfer: 'They act for you; the two of you are one person.',
     'ask-opinion': 'You do not decide before they have answered; then you do.',
     'give-opinion': 'It goes back to whoever asked, who decides.',

@@ -39,6 +39,7 @@ export const inbox: Words['inbox'] = {
     publish: 'publicise',
     'answer-objection': 'answer an objection',
     file: 'file',
+    'confirm-scan': 'confirm a scan',
     'give-opinion': 'give an opinion',
     'supply-material': 'supply material',
     'hand-over': 'nobody to sign: hand over',

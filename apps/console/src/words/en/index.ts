@@ -18,6 +18,7 @@ import { letters } from './letters';
 import { publicity } from './publicity';
 import { rounds } from './rounds';
 import { outbound } from './outbound';
+import { passkeys } from './passkeys';
 import { packs } from './packs';
 import { people } from './people';
 import { plans } from './plans';
@@ -49,6 +50,7 @@ export const en: Words = {
   letters,
   rounds,
   outbound,
+  passkeys,
   packs,
   people,
   plans,

@@ -53,6 +53,7 @@ export const thread: Words['thread'] = {
     ApprovalOpened: 'opened the signing',
     SignerDecided: 'did not agree',
     DecisionWithdrawn: 'took the signature back',
+    ScanConfirmed: 'confirmed what was signed on paper',
     ApprovalReturned: 'asked for a signature to be made again',
     ApprovalResubmitted: 'resubmitted it',
     ApprovalTextChanged: 'changed the text',

@@ -20,6 +20,7 @@ export const acts = {
     file: '备案',
     'record-measure': '登记督办措施办理情况',
     'follow-up': '报落实情况',
+    'confirm-scan': '核对纸质签署件',
     'give-opinion': '答复委派',
     'supply-material': '补充资料',
     revise: '修改文稿',

@@ -33,8 +33,12 @@ export const approvals = {
     then: '重办之后',
     where: '加签位置',
     outcome: '决定',
+    scan: '核对哪一份纸质签署件',
     password: '密码',
   },
+  scanHint: '请打开扫描件，与上面的文本和此人的签名核对一致后再确认。',
+  scanOf: (who: string, day: string) => `${who} ${day} 的纸质签署件`,
+  openScan: (who: string) => `打开${who}的扫描件`,
   /** Whom it goes to, where that is not to give it to them. */
   toWhom: {
     copy: '抄送给谁',
@@ -77,6 +81,7 @@ export const approvals = {
     return: '所退各步的意见不再计入，由原办理人再办；退给发起人的，重新提交之前无人能签。',
     resubmit: '审批继续，由应签的人办理。',
     withdraw: '你最后的意见不再计入，可以重新决定。',
+    'confirm-scan': '此人在纸上的签字从现在起计入；你核对的是扫描件、文本和签名，不算签字。',
     transfer: '由对方代你办理；你们二人只计一人。',
     'ask-opinion': '对方答复之前你不能决定；答复后由你决定。',
     'give-opinion': '意见交回征求的人，由其决定。',

@@ -91,6 +91,7 @@ export const inbox = {
     publish: '公示',
     'answer-objection': '答复公示异议',
     file: '备案',
+    'confirm-scan': '核对纸质签署件',
     'give-opinion': '答复委派',
     'supply-material': '补充资料',
     'hand-over': '签字无人办理，请转办',

@@ -17,6 +17,7 @@ import { letters } from './letters';
 import { publicity } from './publicity';
 import { rounds } from './rounds';
 import { outbound } from './outbound';
+import { passkeys } from './passkeys';
 import { packs } from './packs';
 import { people } from './people';
 import { plans } from './plans';
@@ -47,6 +48,7 @@ export const zh = {
   letterNumbers,
   letters,
   outbound,
+  passkeys,
   packs,
   people,
   plans,

@@ -58,6 +58,7 @@ export const thread = {
     ApprovalOpened: '开始签字',
     SignerDecided: '不同意',
     DecisionWithdrawn: '撤回签字',
+    ScanConfirmed: '核对了纸质签署件',
     ApprovalReturned: '退回前一位重签',
     ApprovalResubmitted: '重新提交',
     ApprovalTextChanged: '更换待签文本',

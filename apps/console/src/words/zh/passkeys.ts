@@ -1,0 +1,20 @@
+export const passkeys = {
+  title: '通行密钥',
+  link: '登记和删除签字用的通行密钥',
+  about:
+    '通行密钥是存在你自己设备里的密钥，签字时由设备核验指纹、面容或口令后，对签署内容签名。本系统只存公钥。规则包可以要求某些职务用它签字。',
+  none: '还没有登记通行密钥。',
+  add: '登记通行密钥',
+  added: (name: string) => `已登记通行密钥“${name}”。`,
+  since: (site: string, day: string) => `${day} 起，用于 ${site}`,
+  name: '名称',
+  nameHint: '认得出是哪台设备即可，如“办公电脑”。',
+  will: '先核对密码，再由设备生成密钥。此后你可以用它签字，它不能用来登录。',
+  begin: '在设备上生成',
+  waits: '请在设备上确认…',
+  failed: '设备没有生成密钥：你可能取消了，或设备不支持，或已为本系统登记过。',
+  remove: (name: string) => `删除“${name}”`,
+  removeWhat: '删除后它不能再签字；以前用它签的字不受影响，公钥留存备查。',
+  removeNow: (name: string) => `确认删除“${name}”`,
+  removed: (name: string) => `已删除通行密钥“${name}”。`,
+};
