@@ -45,6 +45,7 @@ import { OutboundController } from './outbound/outbound.controller';
 import { WarningLevels } from './packs/warning-levels';
 import { EvidenceController } from './evidence/evidence.controller';
 import { EvidenceGateway } from './evidence/evidence-gateway';
+import { EvidenceLooking } from './evidence/evidence-looking';
 import { EvidenceReading } from './evidence/evidence-reading';
 import { ObjectionGateway } from './publicity/objection-gateway';
 import { ObjectionReading } from './publicity/objection-reading';
@@ -92,6 +93,7 @@ import { ImportGateway } from './plans/import-gateway';
 import { ImportMending } from './plans/import-mending';
 import { MendedMeanwhile } from './plans/mended-meanwhile';
 import { PlanRecords } from './plans/plan-records';
+import { Readers } from './documents/readers';
 import { ImportReading } from './plans/import-reading';
 import { ImportViews } from './plans/import-views';
 import { ImportsController } from './plans/imports.controller';
@@ -175,6 +177,7 @@ export const gateways: Provider[] = [
   Register,
   Accounts,
   ImportChecks,
+  Readers,
   ImportReading,
   ImportGateway,
   ImportMending,
@@ -240,6 +243,7 @@ export const gateways: Provider[] = [
   LadderReading,
   LadderGateway,
   Uploads,
+  EvidenceLooking,
   EvidenceReading,
   EvidenceGateway,
   PublicReading,

@@ -10,8 +10,8 @@ export { noticesOfYears, placeInFiles, readCalendar, readPacks } from './packs/r
 export { readFacts, type FactsReading } from './packs/read-facts';
 export { lineInPack, readPack, type PackReading, type PackReadingRefusalCode } from './packs/read-pack';
 export { readPlan } from './read-plan';
-export { readPlanInChild, type ChildLimits } from './read-plan-in-child';
-export type { DocumentRefusal, DocumentRefusalCode, PlanRead, PlanReading } from './reading';
+export { readPlanInChild, readWorkbookInChild, type ChildLimits } from './read-plan-in-child';
+export type { DocumentRefusal, DocumentRefusalCode, PlanRead, PlanReading, WorkbookReading } from './reading';
 export { planColumns } from './sample/plan-columns';
 export { samplePlan } from './sample/sample-plan';
 export type { SampleTask } from './sample/sample-task';

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { ChildRequest } from './child';
 import { limits } from './limits';
-import type { DocumentRefusal, PlanReading } from './reading';
+import type { DocumentRefusal, PlanReading, WorkbookReading } from './reading';
 import { broken, refusalOf, Refused, tooLarge } from './refused';
 
 export interface ChildLimits {
@@ -42,13 +42,17 @@ function startChild({ childPath, memoryMb }: ChildLimits): ChildProcess {
   });
 }
 
-function answerOf(child: ChildProcess, request: ChildRequest, timeoutMs: number): Promise<PlanReading> {
+function answerOf<Answer>(
+  child: ChildProcess,
+  request: ChildRequest,
+  timeoutMs: number,
+): Promise<Answer | DocumentRefusal> {
   return new Promise((resolve, reject) => {
     let output = '';
     child.stderr?.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-KEPT_OUTPUT)));
     const timer = setTimeout(() => resolve(tooSlow(timeoutMs)), timeoutMs);
     child.once('error', reject);
-    child.once('message', (answer) => resolve(answer as PlanReading));
+    child.once('message', (answer) => resolve(answer as Answer));
     // `close` comes after the last of stderr, `exit` may come before it.
     child.once('close', (_code, signal) => {
       clearTimeout(timer);
@@ -67,15 +71,28 @@ function answerOf(child: ChildProcess, request: ChildRequest, timeoutMs: number)
  * A crash is `file-broken`, a lack of memory `file-too-large`, a lack of time `too-slow`. Rejects only when no
  * process can be started at all.
  */
-export async function readPlanInChild(
+export const readPlanInChild = (
   bytes: Uint8Array,
-  file: { readonly name: string },
+  { name }: { readonly name: string },
   childLimits: ChildLimits,
-): Promise<PlanReading> {
-  if (bytes.byteLength > limits.fileBytes) return refusalOf(tooLarge('上限为 10 MB', 'the limit is 10 MB'));
+): Promise<PlanReading> => askChild<PlanReading>({ wanted: 'plan', bytes, name }, childLimits);
+
+/** The sheets of a workbook to be looked at, in the same way. */
+export const readWorkbookInChild = (
+  bytes: Uint8Array,
+  { name }: { readonly name: string },
+  childLimits: ChildLimits,
+): Promise<WorkbookReading> => askChild<WorkbookReading>({ wanted: 'workbook', bytes, name }, childLimits);
+
+async function askChild<Answer>(
+  request: ChildRequest,
+  childLimits: ChildLimits,
+): Promise<Answer | DocumentRefusal> {
+  if (request.bytes.byteLength > limits.fileBytes)
+    return refusalOf(tooLarge('上限为 10 MB', 'the limit is 10 MB'));
   const child = startChild(childLimits);
   try {
-    return await answerOf(child, { bytes, name: file.name }, childLimits.timeoutMs);
+    return await answerOf<Answer>(child, request, childLimits.timeoutMs);
   } finally {
     child.kill('SIGKILL');
   }

@@ -26,3 +26,10 @@ export interface PlanRead {
 }
 
 export type PlanReading = PlanRead | DocumentRefusal;
+
+/** A visible sheet as it is looked at: its first rows. */
+export interface ShownSheet extends SheetReading {
+  readonly cut: boolean;
+}
+
+export type WorkbookReading = { readonly ok: true; readonly sheets: readonly ShownSheet[] } | DocumentRefusal;

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { samplePlan, writeSamplePlan } from '@duban/documents';
 import type { Page } from 'playwright-core';
 import { press } from './acting';
 import { barriers } from './axe';
 import { openConsoleHouse, takePictures, type ConsoleHouse } from './console-house';
+import { hostileDocument } from './hostile-document';
 import { inEnglish } from './in-english';
 
 const UNIT = '市住房城乡建设局';
@@ -40,6 +42,7 @@ const form = (page: Page, name = '添加证据材料') => card(page).getByRole('
 const give = (page: Page, name: string) =>
   card(page).locator('input[type=file]').setInputFiles(join(folder, name));
 
+const ELSEWHERE = 'http://elsewhere.test';
 const PICTURE = '封堵之后.png';
 const REPORT = '监测报告.pdf';
 const DATA = '在线监测数据.csv';
@@ -47,11 +50,13 @@ const DATA = '在线监测数据.csv';
 async function makeFiles(): Promise<void> {
   const keep = (name: string, content: string | Buffer): void => writeFileSync(join(folder, name), content);
   const page = await (await at.window()).newPage();
-  await page.setContent('<h1>老街雨污混接口封堵</h1><p>封堵之后，无污水溢流。</p>');
+  await page.setContent('<h1>Outfall No. 1</h1><p>Sealed on 2026-01-05, nothing flows.</p>');
   keep(PICTURE, await page.screenshot({ clip: { x: 0, y: 0, width: 640, height: 360 } }));
   keep(REPORT, await page.pdf({ format: 'A4' }));
   await page.close();
   keep(DATA, Buffer.alloc(3 * PIECE_BYTES, '2026-01-05,7.1,\n'));
+  keep('说明.docx', hostileDocument(ELSEWHERE));
+  keep('台账.xlsx', Buffer.from(await writeSamplePlan(samplePlan({ firstYear: 2026 }))));
   keep('全部.zip', 'PK');
   keep('程序.pdf', 'MZ…');
 }
@@ -135,6 +140,56 @@ it('is superseded and withdrawn with a reason, and stays to be seen', async () =
     .waitFor();
   expect(await barriers(officer)).toEqual([]);
   await inEnglish(officer, () => takePictures(officer, 'evidence-withdrawn-en', [1440, 360]));
+}, 90_000);
+
+const brought = async (name: string): Promise<void> => {
+  await press(officer, '添加证据材料');
+  await give(officer, name);
+  await form(officer).getByText('✓ 已传完').waitFor();
+  await press(officer, '确认添加证据材料');
+  await card(officer).getByText(name).waitFor();
+};
+const looked = async (page: Page, button: string, name: string) => {
+  await press(page, button);
+  const dialog = page.getByRole('dialog', { name });
+  await dialog.waitFor();
+  return dialog;
+};
+
+it('is looked at: a picture and a PDF document, by whoever sees the task', async () => {
+  await card(office).getByText('以前的版本 1').click();
+  const picture = await looked(office, `预览“${PICTURE}”第 1 版`, PICTURE);
+  await picture.locator('img').waitFor();
+  const width = 'document.querySelector("dialog img").naturalWidth';
+  await office.waitForFunction(`${width} > 0`);
+  await takePictures(office, 'evidence-picture', [1440, 360]);
+  expect(await office.evaluate<number>(width)).toBe(640);
+  await press(office, '关闭');
+  const report = await looked(office, `预览“${REPORT}”第 2 版`, REPORT);
+  await report.getByText('第 1 页，共 1 页').waitFor();
+  await report.getByText('Sealed on 2026-01-05').waitFor({ state: 'attached' });
+  await takePictures(office, 'evidence-pdf', [1440, 360]);
+  expect(await barriers(office)).toEqual([]);
+  await press(office, '关闭');
+}, 90_000);
+
+it('shows of a document its words and tables, and lets nothing in it act or fetch', async () => {
+  await brought('说明.docx');
+  await brought('台账.xlsx');
+  const far: string[] = [];
+  officer.on('request', (request) => request.url().startsWith(ELSEWHERE) && far.push(request.url()));
+  const words = await looked(officer, '预览“说明.docx”第 1 版', '说明.docx');
+  await words.getByRole('cell', { name: '一号排口' }).waitFor();
+  await words.getByText('<script>window.ran = 1</script>').waitFor();
+  expect(await words.locator('article a, article img, article script').count()).toBe(0);
+  await takePictures(officer, 'evidence-word', [1440, 360]);
+  await press(officer, '关闭');
+  const sheets = await looked(officer, '预览“台账.xlsx”第 1 版', '台账.xlsx');
+  await sheets.getByRole('cell', { name: /东港区老街雨污混接/ }).waitFor();
+  await takePictures(officer, 'evidence-sheets', [1440, 360]);
+  expect(await barriers(officer)).toEqual([]);
+  await press(officer, '关闭');
+  expect([far, await officer.evaluate('window.ran')]).toEqual([[], undefined]);
 }, 90_000);
 
 it('says what is lacking in the form that reports the work done, before it is sent', async () => {

@@ -3,7 +3,8 @@ import type { NextFunction, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Asked } from './call';
 
-const NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+/** Nothing that the API gives is a page: opened as one it may load nothing, run nothing and send nothing. */
+const NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";
 /** Our own files only, and where a page makes styles in the browser, those that it signs with `styles`. */
 export const policyFor = (styles: string): string =>
   [

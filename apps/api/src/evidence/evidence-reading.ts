@@ -1,6 +1,6 @@
 import type { Input, Output, routes } from '@duban/contract';
 import { bringsFor, standsForUnit, unprovenOf, type Task } from '@duban/domain';
-import { evidenceOfTask, type EvidenceRow } from '@duban/persistence';
+import { evidenceOfTask, type EvidenceRow, type EvidenceVersionRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '../edge/problem';
 import type { SentFile } from '../edge/sent-file';
@@ -45,15 +45,26 @@ export class EvidenceReading {
     };
   }
 
-  async file(caller: Caller, { taskId, evidenceId, version }: OfFile): Promise<SentFile> {
+  async file(caller: Caller, of: OfFile): Promise<SentFile> {
+    const version = await this.version(caller, of);
+    return { name: version.fileName, content: await this.content(version) };
+  }
+
+  /** What is said of one version, for whoever may see the task. */
+  async version(caller: Caller, { taskId, evidenceId, version }: OfFile): Promise<EvidenceVersionRow> {
     await this.tasks.visible(caller, taskId);
-    const { db, tenant } = this.house;
-    const rows = await evidenceOfTask(db, tenant.id, taskId);
+    const rows = await evidenceOfTask(this.house.db, this.house.tenant.id, taskId);
     const found = rows.find(({ id }) => id === evidenceId)?.versions[version - 1];
     if (!found) throw notFound();
-    const content = await this.uploads.open().contents.store.get(tenant.id, found.sha256);
+    return found;
+  }
+
+  async content({
+    sha256,
+  }: Pick<EvidenceVersionRow, 'sha256'>): Promise<SentFile['content'] & AsyncIterable<Uint8Array>> {
+    const content = await this.uploads.open().contents.store.get(this.house.tenant.id, sha256);
     if (!content) throw notFound();
-    return { name: found.fileName, content };
+    return content;
   }
 }
 

@@ -5,6 +5,7 @@ import type { Call } from '../edge/call';
 import { Route } from '../edge/route';
 import type { SentFile } from '../edge/sent-file';
 import { EvidenceGateway } from './evidence-gateway';
+import { EvidenceLooking } from './evidence-looking';
 import { EvidenceReading } from './evidence-reading';
 
 type Answer = Promise<Input<typeof routes.taskEvidence.answer>>;
@@ -13,6 +14,7 @@ type Answer = Promise<Input<typeof routes.taskEvidence.answer>>;
 export class EvidenceController {
   constructor(
     @Inject(EvidenceReading) private readonly reading: EvidenceReading,
+    @Inject(EvidenceLooking) private readonly looking: EvidenceLooking,
     @Inject(EvidenceGateway) private readonly evidence: EvidenceGateway,
   ) {}
 
@@ -34,6 +36,18 @@ export class EvidenceController {
   @Route(routes.withdrawEvidence)
   withdraw(@AskedCall() call: Call<typeof routes.withdrawEvidence>): Answer {
     return this.evidence.withdraw(call, call.params, call.body);
+  }
+
+  @Route(routes.evidencePicture)
+  picture(@AskedCall() { caller, params }: Call<typeof routes.evidencePicture>): Promise<SentFile> {
+    return this.looking.picture(caller, params);
+  }
+
+  @Route(routes.evidenceSheets)
+  sheets(
+    @AskedCall() { caller, params }: Call<typeof routes.evidenceSheets>,
+  ): Promise<Input<typeof routes.evidenceSheets.answer>> {
+    return this.looking.sheets(caller, params);
   }
 
   @Route(routes.evidenceFile)

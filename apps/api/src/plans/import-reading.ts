@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readPlanInChild, type PlanRead } from '@duban/documents';
+import type { PlanRead } from '@duban/documents';
 import { derivedId } from '@duban/domain';
 import { importById, keepImport, unconfirmedOf, type StoredImport } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { Claims } from '../engine/claims';
 import type { Asking } from '../engine/frame';
-import { keyReused, Problem } from '../edge/problem';
+import { Readers } from '../documents/readers';
+import { keyReused } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 import { newUnitsIn } from './new-units';
 
@@ -15,19 +16,13 @@ interface ReadNow {
   readonly again: boolean;
 }
 
-const CHILD = { memoryMb: 256, timeoutMs: 20_000 };
-/** Each reader may take a quarter of a gigabyte; more at once wait for their turn. */
-const READERS = 2;
-
 /** Reads a stranger's file in a process of its own and keeps what it says; nothing is imported yet. */
 @Injectable()
 export class ImportReading {
-  private reading = 0;
-  private readonly waiting: (() => void)[] = [];
-
   constructor(
     @Inject(HOUSE) private readonly house: House,
     @Inject(Claims) private readonly claims: Claims,
+    @Inject(Readers) private readonly readers: Readers,
   ) {}
 
   async read({ caller, request }: Asking, name: string, bytes: Buffer): Promise<ReadNow> {
@@ -38,7 +33,7 @@ export class ImportReading {
     const known = await importById(db, tenant.id, importId);
     const again = known ? null : await unconfirmedOf(db, tenant.id, sha256);
     if (again) return { stored: again, again: true };
-    const stored = known ?? (await this.keep(await this.parse(bytes, name), { importId, caller }));
+    const stored = known ?? (await this.keep(await this.readers.plan(bytes, name), { importId, caller }));
     // The same key for another file: the first one's reading is no answer to it.
     if (stored.file.sha256 !== sha256 || stored.file.name !== name) throw keyReused();
     return { stored, again: false };
@@ -59,29 +54,5 @@ export class ImportReading {
       createdBy: by.caller.person,
       createdOn: by.caller.today,
     });
-  }
-
-  private async parse(bytes: Buffer, name: string): Promise<PlanRead> {
-    await this.turn();
-    try {
-      const read = await readPlanInChild(
-        bytes,
-        { name },
-        { ...CHILD, childPath: this.house.files.planReader },
-      );
-      if (read.ok) return read;
-      const { code, because, where = 'file' } = read;
-      throw new Problem('bad-file', because, {
-        errors: [{ where, message: `${code}: ${because.zh} / ${because.en}` }],
-      });
-    } finally {
-      this.reading -= 1;
-      this.waiting.shift()?.();
-    }
-  }
-
-  private async turn(): Promise<void> {
-    while (this.reading >= READERS) await new Promise<void>((resolve) => this.waiting.push(resolve));
-    this.reading += 1;
   }
 }

@@ -50,6 +50,8 @@ export const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   supersedeEvidence: SIGNED_IN,
   withdrawEvidence: SIGNED_IN,
   evidenceFile: SIGNED_IN,
+  evidencePicture: SIGNED_IN,
+  evidenceSheets: SIGNED_IN,
   listVisits: SIGNED_IN,
   showVisit: SIGNED_IN,
   taskVisits: SIGNED_IN,

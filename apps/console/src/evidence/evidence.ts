@@ -19,6 +19,9 @@ export const isShown = ({ pieces, lacking, mayAdd }: TaskEvidence): boolean =>
 /** Where a browser fetches what a version holds. */
 export const fileAddress = (name: VersionName): string => addressOf(routes.evidenceFile.path, name);
 
+/** Where a browser finds it as a picture. */
+export const pictureAddress = (name: VersionName): string => addressOf(routes.evidencePicture.path, name);
+
 const addressOf = (path: string, { taskId, evidenceId, version }: VersionName): string =>
   `/api${path
     .replace(':taskId', taskId)

@@ -1,8 +1,11 @@
-import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { sizeWords } from '../looks/size-words';
 import { LongWords } from '../tasks/long-words';
 import { useWords } from '../words/words';
-import { fileAddress, type Piece, type Version } from './evidence';
+import { fileAddress, type Piece, type Version, type VersionName } from './evidence';
+
+const Preview = lazy(async () => ({ default: (await import('./shown/preview')).Preview }));
 
 interface VersionLineProps {
   readonly taskId: string;
@@ -16,7 +19,7 @@ interface VersionLineProps {
 export function VersionLine({ taskId, piece, version, children }: VersionLineProps) {
   const { evidence, frame } = useWords();
   const { fileName, kind, bytes, measures, showsOn, on, byName, note, because, sha256 } = version;
-  const address = fileAddress({ taskId, evidenceId: piece.id, version: version.version });
+  const name = { taskId, evidenceId: piece.id, version: version.version };
   const said = [
     ...(showsOn ? [evidence.shows(showsOn)] : []),
     measures.length > 0 ? evidence.proves(measures.join(frame.and)) : evidence.ofTask,
@@ -38,7 +41,12 @@ export function VersionLine({ taskId, piece, version, children }: VersionLinePro
       {note && <LongWords>{note}</LongWords>}
       {because && <p className="quiet">{evidence.why(because)}</p>}
       <div className="evidence-acts not-printed">
-        <a href={address} download={fileName} aria-label={evidence.downloadNamed(fileName, version.version)}>
+        <Look name={name} version={version} />
+        <a
+          href={fileAddress(name)}
+          download={fileName}
+          aria-label={evidence.downloadNamed(fileName, version.version)}
+        >
           {evidence.download}
         </a>
         {children}
@@ -47,6 +55,32 @@ export function VersionLine({ taskId, piece, version, children }: VersionLinePro
         <summary>{evidence.hash}</summary>
         <code className="hash">SHA-256 {sha256}</code>
       </details>
+    </>
+  );
+}
+
+interface LookProps {
+  readonly name: VersionName;
+  readonly version: Version;
+}
+
+/** What shows files is loaded when somebody wants to see one. */
+function Look({ name, version }: LookProps) {
+  const { evidence } = useWords();
+  const [looking, setLooking] = useState(false);
+  return (
+    <>
+      <Button
+        size="small"
+        type="link"
+        aria-label={evidence.previewNamed(version.fileName, version.version)}
+        onClick={() => setLooking(true)}
+      >
+        {evidence.preview}
+      </Button>
+      <Suspense>
+        {looking && <Preview name={name} version={version} onClose={() => setLooking(false)} />}
+      </Suspense>
     </>
   );
 }

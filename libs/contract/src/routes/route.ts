@@ -25,6 +25,8 @@ export interface Route {
     | 'application/x-ndjson'
     /** Whatever somebody else made: kept on the reader's machine, never opened in the page. */
     | 'application/octet-stream'
+    /** A picture, of whichever kind: shown where it stands, with nothing in it that could act. */
+    | 'image/*'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   /** Another status that comes with the answer rather than with a problem. */

@@ -45,6 +45,21 @@ export const TaskEvidence = z.object({
   mostBytes: z.number(),
 });
 
+/** A workbook as it is looked at: only rows and cells with a text are there. */
+export const EvidenceSheets = z.object({
+  sheets: z.array(
+    z.object({
+      name: z.string(),
+      /** Both counted from 1, as the program that made it does. */
+      rows: z.array(
+        z.object({ number: z.int(), cells: z.array(z.object({ column: z.int(), text: z.string() })) }),
+      ),
+      /** Whether there is more of it in the file. */
+      cut: z.boolean(),
+    }),
+  ),
+});
+
 const Said = ActFrame.extend({
   /** The upload, whole: the last part of the address that `POST /api/uploads` (tus 1.0) gave. */
   upload: z.string().regex(/^[0-9a-f]{32}$/),
