@@ -3,6 +3,7 @@ import { appendFileSync, chmodSync, readdirSync, statSync, truncateSync } from '
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AlteredContent, folderStore, s3Store, type Bytes, type ContentStore } from '@duban/persistence';
 import { startGateway } from './s3-gateway';
 
@@ -109,6 +110,25 @@ describe.each([
     };
     await store.put(tenant, nameOf(content), unread);
     expect((await all(await store.get(tenant, sha256))).equals(content)).toBe(true);
+  });
+
+  it('takes away what a writer that was killed has left half written, and nothing that is still being written', async () => {
+    const content = randomBytes(20 * 1024 * 1024);
+    let end = (): void => undefined;
+    const hung = new Promise<void>((resolve) => (end = resolve));
+    async function* halfWritten(): Bytes {
+      yield content.subarray(0, 19 * 1024 * 1024);
+      await hung;
+      throw new Error('it was killed long ago');
+    }
+    const put = store.put(tenant, nameOf(content), halfWritten).catch((error: unknown) => error);
+    const inAnHour = () => new Date(Date.now() + 3_600_000);
+    expect(await store.tidy(tenant, new Date(Date.now() - 60_000))).toBe(0);
+    for (let tidied = 0; tidied === 0; await sleep(100)) tidied = await store.tidy(tenant, inAnHour());
+    end();
+    expect(await put).toBeInstanceOf(Error);
+    expect(await store.tidy(tenant, inAnHour())).toBe(0);
+    expect(await store.has(tenant, nameOf(content).sha256)).toBe(false);
   });
 
   it('finds out before the last bytes that a disk has changed it', async () => {

@@ -64,6 +64,8 @@ export class Uploads implements OnApplicationBootstrap, OnApplicationShutdown {
 
   onApplicationBootstrap(): void {
     if (!this.contents) return;
+    // An API that is started anew every day would otherwise never come to it.
+    void this.sweep();
     this.sweeping = setInterval(() => void this.sweep(), SWEEP_MS).unref();
   }
 

@@ -20,6 +20,8 @@ export interface ContentStore {
   has(tenant: string, sha256: string): Promise<boolean>;
   /** Only for what no fact names. */
   remove(tenant: string, sha256: string): Promise<void>;
+  /** Takes away what a writer that was killed has left half written, if it began before then; says how much. */
+  tidy(tenant: string, before: Date): Promise<number>;
 }
 
 /** What is kept is not what its name says: a disk has failed, or somebody was at it. */
@@ -49,6 +51,11 @@ const NAME = /^[0-9a-f]{64}$/;
 
 /** What becomes part of a path is looked at first. */
 export function checkedName(tenant: string, sha256: string): readonly [string, string] {
-  if (!NAME.test(sha256) || !/^[0-9a-f-]{36}$/.test(tenant)) throw new Error('no name of a content');
-  return [tenant, sha256];
+  if (!NAME.test(sha256)) throw new Error('no name of a content');
+  return [checkedTenant(tenant), sha256];
+}
+
+export function checkedTenant(tenant: string): string {
+  if (!/^[0-9a-f-]{36}$/.test(tenant)) throw new Error('no name of a tenant');
+  return tenant;
 }

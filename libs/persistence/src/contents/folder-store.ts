@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { link, mkdir, open, stat, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readdir, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkedName, verified, type Bytes, type ContentName, type ContentStore } from './content-store';
+import {
+  checkedName,
+  checkedTenant,
+  verified,
+  type Bytes,
+  type ContentName,
+  type ContentStore,
+} from './content-store';
 
 /** Read by the program alone; what is finished, nobody writes to. */
 const UNFINISHED = 0o600;
@@ -10,7 +17,7 @@ const FINISHED = 0o400;
 const FOLDER = 0o700;
 
 /**
- * A folder of this machine: `<tenant>/ab/cd/<sha256>`. A content is written beside its place, reaches the disk, and is then
+ * A folder of this machine: `<tenant>/ab/cd/<sha256>`. A content is written in `<tenant>/unfinished`, reaches the disk, and is then
  * linked to its name, which fails where something stands already: after a crash it is there whole or not at all.
  */
 export function folderStore(root: string): ContentStore {
@@ -18,6 +25,7 @@ export function folderStore(root: string): ContentStore {
     const [whose, name] = checkedName(tenant, sha256);
     return join(root, whose, name.slice(0, 2), name.slice(2, 4), name);
   };
+  const unfinishedOf = (tenant: string): string => join(root, checkedTenant(tenant), 'unfinished');
   const has = async (tenant: string, sha256: string): Promise<boolean> =>
     (await sizeOf(placeOf(tenant, sha256))) !== null;
   return {
@@ -26,8 +34,9 @@ export function folderStore(root: string): ContentStore {
       const place = placeOf(tenant, name.sha256);
       if ((await sizeOf(place)) !== null) return;
       const folder = join(place, '..');
-      await mkdir(folder, { recursive: true, mode: FOLDER });
-      const beside = join(folder, `.${randomUUID()}`);
+      const unfinished = unfinishedOf(tenant);
+      for (const one of [folder, unfinished]) await mkdir(one, { recursive: true, mode: FOLDER });
+      const beside = join(unfinished, randomUUID());
       try {
         await writeWhole(beside, name, opened());
         await link(beside, place).catch(unless('EEXIST'));
@@ -43,6 +52,17 @@ export function folderStore(root: string): ContentStore {
     },
     async remove(tenant, sha256) {
       await unlink(placeOf(tenant, sha256)).catch(unless('ENOENT'));
+    },
+    async tidy(tenant, before) {
+      const folder = unfinishedOf(tenant);
+      let tidied = 0;
+      for (const name of (await readdir(folder).catch(unless('ENOENT'))) ?? []) {
+        const left = await stat(join(folder, name)).catch(unless('ENOENT'));
+        if (!left || left.mtime >= before) continue;
+        await unlink(join(folder, name)).catch(unless('ENOENT'));
+        tidied += 1;
+      }
+      return tidied;
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Bytes, ContentName, ContentStore } from './content-store';
 
 /** How long a content waits for the fact that names it. */
 const WAITS_HOURS = 24;
+const HOUR_MS = 3_600_000;
 
 /**
  * Keeps a content before the fact that names it: first the note that it is there, then the content. A crash in between leaves
@@ -32,7 +33,7 @@ export interface KeepingHouse {
   readonly tenant: string;
 }
 
-/** Takes away what was kept a day ago and no fact has named since; says how many. */
+/** Takes away what was kept, or left half written, a day ago and no fact has named since; says how many. */
 export async function sweepContents(house: KeepingHouse, waitsHours = WAITS_HOURS): Promise<number> {
   const old = await inTenant(house.db, house.tenant, (tx) =>
     tx.query<{ sha256: string }>(
@@ -41,7 +42,7 @@ export async function sweepContents(house: KeepingHouse, waitsHours = WAITS_HOUR
       [waitsHours],
     ),
   );
-  let swept = 0;
+  let swept = await house.store.tidy(house.tenant, new Date(Date.now() - waitsHours * HOUR_MS));
   for (const { sha256 } of old) if (await sweep(house, sha256, waitsHours)) swept += 1;
   return swept;
 }

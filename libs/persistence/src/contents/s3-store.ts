@@ -1,13 +1,15 @@
 import {
+  AbortMultipartUploadCommand,
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListMultipartUploadsCommand,
   S3Client,
   type S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { Readable } from 'node:stream';
-import { checkedName, verified, type Bytes, type ContentStore } from './content-store';
+import { checkedName, checkedTenant, verified, type Bytes, type ContentStore } from './content-store';
 
 /** Which store, by whose key. */
 export interface S3Place {
@@ -60,6 +62,16 @@ export function s3Store({ endpoint, bucket, region, key, secret }: S3Place): Con
     },
     async remove(tenant, sha256) {
       await client.send(new DeleteObjectCommand(objectOf(tenant, sha256)));
+    },
+    async tidy(tenant, before) {
+      const mine = { Bucket: bucket, Prefix: `${checkedTenant(tenant)}/` };
+      const { Uploads = [] } = await client.send(new ListMultipartUploadsCommand(mine));
+      const left = Uploads.filter(({ Initiated }) => Initiated && Initiated < before);
+      for (const { Key, UploadId } of left)
+        await client
+          .send(new AbortMultipartUploadCommand({ Bucket: bucket, Key, UploadId }))
+          .catch(unlessMissing);
+      return left.length;
     },
   };
 }
