@@ -91,6 +91,7 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'wrong-checklist': 422,
   'notice-over': 409,
   'too-long': 422,
+  'unknown-evidence': 422,
   'law-unfit': 409,
   'bad-request': 400,
   'bad-file': 422,

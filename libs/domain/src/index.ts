@@ -22,10 +22,10 @@ export { authorship, holds, type Actor, type HeldPost, type PersonId } from './p
 export { headsOf, sharesHead, type Author } from './people/heads';
 export { lackingSupervisors, supervisorsIn, type Supervising } from './people/supervisors';
 
-export type { ClosingStep, ClosingStepName, Period, SignatureStep } from './policy/policy';
+export type { AcceptanceStep, ClosingStep, ClosingStepName, Period, SignatureStep } from './policy/policy';
 export type { SigningMethods, SigningTerms } from './policy/policy';
-export type { Policy, PostNames, PostOf, Relation, RuleNode } from './policy/policy';
-export { MEASURE_COURSES, TRIGGERS, type Rung, type Trigger } from './policy/policy';
+export type { Policy, PostNames, PostOf, Relation, RuleNode, TaskOrigin } from './policy/policy';
+export { MEASURE_COURSES, TASK_ORIGINS, TRIGGERS, type Rung, type Trigger } from './policy/policy';
 export { anyOfPosts, anyOfSuppliers, postName, postWords } from './policy/post-words';
 export { supplierWords, type SupplierNames } from './policy/post-words';
 export { isPost, type NamedPerson, type PersonNames, type Supplier } from './policy/supplier';
@@ -155,6 +155,7 @@ export { withSigning } from './tasks/evolve-signing';
 export { acceptanceStep, criteriaOf } from './tasks/acceptance-step';
 export type { NotedEvidence } from './tasks/named-evidence';
 export type { AcceptanceGrounds, CriterionAnswer, ReturnGrounds } from './tasks/acceptance-grounds';
+export type { Application, SaidGrounds } from './tasks/acceptance-grounds';
 export { stepDay } from './tasks/task';
 export { ownTitle, stepTitle } from './tasks/step-title';
 export type { Days, Law, TaskDecision } from './tasks/law';
@@ -167,8 +168,7 @@ export { mayComplete, openActs, seatAmong, seatOf } from './tasks/open-acts';
 export { planTask } from './tasks/plan-task';
 export { factOf } from './tasks/steps';
 export type { ClosingTask, HeldRung, Measure, Task, TaskClass, TaskFacts, TaskLetter } from './tasks/task';
-export type { TaskOrigin } from './tasks/task';
-export { CLASS_WORDS, STATUS_WORDS, STEP_WORDS, TASK_ACT_WORDS } from './tasks/words';
+export { CLASS_WORDS, ORIGIN_WORDS, STATUS_WORDS, STEP_WORDS, TASK_ACT_WORDS } from './tasks/words';
 
 export { daysFromTo, endOfPeriod, isWorkingDay, workingDaysBetween, yearsFrom } from './time/calendar';
 export type { Calendar, CalendarYear, DaysCounted } from './time/calendar';

@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'letter-corrected'
   | 'missing-text'
   | 'wrong-checklist'
+  | 'unknown-evidence'
   | 'unfit-names'
   | 'already-attached'
   | 'not-attached'

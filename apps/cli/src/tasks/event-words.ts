@@ -35,6 +35,7 @@ const WORDS: Readonly<Record<TaskEventType | LetterEvent['type'] | ReportEvent['
   CompletionReported: { zh: '报告完成', en: 'reported complete' },
   StepOpened: { zh: '进入环节', en: 'a step opened' },
   TaskAccepted: { zh: '验收通过', en: 'accepted' },
+  AcceptanceApplied: { zh: '申请验收', en: 'applied for acceptance' },
   TaskReturned: { zh: '退回', en: 'sent back' },
   TaskSigned: { zh: '签字', en: 'signed' },
   SigningChanged: { zh: '签字办理', en: 'something was done in the signing' },

@@ -1,3 +1,4 @@
+import { TASK_ORIGINS } from '@duban/domain';
 import { z } from 'zod';
 import { Bilingual, PostOf } from './pack-parts';
 import { CLOSING_STEPS } from './tasks';
@@ -20,14 +21,23 @@ export const RuleNode = z
   .meta({ id: 'RuleNode' });
 
 export const StepName = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/);
+/** A level of acceptance by the place's own name. */
+const NamedAcceptance = Acceptance.extend({
+  title: Bilingual,
+  origins: z
+    .array(z.enum(TASK_ORIGINS))
+    .min(1)
+    .optional()
+    .describe('只用于这些来源的问题，其他的略过 / the lists whose problems it is taken for'),
+});
 const NamedCheck = z.strictObject({
   title: Bilingual,
   conditional: z.literal(true).optional(),
   rule: RuleNode,
 });
 export const Checks = z
-  .record(StepName, NamedCheck)
+  .record(StepName, z.union([NamedCheck, NamedAcceptance]))
   .refine(
     (checks) => CLOSING_STEPS.every((step) => !Object.hasOwn(checks, step)),
-    '通用环节的名称不得另用 / the four common steps keep their names',
+    '通用环节的名称不得另用 / the common steps keep their names',
   );

@@ -1,5 +1,6 @@
-import { TASK_CLASSES } from './tasks';
+import { TASK_ORIGINS } from '@duban/domain';
 import { z } from 'zod';
+import { TASK_CLASSES } from './tasks';
 import { DaySchema, PeriodSchema } from './text';
 
 const Relation = z.enum(['lead', 'acceptance', 'office', 'government', 'party-committee']);
@@ -13,6 +14,7 @@ const Act = z
       .enum([
         'receive',
         'complete',
+        'apply',
         'accept',
         'return',
         'sign',
@@ -53,7 +55,7 @@ const Given = z.strictObject({
   task: z
     .strictObject({
       class: z.enum(TASK_CLASSES).optional(),
-      origin: z.enum(['central', 'provincial', 'municipal', 'self-found']).optional(),
+      origin: z.enum(TASK_ORIGINS).optional(),
       deadline: DaySchema.optional(),
       ref: Key.optional(),
     })

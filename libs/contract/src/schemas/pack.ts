@@ -205,7 +205,11 @@ const Clauses = z.strictObject({
   letters: clause(LetterTemplates, '函件文本，按文种 / how letters are worded, by type'),
   completion: clause(By, '由谁报告完成 / who reports completion'),
   closing: clause(z.array(StepName).min(1).max(20), '销号步骤，按次序 / the closing steps, in order'),
-  checks: clause(Checks, '本地自定的销号环节，各由一条规则签字 / closing steps that the place names itself'),
+  checks: clause(
+    Checks,
+    '本地自定的销号环节：由规则签字，或者是某一级验收 / closing steps that the place names itself: signed by a rule, or a level of acceptance',
+  ),
+  application: clause(By, '由谁申请验收销号 / who applies for acceptance'),
   acceptance: clause(
     Acceptance,
     '由谁出具验收意见，须答复什么 / who gives the acceptance opinion, and what it answers',

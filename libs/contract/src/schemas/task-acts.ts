@@ -2,7 +2,7 @@ import { REPORT_STATES } from '@duban/domain';
 import { z } from 'zod';
 import { GivenProof } from './signatures';
 import { MeasureReport } from './tasks';
-import { ActFrame, DaySchema, Line, listOf, TextHash, Words } from './text';
+import { ActFrame, DaySchema, Id, Line, listOf, TextHash, Words } from './text';
 
 export const ReceiveBody = ActFrame;
 export const CompleteBody = ActFrame.extend({ summary: Words });
@@ -23,8 +23,16 @@ export const AcceptBody = ActFrame.extend({
     .max(50)
     .optional(),
   /** Where the site was checked, and who was there; the day is `checkedOn`. */
-  site: z.strictObject({ place: Line, people: listOf(Line, 50) }).optional(),
+  site: z
+    .strictObject({
+      place: Line,
+      people: listOf(Line, 50),
+      /** Pieces of the task's evidence, by their ids. */
+      photos: z.array(Id).max(50).optional(),
+    })
+    .optional(),
 });
+export const ApplyBody = ActFrame.extend({ text: Words });
 export const ReturnBody = ActFrame.extend({
   because: Words,
   /** The conditions that are not met. */

@@ -67,7 +67,7 @@ export const TaskList = z.object({ tasks: z.array(LedgerRow), next: z.string().n
 const MOST_DAYS = 3_650;
 /** It holds the name of a unit and a number, 500 characters each, in UTF-8 and then in base64. */
 const LONGEST_CURSOR = 8_000;
-export const CLOSING_STEPS = ['acceptance', 'signature', 'publicity', 'filing'] as const;
+export const CLOSING_STEPS = ['application', 'acceptance', 'signature', 'publicity', 'filing'] as const;
 /** Which tasks; each part narrows it. */
 export const TaskFilter = z.object({
   plan: Id.optional(),

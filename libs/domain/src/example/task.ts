@@ -108,6 +108,7 @@ export const signing = (
 /** The acts of the way to the end, each by the right person. */
 export const receive: Act = { type: 'receive', by: zhao };
 export const complete: Act = { type: 'complete', by: qian, summary: '已完成' };
+export const apply: Act = { type: 'apply', by: qian, text: '已自行验收，申请验收销号' };
 export const accepting = (checkedOn: Day): Act => ({
   type: 'accept',
   by: sun,

@@ -75,10 +75,21 @@ export interface SignatureStep {
   readonly rule: RuleNode;
 }
 
-/** 验收: whoever accepts gives an opinion, and answers what the place asks of an acceptance. */
+/** Who found and assigned the problem; its closing may have to be checked by them (domain.md 1.7). */
+export const TASK_ORIGINS = ['central', 'provincial', 'municipal', 'self-found'] as const;
+export type TaskOrigin = (typeof TASK_ORIGINS)[number];
+
+/**
+ * 验收: whoever accepts gives an opinion, and answers what the place asks of an acceptance. A place that accepts on several
+ * levels (自行验收, 市级验收, 省级验收 …) has a step for each.
+ */
 export interface AcceptanceStep {
   readonly step: 'acceptance';
+  /** How the place calls this level; the one acceptance of a place needs no name. */
+  readonly title?: Text;
   readonly by: PostOf;
+  /** The lists whose problems it is taken for; of another list it is left out. Absent where it is taken for all. */
+  readonly origins?: readonly TaskOrigin[];
   /** The conditions (销号条件) that must be met or not apply, in the words of the place; absent where it names none. */
   readonly criteria?: readonly Text[];
   /** Whether the site must have been looked at, with the place and the people on record. */
@@ -87,6 +98,8 @@ export interface AcceptanceStep {
 
 export type ClosingStep =
   | AcceptanceStep
+  /** 申请验收销号: the lead unit asks for it, once it has accepted its own work where the place wants that first. */
+  | { readonly step: 'application'; readonly by: PostOf }
   | SignatureStep
   | { readonly step: 'publicity'; readonly by: PostOf; readonly period: Period }
   | { readonly step: 'filing'; readonly by: PostOf };

@@ -1,4 +1,5 @@
 import type { Text } from '../text';
+import type { NamedEvidence } from './named-evidence';
 
 /** What whoever accepts says of one of the place's conditions, counted from 1 in the order of the law. */
 export interface CriterionAnswer {
@@ -13,17 +14,30 @@ export interface AnsweredCriterion extends CriterionAnswer {
   readonly criterion: Text;
 }
 
-/** A look at the place (现场核查) on the day that the opinion names: where, and who was there. */
-export interface SiteCheck {
+/** A look at the place (现场核查) on the day that the opinion names: where, who was there, and what shows it. */
+export interface SiteCheck<Photo = NamedEvidence> {
   readonly place: string;
   readonly people: readonly string[];
+  /** Pieces of the task's evidence; absent where none was named. */
+  readonly photos?: readonly Photo[];
+}
+
+/** 验收销号申请: what the lead unit says for it, and the measures that no evidence proved that day. */
+export interface Application {
+  readonly text: string;
+  readonly unproven?: readonly string[];
 }
 
 /** What an acceptance rests on beside its opinion; absent where nothing of the kind was asked for or said. */
-export interface AcceptanceGrounds<Answer extends CriterionAnswer = AnsweredCriterion> {
+export interface AcceptanceGrounds<
+  Answer extends CriterionAnswer = AnsweredCriterion,
+  Photo = NamedEvidence,
+> {
   readonly checklist?: readonly Answer[];
-  readonly site?: SiteCheck;
+  readonly site?: SiteCheck<Photo>;
 }
+/** The same as whoever accepts says it: conditions by their numbers, photos by the ids of their evidence. */
+export type SaidGrounds = AcceptanceGrounds<CriterionAnswer, string>;
 
 /** Why a closing is sent back, beside the words for it. */
 export interface ReturnGrounds<Condition = Text> {

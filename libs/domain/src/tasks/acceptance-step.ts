@@ -1,10 +1,20 @@
-import type { AcceptanceStep } from '../policy/policy';
+import type { AcceptanceStep, ClosingStep } from '../policy/policy';
 import type { Text } from '../text';
 import type { Task } from './task';
 
-/** What the law of a task asks of its acceptance; undefined where it has none. */
-export const acceptanceStep = ({ policy }: Pick<Task, 'policy'>): AcceptanceStep | undefined =>
-  policy.closing.find((step): step is AcceptanceStep => step.step === 'acceptance');
+/** The acceptance that is open. */
+export function acceptanceStep(task: Task): AcceptanceStep | undefined {
+  if (task.status !== 'closing') return undefined;
+  const clause = task.policy.closing[task.done.length];
+  return clause?.step === 'acceptance' ? clause : undefined;
+}
 
-export const criteriaOf = (task: Pick<Task, 'policy'>): readonly Text[] =>
-  acceptanceStep(task)?.criteria ?? [];
+export const criteriaOf = (task: Task): readonly Text[] => acceptanceStep(task)?.criteria ?? [];
+
+/** The conditions that a return can name: those of the acceptance that is open or was the last to ask for any. */
+export function conditionsAt(task: Task): readonly Text[] {
+  const at = 'done' in task ? task.done.length : 0;
+  const asking = (step: ClosingStep) => step.step === 'acceptance' && step.criteria !== undefined;
+  const step = task.policy.closing.slice(0, at + 1).findLast(asking) ?? task.policy.closing.find(asking);
+  return step?.step === 'acceptance' ? (step.criteria ?? []) : [];
+}

@@ -1,15 +1,22 @@
 import { refuse, type Refusal } from '../refusal';
 import type { Text } from '../text';
 import { isDay } from '../time/day';
-import type { AcceptanceGrounds, AnsweredCriterion, CriterionAnswer, SiteCheck } from './acceptance-grounds';
+import type {
+  AcceptanceGrounds,
+  AnsweredCriterion,
+  CriterionAnswer,
+  SaidGrounds,
+} from './acceptance-grounds';
 import { acceptanceStep, criteriaOf } from './acceptance-step';
 import type { TaskAct } from './command';
 import type { TaskEvent } from './event';
+import { countingEvidence } from './noted-evidence';
 import { refusedNumbers } from './return';
 import { opened } from './steps';
 import type { Law, TaskDecision } from './law';
 import { stepDay, type Task } from './task';
 
+type SaidSite = NonNullable<SaidGrounds['site']>;
 type Accepting = Extract<TaskAct, { type: 'accept' }>;
 
 /** 验收通过: with an opinion, every condition of the place answered, and the look at the site where the place asks for one. */
@@ -19,12 +26,13 @@ export function decideAcceptance(task: Task, act: Accepting, law: Law): TaskDeci
   const refused =
     refusedCheckDay(task, act) ??
     refusedChecklist(criteriaOf(task), act.checklist ?? []) ??
-    refusedSite(acceptanceStep(task)?.site === true, act.site);
+    refusedSite(acceptanceStep(task)?.site === true, act.site) ??
+    refusedPhotos(task, act.site);
   if (refused) return refused;
   const { opinion, checkedOn, checklist = [], site } = act;
   const grounds: AcceptanceGrounds = {
     ...(checklist.length > 0 && { checklist: checklist.map(answered(criteriaOf(task))) }),
-    ...(site && { site: { place: site.place.trim(), people: named(site) } }),
+    ...(site && { site: siteOf(task, site) }),
   };
   const accepted: TaskEvent = { type: 'TaskAccepted', data: { opinion, checkedOn, ...grounds } };
   return opened(task, { command: act, law }, accepted);
@@ -63,7 +71,7 @@ function refusedChecklist(criteria: readonly Text[], answers: readonly Criterion
     : null;
 }
 
-function refusedSite(required: boolean, site: SiteCheck | undefined): Refusal | null {
+function refusedSite(required: boolean, site: SaidSite | undefined): Refusal | null {
   if (!site)
     return required
       ? refuse('missing-text', '请写明现场核查的地点和人员', 'say where the site was checked, and by whom')
@@ -75,7 +83,28 @@ function refusedSite(required: boolean, site: SiteCheck | undefined): Refusal | 
     : refuse('missing-text', '请写明现场核查的人员', 'say who checked the site');
 }
 
-const named = ({ people }: SiteCheck): readonly string[] =>
+/** A photo is a piece of the task's evidence that counts: whoever reads the record can open it, and check it by its hash. */
+function refusedPhotos(task: Task, site: SaidSite | undefined): Refusal | null {
+  const known = countingEvidence(task).map(({ id }) => id);
+  const unknown = site?.photos?.find((id) => !known.includes(id));
+  return unknown === undefined
+    ? null
+    : refuse(
+        'unknown-evidence',
+        `现场照片 ${unknown} 不是本任务的有效证据，请先作为证据上传`,
+        `the photo ${unknown} is no evidence of this task that counts: bring it as evidence first`,
+      );
+}
+
+function siteOf(task: Task, site: SaidSite): NonNullable<AcceptanceGrounds['site']> {
+  const wanted = site.photos ?? [];
+  const photos = countingEvidence(task)
+    .filter(({ id }) => wanted.includes(id))
+    .map(({ id, version, fileName, sha256 }) => ({ id, version, fileName, sha256 }));
+  return { place: site.place.trim(), people: named(site), ...(photos.length > 0 && { photos }) };
+}
+
+const named = ({ people }: SaidSite): readonly string[] =>
   people.map((name) => name.trim()).filter((name) => name !== '');
 
 const answered =

@@ -1,9 +1,10 @@
 import type { ClosingStep } from '../policy/policy';
 import type { Text } from '../text';
+import type { Day } from '../time/day';
 import { roundPeriodWords } from '../time/period';
 import type { Beside } from './ahead';
 import { dueDayOf, extendedSoFar, pendingExtension } from './extended';
-import { stepTitle } from './step-title';
+import { ownTitle, stepTitle } from './step-title';
 import type { DoneStep, Override, Task, Trouble, UnderwayTask } from './task';
 
 type Returned = NonNullable<UnderwayTask['returned']>;
@@ -108,11 +109,20 @@ function returnedWords({ on, because: why, missing = [], refused }: Returned): r
   ];
 }
 
+function acceptedWords(on: Day, clause: ClosingStep | undefined): Text {
+  const title = ownTitle(clause);
+  return title
+    ? { zh: `${on} ${title.zh}通过`, en: `${title.en} passed on ${on}` }
+    : { zh: `${on} 验收通过`, en: `accepted on ${on}` };
+}
+
 function doneWords(step: DoneStep, clause: ClosingStep | undefined): Text {
   const title = clause && stepTitle(clause);
   switch (step.step) {
     case 'acceptance':
-      return { zh: `${step.on} 验收通过`, en: `accepted on ${step.on}` };
+      return acceptedWords(step.on, clause);
+    case 'application':
+      return { zh: `${step.on} 申请验收`, en: `applied for acceptance on ${step.on}` };
     case 'signature':
       if (step.overridden) return overriddenWords(step.overridden, title);
       return {

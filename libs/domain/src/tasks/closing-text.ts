@@ -1,5 +1,5 @@
 import { sha256 } from '../ledger/sha256';
-import type { AcceptanceGrounds } from './acceptance-grounds';
+import type { AcceptanceGrounds, Application } from './acceptance-grounds';
 import { deadlineWords } from './extended';
 import type { NamedEvidence } from './named-evidence';
 import { ownTitle } from './step-title';
@@ -13,7 +13,6 @@ export function closingText(task: ClosingTask | ClosedTask, evidence = signedEvi
   const { facts, completion, policy } = task;
   const at = signingStep(task);
   const before = task.done.slice(0, at);
-  const accepted = before.find((step) => step.step === 'acceptance');
   return [
     `整改任务${titleAt(task, at) ?? policy.closingWord}审签单`,
     `任务编号：${facts.ref}`,
@@ -22,19 +21,33 @@ export function closingText(task: ClosingTask | ClosedTask, evidence = signedEvi
     `整改时限：${deadlineWords(task).zh}`,
     `牵头单位：${nameOf(task, facts.units.lead)}`,
     `完成情况（${completion.on} 报告）：${completion.summary}`,
-    accepted
-      ? `验收意见（${nameOf(task, facts.units.acceptance)}，${accepted.checkedOn} 核查）：${accepted.opinion}`
-      : '验收意见：（本地规则在签字之后验收）',
-    ...(accepted ? groundLines(accepted) : []),
-    ...before.flatMap((step, index) => checkLine(step, titleAt(task, index))),
+    ...(before.some(({ step }) => step === 'acceptance') ? [] : ['验收意见：（本地规则在签字之后验收）']),
+    ...before.flatMap((step, index) => stepLines(task, step, index)),
     ...evidenceLines(evidence),
     `适用规则：${policy.pack} ${policy.effectiveFrom} 版 ${policy.edition.slice(0, 12)}`,
   ].join('\n');
 }
 
+/** What came of a step before: an acceptance with its opinion, an application, or a check with the words of those who signed it. */
+function stepLines(task: ClosingTask | ClosedTask, step: DoneStep, index: number): readonly string[] {
+  if (step.step === 'application') return [`验收申请（${step.on}）：${step.text}`, ...unprovenLine(step)];
+  if (step.step !== 'acceptance') return checkLine(step, titleAt(task, index));
+  const clause = task.policy.closing[index];
+  const unit = task.facts.units[clause && 'by' in clause ? clause.by.of : 'acceptance'];
+  const title = titleAt(task, index) ?? '验收';
+  return [
+    `${title}意见（${nameOf(task, unit)}，${step.checkedOn} 核查）：${step.opinion}`,
+    ...groundLines(step),
+  ];
+}
+
+const unprovenLine = ({ unproven = [] }: Application): readonly string[] =>
+  unproven.length > 0 ? [`申请时尚无证据的措施：${unproven.join('、')}`] : [];
+
 /** What the acceptance rests on beside its opinion: the site, and each condition with its answer. */
 const groundLines = ({ site, checklist = [] }: AcceptanceGrounds): readonly string[] => [
   ...(site ? [`现场核查：${site.place}（${site.people.join('、')}）`] : []),
+  ...(site?.photos ?? []).map(({ fileName, sha256: hash }) => `现场照片：${fileName}（SHA-256 ${hash}）`),
   ...checklist.map(({ no, criterion, answer, note }) => {
     const said = answer === 'met' ? '满足' : '不适用';
     return `销号条件 ${no}：${criterion.zh}——${said}${note ? `（${note}）` : ''}`;

@@ -9,7 +9,7 @@ import type { ReportState } from '../reports/report-state';
 import type { NewDays } from '../time/calendar-notice';
 import type { Day } from '../time/day';
 import type { AskedPeriod } from '../time/period';
-import type { AcceptanceGrounds, CriterionAnswer, ReturnGrounds } from './acceptance-grounds';
+import type { Application, ReturnGrounds, SaidGrounds } from './acceptance-grounds';
 import type { ExtensionOutcome } from './extension';
 import type { NotedEvidence } from './named-evidence';
 
@@ -33,7 +33,8 @@ export type TaskAct = CommandFrame & { readonly by: Actor } & (
         readonly type: 'accept';
         readonly opinion: string;
         readonly checkedOn: Day;
-      } & AcceptanceGrounds<CriterionAnswer>)
+      } & SaidGrounds)
+    | ({ readonly type: 'apply' } & Application)
     | ({ readonly type: 'return'; readonly because: string } & ReturnGrounds<number>)
     | ({
         readonly type: 'sign';

@@ -2,6 +2,7 @@ import { law } from '../example/law';
 import { li, nobody, qian, sun, zhao, zheng, zhou } from '../example/people';
 import {
   accepting,
+  apply,
   after,
   command,
   complete,
@@ -61,6 +62,8 @@ function actIn(place: Place, act: TaskActType): Act {
       return receive;
     case 'complete':
       return complete;
+    case 'apply':
+      return apply;
     case 'accept':
       return accepting(LATER);
     case 'return':

@@ -40,6 +40,7 @@ const CANNOT: Record<TaskAct['type'], string> = {
   receive: 'be received',
   complete: 'be reported complete',
   accept: 'be accepted',
+  apply: 'be applied for',
   return: 'be sent back',
   sign: 'be signed',
   'change-signing': 'be signed',
@@ -69,6 +70,8 @@ function decideAct(task: Task, act: TaskAct, law: Law): TaskDecision {
       return decideReturn(task, act);
     case 'accept':
       return decideAcceptance(task, act, law);
+    case 'apply':
+      return decideApplication(task, act, law);
     case 'sign':
     case 'change-signing':
       throw new Error(`${act.type} was let through while nothing is signed`);
@@ -88,6 +91,13 @@ function decideAct(task: Task, act: TaskAct, law: Law): TaskDecision {
 }
 
 const missingText = (zh: string, en: string): Refusal => refuse('missing-text', `请写明${zh}`, `say ${en}`);
+
+function decideApplication(task: Task, act: TaskAct & { type: 'apply' }, law: Law): TaskDecision {
+  const { text, unproven = [] } = act;
+  if (!text.trim()) return missingText('申请的内容', 'what is said for the application');
+  const data = { text, ...(unproven.length > 0 && { unproven }) };
+  return opened(task, { command: act, law }, { type: 'AcceptanceApplied', data });
+}
 
 function decideCompletion(task: Task, act: TaskAct & { type: 'complete' }, law: Law): TaskDecision {
   if (!act.summary.trim()) return missingText('完成情况', 'what was done');

@@ -6,7 +6,7 @@ import type { Text } from '../text';
 import type { DayMoved, NoticeRef } from '../time/calendar-notice';
 import type { Day } from '../time/day';
 import type { AskedPeriod } from '../time/period';
-import type { AcceptanceGrounds, ReturnGrounds } from './acceptance-grounds';
+import type { AcceptanceGrounds, Application, ReturnGrounds } from './acceptance-grounds';
 import type { ExtensionAsked, ExtensionOutcome } from './extension';
 import type { EvidenceNoted } from './noted-evidence';
 import type { Notice, Resumed } from './notice';
@@ -65,6 +65,7 @@ export type TaskEvent =
   | Said<'EvidenceNoted', EvidenceNoted>
   | Said<'StepOpened', { open: OpenedStep }>
   | Said<'TaskAccepted', { opinion: string; checkedOn: Day } & AcceptanceGrounds>
+  | Said<'AcceptanceApplied', Application>
   | Said<'TaskReturned', { step: string; because: string } & ReturnGrounds>
   | Said<'TaskSigned', SignedData>
   /** Whatever else was done in a signing than to sign: the event is the approval's own. */

@@ -88,6 +88,8 @@ function evolveClosing(task: Task, fact: Fact<ClosingEvent>): Task {
       return { ...closing, open: stepOpened(closing, event.data.open, fact) };
     case 'TaskAccepted':
       return done(closing, { step: 'acceptance', on, ...authorOf(fact), ...event.data });
+    case 'AcceptanceApplied':
+      return done(closing, { step: 'application', on, ...authorOf(fact), ...event.data });
     case 'TaskSigned':
       return signing(closing, (approval) => afterSignature(approval, event.data, fact));
     case 'SigningChanged':

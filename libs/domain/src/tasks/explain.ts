@@ -139,10 +139,12 @@ function missingReport({ round, reported }: Beside): readonly Text[] {
 
 /** What whoever accepts has to say, as far as this place asks for it. */
 function missingAcceptance(task: Task): readonly Text[] {
-  const { criteria = [], site } = acceptanceStep(task) ?? {};
+  const { criteria = [], site, title } = acceptanceStep(task) ?? {};
   const n = criteria.length;
   return [
-    { zh: '验收意见', en: 'the opinion of the acceptance' },
+    title
+      ? { zh: `${title.zh}的意见`, en: `the opinion of this acceptance: ${title.en}` }
+      : { zh: '验收意见', en: 'the opinion of the acceptance' },
     ...(n > 0
       ? [{ zh: `逐条答复销号条件（${n} 条）`, en: `an answer to each of the ${n} conditions of closing` }]
       : []),
@@ -154,6 +156,8 @@ function missingInStep(task: Extract<Task, { status: 'closing' }>, judged: Verdi
   switch (task.open.step) {
     case 'acceptance':
       return missingAcceptance(task);
+    case 'application':
+      return [{ zh: '验收销号申请', en: 'the application for acceptance' }];
     case 'signature':
       return missingSignatures(task, judged);
     case 'publicity':

@@ -1,18 +1,17 @@
 import type { ClosingStep, Policy } from '../policy/policy';
 import type { Assess } from '../policy/verdict';
 import { refuse, type Refusal } from '../refusal';
-import type { Text } from '../text';
 import type { Calendar } from '../time/calendar';
 import { lapsedSignatures } from './lapsed-signatures';
 import type { Law } from './law';
 import { isPaused, type Notice } from './notice';
 import { alignedSteps, type LeftOutAt, type PolicyChange } from './policy-change';
 import { endWithPauses } from './publicity';
-import { signingFacts } from './signing-facts';
 import { signingsOf } from './signing';
 import { ownTitle, stepTitle } from './step-title';
 import { fresh } from './steps';
 import type { ClosingTask, OpenedStep } from './task';
+import { whyLeftOut } from './why-left-out';
 
 /** How a task that is being closed comes to stand under another law. */
 export interface Fit {
@@ -49,7 +48,7 @@ function placesIn(task: ClosingTask, policy: Policy, assess: Assess): Places {
   let at = 0;
   const passOver = (unless: ClosingStep | null): void => {
     for (let step = policy.closing[at]; step; step = policy.closing[at]) {
-      const because = unless && isSame(step, unless) ? null : appliesNot(task, { policy, step }, assess);
+      const because = unless && isSame(step, unless) ? null : whyLeftOut({ ...task, policy }, step, assess);
       if (!because) return;
       leftOut.push({ index: at, because });
       at += 1;
@@ -72,17 +71,6 @@ const finished = ({ done, policy }: ClosingTask): readonly ClosingStep[] =>
 /** A step that a place names itself is the same by that name only: what a review signed is no closing signature. */
 const isSame = (one: ClosingStep, other: ClosingStep): boolean =>
   one.step === other.step && ownTitle(one)?.zh === ownTitle(other)?.zh;
-
-function appliesNot(
-  task: ClosingTask,
-  { policy, step }: { readonly policy: Policy; readonly step: ClosingStep },
-  assess: Assess,
-): readonly Text[] | null {
-  if (step.step !== 'signature' || !step.conditional) return null;
-  const facts = signingFacts({ ...task, policy }, { acts: [], textHash: null });
-  const { status, reasons } = assess(step.rule, facts);
-  return status === 'not-applicable' ? reasons : null;
-}
 
 /** No task may end with fewer heads than its law asks for: what was signed before is judged by the new rule. */
 function notEnough(moved: ClosingTask, assess: Assess): Refusal | null {

@@ -6,6 +6,7 @@ import { everybody, li, qian, sun, zhao, zheng, zhou } from '../example/people';
 import {
   accepting,
   after,
+  apply,
   command,
   complete,
   dispatched,
@@ -20,7 +21,7 @@ import {
   system,
   type Act,
 } from '../example/task';
-import type { ClosingStep, Policy } from '../policy/policy';
+import type { AcceptanceStep, ClosingStep, Policy } from '../policy/policy';
 import { addDays, type Day } from '../time/day';
 import type { TaskCommand } from './command';
 import { decide } from './decide';
@@ -32,12 +33,19 @@ import { planTask } from './plan-task';
 import { factOf } from './steps';
 import type { Task } from './task';
 
-const SOME_CLOSINGS = fc.shuffledSubarray<ClosingStep>([...policy.closing], { minLength: 1 });
+const [usual] = policy.closing as readonly [AcceptanceStep];
+const LEVELS: readonly ClosingStep[] = [
+  { step: 'application', by: policy.completion.by },
+  { ...usual, title: { zh: '行业验收', en: 'acceptance by the trade' } },
+];
+const SOME_CLOSINGS = fc.shuffledSubarray<ClosingStep>([...policy.closing, ...LEVELS], { minLength: 1 });
 
 /** The act that the open step waits for, or the clock. */
 function nextAct(task: Task, on: Day): TaskCommand {
   if (task.status !== 'closing') throw new Error('not closing');
   switch (task.open.step) {
+    case 'application':
+      return command(apply, on);
     case 'acceptance':
       return command(accepting(on), on);
     case 'signature':
@@ -112,16 +120,15 @@ function openAct(task: Task, move: Move, on: Day): TaskCommand {
   return command({ ...actOf(chosen.act, task, on), by } as Act, on);
 }
 
-const actOf = (act: string, task: Task, on: Day): Omit<Act, 'by'> =>
-  ({
-    ...(act === 'receive' && receive),
-    ...(act === 'complete' && complete),
-    ...(act === 'accept' && accepting(on)),
-    ...(act === 'return' && { type: 'return', because: '材料不全' }),
-    ...(act === 'sign' && { type: 'sign', textHash: openHash(task), opinion: null, as: null }),
-    ...(act === 'publish' && publish),
-    ...(act === 'file' && file),
-  }) as Omit<Act, 'by'>;
+function actOf(act: string, task: Task, on: Day): Omit<Act, 'by'> {
+  const sign = { type: 'sign', textHash: openHash(task), opinion: null, as: null };
+  const back = { type: 'return', because: '材料不全' };
+  const acts: Readonly<Record<string, object>> = {
+    ...{ receive, complete, apply, publish, file, sign, return: back },
+    accept: accepting(on),
+  };
+  return acts[act] as Omit<Act, 'by'>;
+}
 
 function notice({ pick, odd }: Move, on: Day): TaskCommand {
   const period = on.slice(0, 7);

@@ -58,6 +58,10 @@ function stepActs(
       const { by } = clauseOf(task, 'acceptance');
       return [one('accept', by), one('return', by)];
     }
+    case 'application': {
+      const { by } = clauseOf(task, 'application');
+      return [one('apply', by), one('return', by)];
+    }
     case 'publicity': {
       const { by } = clauseOf(task, 'publicity');
       if (!open.notice) return [one('publish', by), one('return', by)];

@@ -1,7 +1,7 @@
 import { accept, refuse, type Refusal } from '../refusal';
 import type { Text } from '../text';
 import type { ReturnGrounds } from './acceptance-grounds';
-import { criteriaOf } from './acceptance-step';
+import { conditionsAt } from './acceptance-step';
 import type { TaskAct } from './command';
 import type { TaskEvent } from './event';
 import type { TaskDecision } from './law';
@@ -25,7 +25,7 @@ export function decideReturn(task: Task, act: Returning): TaskDecision {
 
 /** Each condition that is named must be one of the law, and is named once. */
 export const refusedGrounds = (task: Task, { missing = [] }: Returning): Refusal | null =>
-  refusedNumbers(criteriaOf(task), missing);
+  refusedNumbers(conditionsAt(task), missing);
 
 export function refusedNumbers(criteria: readonly Text[], numbers: readonly number[]): Refusal | null {
   const unknown = numbers.find((no, index) => !criteria[no - 1] || numbers.indexOf(no) !== index);
@@ -40,7 +40,7 @@ export function refusedNumbers(criteria: readonly Text[], numbers: readonly numb
 
 /** The conditions in the words of the law, which the record keeps whatever becomes of it. */
 export function returnGrounds(task: Task, { missing = [], refused }: Returning): ReturnGrounds {
-  const criteria = criteriaOf(task);
+  const criteria = conditionsAt(task);
   return {
     ...(missing.length > 0 && { missing: missing.map((no) => criteria[no - 1] as Text) }),
     ...(refused && { refused }),

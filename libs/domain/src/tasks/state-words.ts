@@ -36,6 +36,7 @@ const STOPPED: Text = {
 
 const STEP_STATES: Record<ClosingTask['open']['step'], Text> = {
   acceptance: { zh: '等待验收', en: 'waiting for acceptance' },
+  application: { zh: '等待申请验收', en: 'waiting for the application' },
   signature: { zh: '等待签字', en: 'waiting for signatures' },
   publicity: { zh: '处于公示环节', en: 'in publicity' },
   filing: { zh: '等待备案', en: 'waiting for filing' },

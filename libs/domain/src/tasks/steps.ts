@@ -1,17 +1,15 @@
 import type { CommandFrame } from '../command-frame';
 import type { Fact } from '../ledger/fact';
 import { authorship, type Actor } from '../people/actor';
-import type { Assess } from '../policy/verdict';
 import { accept } from '../refusal';
-import type { Text } from '../text';
 import { closingTextHash } from './closing-text';
 import type { Law, TaskDecision } from './law';
 import type { TaskEvent } from './event';
 import { drafterOf } from './drafter';
 import { evolve } from './evolve';
 import { countingEvidence } from './noted-evidence';
-import { signingFacts } from './signing-facts';
 import type { ClosingTask, OpenedStep, OpenStep, Task } from './task';
+import { whyLeftOut } from './why-left-out';
 
 export function openStep(task: Task): OpenStep {
   if (task.status !== 'closing') throw new Error(`no closing step is open while the task is ${task.status}`);
@@ -40,17 +38,10 @@ export interface Asked {
 export function opened(task: Task, asked: Asked, ...events: readonly TaskEvent[]): TaskDecision {
   const next = (state: Task, event: TaskEvent): Task => evolve(state, factOf(event, asked.command));
   const after = events.reduce<Task>(next, task) as ClosingTask;
-  const because = leftOut(after, asked.law.assess);
+  const clause = after.policy.closing[after.done.length];
+  const because = clause ? whyLeftOut(after, clause, asked.law.assess) : null;
   if (because) return opened(task, asked, ...events, { type: 'StepLeftOut', data: { because } });
   return accept<TaskEvent>(...events, following(after));
-}
-
-/** Why the step that comes next is none for this task; null where it is one. */
-function leftOut(task: ClosingTask, assess: Assess): readonly Text[] | null {
-  const clause = task.policy.closing[task.done.length];
-  if (clause?.step !== 'signature' || !clause.conditional) return null;
-  const { status, reasons } = assess(clause.rule, signingFacts(task, { acts: [], textHash: null }));
-  return status === 'not-applicable' ? reasons : null;
 }
 
 function following(task: ClosingTask): TaskEvent {
@@ -67,6 +58,7 @@ export function fresh(task: ClosingTask, step: OpenStep['step']): OpenedStep {
     case 'publicity':
       return { step, notice: null };
     case 'acceptance':
+    case 'application':
     case 'filing':
       return { step };
   }

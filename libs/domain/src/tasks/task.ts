@@ -2,20 +2,17 @@ import type { PersonId, UnitId } from '../people/actor';
 import type { Author } from '../people/heads';
 import type { Deadline } from '../plans/deadline';
 import type { Approval } from '../approvals/approval';
-import type { MeasureCourse, Period, Policy, PostOf, RuleNode } from '../policy/policy';
+import type { MeasureCourse, Period, Policy, PostOf, RuleNode, TaskOrigin } from '../policy/policy';
 import type { Signature, SigningUnits } from '../policy/verdict';
 import type { Text } from '../text';
 import type { Day } from '../time/day';
 import type { RoundPeriod } from '../time/period';
-import type { AcceptanceGrounds, ReturnGrounds } from './acceptance-grounds';
+import type { AcceptanceGrounds, Application, ReturnGrounds } from './acceptance-grounds';
 import type { Extension } from './extension';
 import type { NamedEvidence, NotedEvidence } from './named-evidence';
 import type { EndedNotice, Notice } from './notice';
 
 export type TaskClass = 'immediate' | 'dated' | 'long-term';
-
-/** Who found and assigned the problem; its closing may have to be checked by them (domain.md 1.7). */
-export type TaskOrigin = 'central' | 'provincial' | 'municipal' | 'self-found';
 
 /** The units of a task by relation; the first three are the plan's words, the others supervise every task. */
 export interface TaskUnits extends SigningUnits {
@@ -65,6 +62,7 @@ interface OnEvidence {
 /** The step that is open now, with what belongs to it alone. Signing is an approval, and exists only where it is open. */
 export type OpenStep =
   | { readonly step: 'acceptance' }
+  | { readonly step: 'application' }
   | ({ readonly step: 'signature'; readonly approval: Approval } & OnEvidence)
   | { readonly step: 'publicity'; readonly notice: Notice | null }
   | { readonly step: 'filing' };
@@ -103,6 +101,7 @@ export type DoneStep =
         readonly opinion: string;
         readonly checkedOn: Day;
       })
+  | (Author & Application & { readonly step: 'application'; readonly on: Day })
   | (OnEvidence & {
       readonly step: 'signature';
       readonly on: Day;

@@ -1,5 +1,5 @@
 import { APPROVAL_OPERATION_WORDS } from '../approvals/words';
-import type { ClosingStepName } from '../policy/policy';
+import type { ClosingStepName, TaskOrigin } from '../policy/policy';
 import type { Text } from '../text';
 import type { TaskActType } from './command';
 import type { MeasureDuty, OpenAct } from './open-act';
@@ -11,6 +11,7 @@ export const TASK_ACT_WORDS: Readonly<Record<OpenAct['act'] | MeasureDuty['act']
   report: { zh: '填报进展', en: 'report progress' },
   complete: { zh: '报告完成', en: 'report complete' },
   accept: { zh: '验收', en: 'accept' },
+  apply: { zh: '申请验收', en: 'apply for acceptance' },
   return: { zh: '退回', en: 'send back' },
   sign: { zh: '签字', en: 'sign' },
   'confirm-scan': APPROVAL_OPERATION_WORDS['confirm-scan'],
@@ -27,6 +28,7 @@ export const TASK_ACT_WORDS: Readonly<Record<OpenAct['act'] | MeasureDuty['act']
 /** What people call the closing steps. */
 export const STEP_WORDS: Readonly<Record<ClosingStepName, Text>> = {
   acceptance: { zh: '验收', en: 'acceptance' },
+  application: { zh: '验收申请', en: 'application for acceptance' },
   signature: { zh: '签字', en: 'signature' },
   publicity: { zh: '公示', en: 'publicity' },
   filing: { zh: '备案', en: 'filing' },
@@ -39,6 +41,14 @@ export const STATUS_WORDS: Readonly<Record<TaskStatus, Text>> = {
   underway: { zh: '整改中', en: 'underway' },
   closing: { zh: '销号中', en: 'closing' },
   closed: { zh: '已销号', en: 'closed' },
+};
+
+/** What people call the lists that a problem can come from. */
+export const ORIGIN_WORDS: Readonly<Record<TaskOrigin, Text>> = {
+  central: { zh: '中央交办', en: 'assigned by the centre' },
+  provincial: { zh: '省级交办', en: 'assigned by the province' },
+  municipal: { zh: '市级交办', en: 'assigned by the city' },
+  'self-found': { zh: '自查发现', en: 'found by the place itself' },
 };
 
 /** What people call the classes where a place has no words of its own. */

@@ -7,6 +7,7 @@ import {
   verdictOn,
   type AcceptanceGrounds,
   type Actor,
+  type Application,
   type ApprovalEventType,
   type AskedPeriod,
   type ClosingStep,
@@ -24,11 +25,17 @@ import {
 import { assess } from '@duban/rules';
 import { heldAt, type HeldLetter } from './held-back';
 
-/** What somebody did, with the post that they did it for; the step of a signature by its own name. */
+/** What somebody did, with the post that they did it for; a signature and an acceptance by the own name of their step. */
 export type Act = { readonly on: Day; readonly by: Actor } & (
   | { readonly type: 'receive' }
   | { readonly type: 'complete'; readonly summary: string }
-  | ({ readonly type: 'accept'; readonly opinion: string; readonly checkedOn: Day } & AcceptanceGrounds)
+  | ({
+      readonly type: 'accept';
+      readonly step: string | null;
+      readonly opinion: string;
+      readonly checkedOn: Day;
+    } & AcceptanceGrounds)
+  | ({ readonly type: 'apply' } & Application)
   | { readonly type: 'return'; readonly because: string }
   | ({ readonly type: 'sign'; readonly step: string | null } & Signing)
   | { readonly type: 'publish'; readonly channels: readonly string[] }
@@ -124,7 +131,9 @@ function deedIn(task: Task, fact: Fact<TaskEvent>): Deed | null {
     case 'CompletionReported':
       return { type: 'complete', ...by(task.policy.completion.by), summary: event.data.summary };
     case 'TaskAccepted':
-      return { type: 'accept', ...by(...stepPost(task)), ...event.data };
+      return { type: 'accept', ...by(...stepPost(task)), step: ownStep(task), ...event.data };
+    case 'AcceptanceApplied':
+      return { type: 'apply', ...by(...stepPost(task)), ...event.data };
     case 'NoticePublished':
       return { type: 'publish', ...by(...stepPost(task)), channels: event.data.notice.channels };
     case 'TaskFiled':
@@ -177,11 +186,12 @@ function signatureIn(
   if (!('post' in data) || data.replaces || data.through || data.principal) return null;
   const { post, unit, opinion, evidence = [], reauthenticated = false } = data;
   const by: Actor = { person: actor, principal, posts: [{ post, unit }] };
-  const step = ownTitle(clauseOf(task))?.zh ?? null;
-  return { type: 'sign', on, by, step, opinion, evidence, reauthenticated };
+  return { type: 'sign', on, by, step: ownStep(task), opinion, evidence, reauthenticated };
 }
 
 const heldIn = ({ facts }: Task, { post, of }: PostOf): HeldPost => ({ post, unit: facts.units[of] });
+
+const ownStep = (task: Task): string | null => ownTitle(clauseOf(task))?.zh ?? null;
 
 const clauseOf = (task: Task): ClosingStep | undefined =>
   'done' in task ? task.policy.closing[task.done.length] : undefined;

@@ -16,6 +16,7 @@ import {
   type Law,
   type Policy,
   type Refusal,
+  type SaidGrounds,
   type Task,
   type TaskCommand,
   type TaskEvent,
@@ -203,8 +204,8 @@ class Life {
     if (act.type === 'complete') return task.status === 'underway';
     if (task.status !== 'closing') return false;
     const { step } = task.open;
-    if (act.type !== 'sign') return step === STEP[act.type as keyof typeof STEP];
-    return step === 'signature' && act.step === (ownTitle(task.policy.closing[task.done.length])?.zh ?? null);
+    if (step !== STEP[act.type as keyof typeof STEP]) return false;
+    return !('step' in act) || act.step === (ownTitle(task.policy.closing[task.done.length])?.zh ?? null);
   }
 
   private attempt(act: Act): Refusal | null {
@@ -227,19 +228,25 @@ class Life {
   }
 }
 
-const STEP = { accept: 'acceptance', publish: 'publicity', file: 'filing' } as const;
+const STEP = {
+  ...({ apply: 'application', accept: 'acceptance', sign: 'signature' } as const),
+  ...({ publish: 'publicity', file: 'filing' } as const),
+};
 
 /** An act as a command; a text that was signed then stands for the one that would have been there. */
 function contentOf(act: Act, task: Task, on: Day): object {
   if (act.type === 'accept') {
     const earliest = stepDay(task);
     const checkedOn = earliest && act.checkedOn < earliest ? earliest : act.checkedOn;
-    return { ...act, on, checkedOn, checklist: answeredBy(act, task) };
+    return { ...act, on, checkedOn, checklist: answeredBy(act, task), ...saidSite(act) };
   }
   if (act.type !== 'sign') return { ...act, on };
   const textHash = textToSign(task) ?? '';
   return { ...act, on, textHash, as: null };
 }
+
+const saidSite = ({ site }: Extract<Act, { type: 'accept' }>): Pick<SaidGrounds, 'site'> =>
+  site ? { site: { ...site, photos: (site.photos ?? []).map(({ id }) => id) } } : {};
 
 /** What was answered then, of the conditions that this law has as well. */
 const answeredBy = (

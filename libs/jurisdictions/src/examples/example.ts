@@ -6,6 +6,7 @@ export interface ExampleAct {
   readonly act:
     | 'receive'
     | 'complete'
+    | 'apply'
     | 'accept'
     | 'return'
     | 'sign'

@@ -10,13 +10,12 @@ import {
   planTask,
   signingIn,
   textToSign,
-  type AcceptanceGrounds,
   type Actor,
-  type CriterionAnswer,
   type Day,
   type Law,
   type PostOf,
   type Refusal,
+  type SaidGrounds,
   type Task,
   type TaskAct,
   type TaskCommand,
@@ -100,6 +99,8 @@ function contentOf(act: ExampleAct, stage: Stage): object {
       return { type, by };
     case 'complete':
       return { type, by, summary: '已完成' };
+    case 'apply':
+      return { type, by, text: '申请验收销号' };
     case 'accept':
       return { type, by, opinion: '同意', checkedOn: act.checkedOn ?? act.on, ...grounds(act, stage) };
     case 'return':
@@ -116,7 +117,7 @@ function contentOf(act: ExampleAct, stage: Stage): object {
 }
 
 /** Every condition is met that the example does not leave out. */
-function grounds({ answered }: ExampleAct, { task }: Stage): AcceptanceGrounds<CriterionAnswer> {
+function grounds({ answered }: ExampleAct, { task }: Stage): SaidGrounds {
   const numbers = answered ?? criteriaOf(task).map((_, index) => index + 1);
   return {
     ...(numbers.length > 0 && {

@@ -13,7 +13,7 @@ export interface ResolvedClause<Value> {
 
 /** The clauses without which no task can be supervised; the others only describe. */
 export type NeededClause = Exclude<ClauseName, StepName | 'checks' | 'signing' | DescribingClause>;
-type StepName = 'acceptance' | 'signature' | 'publicity' | 'filing';
+type StepName = 'acceptance' | 'application' | 'signature' | 'publicity' | 'filing';
 type DescribingClause =
   | DescribingName
   | 'extension'

@@ -1,4 +1,5 @@
 import type {
+  AcceptanceStep,
   AdjustmentRule,
   ClosingStep,
   ClosingStepName,
@@ -18,8 +19,10 @@ import type {
 import type { DescribingClauses } from './describing-clauses';
 import type { Example } from '../examples/example';
 
-/** A closing step by the place's own name. */
-export type NamedCheck = Omit<SignatureStep, 'step' | 'title'> & { readonly title: Text };
+/** A closing step by the place's own name: signed by a rule, or a level of acceptance. */
+export type NamedCheck = { readonly title: Text } & (
+  Omit<SignatureStep, 'step' | 'title'> | Omit<AcceptanceStep, 'step' | 'title'>
+);
 
 type StepClause<Name extends ClosingStepName> = Omit<Extract<ClosingStep, { step: Name }>, 'step'>;
 
@@ -53,6 +56,7 @@ export interface ClauseValues extends DescribingClauses {
   /** Steps of closing that the place names itself: a review, a check on site, the check of an upper office. */
   readonly checks: Readonly<Record<string, NamedCheck>>;
   readonly acceptance: StepClause<'acceptance'>;
+  readonly application: StepClause<'application'>;
   readonly signature: Pick<SignatureStep, 'rule'>;
   /** What holds while any step is being signed; without it nobody stands above the signers, and urging has no limit. */
   readonly signing: SigningTerms;

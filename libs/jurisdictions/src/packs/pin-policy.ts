@@ -66,7 +66,7 @@ export function pinPolicy(edition: Edition): Policy {
 
 function stepOf({ pack, clauses }: Edition, step: string): ClosingStep {
   const check = clauses.checks?.value[step];
-  if (check) return { step: 'signature', ...check };
+  if (check) return 'rule' in check ? { step: 'signature', ...check } : { step: 'acceptance', ...check };
   const clause = clauses[step as ClosingStepName];
   if (!clause) throw new Error(`${pack} was resolved without the clause of its step ${step}`);
   return { step, ...clause.value } as ClosingStep;

@@ -78,11 +78,9 @@ interface RuleAt {
 /** Every rule by which something is decided, with its place in the pack; also of a check that no step asks for. */
 function rulesIn(clauses: Merged): readonly RuleAt[] {
   const { closing, signature, amendment, planAdjustment, extension } = clauses as ResolvedClauses;
-  const checks = Object.entries(checksIn(clauses)).map(([id, { rule }]): RuleAt => ({
-    clause: 'checks',
-    path: [id, 'rule'],
-    rule,
-  }));
+  const checks = Object.entries(checksIn(clauses)).flatMap(([id, check]): readonly RuleAt[] =>
+    'rule' in check ? [{ clause: 'checks', path: [id, 'rule'], rule: check.rule }] : [],
+  );
   const asked = closing.value.includes('signature') ? signature : undefined;
   const deciding = { signature: asked, amendment, planAdjustment, extension };
   const alone = Object.entries(deciding).flatMap(([clause, said]) =>

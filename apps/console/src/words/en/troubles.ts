@@ -52,6 +52,7 @@ export const troubles: Words['troubles'] = {
     'content-gone': 'Choose the file again: what was uploaded is kept for a day.',
     'stale-preview': 'The task changed after you read it. Read anew what the change leads to, then decide.',
     'stale-judgement': 'Read the judgement that stands now, then decide whether to change it.',
+    'unknown-evidence': 'Bring it as evidence first, then name it; what was withdrawn cannot be named.',
     'wrong-checklist': 'Answer each condition of the task; where one is not met, send the task back.',
     'letter-not-issued': 'Issue the letter first, then record what was done.',
     'notice-over': 'Turn to the channels that the notice names.',

@@ -47,6 +47,7 @@ const mend: Readonly<Record<TroubleCode, string>> = {
   'content-gone': '请重新选择文件；上传后未登记的文件只保留一天。',
   'stale-preview': '任务在你查看之后变了。请重新查看变更结果，再决定。',
   'stale-judgement': '请看过现在的研判，再决定是否改判或取消。',
+  'unknown-evidence': '先在证据材料中上传，再引用；已撤回的不能引用。',
   'wrong-checklist': '请按任务的销号条件逐条答复；不满足的，应当退回。',
   'letter-not-issued': '请先把这份函件核签印发，再登记办理情况。',
   'notice-over': '请通过公示所列渠道反映。',

@@ -1,5 +1,6 @@
-import type { PostNames, Text } from '@duban/domain';
-import type { ClauseValues } from '../pack-document';
+import { ORIGIN_WORDS, type PostNames, type TaskOrigin, type Text } from '@duban/domain';
+import { sentenceOf } from '@duban/rules';
+import type { ClauseValues, NamedCheck } from '../pack-document';
 import { byPost, said } from './said';
 
 /** Who accepts, and what an acceptance has to answer. */
@@ -26,3 +27,28 @@ export const acceptanceSentences = (
     : []),
   ...criteria.map(({ zh, en }, index) => said(`条件 ${index + 1}：${zh}`, `Condition ${index + 1}: ${en}`)),
 ];
+
+/** What a step of the place's own asks for: signatures by a rule, or the opinion of a level of acceptance. */
+export function checkSentence(check: NamedCheck, posts: PostNames): Text {
+  const { title } = check;
+  if ('rule' in check) {
+    const { zh, en } = sentenceOf(check.rule, posts);
+    return said(`${title.zh}：${zh}`, `${title.en}: ${en}`);
+  }
+  const asked = [...acceptanceSentences(check, posts), ...listSentences(check)];
+  return {
+    zh: `${title.zh}：${asked.map(({ zh }) => zh).join('')}`,
+    en: `${title.en}: ${asked.map(({ en }) => en).join(' ')}`,
+  };
+}
+
+function listSentences({ origins }: { readonly origins?: readonly TaskOrigin[] }): readonly Text[] {
+  if (!origins) return [];
+  const lists = origins.map((origin) => ORIGIN_WORDS[origin]);
+  return [
+    said(
+      `只用于${lists.map(({ zh }) => zh).join('、')}的问题，其他的略过`,
+      `Only for problems ${lists.map(({ en }) => en).join(' or ')}, left out for others`,
+    ),
+  ];
+}

@@ -14,7 +14,7 @@ import {
 import { periodWords, sentenceOf } from '@duban/rules';
 import type { Amendment, ClauseName, ClauseValues } from '../pack-document';
 import { DESCRIBING_SENTENCES, DESCRIBING_TITLES } from './describing-words';
-import { acceptanceSentences } from './acceptance-words';
+import { acceptanceSentences, checkSentence } from './acceptance-words';
 import { extensionSentences } from './extension-words';
 import { rungSentence } from './ladder-words';
 import { byPost, listed, said, upperFirst } from './said';
@@ -31,6 +31,7 @@ export const CLAUSE_TITLES: Readonly<Record<ClauseName, Text>> = {
   closing: { zh: '销号步骤', en: 'Closing steps' },
   checks: { zh: '核查环节', en: 'Checks before closing' },
   acceptance: { zh: '验收', en: 'Acceptance' },
+  application: { zh: '验收申请', en: 'Application for acceptance' },
   signature: { zh: '签字', en: 'Signature' },
   signing: { zh: '签字办理', en: 'While it is signed' },
   publicity: { zh: '公示', en: 'Publicity' },
@@ -105,11 +106,15 @@ const SENTENCES: {
       ),
     ];
   },
-  checks: (checks, posts) =>
-    Object.values(checks).map(({ title, rule }) => {
-      const { zh, en } = sentenceOf(rule, posts);
-      return said(`${title.zh}：${zh}`, `${title.en}: ${en}`);
-    }),
+  checks: (checks, posts) => Object.values(checks).map((check) => checkSentence(check, posts)),
+  application: ({ by }, posts) => [
+    byPost(
+      by,
+      posts,
+      (zh) => `由${zh}提出验收销号申请`,
+      (en) => `The ${en} applies for acceptance`,
+    ),
+  ],
   acceptance: acceptanceSentences,
   signature: ({ rule }, posts) => {
     const { zh, en } = sentenceOf(rule, posts);
