@@ -161,6 +161,12 @@ export const routes = {
     body: taskActs.CompleteBody,
     answer: tasks.TaskAnswer,
   }),
+  applyTask: route({
+    ...act('/tasks/:taskId/application', '申请验收', 'Apply for acceptance'),
+    params: OfTask,
+    body: taskActs.ApplyBody,
+    answer: tasks.TaskAnswer,
+  }),
   acceptTask: route({
     ...act('/tasks/:taskId/acceptance', '验收', 'Accept'),
     params: OfTask,

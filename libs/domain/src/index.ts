@@ -152,8 +152,9 @@ export { statementHash, statementOf, statementText, STATEMENT_FORMAT } from './t
 export type { ChainLink, Statement, StatementSaid } from './tasks/statement';
 export { migrationWords } from './tasks/migration-words';
 export { withSigning } from './tasks/evolve-signing';
-export { acceptanceStep, criteriaOf } from './tasks/acceptance-step';
-export type { NotedEvidence } from './tasks/named-evidence';
+export { acceptanceStep, conditionsAt, criteriaOf } from './tasks/acceptance-step';
+export type { NamedEvidence, NotedEvidence } from './tasks/named-evidence';
+export { countingEvidence } from './tasks/noted-evidence';
 export type { AcceptanceGrounds, CriterionAnswer, ReturnGrounds } from './tasks/acceptance-grounds';
 export type { Application, SaidGrounds } from './tasks/acceptance-grounds';
 export { stepDay } from './tasks/task';

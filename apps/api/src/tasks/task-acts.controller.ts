@@ -35,6 +35,11 @@ export class TaskActsController {
     return this.tasks.act(call, call.body, { type: 'complete', summary: call.body.summary });
   }
 
+  @Route(routes.applyTask)
+  apply(@AskedCall() call: Call<typeof routes.applyTask>): Answer<'applyTask'> {
+    return this.tasks.apply(call, call.body);
+  }
+
   @Route(routes.acceptTask)
   accept(@AskedCall() call: Call<typeof routes.acceptTask>): Answer<'acceptTask'> {
     const { opinion, on, checkedOn = on ?? call.caller.today, checklist, site } = call.body;

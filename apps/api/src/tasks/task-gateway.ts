@@ -1,6 +1,7 @@
 import type { Input, routes } from '@duban/contract';
 import {
   derivedId,
+  unprovenOf,
   type Day,
   type MeasureReport,
   type Report,
@@ -8,6 +9,7 @@ import {
   type ReportSaid,
   type TaskAct,
 } from '@duban/domain';
+import { evidenceOfTask } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { frameOf, type Asking, type Said, type Unframed } from '../engine/frame';
 import { Processes } from '../engine/processes';
@@ -18,6 +20,8 @@ import { TaskOrders } from './task-orders';
 
 /** An act as its body says it; person, request and day are added here. */
 export type Act = Unframed<TaskAct>;
+type OfTask = Asking & { readonly params: { readonly taskId: string } };
+type Applied = Omit<Input<typeof routes.applyTask.body>, keyof Said> & Said;
 type Reported = Omit<Input<typeof routes.reportTask.body>, keyof Said> & Said;
 
 type TaskAnswer = Input<typeof routes.receiveTask.answer>;
@@ -60,24 +64,35 @@ export class TaskGateway {
     @Inject(TaskOrders) private readonly orders: TaskOrders,
   ) {}
 
-  act(
-    asking: Asking & { readonly params: { readonly taskId: string } },
-    said: Said,
-    act: Act,
-  ): Promise<TaskAnswer> {
+  act(asking: OfTask, said: Said, act: Act): Promise<TaskAnswer> {
+    return this.send(asking, said, () => act);
+  }
+
+  /** What no evidence proves yet goes on record with the application: whoever accepts reads it there. */
+  apply(asking: OfTask, { text, ...said }: Applied): Promise<TaskAnswer> {
+    return this.send(asking, said, async () => {
+      const { taskId } = asking.params;
+      const { db, tenant } = this.house;
+      const [task, rows] = await Promise.all([
+        this.tasks.state(taskId),
+        evidenceOfTask(db, tenant.id, taskId),
+      ]);
+      return { type: 'apply', text, unproven: unprovenOf(task, rows).map(({ no }) => no) };
+    });
+  }
+
+  /** What the act says is looked up after it is known that whoever acts may see the task. */
+  private send(asking: OfTask, said: Said, act: () => Act | Promise<Act>): Promise<TaskAnswer> {
     const { taskId } = asking.params;
-    const command: TaskAct = { ...frameOf(asking, said), ...act };
     return this.orders.send(asking.request, taskId, async () => {
       const { cycle } = await this.tasks.own(asking.caller, taskId);
+      const command: TaskAct = { ...frameOf(asking, said), ...(await act()) };
       return { cycle, command };
     });
   }
 
   /** A report changes its task only when it tells of trouble, so it is recorded here and passes through no process. */
-  async report(
-    asking: Asking & { readonly params: { readonly taskId: string } },
-    { on, late, ...body }: Reported,
-  ): Promise<ReportAnswer> {
+  async report(asking: OfTask, { on, late, ...body }: Reported): Promise<ReportAnswer> {
     const { params, request } = asking;
     const { ledger, tenant } = this.house;
     if (!(await this.processes.answered(request))) await this.tasks.own(asking.caller, params.taskId);

@@ -79,6 +79,7 @@ export const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   receiveTask: SIGNED_IN,
   reportTask: SIGNED_IN,
   completeTask: SIGNED_IN,
+  applyTask: SIGNED_IN,
   acceptTask: SIGNED_IN,
   returnTask: SIGNED_IN,
   signTask: SIGNED_IN,

@@ -26,6 +26,11 @@ export const acceptanceOptions = (command: Command): Command =>
       '--person <name>',
       '现场核查人员，可多次给出 / who checked it, may be given several times',
       repeatable,
+    )
+    .option(
+      '--photo <evidence>',
+      '现场照片的证据 ID，可多次给出 / a photo of the site by the id of its evidence, may be given several times',
+      repeatable,
     );
 
 /** As the house takes it; what was not given is not sent. */
@@ -41,10 +46,12 @@ export function acceptanceGrounds(given: Given): Pick<AcceptBody, 'checklist' | 
       note: why.join('=') || null,
     };
   });
-  const [place, people] = [given.text('place'), given.list('person')];
+  const [place, people, photos] = [given.text('place'), given.list('person'), given.list('photo')];
   return {
     ...(met.length + not.length > 0 && { checklist: [...met, ...not] }),
-    ...((place !== undefined || people.length > 0) && { site: { place: place ?? '', people: [...people] } }),
+    ...((place !== undefined || people.length + photos.length > 0) && {
+      site: { place: place ?? '', people: [...people], ...(photos.length > 0 && { photos: [...photos] }) },
+    }),
   };
 }
 

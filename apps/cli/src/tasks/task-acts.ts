@@ -52,6 +52,18 @@ const ACTS: readonly Act[] = [
     },
   },
   {
+    name: 'apply',
+    options: (command) =>
+      command.option(
+        '--text <text>',
+        required('申请的内容（- 读标准输入）/ what is said for it (- reads stdin)'),
+      ),
+    prepare: async ({ words, frame }) => {
+      const body = { ...frame, text: await words('text') };
+      return (client, at) => client.call(routes.applyTask, { ...at, body });
+    },
+  },
+  {
     name: 'accept',
     options: (command) =>
       acceptanceOptions(

@@ -80,6 +80,14 @@ function Outcome({ open, done }: { readonly open: OpenTask; readonly done: Done 
           <Grounds grounds={done} />
         </>
       );
+    case 'application':
+      return (
+        <>
+          <p>{approval.applied(nameOf(done.by), day)}</p>
+          <LongWords>{done.text}</LongWords>
+          {done.unproven && <p className="quiet">{approval.unproven(done.unproven.join('、'))}</p>}
+        </>
+      );
     case 'publicity': {
       const { from, to, channels } = done.notice;
       return (
@@ -112,6 +120,7 @@ function Grounds({ grounds: { site, checklist = [] } }: { readonly grounds: Acce
   return (
     <>
       {site && <p>{approval.site(site.place, site.people.join('、'))}</p>}
+      {site?.photos && <p>{approval.photos(site.photos.map(({ fileName }) => fileName).join('、'))}</p>}
       {checklist.length > 0 && (
         <ul className="answers">
           {checklist.map(({ no, criterion, answer, note }) => (

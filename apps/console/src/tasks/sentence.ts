@@ -78,10 +78,12 @@ export function ofWork({ type, data }: TaskEvent, speech: Speech): Sentence | nu
 
 /** Facts of the closing steps; null for any other. */
 export function ofClosing({ type, data }: TaskEvent, speech: Speech): Sentence | null {
-  const { thread, who, post, step, day } = speech;
+  const { thread, who, post, step, day, said } = speech;
   switch (type) {
     case 'TaskAccepted':
-      return plain(thread.accepted(who, day(data.checkedOn)), data.opinion);
+      return plain(thread.accepted(who, day(data.checkedOn), data.level && said(data.level)), data.opinion);
+    case 'AcceptanceApplied':
+      return plain(thread.applied(who), data.text);
     case 'TaskReturned':
       return plain((data.refused ? thread.refused : thread.returned)(who, step(data.step)), data.because);
     case 'TaskSigned':

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { AnswerObjectionForm } from '../publicity/answer-objection-form';
 import { AcceptForm } from './forms/accept-form';
+import { ApplyForm } from './forms/apply-form';
 import { CompleteForm } from './forms/complete-form';
 import { FileForm } from './forms/file-form';
 import { PublishForm } from './forms/publish-form';
@@ -16,6 +17,7 @@ const FORMS: Readonly<Record<TaskAct, ComponentType<TaskFormProps>>> = {
   receive: ReceiveForm,
   report: ReportForm,
   complete: CompleteForm,
+  apply: ApplyForm,
   accept: AcceptForm,
   return: ReturnForm,
   sign: SignForm,

@@ -23,10 +23,11 @@ type Accepting = Extract<TaskAct, { type: 'accept' }>;
 export function decideAcceptance(task: Task, act: Accepting, law: Law): TaskDecision {
   if (!act.opinion.trim())
     return refuse('missing-text', '请写明验收意见', 'say the opinion of the acceptance');
+  const { title: level, site: wantsSite } = acceptanceStep(task) ?? {};
   const refused =
     refusedCheckDay(task, act) ??
     refusedChecklist(criteriaOf(task), act.checklist ?? []) ??
-    refusedSite(acceptanceStep(task)?.site === true, act.site) ??
+    refusedSite(wantsSite === true, act.site) ??
     refusedPhotos(task, act.site);
   if (refused) return refused;
   const { opinion, checkedOn, checklist = [], site } = act;
@@ -34,7 +35,10 @@ export function decideAcceptance(task: Task, act: Accepting, law: Law): TaskDeci
     ...(checklist.length > 0 && { checklist: checklist.map(answered(criteriaOf(task))) }),
     ...(site && { site: siteOf(task, site) }),
   };
-  const accepted: TaskEvent = { type: 'TaskAccepted', data: { opinion, checkedOn, ...grounds } };
+  const accepted: TaskEvent = {
+    type: 'TaskAccepted',
+    data: { ...(level && { level }), opinion, checkedOn, ...grounds },
+  };
   return opened(task, { command: act, law }, accepted);
 }
 

@@ -64,7 +64,8 @@ export type TaskEvent =
   | Said<'CompletionReported', { summary: string }>
   | Said<'EvidenceNoted', EvidenceNoted>
   | Said<'StepOpened', { open: OpenedStep }>
-  | Said<'TaskAccepted', { opinion: string; checkedOn: Day } & AcceptanceGrounds>
+  /** The level by the place's own name, where it accepts on several. */
+  | Said<'TaskAccepted', { level?: Text; opinion: string; checkedOn: Day } & AcceptanceGrounds>
   | Said<'AcceptanceApplied', Application>
   | Said<'TaskReturned', { step: string; because: string } & ReturnGrounds>
   | Said<'TaskSigned', SignedData>

@@ -98,6 +98,7 @@ export type DoneStep =
       AcceptanceGrounds & {
         readonly step: 'acceptance';
         readonly on: Day;
+        readonly level?: Text;
         readonly opinion: string;
         readonly checkedOn: Day;
       })

@@ -62,7 +62,7 @@ export function done(way: Way, on: Day, { type, who, ...said }: Done, law: Law):
   const content = {
     ...{ type, by, textHash, as: null, checkedOn: on },
     ...words,
-    ...(type === 'accept' && { checklist: allMet(way.task) }),
+    ...(type === 'accept' && allMet(way.task)),
     ...said,
   };
   const next = after(way, commandOf(on, content), law);

@@ -1,4 +1,5 @@
 import {
+  acceptanceStep,
   criteriaOf,
   decide,
   evolve,
@@ -8,11 +9,11 @@ import {
   planTask,
   textToSign,
   type Actor,
-  type CriterionAnswer,
   type Day,
   type Fact,
   type Law,
   type Policy,
+  type SaidGrounds,
   type Task,
   type TaskCommand,
   type TaskEvent,
@@ -62,9 +63,11 @@ export function after(way: Way, command: TaskCommand, law: Law): Way | null {
   };
 }
 
-/** Every condition of the place is met. */
-export const allMet = (task: Task): readonly CriterionAnswer[] =>
-  criteriaOf(task).map((_, index) => ({ no: index + 1, answer: 'met', note: null }));
+/** All that the open acceptance asks for: every condition is met, and the site was looked at. */
+export const allMet = (task: Task): SaidGrounds => ({
+  checklist: criteriaOf(task).map((_, index) => ({ no: index + 1, answer: 'met', note: null })),
+  ...(acceptanceStep(task)?.site && { site: { place: '现场', people: ['经办人'] } }),
+});
 
 /** Whoever may do the next thing does it; a person may hold several posts. */
 export function onward(way: Way, pick: number, law: Law): Way {
@@ -79,7 +82,8 @@ export function onward(way: Way, pick: number, law: Law): Way {
     posts: open.by.map(({ post, unit }) => ({ post, unit })),
   };
   const textHash = textToSign(task) ?? '';
-  const said = { summary: '完成', opinion: '同意', checkedOn: way.today, channels: ['网站'], number: '1' };
-  const content = { type: open.act, by, ...said, textHash, as: null, because: '', checklist: allMet(task) };
+  const said = { summary: '完成', text: '申请', opinion: '同意', checkedOn: way.today };
+  const told = { channels: ['网站'], number: '1', textHash, as: null, because: '' };
+  const content = { type: open.act, by, ...said, ...told, ...allMet(task) };
   return after(way, commandOf(way.today, content), law) ?? way;
 }

@@ -17,15 +17,18 @@ export interface AcceptGrounds {
   readonly place: string;
   /** One a line. */
   readonly people: string;
+  /** Pieces of the task's evidence. */
+  readonly photos: readonly string[];
 }
 
-export const NO_GROUNDS: AcceptGrounds = { answers: {}, place: '', people: '' };
+export const NO_GROUNDS: AcceptGrounds = { answers: {}, place: '', people: '', photos: [] };
 export const UNANSWERED: Answer = { answer: null, note: '' };
 
 const NOTHING: Asks = { criteria: [], site: false };
 
+/** Of the acceptance that is open. */
 export const asksOf = ({ steps }: Explanation): Asks =>
-  steps.find(({ asks }) => asks !== undefined)?.asks ?? NOTHING;
+  steps.find(({ state, asks }) => state === 'open' && asks !== undefined)?.asks ?? NOTHING;
 
 /** What still has to be said, each named once. */
 export function lackingGrounds(
@@ -39,18 +42,24 @@ export function lackingGrounds(
     ...(answers.some(({ answer, note }) => answer === 'not-applicable' && note.trim() === '')
       ? (['notApplicable'] as const)
       : []),
-    ...(place !== people || (asks.site && !place) ? (['site'] as const) : []),
+    ...(place !== people || ((asks.site || said.photos.length > 0) && !place) ? (['site'] as const) : []),
   ];
 }
 
 /** As the house takes it; what was left empty is not sent. */
-export function groundsBody(asks: Asks, { answers, place, people }: AcceptGrounds) {
+export function groundsBody(asks: Asks, { answers, place, people, photos }: AcceptGrounds) {
   const checklist = asks.criteria.flatMap((_, index) => {
     const { answer, note } = answers[index + 1] ?? UNANSWERED;
     return answer ? [{ no: index + 1, answer, note: note.trim() || null }] : [];
   });
   return {
     ...(checklist.length > 0 && { checklist }),
-    ...(place.trim() && { site: { place: place.trim(), people: linesOf(people) } }),
+    ...(place.trim() && {
+      site: {
+        place: place.trim(),
+        people: linesOf(people),
+        ...(photos.length > 0 && { photos: [...photos] }),
+      },
+    }),
   };
 }

@@ -1,3 +1,4 @@
+import { countingEvidence, type NamedEvidence, type Task } from '@duban/domain';
 import { ActDays, frameOf, today, type ActDayFields } from '../../acts/act-days';
 import { ActForm } from '../../acts/act-form';
 import { DayField } from '../../acts/day-field';
@@ -60,13 +61,17 @@ export function AcceptForm({ open, onDone, onCancel }: TaskFormProps) {
             locked={form.locked}
             onChange={(checkedOn) => form.write({ checkedOn })}
           />
-          <GroundsFields asks={asks} {...form} />
+          <GroundsFields asks={asks} evidence={photosIn(open.task)} {...form} />
           <ActDays {...form} />
         </>
       )}
     </ActForm>
   );
 }
+
+/** A photo is an image among the evidence that counts. */
+const photosIn = (task: Task): readonly NamedEvidence[] =>
+  countingEvidence(task).filter(({ fileName }) => /\.(?:jpe?g|png|gif|webp)$/i.test(fileName));
 
 const bodyOf = (asks: Asks, { opinion, checkedOn, ...said }: AcceptFields) => ({
   opinion,

@@ -1,4 +1,5 @@
-import { Input, Radio } from 'antd';
+import type { NamedEvidence } from '@duban/domain';
+import { Checkbox, Input, Radio } from 'antd';
 import type { FormFields } from '../../acts/act-form';
 import { LineField } from '../../acts/line-field';
 import { WordsField } from '../../acts/words-field';
@@ -6,13 +7,14 @@ import { useSaid, useWords } from '../../words/words';
 import { UNANSWERED, type AcceptGrounds, type Answer, type Answers, type Asks } from './accept-fields';
 import './grounds-fields.css';
 
+interface GroundsProps extends FormFields<AcceptGrounds> {
+  readonly asks: Asks;
+  /** What of the task's evidence a photo of the site can be. */
+  readonly evidence: readonly NamedEvidence[];
+}
+
 /** What an acceptance rests on beside its opinion: the place's conditions, and the look at the site. */
-export function GroundsFields({
-  asks,
-  fields,
-  locked,
-  write,
-}: FormFields<AcceptGrounds> & { readonly asks: Asks }) {
+export function GroundsFields({ asks, evidence, fields, locked, write }: GroundsProps) {
   const { accept } = useWords().taskActs;
   return (
     <>
@@ -35,6 +37,18 @@ export function GroundsFields({
         locked={locked}
         onChange={(people) => write({ people })}
       />
+      {evidence.length > 0 && (
+        <fieldset className="checklist">
+          <legend>{accept.photos}</legend>
+          <Checkbox.Group
+            aria-label={accept.photos}
+            value={[...fields.photos]}
+            disabled={locked}
+            options={evidence.map(({ id, fileName }) => ({ value: id, label: fileName }))}
+            onChange={(photos) => write({ photos })}
+          />
+        </fieldset>
+      )}
     </>
   );
 }

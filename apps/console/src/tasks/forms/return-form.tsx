@@ -1,9 +1,9 @@
+import { conditionsAt } from '@duban/domain';
 import { Checkbox } from 'antd';
 import { ActDays, frameOf, today, type ActDayFields } from '../../acts/act-days';
 import { ActForm, type FormFields } from '../../acts/act-form';
 import { WordsField } from '../../acts/words-field';
 import { useSaid, useWords } from '../../words/words';
-import { asksOf } from './accept-fields';
 import { paramsOf, subjectOf, type TaskFormProps } from './task-form';
 import { useLacks } from './use-lacks';
 import { useLapse } from './use-lapse';
@@ -61,7 +61,7 @@ function UnmetFields(props: FormFields<ReturnFields> & Pick<TaskFormProps, 'open
   const { open, fields, locked, write } = props;
   const words = useWords().taskActs.return;
   const said = useSaid();
-  const { criteria } = asksOf(open.explanation);
+  const criteria = conditionsAt(open.task);
   return (
     <>
       {criteria.length > 0 && (

@@ -12,6 +12,7 @@ export const acts: Words['acts'] = {
     receive: 'receive',
     report: 'report progress',
     complete: 'report complete',
+    apply: 'apply for acceptance',
     accept: 'accept',
     return: 'send back',
     sign: 'sign',

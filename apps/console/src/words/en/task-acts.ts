@@ -41,6 +41,12 @@ export const taskActs: Words['taskActs'] = {
     will: (step) => `The task goes to the step ${step}; no more progress is reported unless it is sent back.`,
     done: 'Reported complete.',
   },
+  apply: {
+    text: 'What is said for it',
+    hint: 'The result against the goal, and what material goes with it. It becomes part of the text that is signed; measures without evidence go on record with it.',
+    will: (step) => `The application is made and the next step is ${step}.`,
+    done: 'Applied for acceptance.',
+  },
   accept: {
     opinion: 'Opinion of the acceptance',
     checked: 'Day of the check',
@@ -51,6 +57,7 @@ export const taskActs: Words['taskActs'] = {
     whyNot: (no) => `why condition ${no} does not apply`,
     place: 'Where the site was checked',
     people: 'Who checked it',
+    photos: 'Photos of the site (out of the evidence of this task)',
     peopleHint: 'One person a line.',
     lacking: {
       checklist: 'an answer to each condition',

@@ -12,6 +12,7 @@ export const acts = {
     receive: '签收',
     report: '填报进展',
     complete: '报告完成',
+    apply: '申请验收',
     accept: '通过验收',
     return: '退回',
     sign: '签字',

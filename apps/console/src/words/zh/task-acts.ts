@@ -38,6 +38,12 @@ export const taskActs = {
     will: (step: string) => `任务进入${step}环节；不能再填报进展，除非被退回。`,
     done: '已报告完成。',
   },
+  apply: {
+    text: '申请的内容',
+    hint: '对照整改目标说明结果，附了哪些材料。这段话写入待签文本；还没有证据的措施会一并记录。',
+    will: (step: string) => `提出申请，任务进入${step}环节。`,
+    done: '已申请验收。',
+  },
   accept: {
     opinion: '验收意见',
     checked: '核查日期',
@@ -49,6 +55,7 @@ export const taskActs = {
     place: '现场核查地点',
     people: '现场核查人员',
     peopleHint: '一行一人。',
+    photos: '现场照片（从本任务的证据材料中选）',
     lacking: {
       checklist: '逐条答复销号条件',
       notApplicable: '不适用的理由',

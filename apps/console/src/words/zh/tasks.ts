@@ -8,6 +8,7 @@ export const tasks = {
     closed: '已销号',
   } as Readonly<Record<string, string>>,
   steps: {
+    application: '验收申请',
     acceptance: '验收',
     signature: '签字',
     publicity: '公示',

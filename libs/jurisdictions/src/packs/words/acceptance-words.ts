@@ -36,10 +36,18 @@ export function checkSentence(check: NamedCheck, posts: PostNames): Text {
     return said(`${title.zh}：${zh}`, `${title.en}: ${en}`);
   }
   const asked = [...acceptanceSentences(check, posts), ...listSentences(check)];
-  return {
-    zh: `${title.zh}：${asked.map(({ zh }) => zh).join('')}`,
-    en: `${title.en}: ${asked.map(({ en }) => en).join(' ')}`,
-  };
+  const one = (sentences: readonly string[], between: string): string =>
+    sentences.map((sentence) => sentence.replace(/[。.]$/, '')).join(between);
+  return said(
+    `${title.zh}：${one(
+      asked.map(({ zh }) => zh),
+      '；',
+    )}`,
+    `${title.en}: ${one(
+      asked.map(({ en }) => en),
+      '; ',
+    )}`,
+  );
 }
 
 function listSentences({ origins }: { readonly origins?: readonly TaskOrigin[] }): readonly Text[] {
