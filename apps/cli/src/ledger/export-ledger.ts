@@ -1,32 +1,23 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import { routes } from '@duban/contract';
 import { LedgerVerifier, type Verdict } from '@duban/verifier';
 import type { Client } from '../client/client';
 import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
+import { brokenOff, putInPlace, writtenWhole } from '../files/put-in-place';
 import type { Outcome } from '../outcome';
-import { unreadable } from '../plans/read-file';
 import { taskIdNamed } from '../tasks/find-task';
-import { Trouble } from '../trouble';
 import { platformHashing } from './platform-hashing';
+import { noLedger } from './verify-ledger';
 
-/** Writes beside the file and puts it in its place once it is whole: an export that broke off is never taken for one. */
+/** What comes is put in its place only where it came to its end and is a ledger; one that was altered is, for it is to be looked at. */
 export async function exportLedger({ client }: Desk, given: Given): Promise<Outcome> {
   const file = given.required('output');
   const pieces = await piecesFor(client, given);
-  const part = `${file}.part`;
-  try {
-    const { ok, events, chains, roots, broken } = await received(pieces, part);
-    if (!ok && broken.some(({ kind }) => kind === 'file')) throw brokenOff(file);
-    await rename(part, file);
-    const json = { file, ok, events, chains, roots, broken };
-    return { json, page: () => pageOf(json), exitCode: ok ? 0 : 1 };
-  } catch (error) {
-    await rm(part, { force: true });
-    throw unreadable(file, error);
-  }
+  const { ok, events, chains, roots, broken } = await putInPlace(file, (part) =>
+    received(pieces, file, part),
+  );
+  const json = { file, ok, events, chains, roots, broken };
+  return { json, page: () => pageOf(json), exitCode: ok ? 0 : 1 };
 }
 
 async function piecesFor(client: Client, given: Given): Promise<AsyncIterable<Uint8Array>> {
@@ -37,32 +28,16 @@ async function piecesFor(client: Client, given: Given): Promise<AsyncIterable<Ui
 }
 
 /** What came is verified on its way into the file. */
-async function received(pieces: AsyncIterable<Uint8Array>, path: string): Promise<Verdict> {
+async function received(pieces: AsyncIterable<Uint8Array>, file: string, part: string): Promise<Verdict> {
   const verifier = new LedgerVerifier({ hashing: platformHashing });
-  async function* read(): AsyncGenerator<Uint8Array> {
-    try {
-      for await (const piece of pieces) {
-        verifier.take(piece);
-        yield piece;
-      }
-    } catch {
-      // The connection ended before its end: the verifier sees that the last line is missing.
-    }
-  }
-  await pipeline(read, createWriteStream(path));
-  return verifier.end();
+  const whole = await writtenWhole(pieces, part, (piece) => verifier.take(piece));
+  const verdict = verifier.end();
+  const { foreign, broken } = verdict;
+  if (foreign?.code === 'newer-ledger') throw noLedger(file, foreign);
+  // A cut that lies behind a hundred other faults is not among those that are named: the connection knows of it as well.
+  if (!whole || foreign || broken.some(({ kind }) => kind === 'file')) throw brokenOff(file);
+  return verdict;
 }
-
-const brokenOff = (file: string): Trouble =>
-  new Trouble({
-    exitCode: 1,
-    code: 'broken-off',
-    where: file,
-    because: {
-      zh: '传输中断，没有写出文件，请重试',
-      en: 'the transfer broke off and nothing was written: try again',
-    },
-  });
 
 interface Exported {
   readonly file: string;

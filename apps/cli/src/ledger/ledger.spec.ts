@@ -128,6 +128,8 @@ it.each([
 describe('an export', () => {
   const exporting = (url: string, name: string, ...more: string[]) =>
     tryDuban(['ledger', 'export', '-o', at(name), '--server', url, '--json', ...more]);
+  /** A header, and more than a hundred lines of which each is a fault. */
+  const strange = () => `${readFileSync(file, 'utf8').split('\n')[0] ?? ''}\n${'?\n'.repeat(150)}`;
 
   it('is verified while it comes, and written as it came', async () => {
     const url = await house.open(() => ({ text: readFileSync(file, 'utf8') }));
@@ -153,6 +155,30 @@ describe('an export', () => {
     expect(exitCode).toBe(1);
     expect(json()).toMatchObject({ ok: false, code: 'broken-off' });
     expect(existsSync(at('half.jsonl')) || existsSync(at('half.jsonl.part'))).toBe(false);
+  });
+
+  it.each([
+    ['before its first byte', () => ({ text: '' })],
+    ['inside its first line', () => ({ text: readFileSync(file, 'utf8').slice(0, 40) })],
+    ['with the line, before its first byte', () => ({ text: '', breaks: true })],
+    ['with the line, inside its first line', () => ({ text: '{"duban":', breaks: true })],
+    ['with the line, behind its last one', () => ({ text: readFileSync(file, 'utf8'), breaks: true })],
+    ['with the line, behind more faults than are named', () => ({ text: strange(), breaks: true })],
+  ])('that breaks off %s leaves the file that was there', async (_when, reply) => {
+    const good = written('good.jsonl', readFileSync(file));
+    const url = await house.open(reply);
+    const { exitCode, json } = await exporting(url, 'good.jsonl');
+    expect({ exitCode, code: json()['code'] }).toEqual({ exitCode: 1, code: 'broken-off' });
+    expect(readFileSync(good).equals(readFileSync(file))).toBe(true);
+    expect(existsSync(`${good}.part`)).toBe(false);
+  });
+
+  it('of a later format is not put in the place of one that can be read', async () => {
+    const good = written('good.jsonl', readFileSync(file));
+    const url = await house.open(() => ({ text: '{"duban":"ledger","version":9}\n' }));
+    const { exitCode, json } = await exporting(url, 'good.jsonl');
+    expect({ exitCode, code: json()['code'] }).toEqual({ exitCode: 2, code: 'newer-ledger' });
+    expect(readFileSync(good).equals(readFileSync(file))).toBe(true);
   });
 
   it('in which something was altered on the server is written and told', async () => {

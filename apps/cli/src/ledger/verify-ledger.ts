@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { notProved, verifyLedger, type Broken, type Verdict } from '@duban/verifier';
+import { notProved, verifyLedger, type Broken, type Foreign, type Verdict } from '@duban/verifier';
 import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
@@ -15,9 +15,12 @@ export async function verifyFile({ terminal }: Desk, given: Given): Promise<Outc
   const path = given.argument(0);
   const keys = await trustedKeys(terminal, given.list('key'));
   const { foreign, ...verdict } = await verdictOf(terminal, path, keys);
-  if (foreign) throw new Trouble({ exitCode: 2, code: foreign.code, because: foreign.because, where: path });
+  if (foreign) throw noLedger(path, foreign);
   return { json: verdict, page: (page) => verdictPage(path, verdict, page), exitCode: verdict.ok ? 0 : 1 };
 }
+
+export const noLedger = (where: string, { code, because }: Foreign): Trouble =>
+  new Trouble({ exitCode: 2, code, because, where });
 
 const PIECE = 1024 * 1024;
 

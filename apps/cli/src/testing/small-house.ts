@@ -14,6 +14,8 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
   readonly json?: unknown;
   readonly text?: string;
+  /** The line breaks behind the text. */
+  readonly breaks?: boolean;
 }
 
 export interface SmallHouse {
@@ -33,8 +35,11 @@ export async function smallHouse(answer: (heard: Heard, count: number) => Reply)
       const said = { method: request.method ?? '', path, headers: request.headers };
       heard.push({ ...said, body: Buffer.concat(chunks).toString() });
       const last = heard.at(-1);
-      const { status = 200, headers = {}, json, text } = last ? answer(last, heard.length) : {};
-      response.writeHead(status, headers).end(text ?? JSON.stringify(json));
+      const { status = 200, headers = {}, json, text, breaks } = last ? answer(last, heard.length) : {};
+      response.writeHead(status, headers);
+      if (!breaks) return void response.end(text ?? JSON.stringify(json));
+      response.flushHeaders();
+      response.write(text ?? '', () => response.destroy());
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
