@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { Route } from '@duban/contract';
 import { Trouble } from '../trouble';
 import { readAnswer, readFileAnswer, type HttpAnswer } from './answer';
 import { outcomeUnknown, repeated, type Patience } from './repeat';
-import { httpRequest, type AnswerOf, type LooseRequest, type RequestOf } from './request';
+import { httpRequest, type AnswerOf, type HttpRequest, type LooseRequest, type RequestOf } from './request';
 import { sendFile, type FileToSend } from './upload';
-import { NoAnswer, piecesOf, send, unreachable } from './send';
+import { NoAnswer, send, sendForFile, unreachable } from './send';
 
 export interface Client {
   readonly server: string;
@@ -36,26 +37,32 @@ const TIMEOUT_MS = 60_000;
 
 /** The HTTP API as functions, made from the one table of routes. */
 export function httpClient(options: ClientOptions): Client {
+  const { server, token, timeoutMs = TIMEOUT_MS } = options;
+  const inTime = (outgoing: HttpRequest): Promise<HttpAnswer> => send(outgoing, timeoutMs);
   return {
-    server: options.server,
+    server,
     call: async <R extends Route>(route: R, request: RequestOf<R>) =>
-      readAnswer(route, await answerTo(route, request, options), options.server) as AnswerOf<R>,
-    file: async (route, request) => readFileAnswer(await answerTo(route, request, options), options.server),
-    upload: (file, tell) => sendFile({ server: options.server, token: options.token() }, file, tell),
-    pieces: (route, request) =>
-      piecesOf(
-        httpRequest(route, request, { server: options.server, token: options.token() }),
-        options.server,
-      ),
+      readAnswer(route, await answerTo(route, request, options, inTime), server) as AnswerOf<R>,
+    file: async (route, request) => readFileAnswer(await answerTo(route, request, options, inTime), server),
+    upload: (file, tell) => sendFile({ server, token: token() }, file, tell),
+    pieces: async (route, request) => {
+      const answer = await answerTo(route, request, options, sendForFile);
+      return answer.pieces ?? Readable.from([readFileAnswer(answer, server)]);
+    },
   };
 }
 
-async function answerTo(route: Route, request: LooseRequest, options: ClientOptions): Promise<HttpAnswer> {
-  const { server, patience, timeoutMs = TIMEOUT_MS } = options;
+async function answerTo<A extends HttpAnswer>(
+  route: Route,
+  request: LooseRequest,
+  options: ClientOptions,
+  ask: (outgoing: HttpRequest) => Promise<A>,
+): Promise<A> {
+  const { server, patience } = options;
   const key = request.key ?? randomUUID();
   const token = route.access === 'anyone' ? null : options.token();
   const outgoing = httpRequest(route, { ...request, key }, { server, token });
-  const answer = await repeated(() => send(outgoing, timeoutMs), patience).catch((error: unknown) => {
+  const answer = await repeated(() => ask(outgoing), patience).catch((error: unknown) => {
     throw error instanceof NoAnswer ? unreachable(server) : error;
   });
   if (route.command && isUnknown(answer)) throw outcomeUnknown(key);

@@ -28,10 +28,10 @@ export function patienceOf(environment: NodeJS.ProcessEnv): Patience {
  * Asks again with the same key while the outcome is not known: the key makes it one act however often it arrives.
  * Gives the last answer, or null when none came at all.
  */
-export async function repeated(
-  attempt: () => Promise<HttpAnswer>,
+export async function repeated<A extends HttpAnswer>(
+  attempt: () => Promise<A>,
   { forMs, forServer, pause }: Patience,
-): Promise<HttpAnswer | null> {
+): Promise<A | null> {
   let waited = 0;
   for (let count = 0; ; count += 1) {
     const answer = await answered(attempt, count === 0 && !forServer);
@@ -45,7 +45,7 @@ export async function repeated(
 }
 
 /** Where nobody listens at first, nothing has happened: that error goes up at once. */
-async function answered(attempt: () => Promise<HttpAnswer>, giveUp: boolean): Promise<HttpAnswer | null> {
+async function answered<A extends HttpAnswer>(attempt: () => Promise<A>, giveUp: boolean): Promise<A | null> {
   try {
     return await attempt();
   } catch (error) {

@@ -1,6 +1,5 @@
-import { Readable } from 'node:stream';
 import { Trouble } from '../trouble';
-import { readFileAnswer, type HttpAnswer } from './answer';
+import type { HttpAnswer } from './answer';
 import type { HttpRequest } from './request';
 
 /** No answer came. `sent` is false where nobody listened, so that nothing can have happened. */
@@ -20,26 +19,33 @@ export async function send(request: HttpRequest, timeoutMs: number): Promise<Htt
   try {
     const signal = AbortSignal.timeout(timeoutMs);
     const response = await fetch(url, { method, headers, body, signal });
-    const retryAfterMs = readRetryAfter(response.headers.get('retry-after'));
-    return { status: response.status, bytes: await bytesOf(response), retryAfterMs };
+    return { ...headOf(response), bytes: await bytesOf(response) };
   } catch (error) {
     throw new NoAnswer(!NOT_SENT.has(codeOf(error)), error);
   }
 }
 
-/** However long it takes: what comes is written down as it comes. An answer that is no file is a trouble. */
-export async function piecesOf(
-  { method, url, headers, body }: HttpRequest,
-  server: string,
-): Promise<AsyncIterable<Uint8Array>> {
-  const response = await fetch(url, { method, headers, body }).catch(() => {
-    throw unreachable(server);
-  });
-  const { status } = response;
-  if (response.ok && response.body) return response.body;
-  const answer = { status, bytes: await bytesOf(response), retryAfterMs: null };
-  return Readable.from([readFileAnswer(answer, server)]);
+/** A file that comes piece by piece, or what came in place of one. */
+export interface FileAnswer extends HttpAnswer {
+  readonly pieces: AsyncIterable<Uint8Array> | null;
 }
+
+/** However long it takes: what comes is written down as it comes. */
+export async function sendForFile({ method, url, headers, body }: HttpRequest): Promise<FileAnswer> {
+  try {
+    const response = await fetch(url, { method, headers, body });
+    const head = headOf(response);
+    if (response.ok && response.body) return { ...head, bytes: new Uint8Array(), pieces: response.body };
+    return { ...head, bytes: await bytesOf(response), pieces: null };
+  } catch (error) {
+    throw new NoAnswer(!NOT_SENT.has(codeOf(error)), error);
+  }
+}
+
+const headOf = ({ status, headers }: Response): Pick<HttpAnswer, 'status' | 'retryAfterMs'> => ({
+  status,
+  retryAfterMs: readRetryAfter(headers.get('retry-after')),
+});
 
 const bytesOf = async (response: Response): Promise<Uint8Array> =>
   new Uint8Array(await response.arrayBuffer());

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { routes } from '@duban/contract';
 import type { Command } from 'commander';
@@ -8,11 +8,12 @@ import type { Given } from '../command-line/given';
 import { actOptions, frameOf, keyOf, repeatable, required, wordsOf } from '../command-line/options';
 import type { Performer } from '../command-line/perform';
 import type { Desk } from '../desk';
+import { alteredFile, saveFile } from '../files/save-file';
 import type { Outcome } from '../outcome';
 import { unreadable } from '../plans/read-file';
 import { taskIdNamed } from '../tasks/find-task';
 import { PLAN } from '../tasks/task-acts';
-import { Trouble, wrongCall } from '../trouble';
+import { wrongCall } from '../trouble';
 import { evidencePage, type TaskEvidence } from './evidence-page';
 
 const BECAUSE = required('原因（- 读标准输入）/ why (- reads stdin)');
@@ -121,9 +122,8 @@ async function saveEvidence(desk: Desk, given: Given): Promise<Outcome> {
   const named = versions[version - 1];
   if (!named) throw wrongCall(evidenceId, '没有这件材料或这个版本', 'there is no such piece or version');
   const asked = { params: { taskId, evidenceId, version } };
-  const bytes = await desk.client.file(routes.evidenceFile, asked);
-  if (createHash('sha256').update(bytes).digest('hex') !== named.sha256) throw altered(named.fileName);
-  await writeFile(output, bytes);
+  const coming = await desk.client.pieces(routes.evidenceFile, asked);
+  await saveFile(output, coming, { name: named.fileName, sha256: named.sha256 });
   return {
     json: { file: output, ...named },
     page: () => `✔ ${output}（${named.fileName}，第 ${version} 版 version ${version}）`,
@@ -164,19 +164,8 @@ async function measured(path: string): Promise<readonly [number, string]> {
 }
 
 function refuseAltered({ pieces }: TaskEvidence, { path, sha256 }: Sent): void {
-  if (!pieces.some(({ versions }) => versions.some((one) => one.sha256 === sha256))) throw altered(path);
+  if (!pieces.some(({ versions }) => versions.some((one) => one.sha256 === sha256))) throw alteredFile(path);
 }
-
-const altered = (where: string): Trouble =>
-  new Trouble({
-    exitCode: 1,
-    code: 'altered-file',
-    where,
-    because: {
-      zh: '内容与记录的 SHA-256 不符',
-      en: 'the content is not what the record names by its SHA-256',
-    },
-  });
 
 const outcomeOf = (answer: TaskEvidence): Outcome => ({
   json: answer,

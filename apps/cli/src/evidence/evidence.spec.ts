@@ -107,3 +107,29 @@ it('saves a version, and nothing that is not what the record names', async () =>
   expect(await save('--version', '1')).toMatchObject({ exitCode: 0 });
   expect(readFileSync(output, 'utf8')).toBe(CONTENT);
 });
+
+it('saves nothing of a file that breaks off on its way, and leaves the older one', async () => {
+  const url = await house.open(({ path: at }) =>
+    at.includes('/versions/') ? { text: CONTENT.slice(0, 9), breaks: true } : { json: shown },
+  );
+  const output = join(folder, 'older.pdf');
+  writeFileSync(output, 'as it was');
+  const args = ['evidence', 'get', TASK, TASK, '-o', output, '--server', url, '--json'];
+  const { exitCode, json } = await tryDuban(args);
+  expect({ exitCode, code: json()['code'] }).toEqual({ exitCode: 1, code: 'broken-off' });
+  expect(readFileSync(output, 'utf8')).toBe('as it was');
+  expect(existsSync(`${output}.part`)).toBe(false);
+});
+
+it('asks again for a file while the house is being restarted', async () => {
+  let asked = 0;
+  const url = await house.open(({ path: at }) => {
+    if (!at.includes('/versions/')) return { json: shown };
+    asked += 1;
+    return asked === 1 ? { status: 503 } : { text: CONTENT };
+  });
+  const output = join(folder, 'again.pdf');
+  const args = ['evidence', 'get', TASK, TASK, '-o', output, '--server', url];
+  expect(await tryDuban(args)).toMatchObject({ exitCode: 0 });
+  expect(readFileSync(output, 'utf8')).toBe(CONTENT);
+});

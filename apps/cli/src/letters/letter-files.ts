@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { routes } from '@duban/contract';
 import type { Given } from '../command-line/given';
 import { frameOf, keyOf } from '../command-line/options';
 import type { Desk } from '../desk';
+import { saveFile } from '../files/save-file';
 import type { Outcome } from '../outcome';
 import { postNames } from '../packs/post-names';
 import { fileNamed } from '../plans/read-file';
-import { Trouble, wrongCall } from '../trouble';
+import { wrongCall } from '../trouble';
 import { letterIdOf } from './find-letter';
 import { letterPage } from './letter-page';
 
@@ -40,12 +39,11 @@ export async function saveAttached(desk: Desk, given: Given): Promise<Outcome> {
   const { files } = await client.call(routes.showLetter, { params: { letterId } });
   const named = given.argument(1);
   const file = files.find(({ name }) => name === named) ?? noSuchFile(named, files);
-  const { sha256 } = file;
-  const bytes = await client.file(routes.attachedFile, { params: { letterId, sha256 } });
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw altered(named);
-  await writeFile(output, bytes);
+  const { sha256, bytes } = file;
+  const coming = await client.pieces(routes.attachedFile, { params: { letterId, sha256 } });
+  await saveFile(output, coming, { name: named, sha256 });
   return {
-    json: { file: output, bytes: bytes.length, name: named, sha256 },
+    json: { file: output, bytes, name: named, sha256 },
     page: () => `✔ ${output}（${named}）`,
   };
 }
@@ -58,14 +56,3 @@ function noSuchFile(named: string, files: readonly { readonly name: string }[]):
     `nothing is attached to this letter under that name; there are: ${known}`,
   );
 }
-
-const altered = (named: string): Trouble =>
-  new Trouble({
-    exitCode: 1,
-    code: 'altered-file',
-    where: named,
-    because: {
-      zh: '收到的内容与函件所记的 SHA-256 不符，没有保存',
-      en: 'what came is not what the letter names by its SHA-256: it was not saved',
-    },
-  });
