@@ -35,10 +35,7 @@ export async function evidenceKind(file: EvidenceBytes): Promise<EvidenceKindRea
   if (startsWith(head, 'PK\u0003\u0004'))
     return bytes > WHOLE_BYTES ? refused(TOO_LARGE) : container(await file.whole(), fileName);
   const known = isoOrRiff(head) ?? (isText(head) ? textKind(fileName) : null);
-  if (!known) {
-    const read = fileKind(head, fileName);
-    return read.ok || !isUnknown(head) ? read : refused(UNKNOWN);
-  }
+  if (!known) return fileKind(head, fileName, UNKNOWN);
   return ENDINGS[endingOf(fileName)] === known
     ? { ok: true, kind: known }
     : refused(misnamed(known, fileName));
@@ -52,8 +49,6 @@ const endingOf = (fileName: string): string => /\.([^.]+)$/.exec(fileName)?.[1]?
 const ascii = (bytes: Uint8Array, from: number, to: number): string =>
   String.fromCharCode(...bytes.subarray(from, to));
 const startsWith = (bytes: Uint8Array, magic: string): boolean => ascii(bytes, 0, magic.length) === magic;
-const isUnknown = (head: Uint8Array): boolean =>
-  !['%PDF-', '\u0089PNG', '\u00ff\u00d8\u00ff'].some((magic) => startsWith(head, magic));
 
 function isoOrRiff(head: Uint8Array): EvidenceKind | null {
   if (startsWith(head, 'RIFF') && ascii(head, 8, 12) === 'WEBP') return 'webp';
@@ -62,7 +57,7 @@ function isoOrRiff(head: Uint8Array): EvidenceKind | null {
 }
 
 async function container(whole: Uint8Array, fileName: string): Promise<EvidenceKindRead> {
-  const read = fileKind(whole, fileName);
+  const read = fileKind(whole, fileName, UNKNOWN);
   if (!read.ok) return read;
   try {
     for (const [name, entry] of readZipDirectory(whole)) {

@@ -25,10 +25,11 @@ export type KindRead =
 
 /**
  * What a file is by its bytes, which its name has to agree with: what is called one thing and is another is refused, and so
- * is a document that brings a program (a macro) along. Only the directory of a container is read, nothing is unpacked.
+ * is a document that brings a program (a macro) along. Only the directory of a container is read, nothing is unpacked. `unknown` is
+ * what is said of all other kinds.
  */
-export function fileKind(bytes: Uint8Array, fileName: string): KindRead {
-  const found = kindOf(bytes);
+export function fileKind(bytes: Uint8Array, fileName: string, unknown = UNKNOWN): KindRead {
+  const found = kindOf(bytes) ?? unknown;
   if (typeof found !== 'string') return { ok: false, because: found };
   const ending = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
   if (ENDINGS[found].includes(ending)) return { ok: true, kind: found };
@@ -42,19 +43,19 @@ export function fileKind(bytes: Uint8Array, fileName: string): KindRead {
   };
 }
 
-function kindOf(bytes: Uint8Array): FileKind | Text {
+function kindOf(bytes: Uint8Array): FileKind | Text | null {
   const starts = (magic: readonly number[]): boolean => magic.every((byte, at) => bytes[at] === byte);
   if (starts(MAGIC.pdf)) return 'pdf';
   if (starts(MAGIC.png)) return 'png';
   if (starts(MAGIC.jpeg)) return 'jpeg';
-  return starts(MAGIC.zip) ? kindOfContainer(bytes) : UNKNOWN;
+  return starts(MAGIC.zip) ? kindOfContainer(bytes) : null;
 }
 
-function kindOfContainer(bytes: Uint8Array): FileKind | Text {
+function kindOfContainer(bytes: Uint8Array): FileKind | Text | null {
   try {
     const zip = readZipDirectory(bytes);
     if ([...zip.keys()].some((entry) => entry.endsWith('vbaproject.bin'))) return WITH_MACROS;
-    return INSIDE.find(([entry]) => zip.has(entry))?.[1] ?? UNKNOWN;
+    return INSIDE.find(([entry]) => zip.has(entry))?.[1] ?? null;
   } catch (error) {
     // A container that cannot be read, declares too much or is locked: said in its own words.
     if (error instanceof Refused) return error.because;
