@@ -55,7 +55,7 @@ export { decideFeedback } from './plans/feedback';
 export { PLAN_STEPS, type Inspection, type InspectionLevel, type Plan } from './plans/plan';
 export type { PlanActType, PlanCourse, PlanTerms, StepTaken, UnitPlanTerms } from './plans/plan';
 export { PLAN_ACT_WORDS } from './plans/words';
-export { decideReport } from './reports/report';
+export { carriedMeasures, decideReport } from './reports/report';
 export type { MeasureReport, Report, ReportCommand, ReportEvent, ReportSaid } from './reports/report';
 export { isTroubled, REPORT_STATES, type ReportState } from './reports/report-state';
 export { isContradicted, STANDINGS, standsBy, type Judged, type Standing } from './reports/standing';

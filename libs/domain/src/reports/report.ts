@@ -92,18 +92,24 @@ export function decideReport(context: ReportContext, command: ReportCommand): De
 
 type Content = Pick<Report, 'state' | 'text' | 'measures' | 'unchanged' | 'helpNeeded'>;
 
-/** What was said before is carried forward: whoever reports says where it differs. */
 function contentOf(said: ReportSaid, last: Report | null): Content {
   const help = said.helpNeeded?.trim() ? { helpNeeded: said.helpNeeded } : {};
-  const before = last?.measures ?? [];
   if ('unchanged' in said) {
     const { state, text } = last as Report;
-    return { state, text, ...measuresOf(before), unchanged: said.unchanged, ...help };
+    return { state, text, ...measuresOf(carriedMeasures([], last)), unchanged: said.unchanged, ...help };
   }
   const { state, text, measures = [] } = said;
-  const carried = before.filter(({ no }) => !measures.some((measure) => measure.no === no));
-  return { state, text, ...measuresOf([...measures, ...carried]), ...help };
+  return { state, text, ...measuresOf(carriedMeasures(measures, last)), ...help };
 }
+
+/** What was said before is carried forward: whoever reports says where it differs, and nowhere where nothing has changed. */
+export const carriedMeasures = (
+  said: readonly MeasureReport[],
+  last: Pick<Report, 'measures'> | null,
+): readonly MeasureReport[] => {
+  const before = last?.measures ?? [];
+  return [...said, ...before.filter(({ no }) => !said.some((measure) => measure.no === no))];
+};
 
 const measuresOf = (measures: readonly MeasureReport[]): Pick<Report, 'measures'> =>
   measures.length > 0 ? { measures } : {};

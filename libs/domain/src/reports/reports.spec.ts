@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { nobody, qian, zhao } from '../example/people';
 import { places } from '../example/task';
 import type { Round } from '../rounds/round';
 import { reportConsequences } from './consequences';
 import {
+  carriedMeasures,
   decideReport,
   evolveReport,
   type ReportCommand,
@@ -27,6 +29,7 @@ const closed: Round = {
   closedOn: '2026-03-26',
   result: { expected: 1, reported: 1, missing: [], behind: [], because: null },
 };
+const states = fc.constantFrom(...REPORT_STATES);
 const at = places();
 const measures = (...numbers: string[]) => numbers.map((no) => ({ no, text: `措施${no}`, deadline: null }));
 const underway = { ...at.underway, facts: { ...at.underway.facts, measures: measures('1', '2') } };
@@ -140,6 +143,29 @@ describe('a report', () => {
       unchanged: '等待批复',
       helpNeeded: '协调用地',
     });
+  });
+
+  it('is previewed with the measures that are recorded of it, each once and what is said now first', () => {
+    const reports = fc
+      .uniqueArray(fc.constantFrom('1', '2', '3', '4'))
+      .chain((nos) => fc.tuple(...nos.map((no) => fc.record({ no: fc.constant(no), state: states }))));
+    fc.assert(
+      fc.property(reports, fc.option(reports), (said, before) => {
+        const last = before && { ...existing, measures: before };
+        const command = {
+          ...report,
+          said: { state: 'on-schedule', text: '完成过半', measures: said },
+        } as const;
+        const task = { ...underway, facts: { ...underway.facts, measures: measures('1', '2', '3', '4') } };
+        const decision = decideReport({ ...context, task, last }, command);
+        const kept = carriedMeasures(said, last);
+        expect(decision.ok && (decision.events[0]?.data.measures ?? [])).toEqual(kept);
+        expect(kept.slice(0, said.length)).toEqual(said);
+        expect(new Set(kept.map(({ no }) => no)).size).toBe(kept.length);
+        expect(kept).toHaveLength(new Set([...said, ...(before ?? [])].map(({ no }) => no)).size);
+        expect(carriedMeasures([], last)).toEqual(before ?? []);
+      }),
+    );
   });
 
   it('keeps no empty fields', () => {

@@ -1,4 +1,4 @@
-import { REPORT_STATES, standsBy, type ReportState, type Schedule } from '@duban/domain';
+import { carriedMeasures, REPORT_STATES, standsBy, type ReportState, type Schedule } from '@duban/domain';
 import { Checkbox, Radio } from 'antd';
 import type { FormFields } from '../../acts/act-form';
 import { WordsField } from '../../acts/words-field';
@@ -92,12 +92,13 @@ function Changed({ about: { last, measures }, form: { fields, write, locked } }:
 export const claimIn = (last: SaidBefore | undefined, { same, state }: ReportFields): ReportState =>
   (same && last?.state) || state;
 
-/** What the calendar will say of it, while it is written. */
+/** What the calendar will say of what will be on record, while it is written. */
 function JudgedNow({ about, fields }: { readonly about: ReportedThing; readonly fields: ReportFields }) {
   const { today } = useMe();
   const state = claimIn(about.last, fields);
-  const said = { state, measures: measuresIn(fields.measures) };
-  return <JudgedNote judged={standsBy(about, said, today)} claimed={state} />;
+  const said = fields.same ? [] : measuresIn(fields.measures);
+  const recorded = { state, measures: carriedMeasures(said, about.last ?? null) };
+  return <JudgedNote judged={standsBy(about, recorded, today)} claimed={state} />;
 }
 
 interface StatesProps {
