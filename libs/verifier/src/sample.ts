@@ -1,16 +1,18 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import {
-  canonicalText,
   derivedId,
   endOfMonth,
-  merkleRoot,
+  figuresOver,
+  HASH_ALGORITHM,
   NO_HASH,
   planTask,
   ROOT_FORMAT,
+  seal,
   sealRoot,
   SIGNATURE_ALGORITHM,
+  type Day,
   type DomainEvent,
-  type Json,
+  type Sealed,
   type SignedRoot,
   type TaskEvent,
 } from '@duban/domain';
@@ -146,28 +148,20 @@ interface Sealing {
   readonly hashing: Hashing;
 }
 
-/** As `seal` of the domain does it, with the hashing that is given: a million of them are wanted. */
-function* sealedChain(
-  { aggregate, events }: Chain,
-  { tenant, heads, hashing }: Sealing,
-): Generator<{ readonly text: string; readonly hash: string }> {
+/** By the hashing that is given: a million of them are wanted. */
+function* sealedChain({ aggregate, events }: Chain, { tenant, heads, hashing }: Sealing): Generator<Sealed> {
   let prevHash = NO_HASH;
   for (const [at, { event, month, day, actor }] of events.entries()) {
     const sequence = at + 1;
     const recordedAt = `${month}-${day}T0${sequence % 10}:30:00.000Z`;
-    const said = {
-      actor,
-      principal: null,
-      commandId: `sample:${aggregate}:${sequence}`,
-      on: `${month}-${day}`,
-      late: null,
-    };
-    const place = { tenant, aggregate, sequence, schemaVersion: 1, recordedAt, prevHash };
-    const text = canonicalText({ ...place, ...said, ...event } as unknown as Json);
-    const hash = hashing.ofText(text);
-    heads.add(aggregate, { sequence, recordedAt }, hash);
-    prevHash = hash;
-    yield { text, hash };
+    const commandId = `sample:${aggregate}:${sequence}`;
+    const on = `${month}-${day}` as Day;
+    const fact = { event, actor, principal: null, commandId, on, late: null };
+    const place = { tenant, aggregate, sequence, schemaVersion: 1, recordedAt };
+    const sealed = seal(place, fact, prevHash, hashing.ofText);
+    heads.add(aggregate, { sequence, recordedAt }, sealed.hash);
+    prevHash = sealed.hash;
+    yield sealed;
   }
 }
 
@@ -177,12 +171,9 @@ function* rootsOver(heads: Heads, tenant: string, hashing: Hashing): Generator<U
   let previous = NO_HASH;
   for (const month of SIGNED) {
     const until = endOfMonth(month);
-    const then = heads.at(until);
     const sealed = sealRoot({
-      ...{ format: ROOT_FORMAT, tenant, month, until, algorithm: 'sha-256', previous },
-      chains: then.length,
-      events: then.reduce((sum, { sequence }) => sum + sequence, 0),
-      heads: merkleRoot(then, hashing.ofText),
+      ...{ format: ROOT_FORMAT, tenant, month, until, algorithm: HASH_ALGORITHM, previous },
+      ...figuresOver(heads.at(until), hashing.ofText),
       madeAt: until.replace('16:00:00', '16:05:00'),
     });
     previous = sealed.hash;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { canonicalText } from './canonical';
+import { merkleRoot } from './merkle';
 import {
   endOfMonth,
+  figuresOver,
   headsUntil,
   isLedgerMonth,
   monthOfInstant,
@@ -70,6 +72,18 @@ describe('the root of a month', () => {
       }),
     );
     fc.assert(fc.property(fc.json(), (text) => expect(rootIn(text)).toBeNull()));
+  });
+});
+
+describe('what a root says of its heads', () => {
+  it('is how many there are, how many links they end, and one hash over them', () => {
+    const heads = [
+      { aggregate: 'task/1', sequence: 3, hash: sha256('3') },
+      { aggregate: 'letter/1', sequence: 2, hash: sha256('2') },
+    ];
+    expect(figuresOver(heads)).toEqual({ chains: 2, events: 5, heads: merkleRoot(heads) });
+    expect(figuresOver([])).toEqual({ chains: 0, events: 0, heads: sha256('') });
+    expect(figuresOver([], () => 'hashed by another')).toMatchObject({ heads: 'hashed by another' });
   });
 });
 

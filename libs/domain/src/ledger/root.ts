@@ -2,7 +2,7 @@ import { isDay } from '../time/day';
 import { firstDayOf, followingPeriod, isRoundPeriod } from '../time/period';
 import { CHINA_OFFSET_MINUTES, dayInZone, startOfDayMs } from '../time/zone';
 import { canonicalText, type Json } from './canonical';
-import type { ChainHead } from './merkle';
+import { merkleRoot, type ChainHead, type HashText } from './merkle';
 import { HASH_ALGORITHM, type Place, type Sealed } from './seal';
 import { sha256 } from './sha256';
 
@@ -42,6 +42,16 @@ export interface SignedRoot extends Sealed {
   /** 64 bytes in base64. */
   readonly signature: string;
 }
+
+/** What a root says of the heads that it is over. */
+export const figuresOver = (
+  heads: readonly ChainHead[],
+  hashText: HashText = sha256,
+): Pick<LedgerRoot, 'chains' | 'events' | 'heads'> => ({
+  chains: heads.length,
+  events: heads.reduce((sum, { sequence }) => sum + sequence, 0),
+  heads: merkleRoot(heads, hashText),
+});
 
 /** The text that is signed, and its hash, which the next root names. */
 export function sealRoot(root: LedgerRoot): Sealed {
@@ -111,8 +121,7 @@ export interface RecordedLink extends Pick<Place, 'aggregate' | 'sequence' | 're
 
 /**
  * The heads of the chains as they were at `until`: of each chain the link with the highest number among those recorded
- * before that instant, and no head for a chain that had none. Instants are compared as texts. The number of events of a
- * root is the sum of these numbers.
+ * before that instant, and no head for a chain that had none. Instants are compared as texts.
  */
 export function headsUntil(links: Iterable<RecordedLink>, until: string): readonly ChainHead[] {
   const heads = new Map<string, ChainHead>();

@@ -1,5 +1,6 @@
 import { canonicalText, type Json } from './canonical';
 import type { DomainEvent, Fact } from './fact';
+import type { HashText } from './merkle';
 import { sha256 } from './sha256';
 
 export const HASH_ALGORITHM = 'sha-256';
@@ -26,7 +27,7 @@ export interface Sealed {
 }
 
 /** Binds a fact to the link before it. */
-export function seal(place: Place, fact: Fact, prevHash: string): Sealed {
+export function seal(place: Place, fact: Fact, prevHash: string, hashText: HashText = sha256): Sealed {
   const { event, ...said } = fact;
   const text = canonicalText({
     ...place,
@@ -35,7 +36,7 @@ export function seal(place: Place, fact: Fact, prevHash: string): Sealed {
     data: event.data,
     prevHash,
   } as unknown as Json);
-  return { text, hash: sha256(text) };
+  return { text, hash: hashText(text) };
 }
 
 /** The fact inside a stored text; its inverse is `seal`. */

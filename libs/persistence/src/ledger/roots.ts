@@ -1,8 +1,8 @@
 import { hash as digest, verify } from 'node:crypto';
 import {
   endOfMonth,
+  figuresOver,
   HASH_ALGORITHM,
-  merkleRoot,
   monthsToSign,
   NO_HASH,
   ROOT_FORMAT,
@@ -97,9 +97,7 @@ async function makeIn(tx: Tx, month: LedgerMonth, signer: RootSigner): Promise<b
     tenant: tx.tenant,
     month,
     until: endOfMonth(month),
-    chains: heads.length,
-    events: heads.reduce((sum, { sequence }) => sum + sequence, 0),
-    heads: merkleRoot(heads, platformHash),
+    ...figuresOver(heads, platformHash),
     previous: last?.hash ?? NO_HASH,
     algorithm: HASH_ALGORITHM,
     madeAt: await clock(tx),
