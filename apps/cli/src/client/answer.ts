@@ -32,9 +32,14 @@ const MENDS: Readonly<Partial<Record<string, { readonly zh: string; readonly en:
   },
 };
 
+/** Why it is no answer to what was asked; null where it is one. */
+export const problemIn = (answer: HttpAnswer, server: string): Trouble | null =>
+  answer.status >= 400 ? problemOf(answer, parsed(answer.bytes), server) : null;
+
 /** What a route that gives a file answers. */
 export function readFileAnswer(answer: HttpAnswer, server: string): Uint8Array {
-  if (answer.status >= 400) throw problemOf(answer, parsed(answer.bytes), server);
+  const problem = problemIn(answer, server);
+  if (problem) throw problem;
   return answer.bytes;
 }
 

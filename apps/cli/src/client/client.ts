@@ -16,13 +16,13 @@ export interface Client {
     route: R,
     request: RequestOf<R>,
   ) => Promise<Uint8Array>;
-  /** Sends a file that may be large, and goes on after a broken line; gives the name of the upload. */
-  readonly upload: (file: FileToSend, tell: (sent: number) => void) => Promise<string>;
   /** The same, piece by piece as it comes, where it may be longer than memory. It breaks off with the connection. */
   readonly pieces: <R extends Route & { readonly file: string }>(
     route: R,
     request: RequestOf<R>,
   ) => Promise<AsyncIterable<Uint8Array>>;
+  /** Sends a file that may be large, and goes on after a broken line; gives the name of the upload. */
+  readonly upload: (file: FileToSend, tell: (sent: number) => void) => Promise<string>;
 }
 
 export interface ClientOptions {

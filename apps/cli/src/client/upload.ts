@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { DetailedError } from 'tus-js-client';
-import { readFileAnswer } from './answer';
+import { problemIn } from './answer';
 import { unreachable } from './send';
 
 export interface FileToSend {
@@ -43,10 +43,5 @@ function troubleOf(error: Error | DetailedError, server: string): Error {
   const answer = 'originalResponse' in error ? error.originalResponse : null;
   if (!answer) return unreachable(server);
   const bytes = new TextEncoder().encode(answer.getBody() ?? '');
-  try {
-    readFileAnswer({ status: answer.getStatus(), bytes, retryAfterMs: null }, server);
-    return error;
-  } catch (problem) {
-    return problem instanceof Error ? problem : error;
-  }
+  return problemIn({ status: answer.getStatus(), bytes, retryAfterMs: null }, server) ?? error;
 }

@@ -11,7 +11,7 @@ import type { Desk } from '../desk';
 import { alteredFile, saveFile } from '../files/save-file';
 import type { Outcome } from '../outcome';
 import { unreadable } from '../plans/read-file';
-import { taskIdNamed } from '../tasks/find-task';
+import { taskIdOf } from '../tasks/find-task';
 import { PLAN } from '../tasks/task-acts';
 import { wrongCall } from '../trouble';
 import { evidencePage, type TaskEvidence } from './evidence-page';
@@ -64,13 +64,10 @@ async function saidOf({ terminal }: Desk, given: Given) {
   };
 }
 
-const taskIdOf = ({ client }: Desk, given: Given): Promise<string> =>
-  taskIdNamed(client, given.argument(0), given.text('plan'));
-
 /** File after file: what came in before a trouble is on record. */
 async function addEvidence(desk: Desk, given: Given): Promise<Outcome> {
   const said = await saidOf(desk, given);
-  const taskId = await taskIdOf(desk, given);
+  const taskId = await taskIdOf(desk.client, given);
   const { key } = keyOf(given);
   let answer: TaskEvidence | null = null;
   for (const [at, path] of given.many(1).entries()) {
@@ -88,14 +85,14 @@ async function addEvidence(desk: Desk, given: Given): Promise<Outcome> {
 }
 
 async function listEvidence(desk: Desk, given: Given): Promise<Outcome> {
-  const params = { taskId: await taskIdOf(desk, given) };
+  const params = { taskId: await taskIdOf(desk.client, given) };
   return outcomeOf(await desk.client.call(routes.taskEvidence, { params }));
 }
 
 async function supersedeEvidence(desk: Desk, given: Given): Promise<Outcome> {
   const because = await wordsOf(desk.terminal, given.required('because'));
   const said = await saidOf(desk, given);
-  const taskId = await taskIdOf(desk, given);
+  const taskId = await taskIdOf(desk.client, given);
   const sent = await sentFile(desk, given.argument(2), taskId);
   const answer = await desk.client.call(routes.supersedeEvidence, {
     params: { taskId, evidenceId: given.argument(1) },
@@ -108,14 +105,14 @@ async function supersedeEvidence(desk: Desk, given: Given): Promise<Outcome> {
 
 async function withdrawEvidence(desk: Desk, given: Given): Promise<Outcome> {
   const body = { because: await wordsOf(desk.terminal, given.required('because')), ...frameOf(given) };
-  const params = { taskId: await taskIdOf(desk, given), evidenceId: given.argument(1) };
+  const params = { taskId: await taskIdOf(desk.client, given), evidenceId: given.argument(1) };
   return outcomeOf(await desk.client.call(routes.withdrawEvidence, { params, body, ...keyOf(given) }));
 }
 
 /** Saves what a version holds, and only if it is what the record says it is. */
 async function saveEvidence(desk: Desk, given: Given): Promise<Outcome> {
   const output = given.required('output');
-  const [taskId, evidenceId] = [await taskIdOf(desk, given), given.argument(1)];
+  const [taskId, evidenceId] = [await taskIdOf(desk.client, given), given.argument(1)];
   const { pieces } = await desk.client.call(routes.taskEvidence, { params: { taskId } });
   const versions = pieces.find(({ id }) => id === evidenceId)?.versions ?? [];
   const version = Number(given.text('version') ?? versions.length);
