@@ -22,7 +22,7 @@ const MOST: Readonly<Record<Period['unit'], number>> = { workdays: 26_100, days:
 /** The last day of a period, with the days that were counted, and those that were not with the reason. */
 export async function addPeriod(desk: Desk, given: Given): Promise<Outcome> {
   const from = dayGiven(given.argument(0));
-  const unit = unitGiven(given, UNITS);
+  const unit = given.requiredOneOf('unit', UNITS);
   const n = numberGiven(given.argument(1), MOST[unit]);
   const period = { n, unit, firstDayCounts: given.flag('firstDayCounts') };
   const calendar = await calendarOf(desk);
@@ -38,7 +38,7 @@ export async function countDays(desk: Desk, given: Given): Promise<Outcome> {
     throw wrongCall(to, `在 ${from} 之前，请调换两个日期`, `it is before ${from}: exchange the two days`);
   if (daysBetween(from, to) > MOST.days)
     throw wrongCall(to, `距 ${from} 超过 ${MOST.days} 天`, `it is more than ${MOST.days} days after ${from}`);
-  const unit = unitGiven(given, ['workdays', 'days']);
+  const unit = given.requiredOneOf('unit', ['workdays', 'days']);
   const calendar = await calendarOf(desk);
   const days = withinYears(() => daysFromTo(from, to, unit, calendar));
   return counted({ n: days.counted.length }, days, calendar);
@@ -64,13 +64,6 @@ function numberGiven(text: string, most: number): number {
   const n = /^\d{1,6}$/.test(text) ? Number(text) : 0;
   if (n >= 1 && n <= most) return n;
   throw wrongCall(text, `期限应为 1 至 ${most} 的整数`, `a period is a whole number from 1 to ${most}`);
-}
-
-function unitGiven<const Unit extends Period['unit']>(given: Given, units: readonly Unit[]): Unit {
-  const text = given.required('unit');
-  const unit = units.find((one) => one === text);
-  if (unit) return unit;
-  throw wrongCall('--unit', `应为 ${units.join('、')} 之一`, `one of ${units.join(', ')}`);
 }
 
 /** The years of this product end with 9999. */

@@ -40,11 +40,11 @@ export class Given {
   /** One of the words that an option knows; undefined where it was not given. */
   oneOf<Word extends string>(name: string, words: readonly Word[]): Word | undefined {
     const text = this.text(name);
-    return text === undefined ? undefined : among(name, words, text);
+    return text === undefined ? undefined : wordAmong(optionOf(name), words, text);
   }
 
   requiredOneOf<Word extends string>(name: string, words: readonly Word[]): Word {
-    return among(name, words, this.required(name));
+    return wordAmong(optionOf(name), words, this.required(name));
   }
 
   flag(name: string): boolean {
@@ -57,6 +57,11 @@ export class Given {
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   }
 
+  /** Of the words that an option knows, those that were given. */
+  listOf<Word extends string>(name: string, words: readonly Word[]): Word[] {
+    return this.list(name).map((text) => wordAmong(optionOf(name), words, text));
+  }
+
   /** An option that may be given several times, and once at least. */
   requiredList(name: string): readonly string[] {
     if (!Array.isArray(this.options[name])) throw missing(name);
@@ -67,15 +72,12 @@ export class Given {
 const optionOf = (name: string): string =>
   `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
-function among<Word extends string>(name: string, words: readonly Word[], text: string): Word {
+/** One of the words that are known where it was typed. */
+export function wordAmong<Word extends string>(where: string, words: readonly Word[], text: string): Word {
   const found = words.find((word) => word === text);
   if (found !== undefined) return found;
   const known = words.join(', ');
-  throw wrongCall(
-    optionOf(name),
-    `没有“${text}”，可用：${known}`,
-    `there is no "${text}", use one of: ${known}`,
-  );
+  throw wrongCall(where, `没有“${text}”，可用：${known}`, `there is no "${text}", use one of: ${known}`);
 }
 
 function missing(name: string): Trouble {

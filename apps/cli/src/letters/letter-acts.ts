@@ -18,7 +18,7 @@ import { letterPage, lettersPage } from './letter-page';
 export async function listLetters({ client }: Desk, given: Given): Promise<Outcome> {
   const named = given.text('task');
   const task = named === undefined ? undefined : await taskIdNamed(client, named, given.text('plan'));
-  const status = statusOf(given.text('status'));
+  const status = given.oneOf('status', LETTER_STATUSES);
   const plan = task === undefined ? await planIdOf(client, given.text('plan')) : undefined;
   const letters = await lettersLike(client, {
     ...(task && { task }),
@@ -26,17 +26,6 @@ export async function listLetters({ client }: Desk, given: Given): Promise<Outco
     ...(status && { status }),
   });
   return { json: { letters, next: null }, page: (page) => lettersPage(letters, page) };
-}
-
-function statusOf(text: string | undefined): (typeof LETTER_STATUSES)[number] | undefined {
-  const status = LETTER_STATUSES.find((known) => known === text);
-  if (status !== undefined || text === undefined) return status;
-  const known = LETTER_STATUSES.join(', ');
-  throw wrongCall(
-    '--status',
-    `没有“${text}”这种状态，可用：${known}`,
-    `there is no status "${text}", use one of: ${known}`,
-  );
 }
 
 export async function showLetter(desk: Desk, given: Given): Promise<Outcome> {

@@ -9,7 +9,6 @@ import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
 import { table } from '../page/table';
 import { wrongCall } from '../trouble';
-import { kindsIn } from './kinds';
 import { addPreferenceCommands } from './preference-commands';
 
 type Settings = AnswerOf<typeof routes.notifySettings>;
@@ -99,7 +98,7 @@ async function addWebhook({ client }: Desk, given: Given): Promise<Outcome> {
   const body = {
     name: given.argument(0),
     url: given.required('url'),
-    kinds: kindsIn('--kind', given.list('kind'), NOTICE_KINDS),
+    kinds: given.listOf('kind', NOTICE_KINDS),
   };
   const added = await client.call(routes.addWebhook, { body, ...keyOf(given) });
   const { webhook, secret } = added;

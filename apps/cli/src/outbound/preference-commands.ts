@@ -10,7 +10,6 @@ import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
 import { inLine } from '../page/words';
 import { wrongCall } from '../trouble';
-import { kindsIn } from './kinds';
 
 type Told = AnswerOf<typeof routes.myNotifications>;
 
@@ -53,8 +52,8 @@ const toldOf = (client: Client, personId: string | undefined): Promise<Told> =>
 
 async function setOwn({ client }: Desk, given: Given): Promise<Outcome> {
   const personId = given.text('person');
-  const mute = kindsIn('--mute', given.list('mute'), MUTABLE_KINDS);
-  const unmute = kindsIn('--unmute', given.list('unmute'), MUTABLE_KINDS);
+  const mute = given.listOf('mute', MUTABLE_KINDS);
+  const unmute = given.listOf('unmute', MUTABLE_KINDS);
   const changes = changesIn(given);
   const { preference } = await toldOf(client, personId);
   const muted = MUTABLE_KINDS.filter(

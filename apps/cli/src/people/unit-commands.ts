@@ -39,20 +39,9 @@ async function listUnits({ client }: Desk): Promise<Outcome> {
 async function addUnit({ client }: Desk, given: Given): Promise<Outcome> {
   const above = given.text('parent');
   const parent = above === undefined ? null : await unitIdOf(client, '--parent', above);
-  const body = { name: given.argument(0), kind: kindOf(given.required('kind')), parent };
+  const body = { name: given.argument(0), kind: given.requiredOneOf('kind', UNIT_KINDS), parent };
   const unit = await client.call(routes.addUnit, { body, ...keyOf(given) });
   return { json: unit, page: () => `✔ ${unit.name} (${unit.kind}) ${unit.id}` };
-}
-
-function kindOf(text: string): (typeof UNIT_KINDS)[number] {
-  const kind = UNIT_KINDS.find((known) => known === text);
-  if (kind !== undefined) return kind;
-  const known = UNIT_KINDS.join(', ');
-  throw wrongCall(
-    '--kind',
-    `没有“${text}”这种单位，可用：${known}`,
-    `there is no kind "${text}", use one of: ${known}`,
-  );
 }
 
 export async function unitIdOf(client: Client, where: string, named: string): Promise<string> {

@@ -18,7 +18,7 @@ export async function listTasks(desk: Desk, given: Given): Promise<Outcome> {
   const { client, json: asJson } = desk;
   const plan = await planIdOf(client, given.text('plan'));
   const ref = given.text('ref');
-  const status = statusOf(given.text('status'));
+  const status = given.oneOf('status', TASK_STATUSES);
   const day = given.text('asOf');
   if (day !== undefined && ref !== undefined)
     throw wrongCall(
@@ -35,17 +35,6 @@ export async function listTasks(desk: Desk, given: Given): Promise<Outcome> {
   const plans = asJson ? null : await planNamesIn(client, tasks);
   const names = { plans, posts: await postNames(desk) };
   return { json: { tasks, next: null }, page: (page) => tasksPage(tasks, names, page) };
-}
-
-function statusOf(text: string | undefined): TaskRow['status'] | undefined {
-  const status = TASK_STATUSES.find((known) => known === text);
-  if (status !== undefined || text === undefined) return status;
-  const known = TASK_STATUSES.join(', ');
-  throw wrongCall(
-    '--status',
-    `没有“${text}”这种状态，可用：${known}`,
-    `there is no status "${text}", use one of: ${known}`,
-  );
 }
 
 /** Which plan a task belongs to is said only where tasks of several stand together. */

@@ -1,6 +1,6 @@
 import { routes } from '@duban/contract';
 import { REPORT_STATES, type ReportState } from '@duban/domain';
-import type { Given } from '../command-line/given';
+import { wordAmong, type Given } from '../command-line/given';
 import { frameOf, keyOf, wordsOf } from '../command-line/options';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
@@ -33,7 +33,7 @@ async function saidIn({ terminal }: Desk, given: Given) {
       'without a change there is nothing else to say: leave out --state, --text and --measure',
     );
   }
-  const state = stateOf(given.required('state'), '--state');
+  const state = given.requiredOneOf('state', REPORT_STATES);
   const text = await wordsOf(terminal, given.required('text'));
   const measures = given.list('measure').map(measureOf);
   return { state, text, ...(measures.length > 0 && { measures }) };
@@ -49,16 +49,5 @@ function measureOf(said: string): { no: string; state: ReportState; text?: strin
       `"${said}" is not understood: write 2=completed, or 2=behind:why`,
     );
   const [, no = '', state = '', text] = parts;
-  return { no, state: stateOf(state, '--measure'), ...(text && { text }) };
-}
-
-function stateOf(text: string, option: string): ReportState {
-  const state = REPORT_STATES.find((known) => known === text);
-  if (state !== undefined) return state;
-  const known = REPORT_STATES.join(', ');
-  throw wrongCall(
-    option,
-    `没有“${text}”这种状态，可用：${known}`,
-    `there is no state "${text}", use one of: ${known}`,
-  );
+  return { no, state: wordAmong('--measure', REPORT_STATES, state), ...(text && { text }) };
 }
