@@ -2,12 +2,16 @@ import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { S3Place } from '@duban/persistence';
 import { freePort } from '../support/free-port';
+
+const { cacheFolder } = jest.requireActual<{ cacheFolder: () => string }>(
+  '../../../apps/standalone/bootstrap/places.mjs',
+);
 
 const MODULE = join(__dirname, '..', '..', 's3');
 const UP_MS = 20_000;
@@ -49,7 +53,7 @@ async function builtGateway(): Promise<string> {
   const hash = createHash('sha256');
   for (const file of ['go.mod', 'go.sum']) hash.update(readFileSync(join(MODULE, file)));
   const name = hash.update(`${process.platform} ${process.arch}`).digest('hex').slice(0, 16);
-  const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'duban');
+  const cache = cacheFolder();
   const program = join(cache, `versitygw-${name}`);
   if (existsSync(program)) return program;
   mkdirSync(cache, { recursive: true });
