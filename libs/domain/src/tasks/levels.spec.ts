@@ -36,7 +36,7 @@ const begun = (origin?: TaskOrigin): Task =>
     command(complete, '2026-03-02'),
   );
 const by = (who: Act['by'], on: `2026-${string}`, over: object = {}) =>
-  command({ ...accepting(on as never), by: who, ...over } as Act, on as never);
+  command({ ...accepting(on as never), by: who, ...over }, on as never);
 const checklist = [1, 2].map((no) => ({ no, answer: 'met', note: null }));
 const site = { place: '老街', people: ['局长'] };
 const onOwn = (task: Task) => after(task, by(qian, '2026-03-03', { checklist, site }));
