@@ -114,14 +114,8 @@ function evolveClosing(task: Task, fact: Fact<ClosingEvent>): Task {
       return done(closing, { step: 'publicity', on, ...published(closing) });
     case 'TaskFiled':
       return done(closing, { step: 'filing', on, by: fact.actor, number: event.data.number });
-    case 'TaskReturned': {
-      const { dispatchedOn, receivedOn } = closing;
-      const { step: _, ...said } = event.data;
-      const returned = { on, ...said };
-      const notice = lastNotice(closing);
-      const former = notice && { formerNotice: { notice, on } };
-      return { ...known(closing), ...former, status: 'underway', dispatchedOn, receivedOn, returned };
-    }
+    case 'TaskReturned':
+      return sentBack(closing, event.data, on);
     case 'TaskClosed': {
       const { open: _, ...rest } = closing;
       return { ...rest, status: 'closed', closedOn: latest(on, rest.done), word: event.data.word };
@@ -129,6 +123,21 @@ function evolveClosing(task: Task, fact: Fact<ClosingEvent>): Task {
     default:
       return assertNever(event);
   }
+}
+
+function sentBack(
+  closing: ClosingTask,
+  { step: _, ...said }: Extract<ClosingEvent, { type: 'TaskReturned' }>['data'],
+  on: Day,
+): Task {
+  const { dispatchedOn, receivedOn } = closing;
+  const notice = lastNotice(closing);
+  const former = notice && { formerNotice: { notice, on } };
+  return {
+    ...known(closing),
+    ...former,
+    ...{ status: 'underway', dispatchedOn, receivedOn, returned: { on, ...said } },
+  };
 }
 
 function reported(task: Task, fact: Fact<ClosingEvent>, summary: string): ClosingTask {
