@@ -4,7 +4,7 @@ import { getDocument, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../words/words';
 import { NotMade } from './not-made';
-import type { ShownProps } from './preview';
+import type { ShownProps } from './shown-props';
 import { useMade } from './use-made';
 
 /** Sharp on a good screen, and no picture that a machine has no memory for. */

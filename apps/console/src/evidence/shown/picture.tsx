@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '../../words/words';
 import { pictureAddress } from '../evidence';
-import type { ShownProps } from './preview';
+import type { ShownProps } from './shown-props';
 
 /** Drawn by the browser itself, from where it comes with nothing that could act. */
 export function Picture({ name, version }: ShownProps) {

@@ -1,6 +1,6 @@
 import { useWords } from '../../words/words';
 import { NotMade } from './not-made';
-import type { ShownProps } from './preview';
+import type { ShownProps } from './shown-props';
 import { useMade } from './use-made';
 
 /** Characters: a page holds them without effort. */

@@ -3,15 +3,11 @@ import { lazy, Suspense, type ComponentType } from 'react';
 import { Dialog } from '../../frame/dialog';
 import { sizeWords } from '../../looks/size-words';
 import { useWords } from '../../words/words';
-import { fileAddress, type Version, type VersionName } from '../evidence';
+import { fileAddress } from '../evidence';
 import { Picture } from './picture';
 import './shown.css';
+import type { ShownProps } from './shown-props';
 import { lookedAt, type Way } from './way';
-
-export interface ShownProps {
-  readonly name: VersionName;
-  readonly version: Version;
-}
 
 /** What a way needs is loaded when somebody looks in that way. */
 const WAYS: Readonly<Record<Way, ComponentType<ShownProps>>> = {

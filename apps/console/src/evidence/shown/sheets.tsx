@@ -4,7 +4,7 @@ import type { AnswerOf } from '../../api/ask';
 import { TroubleNote } from '../../api/trouble-note';
 import { troubleOf, useAsk } from '../../api/use-ask';
 import { useWords } from '../../words/words';
-import type { ShownProps } from './preview';
+import type { ShownProps } from './shown-props';
 
 type Sheet = AnswerOf<'evidenceSheets'>['sheets'][number];
 

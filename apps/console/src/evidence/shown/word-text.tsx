@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useWords } from '../../words/words';
 import { NotMade } from './not-made';
-import type { ShownProps } from './preview';
+import type { ShownProps } from './shown-props';
 import { useMade } from './use-made';
 import { wordTree } from './word-tree';
 
