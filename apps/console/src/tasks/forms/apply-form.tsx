@@ -1,6 +1,7 @@
 import { ActDays, frameOf, today } from '../../acts/act-days';
 import { ActForm } from '../../acts/act-form';
 import { WordsField } from '../../acts/words-field';
+import { CompleteNote } from '../../evidence/complete-note';
 import { useWords } from '../../words/words';
 import { Claimed } from './claimed';
 import { paramsOf, subjectOf, useStepAfter, type TaskFormProps } from './task-form';
@@ -25,6 +26,7 @@ export function ApplyForm({ open, onDone, onCancel }: TaskFormProps) {
       {(form) => (
         <>
           <Claimed open={open} />
+          <CompleteNote taskId={open.row.id} />
           <WordsField
             label={apply.text}
             hint={apply.hint}
