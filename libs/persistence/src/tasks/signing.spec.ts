@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   aggregates,
   authorship,
@@ -12,6 +13,8 @@ import { doneBy } from '../inbox/done';
 import { inboxOf } from '../inbox/queries';
 import { startedBy } from '../inbox/started';
 import { inTenant } from '../database';
+import { readFeed } from '../ledger/feed';
+import { noticesOf } from '../outbound/notices';
 import { ledgerOf } from '../testing/ledger-viewer';
 import {
   aggregateOf,
@@ -166,6 +169,28 @@ it('stands among what was done and set going of a proxy and of their principal, 
     const started = await startedBy(house.db, house.tenant, { person, viewer, limit: 1 });
     expect(started?.things).toMatchObject([{ ref: '6', inSigning: 'MaterialAsked', principal: 'li' }]);
   }
+});
+
+it('tells whoever had signed, and in whose name, once that evidence changed what they signed', async () => {
+  await inSigning('7');
+  const feng = { ...secretary('feng'), principal: 'li' };
+  const textHash = textOf(await state('7'));
+  await acts('7', 'sign-7', { type: 'sign', by: feng, opinion: null, as: null, textHash });
+  const piece = { id: 'e1', version: 1, fileName: '监测报告.pdf', sha256: 'a'.repeat(64) };
+  for (const version of [1, 2])
+    await acts('7', `piece-${version}`, {
+      type: 'note-evidence',
+      by: 'system:evidence',
+      piece: { ...piece, version },
+    });
+  const read = () => readFeed(house.db, house.tenant, null, 1_000);
+  let events = await read();
+  // Transactions of other suites on the same server hold the feed back, as long as they run.
+  for (; !events.some(({ commandId }) => commandId === 'piece-2'); events = await read()) await pause(100);
+  const told = await inTenant(house.db, house.tenant, (tx) => noticesOf(tx, events, DAY));
+  expect(told.filter(({ kind }) => kind === 'signature-lapsed')).toMatchObject([
+    { persons: ['feng', 'li'], about: { ref: '7', path: `/tasks/${taskIdOf('7')}` } },
+  ]);
 });
 
 it('goes on from a head that a program of before has left', async () => {
