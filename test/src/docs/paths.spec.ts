@@ -9,6 +9,7 @@ const PAGES = [
   'docs/architecture.md',
   'docs/verification.md',
   'docs/operating.md',
+  'docs/closing.md',
   'docs/packs.md',
   'docs/rules.md',
   'docs/signatures.md',
