@@ -9,11 +9,11 @@ export function CompleteNote({ taskId }: { readonly taskId: string }) {
   if (!data || (data.lacking.length === 0 && data.pieces.length === 0)) return null;
   if (data.lacking.length === 0) return <p className="evidence-there">{evidence.complete}</p>;
   return (
-    <section aria-label={evidence.title}>
+    <div>
       <Lacking lacking={data.lacking} />
       <p className="quiet">
         {evidence.lackingNow} <a href="#evidence">{evidence.toCard}</a>
       </p>
-    </section>
+    </div>
   );
 }
