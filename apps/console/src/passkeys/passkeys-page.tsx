@@ -10,8 +10,10 @@ import { useAsk } from '../api/use-ask';
 import { newKey } from '../drafts/new-key';
 import { Answered } from '../frame/answered';
 import { useTitle } from '../frame/use-title';
+import { useDays } from '../words/use-days';
 import { useWords } from '../words/words';
 import { AddPasskeyForm } from './add-passkey-form';
+import './passkeys.css';
 
 /** My own keys, by which I prove what I sign. */
 export function Page() {
@@ -45,7 +47,9 @@ export function Page() {
                 onCancel={() => setAdding(false)}
               />
             ) : (
-              <Button onClick={() => setAdding(true)}>{words.add}</Button>
+              <div className="act-buttons passkey-add">
+                <Button onClick={() => setAdding(true)}>{words.add}</Button>
+              </div>
             )}
           </section>
         )}
@@ -62,6 +66,7 @@ interface KeyProps {
 /** Removed twice it is removed once: no draft is needed, but whoever presses by mistake is asked. */
 function Key({ passkey: { id, name, site, addedAt }, onRemoved }: KeyProps) {
   const { passkeys: words, frame } = useWords();
+  const days = useDays();
   const cache = useQueryClient();
   const [asking, setAsking] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -75,7 +80,7 @@ function Key({ passkey: { id, name, site, addedAt }, onRemoved }: KeyProps) {
   return (
     <div>
       <p>
-        <strong>{name}</strong> <span className="quiet">{words.since(site, addedAt.slice(0, 10))}</span>
+        <strong>{name}</strong> <span className="quiet">{words.since(site, days.at(addedAt))}</span>
       </p>
       {trouble && <TroubleNote trouble={trouble} />}
       {asking ? (
@@ -87,7 +92,9 @@ function Key({ passkey: { id, name, site, addedAt }, onRemoved }: KeyProps) {
           <Button onClick={() => setAsking(false)}>{frame.close}</Button>
         </div>
       ) : (
-        <Button onClick={() => setAsking(true)}>{words.remove(name)}</Button>
+        <div className="act-buttons">
+          <Button onClick={() => setAsking(true)}>{words.remove(name)}</Button>
+        </div>
       )}
     </div>
   );

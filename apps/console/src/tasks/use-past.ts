@@ -6,6 +6,9 @@ import { useLetterKnots } from './use-letter-knots';
 import { useSentences } from './use-sentences';
 import type { FactView, OpenTask, ReportView } from './use-task';
 
+/** A machine only passed on what somebody had brought. */
+const BROUGHT: readonly string[] = ['EvidenceNoted', 'ObjectionNoted'];
+
 /** The record, the reports and the letters of a task as one story. */
 export function usePast(open: OpenTask): readonly PastKnot[] {
   const { task, facts, reports, letters } = open;
@@ -20,7 +23,8 @@ export function usePast(open: OpenTask): readonly PastKnot[] {
   const ofFact = (fact: FactView): PastKnot => {
     const { text, words, letterId } = sentences.of(fact);
     const { sequence, on, actorName, recordedAt } = fact;
-    const note = [actorName === null && thread.byItself, late(recordedAt, fact.late)];
+    const itself = actorName === null && !BROUGHT.includes(fact.type);
+    const note = [itself && thread.byItself, late(recordedAt, fact.late)];
     return {
       ...{ key: String(sequence), on, text, words, note: note.filter(Boolean).join(' · ') },
       to: letters.some(({ id }) => id === letterId) ? `/letters/${letterId}` : null,
