@@ -127,7 +127,7 @@ describe('the signing of a task on its page', () => {
     await page.getByLabel('意见', { exact: true }).fill('同意销号。');
     await page.getByLabel('佐证').fill('第三方监测报告');
     expect(await send.isDisabled()).toBe(true);
-    await page.getByLabel('密码').fill(passwordOf(account));
+    await page.getByLabel('密码', { exact: true }).fill(passwordOf(account));
     await send.click();
     await page.getByText('已签字。').waitFor();
   }
@@ -135,7 +135,7 @@ describe('the signing of a task on its page', () => {
   it('is signed with password, opinion and evidence where the law asks for them, and not without', async () => {
     await press(mayor, '签字');
     const send = mayor.getByRole('button', { name: '确认签字' });
-    await mayor.getByLabel('密码').waitFor();
+    await mayor.getByLabel('密码', { exact: true }).waitFor();
     expect(await send.isDisabled()).toBe(true);
     await takePictures(mayor, 'signing-strict');
     await press(mayor, '关闭');
@@ -185,7 +185,7 @@ describe('the signing of a task on its page', () => {
     await director.getByRole('region', { name: '待签文本' }).waitFor();
     await director.getByLabel('意见', { exact: true }).fill('受托签字。');
     await director.getByLabel('佐证').fill('第三方监测报告');
-    await director.getByLabel('密码').fill(passwordOf(DIRECTOR));
+    await director.getByLabel('密码', { exact: true }).fill(passwordOf(DIRECTOR));
     await takePictures(director, 'signing-for-another');
     await press(director, '确认同意');
     await isSaid(director, '已办理：同意。');

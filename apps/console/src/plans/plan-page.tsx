@@ -3,7 +3,7 @@ import { useAsk } from '../api/use-ask';
 import { Answered } from '../frame/answered';
 import { useTitle } from '../frame/use-title';
 import { usePackTitles } from '../packs/use-pack-titles';
-import { useWords } from '../words/words';
+import { useSaid, useWords } from '../words/words';
 import { PlanCourse } from './course/plan-course';
 import { PlanCounts } from './plan-counts';
 import { PlanImports } from './plan-imports';
@@ -40,6 +40,7 @@ function Plan({ plan }: PlanProps) {
       {plan.course ? <PlanCourse planId={plan.id} course={plan.course} /> : <NoFeedback plan={plan} />}
       <PlanCounts plan={plan} />
       <Rates plan={plan} />
+      <ClosingFacts plan={plan} />
       <Rounds plan={plan} />
       <PlanLetters planId={plan.id} />
       {plan.imports && <PlanImports planId={plan.id} imports={plan.imports} />}
@@ -81,6 +82,27 @@ function Rates({ plan: { rates } }: PlanProps) {
         <li>{words.closed(rates.closed)}</li>
       </ul>
       <p className="quiet">{words.ratesWhat}</p>
+    </section>
+  );
+}
+
+/** Each fact of a closing by its number of tasks: to be complete is another thing than to be accepted, signed or struck off. */
+function ClosingFacts({ plan: { facts } }: PlanProps) {
+  const { plans, tasks } = useWords();
+  const said = useSaid();
+  if (facts.length === 0) return null;
+  const names: Readonly<Record<string, string>> = { ...tasks.steps, ...plans.page.factNames };
+  const nameOf = (fact: string): string => names[fact] ?? fact;
+  return (
+    <section className="section">
+      <h2>{plans.page.facts}</h2>
+      <ul>
+        {facts.map(({ fact, title, count }) => (
+          <li key={`${fact}/${title?.zh ?? ''}`}>
+            {plans.page.factCount(title ? said(title) : nameOf(fact), count)}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

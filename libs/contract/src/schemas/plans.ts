@@ -2,7 +2,7 @@ import { PLAN_STEPS } from '@duban/domain';
 import { z } from 'zod';
 import type { Reading, SheetReading } from '../plan-reading';
 import { PlanCourseView } from './plan-life';
-import { OpenActView, TASK_CLASSES } from './tasks';
+import { CLOSING_STEPS, OpenActView, TASK_CLASSES } from './tasks';
 import { ActFrame, Bilingual, DaySchema, Id, Line, listOf, PeriodSchema, wholeOf, Words } from './text';
 
 export const PlanView = z.object({
@@ -153,6 +153,15 @@ export const PlanShown = PlanView.extend({
     }),
   ),
   rates: PlanRates,
+  /** How many tasks have come to each fact of their closing, in the order of the law: each is counted on its own. */
+  facts: z.array(
+    z.object({
+      fact: z.enum(['completion', ...CLOSING_STEPS, 'closed']),
+      /** The place's own name of the step; null where it has the usual one. */
+      title: Bilingual.nullable(),
+      count: z.number().int(),
+    }),
+  ),
   rounds: z.array(z.object({ period: PeriodSchema, status: z.string(), dueOn: DaySchema })),
   /** Null for whoever may not see imports. */
   imports: z.array(PlanImport).nullable(),

@@ -21,6 +21,24 @@ const RATES = `
     'lastDeadline', max(deadline_day),
     'lastClosed', max(closed_on)) from seen`;
 
+/** What tasks have come to, by their chains: a step that was left out was not taken, and what was sent back counts no longer. */
+const FACTS = `
+  select coalesce(jsonb_agg(jsonb_build_object('fact', fact, 'title', title, 'count', count) order by place, fact), '[]')
+    from (
+      select fact, title, count(*)::int as count, min(place) as place
+        from seen
+       cross join lateral (select state from aggregate_head
+         where tenant_id = duban_tenant() and aggregate = 'task/' || seen.id offset 0) as head
+       cross join lateral (
+         select 'completion' as fact, null::jsonb as title, 0 as place where head.state ? 'completion'
+          union all
+         select step ->> 'step', head.state #> array['policy', 'closing', (n - 1)::text, 'title'], n::int
+           from jsonb_array_elements(head.state -> 'done') with ordinality as done (step, n)
+          where step ->> 'step' <> 'left-out'
+          union all
+         select 'closed', null, 99 where head.state ->> 'status' = 'closed') as one
+       group by fact, title) as counted`;
+
 const ROUNDS = `
   select coalesce(jsonb_agg(jsonb_build_object('period', period, 'status', status, 'dueOn', due_on) order by due_on desc), '[]')
     from round_row where tenant_id = duban_tenant() and plan_id = plan.id`;
@@ -46,13 +64,13 @@ export const planShown = (
   inTenant(db, tenant, async (tx) => {
     const [shown] = await tx.query<PlanShown>(
       `with seen as (
-         select class, status, deadline_day, closed_on, overdue from task_row as task
+         select id, class, status, deadline_day, closed_on, overdue from task_row as task
           where tenant_id = duban_tenant() and plan_id = $3 and ${seenBy('task.units', 1)})
        select plan.id, name, pack, edition, imported_on as "importedOn", plan.status,
               feedback_on as "feedbackOn", due_on as "dueOn",
               (select jsonb_build_object('total', count(*), 'closed', count(*) filter (where status = 'closed'),
                  'overdue', count(*) filter (where overdue and status <> 'closed')) from seen) as tasks,
-              (${COUNTS}) as counts, (${RATES}) as rates, (${ROUNDS}) as rounds,
+              (${COUNTS}) as counts, (${RATES}) as rates, (${FACTS}) as facts, (${ROUNDS}) as rounds,
               case when $1::boolean then (${IMPORTS}) end as imports
          from plan_row as plan
         where plan.tenant_id = duban_tenant() and plan.id = $3 and ($1::boolean or exists (select from seen))`,

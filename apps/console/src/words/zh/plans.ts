@@ -138,6 +138,9 @@ export const plans = {
     notRecorded: '系统没有记录',
     left: (count: number) => `还有 ${count} 项未销号`,
     counts: '任务（按整改类型和状态）',
+    facts: '各环节（逐项分别计数）',
+    factNames: { completion: '报告完成', closed: '销号' },
+    factCount: (what: string, count: number) => `${what}：${count} 项`,
     sum: '合计',
     rates: '完成情况',
     ofDue: (done: number, of: number) =>
