@@ -3,6 +3,8 @@ import { ActForm } from '../../acts/act-form';
 import { linesOf } from '../../acts/lines-of';
 import { WordsField } from '../../acts/words-field';
 import { useWords } from '../../words/words';
+import { LongWords } from '../long-words';
+import { KnownWords } from './known-words';
 import { paramsOf, subjectOf, useStepAfter, type TaskFormProps } from './task-form';
 import { useLacks } from './use-lacks';
 
@@ -35,9 +37,23 @@ export function PublishForm({ open, onDone, onCancel }: TaskFormProps) {
             locked={form.locked}
             onChange={(channels) => form.write({ channels })}
           />
+          <BecomesPublic open={open} />
           <ActDays {...form} />
         </>
       )}
     </ActForm>
+  );
+}
+
+/** In whose words the work is told to the public: nobody takes the names of persons out of them. */
+function BecomesPublic({ open: { task } }: Pick<TaskFormProps, 'open'>) {
+  const { publish } = useWords().taskActs;
+  if (task.status !== 'closing') return null;
+  const accepted = task.done.findLast((step) => step.step === 'acceptance');
+  return (
+    <KnownWords title={publish.becomesPublic}>
+      <LongWords>{task.completion.summary}</LongWords>
+      {accepted && <LongWords>{accepted.opinion}</LongWords>}
+    </KnownWords>
   );
 }

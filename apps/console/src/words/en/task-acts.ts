@@ -112,6 +112,8 @@ export const taskActs: Words['taskActs'] = {
   publish: {
     channels: 'Where it is publicised',
     hint: 'One a line: a web site, a newspaper.',
+    becomesPublic:
+      'These words become public with the task, its unit, goal and measures: see that nothing in them is not for the public, such as personal data',
     will: (n, unit, step) =>
       `It is publicised for ${n} ${unit} from today, or the day given; then the task goes to the step ${step} by itself.`,
     units: { workdays: 'working days', days: 'days', months: 'months' },

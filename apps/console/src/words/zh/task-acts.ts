@@ -108,6 +108,7 @@ export const taskActs = {
   publish: {
     channels: '公示渠道',
     hint: '每行一个，如政府网站、报纸。',
+    becomesPublic: '以下原文和任务、单位、目标、措施一起在公示页公开，请确认没有不宜公开的内容（如个人信息）',
     will: (n: number, unit: string, step: string) =>
       `从办理日期（不填即今天）起公示 ${n} ${unit}；期满后任务自动进入${step}环节。`,
     units: { workdays: '个工作日', days: '天', months: '个月' } as Readonly<Record<string, string>>,
