@@ -67,7 +67,12 @@ async function houseOf(product: Product, browser: Browser, byName: boolean): Pro
     enter: async (account, at = '/tasks') => {
       const page = await (await window()).newPage();
       await page.goto(at);
-      await page.getByRole('button', { name: `以${account}的身份登录` }).click();
+      const button = page.getByRole('button', { name: `以${account}的身份登录` });
+      await button.click();
+      // On a busy machine the names may be drawn anew between the press and the release of a click, which is lost then.
+      await button.waitFor({ state: 'hidden', timeout: 10_000 }).catch(async () => {
+        if (await button.isVisible()) await button.click();
+      });
       return page;
     },
     kill: (name) => process.kill(product.pidOf(name), 'SIGKILL'),
