@@ -117,6 +117,7 @@ function PackField({ fields, write, locked, packs }: Form & Pick<ConfirmFormProp
             id={id}
             aria-describedby={hintId}
             placeholder={words.choosePack}
+            showSearch={{ optionFilterProp: 'label' }}
             value={fields.pack || null}
             disabled={locked}
             options={packs.map((pack) => ({ value: pack.id, label: said(pack.title) }))}

@@ -85,7 +85,11 @@ function Outcome({ open, done }: { readonly open: OpenTask; readonly done: Done 
         <>
           <p>{approval.applied(nameOf(done.by), day)}</p>
           <LongWords>{done.text}</LongWords>
-          {done.unproven && <p className="quiet">{approval.unproven(done.unproven.join('、'))}</p>}
+          {done.unproven && (
+            <p>
+              <span className="quiet">{approval.unproven(done.unproven.join('、'))}</span>
+            </p>
+          )}
         </>
       );
     case 'publicity': {
