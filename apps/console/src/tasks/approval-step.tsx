@@ -81,17 +81,7 @@ function Outcome({ open, done }: { readonly open: OpenTask; readonly done: Done 
         </>
       );
     case 'application':
-      return (
-        <>
-          <p>{approval.applied(nameOf(done.by), day)}</p>
-          <LongWords>{done.text}</LongWords>
-          {done.unproven && (
-            <p>
-              <span className="quiet">{approval.unproven(done.unproven.join('、'))}</span>
-            </p>
-          )}
-        </>
-      );
+      return <Applied done={done} by={nameOf(done.by)} />;
     case 'publicity': {
       const { from, to, channels } = done.notice;
       return (
@@ -115,6 +105,28 @@ function Outcome({ open, done }: { readonly open: OpenTask; readonly done: Done 
         )
       );
   }
+}
+
+interface AppliedProps {
+  readonly done: Extract<Done, { step: 'application' }>;
+  readonly by: string;
+}
+
+/** What was said for an application, and what nothing proved that day. */
+function Applied({ done: { on, text, unproven }, by }: AppliedProps) {
+  const { approval } = useWords().taskPage;
+  const days = useDays();
+  return (
+    <>
+      <p>{approval.applied(by, days.inSentence(on))}</p>
+      <LongWords>{text}</LongWords>
+      {unproven && (
+        <p>
+          <span className="quiet">{approval.unproven(unproven.join('、'))}</span>
+        </p>
+      )}
+    </>
+  );
 }
 
 /** What an acceptance rests on beside its opinion. */
