@@ -131,6 +131,7 @@ describe('under the rules of Yulin', () => {
     await press(principal, '确认申请验收');
     await principal.getByText('已申请验收。').waitFor();
     await principal.getByText('申请时尚无证据的措施：1、2、3').waitFor();
+    await principal.getByText('申请验收销号，任务进入资料审核环节').waitFor();
   }, 120_000);
 
   it('the office reviews the material and looks at the site, and publicises', async () => {

@@ -57,7 +57,7 @@ function Known({ open, past }: { readonly open: OpenTask; readonly past: Past })
       </ul>
       <RowTable
         label={record.title}
-        columns={useRecordColumns({ task, letters: open.letters })}
+        columns={useRecordColumns({ task, facts: past.facts, letters: open.letters })}
         rows={past.facts}
         keyOf={({ sequence }) => String(sequence)}
       />

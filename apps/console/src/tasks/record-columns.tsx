@@ -8,7 +8,9 @@ import type { FactView, OpenTask } from './use-task';
 const SHORT = 12;
 
 /** What is told of an entry of the record: from when it holds, and when it was recorded. */
-export function useRecordColumns(of: Pick<OpenTask, 'task' | 'letters'>): readonly Column<FactView>[] {
+export function useRecordColumns(
+  of: Pick<OpenTask, 'task' | 'facts' | 'letters'>,
+): readonly Column<FactView>[] {
   const { columns } = useWords().taskPage.record;
   const days = useDays();
   const sentences = useSentences(of);

@@ -4,6 +4,7 @@ import { useDays } from '../words/use-days';
 import { useSaid, useWords } from '../words/words';
 import { ofLadder } from '../ladder/sentence';
 import { ofClosing, ofSequel, ofWork, plain, type Sentence, type Speech } from './sentence';
+import { ownStepAt } from './step-then';
 import type { FactView, OpenTask } from './use-task';
 
 export interface Sentences {
@@ -13,7 +14,11 @@ export interface Sentences {
   readonly sequel: (fact: FactView) => string | null;
 }
 
-export function useSentences({ task, letters }: Pick<OpenTask, 'task' | 'letters'>): Sentences {
+export function useSentences({
+  task,
+  facts: record,
+  letters,
+}: Pick<OpenTask, 'task' | 'facts' | 'letters'>): Sentences {
   const { thread, tasks } = useWords();
   const said = useSaid();
   const days = useDays();
@@ -24,14 +29,18 @@ export function useSentences({ task, letters }: Pick<OpenTask, 'task' | 'letters
     letters.find((one) => one.id === id)?.number ??
     trouble.letters.find(({ letterId }) => letterId === id)?.title ??
     '';
-  const speechFor = ({ actorName, principalName }: FactView): Speech => {
+  const speechFor = (fact: FactView): Speech => {
+    const { actorName, principalName } = fact;
     const name = actorName ?? thread.house;
     return {
       ...{ thread, unit, letter, lead: unit(facts.units.lead) },
       who: principalName ? thread.proxy(name, principalName) : name,
       pack: packTitle,
       post: (id) => said(postName(id, policy.posts)),
-      step: (id) => tasks.steps[id] ?? id,
+      step: (id) => {
+        const own = ownStepAt(record, fact, { closing: policy.closing, step: id });
+        return own ? said(own) : (tasks.steps[id] ?? id);
+      },
       day: days.inSentence,
       month: days.period,
       said,
