@@ -37,6 +37,8 @@ export class RoundKiller {
   private died = 0;
   /** How many letters there were when somebody last died for them. */
   private drafted = 0;
+  /** Settles when nobody moves the round's clock any more. */
+  private moved: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly house: MortalHouse,
@@ -51,12 +53,14 @@ export class RoundKiller {
     await this.recovered();
   }
 
-  /** The due day ends, and the worker dies before or after the commit that closes the round; the next one is there. */
+  /**
+   * The due day ends, and the worker dies before or after the commit that closes the round; the next one is there.
+   * Nothing else is waited for: the letters are drafted from here on, and whoever is to die among them must not come after them.
+   */
   async killAtTheClose(): Promise<void> {
     const victim = this.chance.of(['worker before', 'worker after'] as const);
     const { letters } = await this.until(() => true);
     const [closed] = await Promise.all([
-      this.until(({ troubled }) => troubled !== null),
       this.dueDayEnds(),
       this.kill(victim, 'at the close', letters, AT_THE_CLOSE),
     ]);
@@ -74,6 +78,7 @@ export class RoundKiller {
 
   /** Since the last death. */
   async recovered(): Promise<void> {
+    await this.moved;
     await this.units.recovered();
     this.recoveries.push(recoveryFrom(this.died));
   }
@@ -89,21 +94,20 @@ export class RoundKiller {
     await back;
   }
 
-  /** Whatever is killed meanwhile, the round's clock is moved until its due day is over. */
-  private async dueDayEnds(): Promise<void> {
+  /** Whatever is killed meanwhile, the round's clock is moved until it is closed. */
+  private async dueDayEnds(): Promise<Progress> {
     const { office } = this.house;
     const workflowId = workflowIdOfChain(office.tenant, this.units.aggregate) ?? '';
     const followed = { namespace: office.settings.namespace, workflowId };
     const { connection } = office.temporal;
     let ended = false;
-    const moving = (async (): Promise<void> => {
+    this.moved = (async (): Promise<void> => {
       for (; !ended; await pause(500))
         await connection
           .withDeadline(Date.now() + 10_000, () => fastForward(connection, followed, 6 * DAY_MS))
           .catch(() => undefined);
     })();
-    await this.until(({ troubled }) => troubled !== null).finally(() => (ended = true));
-    await moving;
+    return this.until(({ troubled }) => troubled !== null).finally(() => (ended = true));
   }
 
   /** Asks until it is so; whoever was killed just now is asked again. */

@@ -12,8 +12,9 @@ import { RoundKiller } from './round-killer';
 /** Others by hand: `DUBAN_FAILPOINT_SEED=7 npm test -- test/src/failpoints/round-under-kill`. */
 const SEED = Number(process.env.DUBAN_FAILPOINT_SEED ?? 1);
 const TASKS = 42;
-/** The others begin when the due day ends: some of them are in time, and some are not. */
+/** How many report before the due day ends; the next while it ends, some in time and some not; the others when the round is closed. */
 const BEFORE_THE_CLOSE = 16;
+const AT_THE_CLOSE = 8;
 
 describe('a round whose worker, API and database die while its units report and its letters are drafted', () => {
   let house: MortalHouse;
@@ -37,11 +38,12 @@ describe('a round whose worker, API and database die while its units report and 
       await killer.killWhileReporting(victim);
     }
     await reporting;
-    const late = units.report(TASKS);
+    const atTheClose = units.report(AT_THE_CLOSE);
     await killer.killAtTheClose();
+    const late = units.report(TASKS);
     for (const victim of chance.shuffled(['worker before', 'worker after', 'postgres', 'api'] as const))
       await killer.killAmongLetters(victim);
-    await late;
+    await Promise.all([atTheClose, late]);
     await killer.recovered();
     await killer.allDrafted();
     await atRest(house.office);
