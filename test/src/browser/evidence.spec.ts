@@ -198,7 +198,6 @@ it('says what is lacking in the form that reports the work done, before it is se
   await officer.getByText('已签收，任务进入整改。').waitFor();
   const principal = await entered(`${UNIT}负责人`);
   await press(principal, '报告完成');
-  const lacking = principal.getByRole('form', { name: '报告完成' }).getByRole('region', { name: '证据材料' });
-  await lacking.getByText('2 项措施还没有证据材料').waitFor();
+  await principal.getByRole('form', { name: '报告完成' }).getByText('2 项措施还没有证据材料').waitFor();
   await takePictures(principal, 'evidence-lacking', [1440, 360]);
 }, 60_000);
