@@ -119,6 +119,8 @@ export class MainLine<Kind extends AggregateKind, Command extends Queued> {
     const command =
       this.line.prepare && this.isAcceptable(raw) ? await this.line.prepare(this.carried.state, raw) : raw;
     while (!this.carried.answered.includes(command.id)) {
+      // What only the database could refuse.
+      if (this.answers.has(command.id)) return;
       const verdict = this.line.decide(this.carried.state, command);
       if (!verdict.ok) return this.settle(command.id, verdict);
       if (!verdict.write) return this.settle(command.id, this.nothingToWrite(command));
@@ -136,6 +138,7 @@ export class MainLine<Kind extends AggregateKind, Command extends Queued> {
   /** One attempt: written, or adopt what is there and decide again. */
   private async carryOut(command: Command, { events, carryOut }: Write): Promise<void> {
     const outcome = await carryOut(this.carried.sequence);
+    if (outcome.outcome === 'refused') return this.settle(command.id, outcome.refusal);
     if (outcome.outcome === 'written') {
       if (!events || outcome.digest !== digestOf(events))
         // The history says something else than this code decides: waiting heals with the right code, going on would not.
@@ -164,7 +167,7 @@ export class MainLine<Kind extends AggregateKind, Command extends Queued> {
     this.behind = null;
     const { tenant, aggregate } = this.line;
     const outcome = await askAhead({ tenant, aggregate }, this.carried.sequence, told);
-    if (outcome.outcome !== 'written') this.adopt(outcome.facts);
+    if ('facts' in outcome) this.adopt(outcome.facts);
   }
 
   /** Answered in an earlier run, or adopted from the ledger: the answer stands in PostgreSQL. */

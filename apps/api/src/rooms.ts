@@ -60,6 +60,9 @@ import { VisitsController } from './visits/visits.controller';
 import { LadderController } from './ladder/ladder.controller';
 import { LadderGateway } from './ladder/ladder-gateway';
 import { LadderReading } from './ladder/ladder-reading';
+import { FilingGateway } from './filings/filing-gateway';
+import { FilingReading } from './filings/filing-reading';
+import { FilingsController } from './filings/filings.controller';
 import { ExtensionGateway } from './extensions/extension-gateway';
 import { ExtensionReading } from './extensions/extension-reading';
 import { ExtensionsController } from './extensions/extensions.controller';
@@ -158,6 +161,7 @@ export const controllers: Type[] = [
   EvidenceController,
   PublicityController,
   VisitsController,
+  FilingsController,
   ExplainController,
   ViewsController,
   OutboundController,
@@ -195,6 +199,8 @@ export const gateways: Provider[] = [
   TaskLookup,
   TaskOrders,
   TaskReading,
+  FilingReading,
+  FilingGateway,
   TaskGateway,
   RoundGateway,
   LetterReading,

@@ -126,6 +126,7 @@ export {
 } from './schemas/plans';
 export { TaskEvidence } from './schemas/evidence';
 export { ObjectionState, PublicNotice, PublicNotices, TaskObjections } from './schemas/publicity';
+export { FILING_STATES, FilingList, FilingQuery } from './schemas/filings';
 export { FindingView, VisitList, VisitShown } from './schemas/visits';
 export { BulletinView, RoundView } from './schemas/rounds';
 export {

@@ -5,6 +5,7 @@ import {
   type DomainEvent,
   type Fact,
   type ProcessName,
+  type Refusal,
 } from '@duban/domain';
 
 /** Names and plain shapes that cross processes. No zod in here: workflows import this file. */
@@ -121,12 +122,13 @@ export interface Answer {
 /**
  * Never "do nothing on conflict": what was ahead in the ledger comes back, to be adopted before deciding again.
  * `digest` is that of the events as they were written. What only the database could know, a number, comes back as facts
- * that are there already.
+ * that are there already. What only the database could refuse, a number that another chain has, left everything as it was.
  */
 export type RecordOutcome =
   | { readonly outcome: 'written'; readonly digest: string; readonly answer: Answer }
   | { readonly outcome: 'already'; readonly facts: readonly Fact[]; readonly answer: Answer }
-  | { readonly outcome: 'conflict'; readonly facts: readonly Fact[] };
+  | { readonly outcome: 'conflict'; readonly facts: readonly Fact[] }
+  | { readonly outcome: 'refused'; readonly refusal: Refusal };
 
 /** The Message-ID of an outbound message (RFC 5322): one for ever, wherever and however often it is sent from. */
 export const messageIdOf = (tenant: string, outboundId: string): string => `<${outboundId}@${tenant}.duban>`;

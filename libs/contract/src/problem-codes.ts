@@ -81,6 +81,7 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'no-open-round': 409,
   'not-imported': 409,
   'missing-text': 422,
+  'filing-number-used': 409,
   'unfit-names': 422,
   'already-attached': 409,
   'not-attached': 409,

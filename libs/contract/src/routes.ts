@@ -7,6 +7,7 @@ import { evidenceRoutes } from './routes/evidence';
 import { extensionRoutes } from './routes/extensions';
 import { ladderRoutes } from './routes/ladder';
 import { ledgerRoutes } from './routes/ledger';
+import { filingRoutes } from './routes/filings';
 import { letterRoutes } from './routes/letters';
 import { peopleRoutes } from './routes/people';
 import { migrationRoutes } from './routes/migrations';
@@ -256,6 +257,7 @@ export const routes = {
   ...ladderRoutes,
   ...evidenceRoutes,
   ...publicityRoutes,
+  ...filingRoutes,
   ...visitRoutes,
   ...approvalRoutes,
   ...outboundRoutes,

@@ -139,6 +139,7 @@ export { decide } from './tasks/decide';
 export { deadlineWords, dueDayOf, extendedSoFar, extensionsOf, pendingExtension } from './tasks/extended';
 export type { Extension } from './tasks/extension';
 export { extensionOutlook, type ExtensionOutlook } from './tasks/extension-outlook';
+export { filingKey, filingOffice, refusedFilingNumber, type NumberHolder } from './tasks/filing-number';
 export { stateWords } from './tasks/state-words';
 export type { TaskEvent, TaskEventType } from './tasks/event';
 export { evolve } from './tasks/evolve';
@@ -170,6 +171,7 @@ export { mayComplete, openActs, seatAmong, seatOf } from './tasks/open-acts';
 export { planTask } from './tasks/plan-task';
 export { factOf } from './tasks/steps';
 export type { ClosingTask, HeldRung, Measure, Task, TaskClass, TaskFacts, TaskLetter } from './tasks/task';
+export { FILING_STATE_WORDS } from './tasks/words';
 export { CLASS_WORDS, ORIGIN_WORDS, STATUS_WORDS, STEP_WORDS, TASK_ACT_WORDS } from './tasks/words';
 
 export { daysFromTo, endOfPeriod, isWorkingDay, workingDaysBetween, yearsFrom } from './time/calendar';

@@ -32,6 +32,7 @@ export type RefusalCode =
   | 'letter-recalled'
   | 'letter-corrected'
   | 'missing-text'
+  | 'filing-number-used'
   | 'wrong-checklist'
   | 'unknown-evidence'
   | 'unfit-names'

@@ -1,3 +1,5 @@
+import type { RecordOutcome } from '@duban/contract';
+
 /** Where a worker can be made to die: at what it commits, and at what its relay asks of the cluster. */
 export type Door = 'record' | 'closeRound' | 'deliver' | 'start' | 'tell';
 
@@ -30,4 +32,4 @@ export type Word =
   | { readonly ready: true }
   | { readonly armed: true }
   | { readonly dying: DoorCall & { readonly moment: Moment } }
-  | { readonly outcome: 'written' | 'already' | 'conflict' };
+  | { readonly outcome: RecordOutcome['outcome'] };

@@ -67,7 +67,7 @@ export async function aboutTask(place: Place, task: TaskRow): Promise<Intention 
     case 'office-officer publicity':
       return onTask('publishTask', task.id, { ...LATE, channels: ['市政府网站'] });
     case 'office-officer filing':
-      return onTask('fileTask', task.id, { number: '甬督备〔2026〕1号' });
+      return onTask('fileTask', task.id, { number: `甬督备〔2026〕${task.id.slice(0, 8)}号` });
     default:
       return null;
   }

@@ -60,7 +60,7 @@ export async function closeTask(lane: Lane, task: TaskName): Promise<void> {
     await second.publish();
     await opened(lane, task, 'filing');
   });
-  const filing = { type: 'file', number: '甬督备〔2026〕1号' } as const;
+  const filing = { type: 'file', number: `甬督备〔2026〕${task.taskId.slice(0, 8)}号` } as const;
   await lane.dying(at('TaskFiled'), () => lane.act(task, 'office-officer', filing), missed('2025-05'));
   await lane.until<'task'>(task, ({ status }) => status === 'closed');
 

@@ -11,7 +11,7 @@ const PATIENCE_MS = 180_000;
 /** The failpoint worker of an office, as its suite sees it. */
 export class MortalWorker {
   readonly deaths: Death[] = [];
-  readonly outcomes = { written: 0, already: 0, conflict: 0 };
+  readonly outcomes = { written: 0, already: 0, conflict: 0, refused: 0 };
   private readonly process: KeptProcess<Word>;
   private readonly heard = new Set<(word: Word) => void>();
 

@@ -92,8 +92,9 @@ export async function sign(scene: Scene, who: string, options?: ActOptions) {
 }
 export const publish = ({ at, task }: Scene, options?: ActOptions) =>
   at.act(task, 'office-officer', { type: 'publish', channels: ['市政府网站'] }, options);
-export const file = ({ at, task }: Scene, options?: ActOptions) =>
-  at.act(task, 'office-officer', { type: 'file', number: '甬督备〔2026〕1号' }, options);
+/** Under a number of its own: many scenes share an office, which gives none twice. */
+export const file = ({ at, task, taskId }: Scene, options?: ActOptions) =>
+  at.act(task, 'office-officer', { type: 'file', number: `甬督备〔2026〕${taskId.slice(0, 8)}号` }, options);
 
 /** The text that is open for signing. */
 export async function openHash(scene: Scene): Promise<string> {

@@ -88,7 +88,7 @@ export class LetterDrafting {
       ...{ tenant: tenant.id, aggregate, expected: 0, events: decision.events },
       command: { ...authorship(by), commandId: id, digest, on, late },
     });
-    if (outcome.outcome !== 'conflict') return outcome.answer;
+    if ('answer' in outcome) return outcome.answer;
     const there = await ledger.stateOf<'letter'>(tenant.id, aggregate);
     throw there ? refused(refusedSecond(there.state)) : outcomeUnknown();
   }

@@ -50,7 +50,7 @@ export class FeedbackGateway {
         ...{ tenant: tenant.id, aggregate, expected: there?.sequence ?? 0, events: decision.events },
         command: { ...authorship(by), commandId: id, digest, on, late },
       });
-      if (outcome.outcome !== 'conflict') return outcome.answer;
+      if ('answer' in outcome) return outcome.answer;
     }
     throw outcomeUnknown();
   }

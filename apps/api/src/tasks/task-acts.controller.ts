@@ -64,9 +64,4 @@ export class TaskActsController {
   publish(@AskedCall() call: Call<typeof routes.publishTask>): Answer<'publishTask'> {
     return this.tasks.act(call, call.body, { type: 'publish', channels: call.body.channels });
   }
-
-  @Route(routes.fileTask)
-  file(@AskedCall() call: Call<typeof routes.fileTask>): Answer<'fileTask'> {
-    return this.tasks.act(call, call.body, { type: 'file', number: call.body.number });
-  }
 }

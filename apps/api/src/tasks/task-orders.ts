@@ -1,7 +1,8 @@
 import type { Input, routes } from '@duban/contract';
-import { decide, type TaskCommand } from '@duban/domain';
+import { decide, type Decision, type Refusal, type TaskCommand, type TaskEvent } from '@duban/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CommandRequest } from '../edge/call';
+import { refused } from '../edge/problem';
 import { Processes } from '../engine/processes';
 import { HOUSE, lawNow, type House } from '../house';
 import { TaskLookup } from './task-lookup';
@@ -12,6 +13,8 @@ type Answer = Input<typeof routes.receiveTask.answer>;
 export interface TaskOrder {
   readonly cycle: number;
   readonly command: TaskCommand;
+  /** What only the database can refuse, such as a number that another task has. */
+  readonly beside?: () => Promise<Refusal | null>;
 }
 
 /** The one way of a command to the process of its task, whatever it does there. */
@@ -30,8 +33,14 @@ export class TaskOrders {
     return { commandId, sequence, task: await this.tasks.row(taskId) };
   }
 
-  private carryOut(request: CommandRequest, taskId: string, { cycle, command }: TaskOrder) {
-    const judge = async () => decide(await this.tasks.state(taskId), command, await lawNow(this.house));
+  /** What the process would find refused is asked before: only here can the answer say what whoever asks may know of it. */
+  private async carryOut(request: CommandRequest, taskId: string, { cycle, command, beside }: TaskOrder) {
+    const judge = async (): Promise<Decision<TaskEvent>> => {
+      const decision = decide(await this.tasks.state(taskId), command, await lawNow(this.house));
+      return (decision.ok && (await beside?.())) || decision;
+    };
+    const early = beside ? await judge() : null;
+    if (early && !early.ok) throw refused(early);
     return this.processes.carryOut({ request, process: { type: 'task', taskId, cycle }, command, judge });
   }
 }

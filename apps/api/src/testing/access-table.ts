@@ -53,6 +53,8 @@ export const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   evidencePicture: SIGNED_IN,
   evidenceSheets: SIGNED_IN,
   listVisits: SIGNED_IN,
+  listFilings: SIGNED_IN,
+  exportFilings: SIGNED_IN,
   showVisit: SIGNED_IN,
   taskVisits: SIGNED_IN,
   planVisit: SIGNED_IN,

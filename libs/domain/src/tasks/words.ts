@@ -43,6 +43,13 @@ export const STATUS_WORDS: Readonly<Record<TaskStatus, Text>> = {
   closed: { zh: '已销号', en: 'closed' },
 };
 
+/** What people call the states of a filing; its number is its own for ever, whichever it is in. */
+export const FILING_STATE_WORDS: Readonly<Record<'filed' | 'closed' | 'returned', Text>> = {
+  filed: { zh: '已备案', en: 'filed' },
+  closed: { zh: '已销号', en: 'closed' },
+  returned: { zh: '已退回', en: 'sent back' },
+};
+
 /** What people call the lists that a problem can come from. */
 export const ORIGIN_WORDS: Readonly<Record<TaskOrigin, Text>> = {
   central: { zh: '中央交办', en: 'assigned by the centre' },

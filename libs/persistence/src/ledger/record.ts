@@ -2,6 +2,7 @@ import { factsOf, type CommandMark, type RecordOutcome, type RecordRequest } fro
 import { dayInZone, digestOf, type DomainEvent, type Fact, type Task } from '@duban/domain';
 import { runningIn, tellOfItsVacancies } from '../approvals/vacancies';
 import type { Tx } from '../database';
+import { refusedNumber } from '../filings/take-number';
 import { awaitsNumber, numberedIn } from '../letters/issue';
 import { leadsToLetter, templatesOf } from '../letters/templates';
 import { announce } from './announce';
@@ -37,6 +38,8 @@ export async function recordIn(tx: Tx, request: RecordRequest, rules: WriteRules
   if (head && head.sequence > expected)
     return found(request, await factsAfter(tx, ahead(request), rules.upcasters));
   const saying = { command, events, recordedAt, rules };
+  const refusal = head && (await refusedNumber(tx, head, request));
+  if (refusal) return { outcome: 'refused', refusal };
   if (head) return awaitsNumber(events) ? appendNumbered(tx, head, saying) : appendTo(tx, head, saying);
   // Null when somebody else began the chain at the same time: it is there now, and can be locked.
   return (await beginWith(tx, aggregate, saying)) ?? recordIn(tx, request, rules);

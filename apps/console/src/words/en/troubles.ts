@@ -44,6 +44,7 @@ export const troubles: Words['troubles'] = {
     'no-open-round': 'You can report once the round has begun; what you typed is kept.',
     'not-imported': 'Import the plan first.',
     'missing-text': 'Add what is missing and send again.',
+    'filing-number-used': 'No number is given twice; the index of filings shows those that were.',
     'unfit-names': 'Mend the line that is named: one name a line, none twice.',
     'number-used': 'Check the book of what was issued on paper: numbers are noted forwards only.',
     'already-attached':

@@ -40,6 +40,7 @@ const mend: Readonly<Record<TroubleCode, string>> = {
   'no-open-round': '调度开始后即可报告；所填内容会保留。',
   'not-imported': '请先导入方案。',
   'missing-text': '请把缺的内容补上再发送。',
+  'filing-number-used': '备案号不能重复；可在备案索引中查用过的号。',
   'unfit-names': '请把所说的那一行改好再发送；每行一个，不重复。',
   'number-used': '请核对纸质发文登记簿；号码只能往后登记。',
   'already-attached': '请在附件清单中核对；要更换，先移除原来的文件。',
