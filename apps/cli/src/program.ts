@@ -13,6 +13,7 @@ import { addOutboundCommands } from './outbound/outbound-commands';
 import { addAbsenceCommands } from './people/absence-commands';
 import { addPersonCommands } from './people/person-commands';
 import { addEvidenceCommands } from './evidence/evidence-commands';
+import { addFilingCommands } from './filings/filing-commands';
 import { addObjectionCommands } from './objections/objection-commands';
 import { addVisitCommands } from './visits/visit-commands';
 import { addUnitCommands } from './people/unit-commands';
@@ -46,6 +47,7 @@ export function dubanProgram(performer: Performer, { out }: Writing): Command {
     addRoundCommands,
     addEvidenceCommands,
     addObjectionCommands,
+    addFilingCommands,
     addVisitCommands,
     addLetterCommands,
     addApprovalCommands,

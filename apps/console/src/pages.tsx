@@ -1,5 +1,6 @@
 import { createBrowserRouter, redirect } from 'react-router';
 import { approvals } from './approvals/routes';
+import { filings } from './filings/routes';
 import { Frame } from './frame/frame';
 import { NotFound } from './frame/not-found';
 import { PageFault } from './frame/page-fault';
@@ -25,6 +26,7 @@ const nouns = [
   approvals,
   rounds,
   visits,
+  filings,
   plans,
   people,
   packs,

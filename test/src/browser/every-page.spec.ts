@@ -114,6 +114,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'rounds/:planId/:period/bulletin': toABulletin,
   tasks: to('/tasks'),
   'tasks/:taskId': through('/tasks', '/tasks/'),
+  filings: to('/filings'),
   visits: to('/visits'),
   'visits/:visitId': toAVisit,
 };

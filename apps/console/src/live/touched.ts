@@ -33,6 +33,7 @@ const HANGS_ON: Partial<Record<RouteName, Hang>> = {
   showPlan: 'any',
   listRounds: 'any',
   listVisits: 'any',
+  listFilings: 'any',
   showVisit: 'any',
   listTasks: 'any',
   countTasks: 'any',

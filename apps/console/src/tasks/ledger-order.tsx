@@ -1,5 +1,6 @@
 import { routes, TASK_GROUPS, TASK_SORTS } from '@duban/contract';
 import { Button, Checkbox, Select } from 'antd';
+import { Link } from 'react-router';
 import { useLanguage } from '../words/language';
 import { useWords } from '../words/words';
 import { searchOf, useLedgerQuery } from './ledger-query';
@@ -12,7 +13,8 @@ interface LedgerOrderProps {
 
 /** In what order and how close the rows stand. */
 export function LedgerOrder({ dense, onDense }: LedgerOrderProps) {
-  const { order } = useWords().ledger;
+  const { filings, ledger } = useWords();
+  const { order } = ledger;
   const { query, change } = useLedgerQuery();
   const [first] = TASK_SORTS;
   const usual = useUsualGrouping();
@@ -44,6 +46,7 @@ export function LedgerOrder({ dense, onDense }: LedgerOrderProps) {
         {order.dense}
       </Checkbox>
       <Export />
+      <Link to="/filings">{filings.link}</Link>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { calendar } from './calendar';
 import { days } from './days';
 import { evidence } from './evidence';
 import { extensions } from './extensions';
+import { filings } from './filings';
 import { frame } from './frame';
 import { inbox } from './inbox';
 import { ladder } from './ladder';
@@ -39,6 +40,7 @@ export const en: Words = {
   days,
   evidence,
   extensions,
+  filings,
   frame,
   inbox,
   ladder,

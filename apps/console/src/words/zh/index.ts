@@ -5,6 +5,7 @@ import { calendar } from './calendar';
 import { days } from './days';
 import { evidence } from './evidence';
 import { extensions } from './extensions';
+import { filings } from './filings';
 import { frame } from './frame';
 import { inbox } from './inbox';
 import { ladder } from './ladder';
@@ -38,6 +39,7 @@ export const zh = {
   days,
   evidence,
   extensions,
+  filings,
   frame,
   inbox,
   ladder,
