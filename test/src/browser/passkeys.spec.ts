@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { press } from './acting';
+import { daysAgo, press } from './acting';
 import { asked, told } from './asked-by-hand';
 import { barriers } from './axe';
 import { openConsoleHouse, takePictures, type ConsoleHouse } from './console-house';
@@ -63,6 +63,17 @@ async function deviceOf(page: Page): Promise<Device> {
 
 const passwordOf = (account: string): string =>
   at.ready.accounts.find(({ name }) => name === account)?.password ?? '';
+
+/** Somebody's device makes a key, which stands on their own page then. */
+async function registered(page: Page, account: string, name: string): Promise<void> {
+  await deviceOf(page);
+  await page.goto('/me/passkeys');
+  await press(page, '登记通行密钥');
+  await page.getByLabel('名称').fill(name);
+  await page.getByLabel('密码').fill(passwordOf(account));
+  await press(page, '在设备上生成');
+  await page.getByText(`已登记通行密钥“${name}”。`).waitFor();
+}
 
 it('a passkey is registered with the password, on its owner’s own page', async () => {
   device = await deviceOf(mayor);
@@ -132,6 +143,32 @@ it('a key that somebody else registered is refused', async () => {
   const refused = await secretary.evaluate(`(${SIGN_BY})(${JSON.stringify([taskAt, key.credentialId])})`);
   expect(refused).toEqual({ status: 403, code: 'passkey-foreign' });
 }, 60_000);
+
+it('whoever stands in for a signer signs in their name by a key of their own', async () => {
+  const { people } = await told<{ people: { id: string; name: string }[] }>(mayor, '/colleagues');
+  const proxy = people.find(({ name }) => name.startsWith(DIRECTOR))?.id;
+  await asked(mayor, '/proxies', { proxy, from: daysAgo(0), to: daysAgo(-7) });
+  const { signing } = await told<{ signing: { acts: { id: string }[] } }>(secretary, `${taskAt}/signing`);
+  const back = { type: 'return', to: signing.acts[0]?.id, then: 'continue', because: '请重签' };
+  await asked(secretary, `${taskAt}/signing/acts`, back);
+  await registered(director, DIRECTOR, '主任的电脑');
+  await director.goto(taskAt);
+  const card = director.getByRole('region', { name: '办理签字' });
+  await press(director, '同意');
+  await card.getByText(`代${MAYOR}`).first().waitFor();
+  const send = director.getByRole('button', { name: '确认同意' });
+  await press(director, '用通行密钥签署本内容');
+  await director.getByText('已用通行密钥签署').waitFor();
+  await card.getByLabel('意见').fill('代市长签署。');
+  // The words are part of what was signed.
+  expect(await send.isDisabled()).toBe(true);
+  await press(director, '用通行密钥签署本内容');
+  await director.getByText('已用通行密钥签署').waitFor();
+  await takePictures(director, 'signing-in-the-name-of');
+  expect(await barriers(director)).toEqual([]);
+  await send.click();
+  await director.getByText('已办理：同意。').waitFor();
+}, 90_000);
 
 it('what is signed on paper counts once somebody else has compared it', async () => {
   await secretary.goto(taskAt);

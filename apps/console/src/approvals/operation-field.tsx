@@ -31,7 +31,7 @@ const isChosen = (name: FieldName): name is Chosen => CHOSEN.some((one) => one =
 export function OperationField(props: OperationFieldProps) {
   const { approvals } = useWords();
   const { name, fields, write, locked } = props;
-  if (name === 'scan') return <ScanChoice {...props} />;
+  if (name === 'compared') return <ScanChoice {...props} />;
   if (isNamed(name)) return <PersonField {...props} name={name} />;
   if (isChosen(name)) return <ChoiceField {...props} name={name} />;
   const hint = name === 'evidence' ? { hint: approvals.evidenceHint } : {};
@@ -47,10 +47,7 @@ export function OperationField(props: OperationFieldProps) {
 }
 
 /** What a field is called in the form of an operation: in the signing of a task no step is returned, but a signature. */
-export function useFieldName(
-  operation: ApprovalOperationType,
-  target: Target,
-): (name: FieldName | 'password') => string {
+export function useFieldName(operation: ApprovalOperationType, target: Target): (name: FieldName) => string {
   const { approvals } = useWords();
   return (name) =>
     (name === 'to' && approvals.toWhom[operation]) ||

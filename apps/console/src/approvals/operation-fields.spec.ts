@@ -1,6 +1,7 @@
 import type { Approval } from './approval';
 import { operationsOf } from './approval';
 import { askingFor, blankFields, fieldsOf, lackingIn } from './operation-fields';
+import { provedBy } from './operation-proof';
 import { targetOf } from './target';
 
 const options = { reauthenticate: false, opinionRequired: false, evidenceRequired: false };
@@ -18,7 +19,7 @@ describe('the form of an operation', () => {
 
   it('lacks what the rule asks for besides', () => {
     const strict = { options: { reauthenticate: true, opinionRequired: true, evidenceRequired: true } };
-    expect(lackingIn('approve', blank, strict)).toEqual(['opinion', 'evidence', 'password']);
+    expect(lackingIn('approve', blank, strict)).toEqual(['opinion', 'evidence']);
     expect(lackingIn('give-opinion', { ...blank, opinion: '可行' }, strict)).toEqual([]);
     expect([fieldsOf('approve', approval), fieldsOf('approve', strict)]).toEqual([
       ['opinion'],
@@ -28,7 +29,8 @@ describe('the form of an operation', () => {
 
   it('sends a decision on the text that was read, in the name of whoever is away', () => {
     const fields = { ...blank, ...way, opinion: ' 同意 ', evidence: '甲\n\n 乙 ', password: 's' };
-    expect(askingFor('approve', target, { fields, frame: {} }).body).toEqual({
+    const proved = { password: 's' };
+    expect(askingFor('approve', target, { fields, frame: {}, proved }).body).toEqual({
       ...way,
       type: 'approve',
       opinion: '同意',
@@ -40,7 +42,13 @@ describe('the form of an operation', () => {
 
   it('sends no text and no password where nothing is decided', () => {
     const fields = { ...blank, because: '材料不全', password: 's', step: 'li:1' };
-    expect(askingFor('return', target, { fields, frame: {} }).body).toEqual({
+    expect(
+      askingFor('return', target, {
+        fields,
+        frame: {},
+        proved: provedBy({ operation: 'return', approval, signing: undefined }, fields),
+      }).body,
+    ).toEqual({
       as: null,
       principal: null,
       type: 'return',

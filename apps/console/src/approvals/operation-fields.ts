@@ -2,6 +2,7 @@ import type { ApprovalOperationType } from '@duban/domain';
 import type { Asking } from '../api/ask';
 import type { ActDayFields, ActFrame } from '../acts/act-days';
 import { linesOf } from '../acts/lines-of';
+import { unproved, type ProofFields } from '../tasks/forms/sign-proof';
 import type { Running } from './approval';
 import { isSigning, type OperationRoute, type Target } from './target';
 import { ownOf, type WayFields } from './ways';
@@ -11,16 +12,16 @@ export const WRITTEN = ['opinion', 'because', 'text', 'what', 'basis', 'evidence
 export const NAMED = ['to', 'person', 'from'] as const;
 export const CHOSEN = ['step', 'then', 'where', 'outcome'] as const;
 /** A signature on paper and the hash of its scan, as `id/hash`. */
-export const COMPARED = ['scan'] as const;
+export const COMPARED = ['compared'] as const;
 export type Written = (typeof WRITTEN)[number];
 export type Named = (typeof NAMED)[number];
 export type Chosen = (typeof CHOSEN)[number];
 export type FieldName = Written | Named | Chosen | (typeof COMPARED)[number];
 
-export interface OperationFields extends ActDayFields, WayFields, Readonly<Record<FieldName, string>> {
+export interface OperationFields
+  extends ActDayFields, WayFields, ProofFields, Readonly<Record<FieldName, string>> {
   /** The text that was read. */
   readonly textHash: string;
-  readonly password: string;
 }
 
 interface Shape {
@@ -36,7 +37,7 @@ const SHAPES: Readonly<Record<ApprovalOperationType, Shape>> = {
   return: { fields: ['step', 'then', 'because'] },
   resubmit: { fields: [] },
   withdraw: { fields: [] },
-  'confirm-scan': { fields: ['scan'] },
+  'confirm-scan': { fields: ['compared'] },
   transfer: { fields: ['to', 'because'] },
   'ask-opinion': { fields: ['to'] },
   'give-opinion': { fields: ['opinion'] },
@@ -84,10 +85,19 @@ export const blankFields = (
 ): OperationFields => ({
   ...{ on: '', late: '' },
   ...{ opinion: '', because: '', text: '', what: '', basis: '', evidence: '' },
-  ...{ to: '', person: '', from: '', then: 'continue', where: 'beside', outcome: '', scan: '' },
+  ...{
+    to: '',
+    person: '',
+    from: '',
+    then: 'continue',
+    where: 'beside',
+    outcome: '',
+    compared: '',
+    ...unproved,
+  },
   // A task is sent back by an act of its own: in its signing only what somebody signed is returned.
   step: isSigning(target) ? '' : 'initiator',
-  ...{ as: '', principal: '', password: '', textHash: textHash ?? '' },
+  ...{ as: '', principal: '', textHash: textHash ?? '' },
 });
 
 /** What has to be there and is not. */
@@ -95,7 +105,7 @@ export function lackingIn(
   operation: ApprovalOperationType,
   fields: OperationFields,
   { options }: Pick<Running, 'options'>,
-): readonly (FieldName | 'password')[] {
+): readonly FieldName[] {
   const { fields: asked, optional = [] } = SHAPES[operation];
   const decides = isDecision(operation);
   const needed = asked.filter(
@@ -104,11 +114,10 @@ export function lackingIn(
       (decides && name === 'opinion' && options.opinionRequired) ||
       (decides && name === 'evidence' && options.evidenceRequired),
   );
-  const lacks = needed.filter((name) => fields[name].trim() === '');
-  return decides && options.reauthenticate && fields.password === '' ? [...lacks, 'password'] : lacks;
+  return needed.filter((name) => fields[name].trim() === '');
 }
 
-const compared = (value: string): readonly (readonly [string, unknown])[] => {
+const actAndScan = (value: string): readonly (readonly [string, unknown])[] => {
   const [act = '', scan = ''] = value.split('/');
   return [
     ['act', act],
@@ -118,6 +127,8 @@ const compared = (value: string): readonly (readonly [string, unknown])[] => {
 
 interface Filled {
   readonly fields: OperationFields;
+  /** By what it is proved, as it is sent. */
+  readonly proved: object;
   /** The day from which it holds, where that is not today. */
   readonly frame: ActFrame;
 }
@@ -126,12 +137,12 @@ interface Filled {
 export function askingFor(
   operation: ApprovalOperationType,
   { params }: Pick<Target, 'params'>,
-  { fields, frame }: Filled,
+  { fields, proved, frame }: Filled,
 ): Asking<OperationRoute> {
   const said = SHAPES[operation].fields.flatMap((name): readonly (readonly [string, unknown])[] => {
     const value = fields[name].trim();
     if (name === 'evidence') return [[name, linesOf(value)]];
-    if (name === 'scan') return compared(value);
+    if (name === 'compared') return actAndScan(value);
     return value === '' ? [] : [[name === 'step' ? 'to' : name, value]];
   });
   const body = {
@@ -140,7 +151,7 @@ export function askingFor(
     ...ownOf(fields),
     ...Object.fromEntries(said),
     ...(isOnText(operation) && { textHash: fields.textHash || null }),
-    ...(isDecision(operation) && fields.password !== '' && { password: fields.password }),
+    ...proved,
   };
   // Which fields belong to which operation is the table's to know; the house judges the body by the contract.
   return { params, body } as Asking<OperationRoute>;

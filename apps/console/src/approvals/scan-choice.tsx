@@ -22,20 +22,20 @@ export function ScanChoice({ approval, target, fields, write, locked }: ScanChoi
   );
   const folder = 'taskId' in target.params ? `/api/tasks/${target.params.taskId}/signing/proofs` : '';
   return (
-    <Field label={approvals.fields.scan} hint={approvals.scanHint}>
+    <Field label={approvals.fields.compared} hint={approvals.scanHint}>
       {(id, hintId) => (
         <>
           <Radio.Group
             id={id}
-            aria-label={approvals.fields.scan}
+            aria-label={approvals.fields.compared}
             aria-describedby={hintId}
-            value={fields.scan}
+            value={fields.compared}
             disabled={locked}
             options={waiting.map((one) => ({
               value: `${one.id}/${one.scan}`,
               label: approvals.scanOf(one.who, one.on),
             }))}
-            onChange={(event) => write({ scan: String(event.target.value) })}
+            onChange={(event) => write({ compared: String(event.target.value) })}
           />
           {waiting.map((one) => (
             <a key={one.id} href={`${folder}/${one.scan}`} download>

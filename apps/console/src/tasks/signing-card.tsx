@@ -114,6 +114,11 @@ function OnText({ open, signing, desk, operation }: FormProps) {
   if (!text) return trouble ? <TroubleNote trouble={trouble} /> : <p role="status">{frame.loading}</p>;
   const shown = <SigningText read={{ ...read, changed: false }} />;
   return (
-    <OperationForm approval={signing} text={{ shown, hash: text.hash, showNew }} {...{ desk, operation }} />
+    <OperationForm
+      approval={signing}
+      text={{ shown, hash: text.hash, showNew }}
+      signing={{ taskId: open.row.id, methods: open.task.policy.signing?.methods }}
+      {...{ desk, operation }}
+    />
   );
 }

@@ -8,10 +8,9 @@ import type { Trouble } from '../../api/trouble';
 import { TroubleNote } from '../../api/trouble-note';
 import { useAsk } from '../../api/use-ask';
 import { useWords } from '../../words/words';
-import { opinionIn, type SignFields } from './sign-fields';
-import { signedText } from './sign-proof';
+import { opinionIn, seatIn, signedText, type ProvedFields } from './sign-proof';
 
-type PasskeyFieldProps = FormFields<SignFields> & { readonly taskId: string };
+type PasskeyFieldProps = FormFields<ProvedFields> & { readonly taskId: string };
 
 /** The statement is signed here, before it is sent: whoever changes a word of it afterwards signs once more. */
 export function PasskeyField({ taskId, fields, write, locked }: PasskeyFieldProps) {
@@ -24,7 +23,7 @@ export function PasskeyField({ taskId, fields, write, locked }: PasskeyFieldProp
     setSigning(true);
     setTrouble(null);
     setFailed(false);
-    const shown = await ask('showStatement', { params: { taskId }, query: asIn(fields) });
+    const shown = await ask('showStatement', { params: { taskId }, query: seatIn(fields) });
     if (shown.ok) {
       const hash = statementHash({ ...(shown.value.statement as Statement), opinion: opinionIn(fields) });
       const ids = (data?.passkeys ?? []).map(({ credentialId }) => credentialId);
@@ -52,5 +51,3 @@ export function PasskeyField({ taskId, fields, write, locked }: PasskeyFieldProp
     </div>
   );
 }
-
-export const asIn = ({ as }: Pick<SignFields, 'as'>): { as?: string } => (as ? { as } : {});

@@ -13,11 +13,11 @@ import { PasswordField } from '../../acts/password-field';
 import { TroubleNote } from '../../api/trouble-note';
 import { troubleOf, useAsk } from '../../api/use-ask';
 import { useSaid, useWords } from '../../words/words';
-import { asIn, PasskeyField } from './passkey-field';
+import { PasskeyField } from './passkey-field';
 import { ScanField } from './scan-field';
-import { opinionIn, type SignFields } from './sign-fields';
+import { opinionIn, seatIn, type ProvedFields } from './sign-proof';
 
-interface ProofFieldProps extends FormFields<SignFields> {
+interface ProofFieldProps extends FormFields<ProvedFields> {
   readonly taskId: string;
   readonly offered: readonly SignatureMethodName[];
   readonly method: SignatureMethodName;
@@ -53,7 +53,7 @@ export function ProofField({ taskId, offered, method, ...form }: ProofFieldProps
   );
 }
 
-type Signed = Pick<ProofFieldProps, 'taskId'> & { readonly fields: SignFields };
+type Signed = Pick<ProofFieldProps, 'taskId'> & { readonly fields: ProvedFields };
 
 /** 签署内容, folded: asked for when somebody wants to see it. */
 function WhatIsSigned(signed: Signed) {
@@ -69,7 +69,7 @@ function WhatIsSigned(signed: Signed) {
 
 function Statement({ taskId, fields }: Signed) {
   const { taskActs, frame } = useWords();
-  const { data, error } = useAsk('showStatement', { params: { taskId }, query: asIn(fields) });
+  const { data, error } = useAsk('showStatement', { params: { taskId }, query: seatIn(fields) });
   const trouble = troubleOf(error);
   if (!data) return trouble ? <TroubleNote trouble={trouble} /> : <p role="status">{frame.loading}</p>;
   const statement = { ...(data.statement as Statement), opinion: opinionIn(fields) };

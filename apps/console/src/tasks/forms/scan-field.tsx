@@ -6,7 +6,7 @@ import { TroubleNote } from '../../api/trouble-note';
 import { sendUntilAnswered } from '../../api/use-act';
 import { newKey } from '../../drafts/new-key';
 import { useWords } from '../../words/words';
-import type { SignFields } from './sign-fields';
+import type { ProofFields } from './sign-proof';
 
 /** What was signed on paper is sent when it is chosen; the signature names it by its hash. */
 export function ScanField({
@@ -14,7 +14,7 @@ export function ScanField({
   fields,
   write,
   locked,
-}: FormFields<SignFields> & { readonly taskId: string }) {
+}: FormFields<ProofFields> & { readonly taskId: string }) {
   const { sign } = useWords().taskActs;
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const send = async (file: File): Promise<void> => {

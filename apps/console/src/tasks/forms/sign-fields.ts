@@ -3,14 +3,11 @@ import type { ActDayFields, ActFrame } from '../../acts/act-days';
 import { linesOf } from '../../acts/lines-of';
 import type { Asking } from '../../api/ask';
 import type { Running } from '../../approvals/approval';
-import { proofOf, unproved, type ProofFields } from './sign-proof';
+import { opinionIn, proofOf, unproved, type ProvedFields } from './sign-proof';
 
 export type SigningOptions = Running['options'];
 
-export interface SignFields extends ActDayFields, ProofFields {
-  readonly opinion: string;
-  /** Under which post; empty where it is signed by name. */
-  readonly as: string;
+export interface SignFields extends ActDayFields, ProvedFields {
   readonly evidence: string;
 }
 
@@ -18,7 +15,7 @@ export type SignRoute = 'signTask' | 'actOnSigning';
 
 export const unsigned = (as: string): SignFields => ({
   ...{ on: '', late: '' },
-  ...{ opinion: '', as, evidence: '' },
+  ...{ opinion: '', as, principal: '', evidence: '' },
   ...unproved,
 });
 
@@ -34,9 +31,6 @@ export const lackingToSign = (
   ...(options.opinionRequired && opinion.trim() === '' ? (['opinion'] as const) : []),
   ...(options.evidenceRequired && linesOf(evidence).length === 0 ? (['evidence'] as const) : []),
 ];
-
-/** What is said in a signature, as it is sent and as it stands in the statement. */
-export const opinionIn = ({ opinion }: Pick<SignFields, 'opinion'>): string | null => opinion.trim() || null;
 
 interface Signing {
   readonly textHash: string;

@@ -11,8 +11,30 @@ export interface ProofFields {
   readonly scan: string;
 }
 
+/** A decision that is proved: in which seat, in whose name and with which words is part of what is signed. */
+export interface ProvedFields extends ProofFields {
+  /** Under which post; empty where it is signed by name. */
+  readonly as: string;
+  /** In whose name; empty for one's own. */
+  readonly principal: string;
+  readonly opinion: string;
+}
+
 export const unproved: ProofFields = { method: '', password: '', signed: '', scan: '' };
 export const PROOF_SECRETS = ['password', 'signed'] as const;
+
+/** In which seat it would be signed, as the statement is asked for. */
+export const seatIn = ({
+  as,
+  principal,
+}: Pick<ProvedFields, 'as' | 'principal'>): { as?: string; principal?: string } => ({
+  ...(as && { as }),
+  ...(principal && { principal }),
+});
+
+/** What is said in a signature, as it is sent and as it stands in the statement. */
+export const opinionIn = ({ opinion }: Pick<ProvedFields, 'opinion'>): string | null =>
+  opinion.trim() || null;
 
 /** Offered for a post, in the order in which they are shown. */
 export function methodsOffered(

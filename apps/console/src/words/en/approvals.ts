@@ -32,7 +32,7 @@ export const approvals: Words['approvals'] = {
     then: 'After that',
     where: 'Where',
     outcome: 'Decision',
-    scan: 'Which signature on paper',
+    compared: 'Which signature on paper',
     password: 'Password',
   },
   scanHint: 'Open the scan and compare it with the text above and with their signature before you confirm.',

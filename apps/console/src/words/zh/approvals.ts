@@ -33,7 +33,7 @@ export const approvals = {
     then: '重办之后',
     where: '加签位置',
     outcome: '决定',
-    scan: '核对哪一份纸质签署件',
+    compared: '核对哪一份纸质签署件',
     password: '密码',
   },
   scanHint: '请打开扫描件，与上面的文本和此人的签名核对一致后再确认。',
