@@ -1,10 +1,13 @@
-import { routes } from '@duban/contract';
+import { routes, type GivenProof } from '@duban/contract';
 import type { Given } from '../command-line/given';
 import { frameOf, keyOf, wordsOf } from '../command-line/options';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
 import { postNames } from '../packs/post-names';
+import { fileNamed } from '../plans/read-file';
+import { readPassword } from '../session/password';
 import { confirmed } from '../terminal/confirm';
+import { wrongCall } from '../trouble';
 import { taskIdOf } from './find-task';
 import { taskOutcome } from './task-acts';
 
@@ -12,17 +15,44 @@ import { taskOutcome } from './task-acts';
 export async function signTask(desk: Desk, given: Given): Promise<Outcome> {
   const { client, terminal } = desk;
   const taskId = await taskIdOf(client, given);
+  refuseTwoProofs(given);
   const textHash = given.text('textHash') ?? (await readText(desk, taskId, given.flag('yes')));
   const opinion = given.text('opinion');
+  const proof = await proofIn(desk, taskId, given);
   const body = {
     ...frameOf(given),
     textHash,
     opinion: opinion === undefined ? null : await wordsOf(terminal, opinion),
     as: given.text('as') ?? null,
+    ...(proof && { proof }),
   };
   const names = await postNames(desk);
   const answer = await client.call(routes.signTask, { params: { taskId }, body, ...keyOf(given) });
   return taskOutcome(answer, names);
+}
+
+const refuseTwoProofs = (given: Given): void => {
+  if (given.flag('passwordStdin') && given.text('scan') !== undefined)
+    throw wrongCall(
+      '--scan',
+      '一次签字只用一种方式：去掉 --scan 或 --password-stdin',
+      'a signature is proved in one way: leave out --scan or --password-stdin',
+    );
+};
+
+/** By what it is proved beside being signed in; a passkey signs in a browser alone. What was signed on paper is sent first. */
+async function proofIn(
+  { client, terminal }: Desk,
+  taskId: string,
+  given: Given,
+): Promise<GivenProof | undefined> {
+  if (given.flag('passwordStdin'))
+    return { method: 'password', password: await readPassword(terminal, true) };
+  const path = given.text('scan');
+  if (path === undefined) return undefined;
+  const { name: file, bytes } = await fileNamed(terminal, path);
+  const { sha256 } = await client.call(routes.sendScan, { params: { taskId }, query: { file }, file: bytes });
+  return { method: 'scan', scan: sha256 };
 }
 
 async function readText({ client, terminal, show }: Desk, taskId: string, yes: boolean): Promise<string> {

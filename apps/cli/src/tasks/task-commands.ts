@@ -71,6 +71,8 @@ function addSign(task: Command, performer: Performer): void {
     .option('--plan <plan>', PLAN)
     .option('--text-hash <hash>', '签署此前读过的文本 / sign the text that was read before')
     .option('--opinion <text>', '意见 / an opinion')
-    .option('--as <post>', '以何职务签字 / by which post');
+    .option('--as <post>', '以何职务签字 / by which post')
+    .option('--scan <file>', '纸质签署件（PDF、PNG、JPEG）/ what was signed on paper, as PDF, PNG or JPEG')
+    .option('--password-stdin', '从标准输入读密码 / read the password from stdin');
   performer.does(actOptions(yesOption(command)), signTask);
 }
