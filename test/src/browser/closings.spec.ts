@@ -133,12 +133,13 @@ describe('under the rules of Hunan', () => {
     await condition(acceptor, 2).getByLabel('第 2 条不适用的理由').fill('不涉及生态破坏');
     await acceptor.getByLabel('核查日期').fill(daysAgo(67));
     await acceptor.getByLabel('现场核查地点').fill('东港区老街');
+    await acceptor.getByLabel('现场核查时刻（可不填）').fill('14:05');
     await acceptor.getByLabel('现场核查人员').fill('局长\n监测站经办人');
     await takePictures(acceptor, 'acceptance-checklist');
     expect([...(await barriers(acceptor)), ...(await unreached(acceptor))]).toEqual([]);
     await confirmed(acceptor, '通过验收', 66);
     await acceptor.getByText('验收已通过。').waitFor();
-    await acceptor.getByText('现场核查：东港区老街（局长、监测站经办人）').waitFor();
+    await acceptor.getByText('现场核查：14:05 东港区老街（局长、监测站经办人）').waitFor();
     await acceptor.getByText('不适用：不涉及生态破坏').waitFor();
     await takePictures(acceptor, 'acceptance-given');
     await inEnglish(acceptor, () => takePictures(acceptor, 'acceptance-given-en'));

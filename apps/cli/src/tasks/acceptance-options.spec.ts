@@ -6,7 +6,13 @@ const given = (options: Readonly<Record<string, unknown>>): Given => new Given([
 it('reads the conditions that are met and those that do not apply, and the look at the site', () => {
   expect(
     acceptanceGrounds(
-      given({ met: ['1', '3'], notApplicable: ['2=不涉及 a=b'], place: '老街', person: ['局长', '经办人'] }),
+      given({
+        met: ['1', '3'],
+        notApplicable: ['2=不涉及 a=b'],
+        place: '老街',
+        at: '14:05',
+        person: ['局长', '经办人'],
+      }),
     ),
   ).toEqual({
     checklist: [
@@ -14,7 +20,7 @@ it('reads the conditions that are met and those that do not apply, and the look 
       { no: 3, answer: 'met', note: null },
       { no: 2, answer: 'not-applicable', note: '不涉及 a=b' },
     ],
-    site: { place: '老街', people: ['局长', '经办人'] },
+    site: { place: '老街', people: ['局长', '经办人'], at: '14:05' },
   });
   expect(acceptanceGrounds(given({}))).toEqual({});
   // Why it does not apply is for the house to ask for, as everywhere.

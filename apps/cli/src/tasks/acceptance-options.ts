@@ -22,6 +22,7 @@ export const acceptanceOptions = (command: Command): Command =>
       repeatable,
     )
     .option('--place <text>', '现场核查地点 / where the site was checked')
+    .option('--at <time>', '现场核查时刻 HH:MM / at what time, as HH:MM')
     .option(
       '--person <name>',
       '现场核查人员，可多次给出 / who checked it, may be given several times',
@@ -46,11 +47,16 @@ export function acceptanceGrounds(given: Given): Pick<AcceptBody, 'checklist' | 
       note: why.join('=') || null,
     };
   });
-  const [place, people, photos] = [given.text('place'), given.list('person'), given.list('photo')];
+  const [place, at] = [given.text('place'), given.text('at')];
+  const [people, photos] = [given.list('person'), given.list('photo')];
   return {
     ...(met.length + not.length > 0 && { checklist: [...met, ...not] }),
-    ...((place !== undefined || people.length + photos.length > 0) && {
-      site: { place: place ?? '', people: [...people], ...(photos.length > 0 && { photos: [...photos] }) },
+    ...((place !== undefined || at !== undefined || people.length + photos.length > 0) && {
+      site: {
+        ...{ place: place ?? '', people: [...people] },
+        ...(at !== undefined && { at }),
+        ...(photos.length > 0 && { photos: [...photos] }),
+      },
     }),
   };
 }

@@ -135,7 +135,9 @@ function Grounds({ grounds: { site, checklist = [] } }: { readonly grounds: Acce
   const said = useSaid();
   return (
     <>
-      {site && <p>{approval.site(site.place, site.people.join('、'))}</p>}
+      {site && (
+        <p>{approval.site(site.at ? `${site.at} ${site.place}` : site.place, site.people.join('、'))}</p>
+      )}
       {site?.photos && <p>{approval.photos(site.photos.map(({ fileName }) => fileName).join('、'))}</p>}
       {checklist.length > 0 && (
         <ul className="answers">

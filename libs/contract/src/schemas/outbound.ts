@@ -1,6 +1,6 @@
 import { NOTICE_KINDS } from '@duban/domain';
 import { z } from 'zod';
-import { Bilingual, DaySchema, Id, Line, listOf, wholeOf } from './text';
+import { Bilingual, DaySchema, Id, Line, listOf, TimeOfDay, wholeOf } from './text';
 
 export const OUTBOUND_STATES = [
   'queued',
@@ -16,11 +16,6 @@ export const OUTBOUND_CHANNELS = ['mail', 'webhook'] as const;
 /** What somebody can do without being mailed; the digest itself and a test are asked for. */
 export const MUTABLE_KINDS = NOTICE_KINDS.filter((kind) => kind !== 'digest' && kind !== 'test');
 
-const Clock = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '应为时刻 HH:MM / a time HH:MM')
-  .meta({ description: 'HH:MM' });
-
 /** Nothing that could end a header line, and one address only. */
 const Email = z
   .email('应为电子邮件地址 / an e-mail address')
@@ -31,9 +26,9 @@ export const NotifyPreference = z.object({
   email: Email.nullable().describe('空则不发邮件 / null: nothing is mailed'),
   mail: z.boolean(),
   pace: z.enum(['immediate', 'digest']),
-  digestAt: Clock,
-  quietFrom: Clock.nullable(),
-  quietTo: Clock.nullable(),
+  digestAt: TimeOfDay,
+  quietFrom: TimeOfDay.nullable(),
+  quietTo: TimeOfDay.nullable(),
   workingDaysOnly: z.boolean(),
   mostPerHour: z
     .number()

@@ -2,7 +2,7 @@ import { REPORT_STATES } from '@duban/domain';
 import { z } from 'zod';
 import { GivenProof } from './signatures';
 import { MeasureReport } from './tasks';
-import { ActFrame, DaySchema, Id, Line, listOf, TextHash, Words } from './text';
+import { ActFrame, DaySchema, Id, Line, listOf, TextHash, TimeOfDay, Words } from './text';
 
 export const ReceiveBody = ActFrame;
 export const CompleteBody = ActFrame.extend({ summary: Words });
@@ -26,6 +26,7 @@ export const AcceptBody = ActFrame.extend({
   site: z
     .strictObject({
       place: Line,
+      at: TimeOfDay.optional(),
       people: listOf(Line, 50),
       /** Pieces of the task's evidence, by their ids. */
       photos: z.array(Id).max(50).optional(),

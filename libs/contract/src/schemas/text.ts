@@ -7,6 +7,10 @@ export const DaySchema = z
   .string()
   .refine((text): text is Day => isDay(text), '应为日期 YYYY-MM-DD / a day YYYY-MM-DD')
   .meta({ description: 'YYYY-MM-DD' });
+export const TimeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '应为时刻 HH:MM / a time HH:MM')
+  .meta({ description: 'HH:MM' });
 export const PeriodSchema = z
   .string()
   .refine(

@@ -17,6 +17,8 @@ export interface AnsweredCriterion extends CriterionAnswer {
 /** A look at the place (现场核查) on the day that the opinion names: where, who was there, and what shows it. */
 export interface SiteCheck<Photo = NamedEvidence> {
   readonly place: string;
+  /** `HH:MM` of that day, where the place is; absent where nobody noted it. */
+  readonly at?: string;
   readonly people: readonly string[];
   /** Pieces of the task's evidence; absent where none was named. */
   readonly photos?: readonly Photo[];

@@ -86,6 +86,11 @@ describe('an acceptance', () => {
     expect(ended(site, checked(' ', '局长'))).toBe('missing-text');
     expect(ended(site, checked('老街', ' '))).toBe('missing-text');
     expect(ended(site, checked('老街', '局长'))).toBe('done');
+    const at = (time: string) => accepted([], { site: { place: '老街', at: time, people: ['局长'] } });
+    expect(['14:05', '9:00', '24:00', '上午'].map((time) => ended(site, at(time)))).toEqual([
+      'done',
+      ...['wrong-day', 'wrong-day', 'wrong-day'],
+    ]);
     const lacking = (of: Task) => explain(of, law.assess).missing.map(({ zh }) => zh);
     expect([lacking(site), lacking(task)]).toEqual([
       ['验收意见', '现场核查的地点和人员'],

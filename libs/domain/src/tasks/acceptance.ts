@@ -82,10 +82,18 @@ function refusedSite(required: boolean, site: SaidSite | undefined): Refusal | n
       : null;
   if (!site.place.trim())
     return refuse('missing-text', '请写明现场核查的地点', 'say where the site was checked');
-  return named(site).length > 0
+  if (named(site).length === 0)
+    return refuse('missing-text', '请写明现场核查的人员', 'say who checked the site');
+  return site.at === undefined || TIME.test(site.at)
     ? null
-    : refuse('missing-text', '请写明现场核查的人员', 'say who checked the site');
+    : refuse(
+        'wrong-day',
+        `现场核查的时刻 ${site.at} 应为 HH:MM`,
+        `the time ${site.at} of the check is no HH:MM`,
+      );
 }
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** A photo is a piece of the task's evidence that counts: whoever reads the record can open it, and check it by its hash. */
 function refusedPhotos(task: Task, site: SaidSite | undefined): Refusal | null {
@@ -105,7 +113,12 @@ function siteOf(task: Task, site: SaidSite): NonNullable<AcceptanceGrounds['site
   const photos = countingEvidence(task)
     .filter(({ id }) => wanted.includes(id))
     .map(({ id, version, fileName, sha256 }) => ({ id, version, fileName, sha256 }));
-  return { place: site.place.trim(), people: named(site), ...(photos.length > 0 && { photos }) };
+  const { at } = site;
+  return {
+    ...{ place: site.place.trim(), people: named(site) },
+    ...(at && { at }),
+    ...(photos.length > 0 && { photos }),
+  };
 }
 
 const named = ({ people }: SaidSite): readonly string[] =>

@@ -46,7 +46,7 @@ const unprovenLine = ({ unproven = [] }: Application): readonly string[] =>
 
 /** What the acceptance rests on beside its opinion: the site, and each condition with its answer. */
 const groundLines = ({ site, checklist = [] }: AcceptanceGrounds): readonly string[] => [
-  ...(site ? [`现场核查：${site.place}（${site.people.join('、')}）`] : []),
+  ...(site ? [`现场核查：${site.at ? `${site.at}，` : ''}${site.place}（${site.people.join('、')}）`] : []),
   ...(site?.photos ?? []).map(({ fileName, sha256: hash }) => `现场照片：${fileName}（SHA-256 ${hash}）`),
   ...checklist.map(({ no, criterion, answer, note }) => {
     const said = answer === 'met' ? '满足' : '不适用';

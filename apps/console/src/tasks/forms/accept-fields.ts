@@ -15,13 +15,15 @@ export type Answers = Readonly<Record<number, Answer>>;
 export interface AcceptGrounds {
   readonly answers: Answers;
   readonly place: string;
+  /** `HH:MM`; empty where nobody noted it. */
+  readonly at: string;
   /** One a line. */
   readonly people: string;
   /** Pieces of the task's evidence. */
   readonly photos: readonly string[];
 }
 
-export const NO_GROUNDS: AcceptGrounds = { answers: {}, place: '', people: '', photos: [] };
+export const NO_GROUNDS: AcceptGrounds = { answers: {}, place: '', at: '', people: '', photos: [] };
 export const UNANSWERED: Answer = { answer: null, note: '' };
 
 const NOTHING: Asks = { criteria: [], site: false };
@@ -42,12 +44,14 @@ export function lackingGrounds(
     ...(answers.some(({ answer, note }) => answer === 'not-applicable' && note.trim() === '')
       ? (['notApplicable'] as const)
       : []),
-    ...(place !== people || ((asks.site || said.photos.length > 0) && !place) ? (['site'] as const) : []),
+    ...(place !== people || ((asks.site || said.at !== '' || said.photos.length > 0) && !place)
+      ? (['site'] as const)
+      : []),
   ];
 }
 
 /** As the house takes it; what was left empty is not sent. */
-export function groundsBody(asks: Asks, { answers, place, people, photos }: AcceptGrounds) {
+export function groundsBody(asks: Asks, { answers, place, at, people, photos }: AcceptGrounds) {
   const checklist = asks.criteria.flatMap((_, index) => {
     const { answer, note } = answers[index + 1] ?? UNANSWERED;
     return answer ? [{ no: index + 1, answer, note: note.trim() || null }] : [];
@@ -58,6 +62,7 @@ export function groundsBody(asks: Asks, { answers, place, people, photos }: Acce
       site: {
         place: place.trim(),
         people: linesOf(people),
+        ...(at && { at }),
         ...(photos.length > 0 && { photos: [...photos] }),
       },
     }),

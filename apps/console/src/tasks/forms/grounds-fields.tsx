@@ -2,6 +2,7 @@ import type { NamedEvidence } from '@duban/domain';
 import { Checkbox, Input, Radio } from 'antd';
 import type { FormFields } from '../../acts/act-form';
 import { LineField } from '../../acts/line-field';
+import { TimeField } from '../../acts/time-field';
 import { WordsField } from '../../acts/words-field';
 import { useSaid, useWords } from '../../words/words';
 import { UNANSWERED, type AcceptGrounds, type Answer, type Answers, type Asks } from './accept-fields';
@@ -30,6 +31,7 @@ export function GroundsFields({ asks, evidence, fields, locked, write }: Grounds
         locked={locked}
         onChange={(place) => write({ place })}
       />
+      <TimeField label={accept.at} value={fields.at} locked={locked} onChange={(at) => write({ at })} />
       <WordsField
         label={accept.people}
         hint={accept.peopleHint}

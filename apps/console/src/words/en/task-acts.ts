@@ -56,6 +56,7 @@ export const taskActs: Words['taskActs'] = {
     notApplicable: 'does not apply',
     whyNot: (no) => `why condition ${no} does not apply`,
     place: 'Where the site was checked',
+    at: 'At what time (may be left out)',
     people: 'Who checked it',
     photos: 'Photos of the site (out of the evidence of this task)',
     peopleHint: 'One person a line.',

@@ -53,6 +53,7 @@ export const taskActs = {
     notApplicable: '不适用',
     whyNot: (no: number) => `第 ${no} 条不适用的理由`,
     place: '现场核查地点',
+    at: '现场核查时刻（可不填）',
     people: '现场核查人员',
     peopleHint: '一行一人。',
     photos: '现场照片（从本任务的证据材料中选）',
