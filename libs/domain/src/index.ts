@@ -72,9 +72,20 @@ export { decideAnswer, decideObjection, publicisedNow, type ObjectionDecision } 
 export { LONGEST_ANSWER, LONGEST_CONTACT, LONGEST_OBJECTION } from './objections/decide';
 export type { AnswerObjection, MakeObjection, Objection, ObjectionCommand } from './objections/objection';
 export { dutyPeriod, isMet, type VisitDuty } from './visits/duty';
+export { drawn, DRAW_METHOD, draws, rootMonthOf, sampleSize, seedOf } from './visits/draw';
+export type { Draw, DrawnRoot, DrawTerms } from './visits/draw';
+export {
+  decideDraw,
+  isBadlyFound,
+  isLookBackResult,
+  LOOK_BACK_RESULTS,
+  LOOK_BACK_WORDS,
+} from './visits/look-back';
+export type { DrawContext, DrawLookBack, FoundState, LookBackResult } from './visits/look-back';
+export type { SaidSite, SeenSite } from './visits/site';
 export { decideCallOff, decidePlanVisit, refusedPlanner } from './visits/visit';
 export { VISIT_ACT_WORDS, VISIT_KINDS, VISIT_WORDS } from './visits/visit';
-export type { CallOffVisit, PlanVisit, Visit, VisitKind, VisitLaw } from './visits/visit';
+export type { AnyVisitKind, CallOffVisit, PlanVisit, Visit, VisitKind, VisitLaw } from './visits/visit';
 export { bulletinAggregate, draftBulletin, percent, placesOf, RANKINGS } from './rounds/bulletin';
 export type { Bulletin, BulletinEvent, BulletinFacts, BulletinLine } from './rounds/bulletin';
 export type { DraftedBulletin, Progress, Ranking, RoundFigures, UnitLine } from './rounds/bulletin';

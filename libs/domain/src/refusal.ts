@@ -22,6 +22,8 @@ export type RefusalCode =
   | 'incomplete-plan'
   | 'already-reported'
   | 'already-found'
+  | 'already-drawn'
+  | 'no-seed-yet'
   | 'missing-task'
   | 'nothing-to-repeat'
   | 'unknown-measure'

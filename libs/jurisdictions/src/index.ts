@@ -55,5 +55,5 @@ export { CalendarShelf, type ApprovedNotice, type CalendarInForce } from './cale
 export { proposeNotice, type NoticeRefusal, type ProposedNotice } from './calendars/propose-notice';
 
 export { planEditions, type PlanEdition } from './packs/plan-editions';
-export { visitDutiesOf, visitLawOf, type StatedDuty } from './packs/visit-law';
+export { drawTermsOf, visitDutiesOf, visitLawOf, type StatedDraw, type StatedDuty } from './packs/visit-law';
 export { planLawOf, type PlanLaw } from './packs/plan-law';

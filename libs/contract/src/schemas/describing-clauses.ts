@@ -76,6 +76,16 @@ const CheckVisits = z.strictObject({
     .max(10)
     .describe('谁安排检查、登记结果 / who plans them and records what they find'),
 });
+const LookBackDraw = z.strictObject({
+  every: Every.exclude(['year']).describe(
+    '“回头看”没有写明频次时多久抽取一次 / how often, where the look-back does not say',
+  ),
+  percent: z
+    .int()
+    .min(1)
+    .max(100)
+    .describe('已销号任务每期抽取的百分比，向上取整 / of a hundred closed tasks, rounded up'),
+});
 const AcceptanceLevel = z.strictObject({
   level: z.enum(['provincial', 'municipal', 'county', 'lead']),
   what: Bilingual.describe('哪些任务、由谁验收 / which tasks, and who accepts them'),
@@ -162,6 +172,10 @@ export const describingClauses = {
   ),
   checkVisits: clause(CheckVisits, '检查：种类和由谁办理 / check visits: which kinds, and who plans them'),
   lookBack: clause(Check, '销号后的回头看 / checks after closing'),
+  lookBackDraw: clause(
+    LookBackDraw,
+    '回头看的抽取：频次和比例 / how often closed tasks are drawn, and how many',
+  ),
   acceptanceLevels: clause(
     z.array(AcceptanceLevel).min(1).max(6),
     '分级验收，由低到高 / levels of acceptance, the lowest first',

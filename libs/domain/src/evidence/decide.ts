@@ -26,16 +26,21 @@ export const LONGEST_NOTE = 2_000;
 export interface EvidenceContext {
   readonly task: Task;
   readonly all: readonly Evidence[];
+  /** The task was closed, was drawn to be looked at again, and nothing is found yet. */
+  readonly drawn?: boolean;
 }
 
 export function decideAddEvidence(
-  { task, all }: EvidenceContext,
+  { task, all, drawn = false }: EvidenceContext,
   command: AddEvidence,
 ): Decision<EvidenceEvent> {
-  const unit = bringsFor(task, command.by);
+  const after = task.status === 'closed' && drawn && command.looksBack ? task.closedOn : null;
+  const unit = after ? command.looksBack : bringsFor(task, command.by);
   if (!unit) return notABringer(task);
   const refused =
-    refusedTime(task, command, null) ?? refusedSaid(task, command) ?? refusedTwice(all, command);
+    (after ? refusedDay(command, after) : refusedTime(task, command, null)) ??
+    refusedSaid(task, command) ??
+    refusedTwice(all, command);
   if (refused) return refused;
   if (ofCycle(all, task).length >= MOST_EVIDENCE)
     return refuse(

@@ -32,7 +32,7 @@ const said = (over: Partial<EvidenceSaid> = {}): EvidenceSaid => ({ ...photo, ..
 
 const adding = (over: Partial<EvidenceSaid> = {}, by = zhao, more: object = {}): AddEvidence => ({
   ...frame,
-  ...{ type: 'add-evidence', evidenceId: 'e1', taskId: 'task', by, said: said(over) },
+  ...{ type: 'add-evidence', evidenceId: 'e1', taskId: 'task', by, said: said(over), looksBack: null },
   ...more,
 });
 const superseding = (over: Partial<EvidenceSaid>, by = zhao, because = '更清楚'): SupersedeEvidence => ({

@@ -49,6 +49,8 @@ export type AddEvidence = EvidenceFrame & {
   readonly evidenceId: string;
   readonly taskId: string;
   readonly said: EvidenceSaid;
+  /** The unit for which its author looks back at closed tasks; null where they do not. */
+  readonly looksBack: UnitId | null;
 };
 export type SupersedeEvidence = EvidenceFrame & {
   readonly type: 'supersede-evidence';

@@ -5,7 +5,10 @@ import type { Fact } from '../ledger/fact';
 import type { Actor, PersonId } from '../people/actor';
 import { accept, refuse, type Decision, type Refusal } from '../refusal';
 import { isTroubled, type ReportState } from '../reports/report-state';
+import type { NamedEvidence } from '../tasks/named-evidence';
 import type { Day } from '../time/day';
+import { isBadlyFound, isLookBackResult, type FoundState } from './look-back';
+import { refusedSite, siteSeen, type SaidSite, type SeenSite } from './site';
 import { refusedCalledOff, refusedPlanner, type Visit, type VisitLaw } from './visit';
 
 /** What a visit found of a task: the verified state, beside the one that its unit reported. */
@@ -13,17 +16,19 @@ export interface Finding {
   readonly visitId: string;
   readonly taskId: string;
   readonly planId: string;
-  readonly state: ReportState;
+  readonly state: FoundState;
   readonly text: string;
+  /** Where a look-back looked, who did, and what they took photos of. */
+  readonly site?: SeenSite;
   /** What the unit had reported last before; null where it had reported nothing. */
   readonly claimed: ReportState | null;
   readonly on: Day;
   readonly by: PersonId;
   /** What it said before it was corrected, the latest last. */
-  readonly earlier: readonly Pick<Finding, 'state' | 'text' | 'on' | 'by'>[];
+  readonly earlier: readonly Pick<Finding, 'state' | 'text' | 'site' | 'on' | 'by'>[];
 }
 
-type Found = Pick<Finding, 'state' | 'text'>;
+type Found = Pick<Finding, 'state' | 'text' | 'site'>;
 export type FindingEvent =
   | {
       readonly type: 'FindingRecorded';
@@ -39,7 +44,9 @@ export type FindingCommand = CommandFrame & {
   readonly by: Actor;
   readonly type: 'find';
   readonly taskId: string;
-  readonly said: Found;
+  readonly said: Pick<Finding, 'state' | 'text'>;
+  /** A look-back says it, and nothing else does. */
+  readonly site: SaidSite | null;
   readonly because: string | null;
 };
 
@@ -49,6 +56,8 @@ export interface FindingContext {
   readonly law: VisitLaw | null;
   readonly existing: Finding | null;
   readonly claimed: ReportState | null;
+  /** The evidence of the task that counts, out of which the photos are. */
+  readonly evidence: readonly NamedEvidence[];
 }
 
 export function evolveFinding(
@@ -60,20 +69,21 @@ export function evolveFinding(
     return { ...data, on, by, earlier: [] };
   }
   if (!finding) throw new Error(`the chain is broken: a finding cannot begin with ${event.type}`);
-  const { state, text, on: before, by: author, earlier } = finding;
-  const { state: now, text: words } = event.data;
+  const { state, text, site, on: before, by: author, earlier } = finding;
+  const { state: now, text: words, site: seen } = event.data;
   return {
     ...finding,
-    ...{ state: now, text: words, on, by },
-    earlier: [...earlier, { state, text, on: before, by: author }],
+    ...{ state: now, text: words, on, by, ...(seen && { site: seen }) },
+    earlier: [...earlier, { state, text, ...(site && { site }), on: before, by: author }],
   };
 }
 
 export function decideFinding(context: FindingContext, command: FindingCommand): Decision<FindingEvent> {
-  const { visit, existing, claimed } = context;
-  const { said, taskId, because } = command;
+  const { visit, existing, claimed, evidence } = context;
+  const { taskId, because, site } = command;
   const refused = refusedFinding(context, command);
   if (refused) return refused;
+  const said = { ...command.said, ...(site && { site: siteSeen(site, evidence) }) };
   const { visitId, planId, tasks } = visit;
   const cycle = tasks.find((task) => task.taskId === taskId)?.cycle ?? 0;
   if (existing)
@@ -85,13 +95,16 @@ export function decideFinding(context: FindingContext, command: FindingCommand):
   return accept<FindingEvent>({ type: 'FindingRecorded', data });
 }
 
-function refusedFinding({ visit, law, existing }: FindingContext, command: FindingCommand): Refusal | null {
+function refusedFinding(context: FindingContext, command: FindingCommand): Refusal | null {
+  const { visit, law, existing } = context;
   const { taskId, said, because, by } = command;
   if (!visit.tasks.some((task) => task.taskId === taskId))
     return refuse('missing-task', '这次检查不包括这项任务', 'this visit does not look at that task');
   const refused = refusedPlanner(law, by) ?? refusedCalledOff(visit);
   if (refused) return refused;
   if (!said.text.trim()) return refuse('missing-text', '请写明看到的情况', 'say what was found');
+  const unfit = refusedResult(context, command);
+  if (unfit) return unfit;
   if (existing && because === null)
     return refuse(
       'already-found',
@@ -103,10 +116,29 @@ function refusedFinding({ visit, law, existing }: FindingContext, command: Findi
   return refusedDay(command, existing?.on ?? visit.from);
 }
 
+/** A look-back says whether it holds, and where that was seen; any other visit how the task stands. */
+function refusedResult({ visit, evidence }: FindingContext, { said, site }: FindingCommand): Refusal | null {
+  const lookBack = visit.kind === 'look-back';
+  if (lookBack !== isLookBackResult(said.state))
+    return lookBack
+      ? refuse(
+          'wrong-state',
+          '回头看的结果是成效巩固、问题反弹或虚假整改',
+          'a look-back finds that it holds, a rebound or a false completion',
+        )
+      : refuse(
+          'wrong-state',
+          '检查的结果是任务的进展；成效巩固、问题反弹、虚假整改由回头看登记',
+          'a check finds how the task stands; whether a closed one holds is found by a look-back',
+        );
+  if (lookBack) return refusedSite(site, evidence);
+  return site && refuse('wrong-state', '检查不登记现场', 'only a look-back records the site');
+}
+
 /** Only what is found behind reaches the task's process, once a visit: the ladder may follow. */
 export function findingConsequences(finding: Finding, { event }: Fact<FindingEvent>): readonly Consequence[] {
   const { taskId, visitId, state } = finding;
-  if (!isTroubled(state)) return [];
+  if (isLookBackResult(state) || !isTroubled(state)) return [];
   return [
     {
       kind: 'tell',
@@ -118,5 +150,6 @@ export function findingConsequences(finding: Finding, { event }: Fact<FindingEve
 }
 
 /** The unit had said that it goes well, and the visit found that it does not. */
-export const contradictsClaim = (claimed: ReportState | null, found: ReportState): boolean =>
-  claimed !== null && isTroubled(found) && !isTroubled(claimed);
+export const contradictsClaim = (claimed: ReportState | null, found: FoundState): boolean =>
+  // What came back later was not there when the unit spoke.
+  claimed !== null && found !== 'rebound' && isBadlyFound(found) && !isTroubled(claimed);

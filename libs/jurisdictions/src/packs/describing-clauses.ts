@@ -69,7 +69,7 @@ type Counts<Name extends string> = { readonly [Key in Name]: number | null };
 /**
  * What a place's document says and no task rests upon: it is shown with its basis. A clause that begins to decide
  * something about a task moves to `ClauseValues` and into the name of the law (`editionHash`); whether a bulletin ranks is
- * read anew from the edition in force, so is how and by whom tasks are looked at on the spot, the periods of a plan when its inspection is put on record, and what its tasks must state when it is submitted.
+ * read anew from the edition in force, so is how and by whom tasks are looked at on the spot, and which closed ones are drawn to be looked at again, the periods of a plan when its inspection is put on record, and what its tasks must state when it is submitted.
  */
 export interface DescribingClauses {
   readonly inspection: {
@@ -124,6 +124,8 @@ export interface DescribingClauses {
   /** Check visits (检查): of which kinds, and who plans them and records what they find. */
   readonly checkVisits: { readonly kinds: readonly VisitKind[]; readonly planners: readonly PostOf[] };
   readonly lookBack: { readonly every?: Every; readonly what: Text };
+  /** How many of a hundred closed tasks are drawn to be looked at again, and how often where `lookBack` does not say. */
+  readonly lookBackDraw: { readonly every: Exclude<Every, 'year'>; readonly percent: number };
   /** Who accepts at which level, and when that level is asked; the lowest first. */
   readonly acceptanceLevels: readonly { readonly level: AcceptanceLevel; readonly what: Text }[];
   readonly acceptanceStandard: Named;
@@ -178,6 +180,7 @@ export const DESCRIBING_NAMES = Object.keys({
   verification: true,
   checkVisits: true,
   lookBack: true,
+  lookBackDraw: true,
   acceptanceLevels: true,
   acceptanceStandard: true,
   criteria: true,

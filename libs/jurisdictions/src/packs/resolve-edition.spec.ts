@@ -253,14 +253,14 @@ describe('a pack in a list', () => {
         id: 'ningbo',
         place: '浙江省宁波市',
         extends: 'neutral',
-        unverified: 22,
+        unverified: 23,
         posts: { 'unit-officer': { zh: '经办人', en: 'officer of the unit' } },
         editions: [{ effectiveFrom: '2021-11-03' }],
       },
     });
     expect(packSummary(packs, neutral)).toMatchObject({
       ok: true,
-      summary: { extends: null, unverified: 23 },
+      summary: { extends: null, unverified: 24 },
     });
   });
 

@@ -1,6 +1,7 @@
 import {
   seatAmong,
   type Cadence,
+  type DrawTerms,
   type SigningUnits,
   type Text,
   type VisitDuty,
@@ -36,4 +37,20 @@ export function visitDutiesOf({ clauses }: Edition): readonly StatedDuty[] {
     const every = often && CADENCE[often];
     return every ? [{ every, all, what, basis }] : [];
   });
+}
+
+/** What is drawn of the closed tasks: how often by the place's own words, else by what holds where no document speaks. */
+export interface StatedDraw extends DrawTerms {
+  readonly what: Text | null;
+  /** Null where no document says so. */
+  readonly basis: string | null;
+}
+
+export function drawTermsOf({ clauses }: Edition): StatedDraw | null {
+  const draw = clauses.lookBackDraw?.value;
+  if (!draw) return null;
+  const { value, basis = null } = clauses.lookBack ?? {};
+  const stated = value?.every && CADENCE[value.every];
+  const every = stated ?? CADENCE[draw.every];
+  return every ? { every, percent: draw.percent, what: value?.what ?? null, basis } : null;
 }

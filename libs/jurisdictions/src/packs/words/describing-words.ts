@@ -24,6 +24,7 @@ export const DESCRIBING_TITLES: Readonly<Record<DescribingName, Text>> = {
   verification: { zh: '核查督导', en: 'Checks while work goes on' },
   checkVisits: { zh: '检查', en: 'Check visits' },
   lookBack: { zh: '回头看', en: 'Look-back' },
+  lookBackDraw: { zh: '回头看的抽取', en: 'Draw of the look-back' },
   acceptanceLevels: { zh: '验收层级', en: 'Levels of acceptance' },
   acceptanceStandard: { zh: '验收标准', en: 'Standards of acceptance' },
   criteria: { zh: '销号条件', en: 'Conditions of closing' },
@@ -102,6 +103,12 @@ export const DESCRIBING_SENTENCES: {
   checkVisits: ({ kinds }) =>
     naming('检查方式：', 'Kinds of check visits')(kinds.map((kind) => VISIT_WORDS[kind])),
   lookBack: (check) => [checkSentence(check)],
+  lookBackDraw: ({ every, percent }) => [
+    said(
+      `没有写明回头看频次的，${EVERY[every].zh}一次；每次随机抽取已销号任务的 ${percent}%，向上取整`,
+      `${upperFirst(EVERY[every].en)}, where no look-back says how often: ${percent}% of the closed tasks are drawn at random, rounded up`,
+    ),
+  ],
   acceptanceLevels: (levels) =>
     levels.map(({ level, what }) =>
       said(`${ACCEPTANCE[level].zh}：${what.zh}`, `${ACCEPTANCE[level].en}: ${what.en}`),
