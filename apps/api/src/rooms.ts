@@ -54,6 +54,7 @@ import { PublicityController } from './publicity/publicity.controller';
 import { Uploads } from './uploads/uploads';
 import { VisitGateway } from './visits/visit-gateway';
 import { VisitInbox } from './visits/visit-inbox';
+import { LookBackReading } from './visits/look-back-reading';
 import { VisitReading } from './visits/visit-reading';
 import { VisitRules } from './visits/visit-rules';
 import { VisitsController } from './visits/visits.controller';
@@ -256,6 +257,7 @@ export const gateways: Provider[] = [
   ObjectionReading,
   ObjectionGateway,
   VisitRules,
+  LookBackReading,
   VisitReading,
   VisitInbox,
   InboxReading,

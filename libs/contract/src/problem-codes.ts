@@ -75,6 +75,8 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'already-reported': 409,
   'nothing-to-repeat': 409,
   'already-found': 409,
+  'already-drawn': 409,
+  'no-seed-yet': 409,
   'missing-task': 422,
   'unknown-measure': 422,
   'round-closed': 409,

@@ -35,6 +35,7 @@ export { runningTasks, tasksByIds } from './tasks/running';
 export { besideTask } from './tasks/beside';
 export { EVERYBODY, type Viewer } from './tasks/viewer';
 export { cyclesOf, listVisits, tasksFound, visitShown, visitsOfTask, visitsUnderway } from './visits/queries';
+export { countClosedBefore, isDrawn } from './visits/look-back';
 export type { FindingRow, VisitRow } from './visits/queries';
 export type { VisitCommand } from './visits/record';
 export { objectionById, objectionByNumber, objectionsOfTask } from './objections/queries';

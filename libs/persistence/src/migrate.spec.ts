@@ -42,6 +42,7 @@ const MIGRATIONS = [
   'Passkeys1795705300000',
   'Objections1795705400000',
   'NoticesOfBefore1795705410000',
+  'LookBacks1795705500000',
   'FilingNumbers1795705600000',
 ];
 

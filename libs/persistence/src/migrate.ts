@@ -35,6 +35,7 @@ import { RootsOfMonths1795705200000 } from './migrations/1795705200000-roots-of-
 import { Passkeys1795705300000 } from './migrations/1795705300000-passkeys';
 import { Objections1795705400000 } from './migrations/1795705400000-objections';
 import { NoticesOfBefore1795705410000 } from './migrations/1795705410000-notices-of-before';
+import { LookBacks1795705500000 } from './migrations/1795705500000-look-backs';
 import { FilingNumbers1795705600000 } from './migrations/1795705600000-filing-numbers';
 import { LevelsJudged1795704400000 } from './migrations/1795704400000-levels-judged';
 import { WhatARoundFinds1795702200000 } from './migrations/1795702200000-what-a-round-finds';
@@ -78,6 +79,7 @@ const MIGRATIONS = [
   Passkeys1795705300000,
   Objections1795705400000,
   NoticesOfBefore1795705410000,
+  LookBacks1795705500000,
   FilingNumbers1795705600000,
 ];
 

@@ -33,10 +33,11 @@ export class EvidenceGateway {
 
   async add(asking: Asking, taskId: string, { on, late, ...said }: Added): Promise<Answer> {
     await this.tasks.visible(asking.caller, taskId);
+    const looksBack = await this.reading.looksBackFor(asking.caller, taskId);
     const evidenceId = derivedId(`evidence/${this.house.tenant.id}/${asking.request.id}`);
     return this.withUpload(asking, { taskId, said }, (kept) => ({
       ...frameOf(asking, { on, late }),
-      ...{ type: 'add-evidence', evidenceId, taskId, said: kept },
+      ...{ type: 'add-evidence', evidenceId, taskId, said: kept, looksBack },
     }));
   }
 

@@ -8,6 +8,7 @@ import { HOUSE, type House } from '../house';
 import { actorOf, type Caller } from '../people/caller';
 import { TaskLookup } from '../tasks/task-lookup';
 import { Uploads } from '../uploads/uploads';
+import { VisitRules } from '../visits/visit-rules';
 
 type Shown = Input<typeof routes.taskEvidence.answer>;
 type OfFile = Output<typeof routes.evidenceFile.params>;
@@ -19,6 +20,7 @@ export class EvidenceReading {
     @Inject(HOUSE) private readonly house: House,
     @Inject(TaskLookup) private readonly tasks: TaskLookup,
     @Inject(Uploads) private readonly uploads: Uploads,
+    @Inject(VisitRules) private readonly visits: VisitRules,
   ) {}
 
   async ofTask(caller: Caller, taskId: string): Promise<Shown> {
@@ -40,9 +42,20 @@ export class EvidenceReading {
         mine: runs && !row.withdrawn && row.cycle === task.cycle && standsForUnit(task, by, row.unit),
       })),
       lacking: unprovenOf(task, rows).map(({ no, text }) => ({ no, text })),
-      mayAdd: runs && this.house.contents !== null && bringsFor(task, by) !== null,
+      mayAdd: this.house.contents !== null && (await this.mayAdd(task, caller)),
       mostBytes: this.house.environment.DUBAN_UPLOAD_BYTES,
     };
+  }
+
+  /** The unit for which the caller looks back at a closed task; null where they do not. */
+  async looksBackFor(caller: Caller, taskId: string): Promise<string | null> {
+    return this.visits.looksBackFor(await this.tasks.state(taskId), caller);
+  }
+
+  /** Of a closed task whoever looks back at it brings photos, and nobody else anything. */
+  private async mayAdd(task: Task, caller: Caller): Promise<boolean> {
+    if (task.status === 'closed') return (await this.visits.looksBackFor(task, caller)) !== null;
+    return task.status !== 'planned' && bringsFor(task, actorOf(caller)) !== null;
   }
 
   async file(caller: Caller, of: OfFile): Promise<SentFile> {

@@ -58,6 +58,7 @@ export const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   showVisit: SIGNED_IN,
   taskVisits: SIGNED_IN,
   planVisit: SIGNED_IN,
+  drawLookBack: SIGNED_IN,
   callOffVisit: SIGNED_IN,
   recordFinding: SIGNED_IN,
   listPlans: SIGNED_IN,

@@ -37,6 +37,8 @@ interface SeededElsewhere {
   readonly policy?: Partial<Policy>;
   /** What its plan states of it otherwise. */
   readonly states?: Partial<TaskFacts>;
+  /** From when it holds, where that is not today. */
+  readonly on?: Day;
 }
 
 /** The plan of the seeded tasks, as an import would have put it on record; returns its id. */
@@ -59,12 +61,17 @@ export async function seedTask(
   house: House,
   units: Units,
   ref: string,
-  { tenant = house.tenant.id, later = [], policy = {}, states = {} }: SeededElsewhere = {},
+  {
+    tenant = house.tenant.id,
+    later = [],
+    policy = {},
+    states = {},
+    on = todayOf(house),
+  }: SeededElsewhere = {},
 ): Promise<string> {
   const planId = planIdOf(tenant);
   const taskId = derivedId(`task/${planId}/${ref}`);
   const facts = { ...factsOf(units, { planId, ref }), ...states };
-  const on = todayOf(house);
   const mark = {
     commandId: `seed/${ref}`,
     digest: '',

@@ -11,6 +11,7 @@ import { HOUSE, type House } from '../house';
 import { LOG } from '../log';
 import { actorOf, type Caller } from '../people/caller';
 import { TaskLookup } from '../tasks/task-lookup';
+import { VisitRules } from '../visits/visit-rules';
 import type { Contents } from './contents';
 import { readUploadRequest, type UploadBegun } from './upload-request';
 
@@ -44,6 +45,7 @@ export class Uploads implements OnApplicationBootstrap, OnApplicationShutdown {
     @Inject(HOUSE) private readonly house: House,
     @Inject(LOG) private readonly log: Logger,
     @Inject(TaskLookup) private readonly tasks: TaskLookup,
+    @Inject(VisitRules) private readonly visits: VisitRules,
   ) {
     this.contents = house.contents;
     this.files =
@@ -126,7 +128,8 @@ export class Uploads implements OnApplicationBootstrap, OnApplicationShutdown {
   private async refuseStranger(caller: Caller, taskId: string): Promise<void> {
     await this.tasks.visible(caller, taskId);
     const task = await this.tasks.state(taskId);
-    if (!bringsFor(task, actorOf(caller))) throw refused(notABringer(task));
+    if (bringsFor(task, actorOf(caller)) || (await this.visits.looksBackFor(task, caller))) return;
+    throw refused(notABringer(task));
   }
 
   private async refuseTooMany({ person }: Caller, files: FileStore): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Input, Output, routes } from '@duban/contract';
-import { derivedId } from '@duban/domain';
+import { derivedId, dutyPeriod, draws } from '@duban/domain';
 import { cyclesOf, visitShown, type VisitCommand } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound, problem } from '../edge/problem';
@@ -7,12 +7,14 @@ import { frameOf, type Asking } from '../engine/frame';
 import { recorded } from '../engine/recorded';
 import { HOUSE, type House } from '../house';
 import { viewerOf } from '../people/caller';
+import { lookBackId } from './look-back-id';
 import { VisitReading } from './visit-reading';
 import { VisitRules } from './visit-rules';
 
 type Answer = Input<typeof routes.showVisit.answer>;
 type Planned = Output<typeof routes.planVisit.body>;
 type Found = Output<typeof routes.recordFinding.body>;
+type Drawn = Output<typeof routes.drawLookBack.body>;
 type CalledOff = Output<typeof routes.callOffVisit.body>;
 
 /** Records visits and what they find. They have no process: only what is found behind reaches that of its task. */
@@ -36,6 +38,15 @@ export class VisitGateway {
     return this.send(asking, visitId, { ...frameOf(asking, { on, late }), type: 'plan-visit', visit, law });
   }
 
+  /** Its name is that of plan and period: a period is drawn once, whoever draws. */
+  async draw(asking: Asking, { planId }: Drawn): Promise<Answer> {
+    const { today } = asking.caller;
+    const { law, draw: terms } = await this.rules.ofPlan(planId, today);
+    const visitId = lookBackId(planId, terms && dutyPeriod(draws(terms), today).period);
+    const command = { ...frameOf(asking, {}), type: 'draw-look-back', visitId, planId, law, terms } as const;
+    return this.send(asking, visitId, command);
+  }
+
   async callOff(asking: Asking, visitId: string, { because, ...said }: CalledOff): Promise<Answer> {
     const law = await this.lawOf(asking, visitId);
     return this.send(asking, visitId, { ...frameOf(asking, said), type: 'call-off', visitId, because, law });
@@ -43,9 +54,9 @@ export class VisitGateway {
 
   async find(asking: Asking, visitId: string, { on, late, ...said }: Found): Promise<Answer> {
     const law = await this.lawOf(asking, visitId);
-    const { taskId, state, text, because = null } = said;
+    const { taskId, state, text, site = null, because = null } = said;
     const frame = frameOf(asking, { on, late });
-    const content = { taskId, said: { state, text }, because };
+    const content = { taskId, said: { state, text }, site: site && saidSite(site), because };
     return this.send(asking, visitId, { ...frame, type: 'find', visitId, ...content, law });
   }
 
@@ -62,6 +73,11 @@ export class VisitGateway {
     return this.reading.show(asking.caller, visitId);
   }
 }
+
+const saidSite = ({ place, people, photos }: NonNullable<Found['site']>) => ({
+  ...{ place, people },
+  ...(photos && { photos }),
+});
 
 function unknownTask(taskId: string): never {
   const zh = '方案中没有这项任务';

@@ -6,6 +6,7 @@ import { viewerOf, type Caller } from '../people/caller';
 import { VisitReading } from './visit-reading';
 
 type Item = Input<typeof routes.inbox.answer>['toDo'][number];
+type LookBack = Awaited<ReturnType<VisitReading['lookBacksOf']>>[number];
 type Duty = Awaited<ReturnType<VisitReading['dutiesOf']>>[number];
 
 const NOTHING = { taskId: null, letterId: null, ref: null, principal: null, principalName: null } as const;
@@ -24,17 +25,22 @@ export class VisitInbox {
     const plans = viewer.all ? await this.reading.plannedBy(caller) : [];
     if (plans.length === 0) return [];
     const { db, tenant } = this.house;
-    const [visits, duties] = await Promise.all([
+    const [visits, duties, lookBacks] = await Promise.all([
       visitsUnderway(db, tenant.id, viewer, caller.today),
       this.reading.dutiesOf(plans, caller),
+      this.reading.lookBacksOf(plans, caller),
     ]);
     const mine = visits.filter(({ planId }) => plans.some((plan) => plan.planId === planId));
-    return [...mine.map(toFind), ...unmet(duties)];
+    return [...mine.map(toFind), ...unmet(duties), ...lookBacks.filter(({ mayDraw }) => mayDraw).map(toDraw)];
   }
 }
 
 const toFind = ({ id, planId, purpose, to }: VisitRow): Item => ({
   ...{ ...NOTHING, kind: 'visit', act: 'find', visitId: id, planId, title: purpose, by: to },
+});
+
+const toDraw = ({ planId, planName, to }: LookBack): Item => ({
+  ...{ ...NOTHING, kind: 'visit', act: 'draw-look-back', visitId: null, planId, title: planName, by: to },
 });
 
 /** What the law wants looked at in this period and is not: one line a plan, by the day that comes first. */

@@ -6,6 +6,7 @@ import { notFound } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 import { actorOf, viewerOf, type Caller } from '../people/caller';
 import { TaskLookup } from '../tasks/task-lookup';
+import { LookBackReading } from './look-back-reading';
 import { VisitRules, type PlanVisits } from './visit-rules';
 
 type List = Input<typeof routes.listVisits.answer>;
@@ -19,6 +20,7 @@ export class VisitReading {
     @Inject(HOUSE) private readonly house: House,
     @Inject(VisitRules) private readonly rules: VisitRules,
     @Inject(TaskLookup) private readonly tasks: TaskLookup,
+    @Inject(LookBackReading) private readonly lookBacks: LookBackReading,
   ) {}
 
   async list(caller: Caller, plan: string | undefined): Promise<List> {
@@ -30,6 +32,7 @@ export class VisitReading {
       visits: [...(await listVisits(db, tenant.id, viewer, plan ?? null))],
       // Whoever sees a part of a plan cannot count the whole.
       duties: viewer.all ? await this.dutiesOf(plans, caller) : [],
+      lookBacks: viewer.all ? await this.lookBacks.of(plans, caller) : [],
       mayPlan: mine.map(({ planId, planName, law }) => ({
         planId,
         planName,
@@ -40,14 +43,16 @@ export class VisitReading {
 
   async show(caller: Caller, visitId: string): Promise<Shown> {
     const { db, tenant } = this.house;
-    const visit = await visitShown(db, tenant.id, viewerOf(caller), visitId);
+    const viewer = viewerOf(caller);
+    const visit = await visitShown(db, tenant.id, viewer, visitId);
     if (!visit) throw notFound();
     const rules = await this.rules.ofPlan(visit.planId, caller.today);
     const may = mayPlan(rules, caller) && !visit.calledOff;
     return {
       ...visit,
+      draw: viewer.all ? visit.draw : null,
       looksAt: visit.looksAt.map((one) => ({ ...one, finding: one.finding && findingView(one.finding) })),
-      acts: may ? ['find', ...(visit.found === 0 ? (['call-off'] as const) : [])] : [],
+      acts: may ? ['find', ...(visit.found === 0 && !visit.draw ? (['call-off'] as const) : [])] : [],
     };
   }
 
@@ -62,6 +67,10 @@ export class VisitReading {
   /** The plans whose checks are the caller's to plan. */
   async plannedBy(caller: Caller): Promise<readonly PlanVisits[]> {
     return (await this.rules.on(caller.today)).filter((plan) => mayPlan(plan, caller));
+  }
+
+  lookBacksOf(plans: readonly PlanVisits[], caller: Caller): Promise<List['lookBacks']> {
+    return this.lookBacks.of(plans, caller);
   }
 
   async dutiesOf(plans: readonly PlanVisits[], caller: Caller): Promise<List['duties']> {

@@ -1,9 +1,17 @@
-import type { Day, VisitLaw } from '@duban/domain';
-import { visitDutiesOf, visitLawOf, type StatedDuty } from '@duban/jurisdictions';
+import { holds, type Day, type Task, type VisitLaw } from '@duban/domain';
+import {
+  drawTermsOf,
+  visitDutiesOf,
+  visitLawOf,
+  type StatedDraw,
+  type StatedDuty,
+} from '@duban/jurisdictions';
+import { isDrawn } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 import { editionsOfPlans } from '../packs/editions-of-plans';
+import { actorOf, type Caller } from '../people/caller';
 import { supervisorsFound } from '../people/supervisors';
 
 /** What the law in force says of the check visits of one plan. */
@@ -12,6 +20,7 @@ export interface PlanVisits {
   readonly planName: string;
   readonly law: VisitLaw | null;
   readonly duties: readonly StatedDuty[];
+  readonly draw: StatedDraw | null;
 }
 
 @Injectable()
@@ -26,6 +35,7 @@ export class VisitRules {
       planName: name,
       law: units && edition && visitLawOf(edition, units),
       duties: edition ? visitDutiesOf(edition) : [],
+      draw: edition && drawTermsOf(edition),
     }));
   }
 
@@ -33,5 +43,13 @@ export class VisitRules {
     const found = (await this.on(today)).find((plan) => plan.planId === planId);
     if (!found) throw notFound();
     return found;
+  }
+
+  /** For which unit somebody looks back at a closed task that was drawn; null where they do not. */
+  async looksBackFor(task: Task, caller: Caller): Promise<string | null> {
+    const { db, tenant } = this.house;
+    if (task.status !== 'closed' || !(await isDrawn(db, tenant.id, task.taskId))) return null;
+    const { law } = await this.ofPlan(task.facts.planId, caller.today);
+    return law?.planners.find((seat) => holds(actorOf(caller), seat))?.unit ?? null;
   }
 }

@@ -35,6 +35,11 @@ export class VisitsController {
     return this.visits.plan(call, call.body);
   }
 
+  @Route(routes.drawLookBack)
+  draw(@AskedCall() call: Call<typeof routes.drawLookBack>): Answer<'drawLookBack'> {
+    return this.visits.draw(call, call.body);
+  }
+
   @Route(routes.callOffVisit)
   callOff(@AskedCall() call: Call<typeof routes.callOffVisit>): Answer<'callOffVisit'> {
     return this.visits.callOff(call, call.params.visitId, call.body);

@@ -33,6 +33,9 @@ const STATUS: Readonly<Record<string, string>> = {
   ahead: '超前',
   completed: '已完成',
   'not-started': '未启动',
+  holds: '成效巩固',
+  rebound: '问题反弹',
+  false: '虚假整改',
 };
 
 /** A status in Chinese, with its own name behind it: that is what options and JSON use. */

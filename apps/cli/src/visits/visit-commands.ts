@@ -1,8 +1,16 @@
 import { routes } from '@duban/contract';
-import { REPORT_STATES, VISIT_KINDS } from '@duban/domain';
+import { LOOK_BACK_RESULTS, REPORT_STATES, VISIT_KINDS } from '@duban/domain';
 import type { Command } from 'commander';
 import type { Given } from '../command-line/given';
-import { actOptions, frameOf, keyOf, repeatable, required, wordsOf } from '../command-line/options';
+import {
+  actOptions,
+  frameOf,
+  keyOf,
+  keyOption,
+  repeatable,
+  required,
+  wordsOf,
+} from '../command-line/options';
 import type { Performer } from '../command-line/perform';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
@@ -11,6 +19,7 @@ import { taskIdNamed } from '../tasks/find-task';
 import { PLAN } from '../tasks/task-acts';
 import { visitList, visitPage, type Visit } from './visit-page';
 
+const FOUND_STATES = [...REPORT_STATES, ...LOOK_BACK_RESULTS] as const;
 const BECAUSE = '原因（- 读标准输入）/ why (- reads stdin)';
 
 export function addVisitCommands(program: Command, performer: Performer): void {
@@ -42,19 +51,40 @@ export function addVisitCommands(program: Command, performer: Performer): void {
       repeatable,
     );
   performer.does(actOptions(plan), planVisit);
-  const find = visit
-    .command('find <visit> <task>')
-    .description('登记或更正检查结果 / record what was found of a task, or correct it')
-    .option('--plan <plan>', PLAN)
-    .option('--state <state>', required(`核实的进展 / the state: ${REPORT_STATES.join(', ')}`))
-    .option('--text <text>', required('看到的情况（- 读标准输入）/ what was found (- reads stdin)'))
-    .option('--because <text>', '更正的原因 / why it is corrected');
-  performer.does(actOptions(find), recordFinding);
+  addFind(visit, performer);
   const callOff = visit
     .command('call-off <visit>')
     .description('取消检查 / call a visit off')
     .option('--because <text>', required(BECAUSE));
   performer.does(actOptions(callOff), callOffVisit);
+}
+
+/** What comes of a visit, and the look-back, whose tasks nobody names. */
+function addFind(visit: Command, performer: Performer): void {
+  const find = visit
+    .command('find <visit> <task>')
+    .description('登记或更正检查结果 / record what was found of a task, or correct it')
+    .option('--plan <plan>', PLAN)
+    .option('--state <state>', required(`核实的进展或回头看结果 / the state: ${FOUND_STATES.join(', ')}`))
+    .option('--place <place>', '回头看的地点 / where a look-back looked')
+    .option(
+      '--person <text>',
+      '回头看的人员，可多次给出 / who looked, may be given several times',
+      repeatable,
+    )
+    .option(
+      '--photo <evidence>',
+      '照片的材料 ID，可多次给出 / a photo, by the ID of its evidence',
+      repeatable,
+    )
+    .option('--text <text>', required('看到的情况（- 读标准输入）/ what was found (- reads stdin)'))
+    .option('--because <text>', '更正的原因 / why it is corrected');
+  performer.does(actOptions(find), recordFinding);
+  const draw = visit
+    .command('draw')
+    .description('抽取本期回头看的任务 / draw the closed tasks that this period looks back at')
+    .option('--plan <plan>', PLAN);
+  performer.does(keyOption(draw), drawLookBack);
 }
 
 async function listVisits({ client }: Desk, given: Given): Promise<Outcome> {
@@ -87,9 +117,10 @@ async function planVisit({ client }: Desk, given: Given): Promise<Outcome> {
 async function recordFinding({ client, terminal }: Desk, given: Given): Promise<Outcome> {
   const because = given.text('because');
   const body = {
-    state: given.requiredOneOf('state', REPORT_STATES),
+    state: given.requiredOneOf('state', FOUND_STATES),
     text: await wordsOf(terminal, given.required('text')),
     ...(because !== undefined && { because }),
+    ...siteOf(given),
     ...frameOf(given),
   };
   const taskId = await taskIdNamed(client, given.argument(1), given.text('plan'));
@@ -97,6 +128,20 @@ async function recordFinding({ client, terminal }: Desk, given: Given): Promise<
   return outcomeOf(
     await client.call(routes.recordFinding, { params, body: { ...body, taskId }, ...keyOf(given) }),
   );
+}
+
+/** What only a look-back says; left out whole where nothing of it is. */
+function siteOf(given: Given) {
+  const [place, people, photos] = [given.text('place'), given.list('person'), given.list('photo')];
+  if (place === undefined && people.length === 0 && photos.length === 0) return {};
+  return {
+    site: { place: given.required('place'), people: [...given.requiredList('person')], photos: [...photos] },
+  };
+}
+
+async function drawLookBack({ client }: Desk, given: Given): Promise<Outcome> {
+  const planId = await thePlanId(client, given.text('plan'));
+  return outcomeOf(await client.call(routes.drawLookBack, { body: { planId }, ...keyOf(given) }));
 }
 
 async function callOffVisit({ client, terminal }: Desk, given: Given): Promise<Outcome> {

@@ -8,6 +8,7 @@ import { both, inLine, named, orDash } from '../page/words';
 type List = AnswerOf<typeof routes.listVisits>;
 type Row = List['visits'][number];
 type Duty = List['duties'][number];
+type LookBack = List['lookBacks'][number];
 export type Visit = AnswerOf<typeof routes.showVisit>;
 type LookedAt = Visit['looksAt'][number];
 
@@ -19,8 +20,17 @@ const STATUS: Readonly<Record<Row['status'], string>> = {
 };
 
 /** What the place wants looked at in this period, then the visits. */
-export const visitList = ({ visits, duties }: List, page: Page): string =>
-  [...duties.map((duty) => dutyLine(duty, page)), visitTable(visits, page)].join('\n');
+export const visitList = ({ visits, duties, lookBacks }: List, page: Page): string =>
+  [
+    ...duties.map((duty) => dutyLine(duty, page)),
+    ...lookBacks.map((due) => lookBackLine(due, page)),
+    visitTable(visits, page),
+  ].join('\n');
+
+function lookBackLine({ planName, from, to, percent, closed, sample, visitId }: LookBack, { paint }: Page) {
+  const line = `回头看 look-back（${planName}，${from} → ${to}）：${sample} / ${closed}（${percent}%）`;
+  return visitId ? `✔ ${line} ${visitId}` : paint.bad(`· ${line} 待抽取 to be drawn`);
+}
 
 function dutyLine({ planName, what, from, to, all, of, found, met }: Duty, { paint }: Page): string {
   const line = `${both(what)}（${planName}，${from} → ${to}）：${found}${all ? ` / ${of}` : ''}`;
@@ -43,11 +53,18 @@ const visitTable = (visits: readonly Row[], page: Page): string =>
   );
 
 export function visitPage(visit: Visit, page: Page): string {
-  const { id, kind, purpose, from, to, visitors, status, calledOff, looksAt, plannedByName } = visit;
+  const { id, kind, purpose, from, to, visitors, status, calledOff, looksAt, plannedByName, draw } = visit;
   return [
     `${page.paint.bold(purpose)} ${inLine(VISIT_WORDS[kind])} ${STATUS[status]}`,
     `  ${id}`,
     `  ${from} → ${to}  ${visitors.join('、')}  安排 planned by ${orDash(plannedByName)}`,
+    ...(draw
+      ? [
+          `  抽取 drawn ${draw.method}：${draw.percent}% / ${draw.population.length}`,
+          `  种子 seed ${draw.seed}`,
+          `  台账根 root ${draw.root.month} ${draw.root.hash}`,
+        ]
+      : []),
     ...(calledOff
       ? [`  ${calledOff.on} 取消 called off by ${orDash(calledOff.byName)}：${calledOff.because}`]
       : []),

@@ -18,11 +18,11 @@ const finding = {
     text: '仍在排水',
     claimed: 'on-schedule',
   },
-  ...{ contradicted: true, on: '2026-03-12', by: TASK, byName: '王科长', earlier: [] },
+  ...{ contradicted: true, site: null, on: '2026-03-12', by: TASK, byName: '王科长', earlier: [] },
 };
 const visit = {
   ...row,
-  ...{ plannedOn: '2026-03-10', plannedByName: '王科长', calledOff: null, acts: ['find'] },
+  ...{ plannedOn: '2026-03-10', plannedByName: '王科长', draw: null, calledOff: null, acts: ['find'] },
   looksAt: [
     {
       ...{ taskId: TASK, ref: '07', title: '整治排污口', leadUnitName: '市水利局' },
@@ -30,6 +30,11 @@ const visit = {
       finding,
     },
   ],
+};
+const due = {
+  ...{ planId: TASK, planName: '样例方案', what: null, basis: null, period: '2026-Q1' },
+  ...{ from: '2026-01-01', to: '2026-03-31', percent: 20, closed: 11, sample: 3 },
+  ...{ visitId: null, mayDraw: true },
 };
 const duty = {
   ...{
@@ -43,10 +48,13 @@ const duty = {
 
 describe('check visits on the command line', () => {
   it('lists what the period asks for, and the visits', async () => {
-    const url = await house.open(() => ({ json: { visits: [row], duties: [duty], mayPlan: [] } }));
+    const url = await house.open(() => ({
+      json: { visits: [row], duties: [duty], lookBacks: [due], mayPlan: [] },
+    }));
     const { exitCode, output } = await tryDuban(['visit', 'list', '--server', url]);
     expect(exitCode).toBe(0);
     expect(output).toMatch(/全覆盖核查.*2026-01-01 → 2026-03-31）：1 \/ 18/);
+    expect(output).toMatch(/回头看.*2026-01-01 → 2026-03-31）：3 \/ 11（20%）.*待抽取/);
     expect(output).toMatch(/暗访.*排污口封堵.*检查中 underway.*1 \/ 2/);
   });
 
@@ -67,6 +75,14 @@ describe('check visits on the command line', () => {
       ['find', VISIT, TASK, '--state', 'behind', '--text', '仍在排水', '--because', '看错'],
       { taskId: TASK, state: 'behind', text: '仍在排水', because: '看错' },
     ],
+    [
+      [
+        ...['find', VISIT, TASK, '--state', 'holds', '--text', '未见反弹', '--place', '三号排口'],
+        ...['--person', '甲', '--person', '乙', '--photo', TASK],
+      ],
+      { state: 'holds', site: { place: '三号排口', people: ['甲', '乙'], photos: [TASK] } },
+    ],
+    [['draw', '--plan', TASK], { planId: TASK }],
     [['call-off', VISIT, '--because', '台风'], { because: '台风' }],
   ])('sends what is planned or found: %j', async (words, body) => {
     const url = await house.open(() => ({ json: visit }));

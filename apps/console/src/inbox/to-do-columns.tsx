@@ -44,7 +44,7 @@ export function useToDoColumns(picking: Picking): readonly Column<Item>[] {
       title: columns.plan,
       width: '22%',
       cell: ({ kind, act, planId }) =>
-        kind === 'plan' || act === 'plan-visit' ? null : (
+        kind === 'plan' || act === 'plan-visit' || act === 'draw-look-back' ? null : (
           <span className="quiet">{plans.find(({ id }) => id === planId)?.name}</span>
         ),
     },

@@ -1,4 +1,4 @@
-import { isTroubled, REPORT_STATES, type ReportState } from '@duban/domain';
+import { isLookBackResult, isTroubled, REPORT_STATES, type ReportState } from '@duban/domain';
 import { Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
@@ -8,6 +8,7 @@ import { Field } from '../acts/field';
 import { WordsField } from '../acts/words-field';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
+import { LookBackForm } from './look-back-form';
 import type { LookedAt, Visit } from './visit';
 
 interface FindForm {
@@ -20,9 +21,10 @@ export function useFindForm(visit: Visit): FindForm {
   const [search, setSearch] = useSearchParams();
   const turn = (to: Record<string, string>): void => setSearch(to, { replace: true });
   const task = visit.looksAt.find(({ taskId }) => taskId === search.get('task'));
+  const OneForm = visit.kind === 'look-back' ? LookBackForm : Form;
   const form = visit.acts.includes('find') && task && (
     <section className="card visit-form not-printed">
-      <Form key={task.taskId} visit={visit} task={task} onClose={() => turn({})} />
+      <OneForm key={task.taskId} visit={visit} task={task} onClose={() => turn({})} />
     </section>
   );
   return { form, open: (taskId) => turn({ task: taskId }) };
@@ -45,7 +47,8 @@ function Form({ visit, task, onClose }: FormProps) {
   const { find } = visits;
   const me = useMe();
   const { finding } = task;
-  const known: FindFields = { ...today, state: finding?.state ?? 'on-schedule', text: '', because: '' };
+  const state = finding && !isLookBackResult(finding.state) ? finding.state : 'on-schedule';
+  const known: FindFields = { ...today, state, text: '', because: '' };
   return (
     <ActForm
       route="recordFinding"

@@ -6,6 +6,7 @@ import { useTitle } from '../frame/use-title';
 import { RowTable } from '../looks/row-table';
 import { useWords } from '../words/words';
 import { CallOff } from './call-off-form';
+import { Drawn } from './drawn';
 import { useFindForm } from './find-form';
 import { useLookedAtColumns } from './looked-at-columns';
 import type { Visit } from './visit';
@@ -33,6 +34,7 @@ function VisitPage({ visitId }: { readonly visitId: string }) {
       {trouble && <TroubleNote trouble={trouble} />}
       <Facts visit={visit} />
       <Tasks visit={visit} />
+      {visit.draw && <Drawn draw={visit.draw} />}
       {visit.acts.includes('call-off') && <CallOff visit={visit} />}
     </article>
   );
@@ -46,7 +48,7 @@ function Facts({ visit }: { readonly visit: Visit }) {
     [facts.kind, `${visits.kinds[kind] ?? kind} · ${visits.status[visit.status] ?? visit.status}`],
     [visits.columns.plan, planName],
     [facts.days, visits.from(from, to)],
-    [facts.visitors, visitors.join('、')],
+    ...(visitors.length > 0 ? ([[facts.visitors, visitors.join('、')]] as const) : []),
     [facts.planned, visits.planned(plannedByName ?? '—', plannedOn)],
     [facts.found, visits.ofTasks(found, tasks)],
   ];
@@ -61,6 +63,7 @@ function Facts({ visit }: { readonly visit: Visit }) {
         ))}
       </dl>
       {kind === 'covert' && <p className="quiet">{visits.covert}</p>}
+      {kind === 'look-back' && <p className="quiet">{visits.lookBack.hidden}</p>}
       {calledOff && (
         <p className="late">{visits.calledOff(calledOff.on, calledOff.byName ?? '—', calledOff.because)}</p>
       )}

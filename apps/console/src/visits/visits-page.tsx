@@ -7,6 +7,7 @@ import { Empty } from '../looks/empty';
 import { RowTable } from '../looks/row-table';
 import { useWords } from '../words/words';
 import { Duties } from './duties';
+import { LookBacks } from './look-backs';
 import { PlanForm } from './plan-form';
 import type { Visits } from './visit';
 import { useVisitColumns } from './visit-columns';
@@ -27,6 +28,7 @@ export function Page() {
       {data && (
         <>
           <Duties duties={data.duties} />
+          <LookBacks lookBacks={data.lookBacks} />
           <Planning mayPlan={data.mayPlan} />
           {data.visits.length === 0 ? (
             <Empty what={visits.empty} next={visits.emptyNext} />

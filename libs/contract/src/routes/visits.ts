@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from '../schemas/text';
 import {
   CallOffBody,
+  DrawLookBackBody,
   FindingBody,
   PlanVisitBody,
   TaskVisits,
@@ -29,6 +30,15 @@ export const visitRoutes = {
   planVisit: route({
     ...act('/visits', '安排检查', 'Plan a check visit'),
     body: PlanVisitBody,
+    answer: VisitShown,
+  }),
+  drawLookBack: route({
+    ...act(
+      '/visits/look-backs',
+      '抽取本期回头看的任务',
+      'Draw the closed tasks that this period looks back at',
+    ),
+    body: DrawLookBackBody,
     answer: VisitShown,
   }),
   callOffVisit: route({

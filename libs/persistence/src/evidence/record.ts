@@ -13,6 +13,7 @@ import { lockHead } from '../ledger/chains';
 import { earlierOutcome, writeDecided, type Decided, type DecidedOutcome } from '../ledger/decided';
 import type { WriteRules } from '../ledger/record';
 import { stateOfToday } from '../ledger/state-of-today';
+import { isDrawnIn } from '../visits/look-back';
 
 /** Decides and records in one transaction what is said of evidence; null when there is no such task or piece. */
 export async function recordEvidenceIn(
@@ -35,7 +36,8 @@ async function decideOn(tx: Tx, command: EvidenceCommand): Promise<Decided | nul
   if (!locked) return null;
   const task = locked.state as Task;
   if (command.type === 'add-evidence') {
-    const decision = decideAddEvidence({ task, all: await evidenceOfTask(tx, taskId) }, command);
+    const drawn = task.status === 'closed' && (await isDrawnIn(tx, taskId));
+    const decision = decideAddEvidence({ task, all: await evidenceOfTaskIn(tx, taskId), drawn }, command);
     return { aggregate, head: null, command, decision: await whereKept(tx, decision, command.said.sha256) };
   }
   const head = await lockHead(tx, aggregate);
@@ -43,7 +45,7 @@ async function decideOn(tx: Tx, command: EvidenceCommand): Promise<Decided | nul
   const evidence = head.state as Evidence;
   if (command.type === 'withdraw-evidence')
     return { aggregate, head, command, decision: decideWithdraw(task, evidence, command) };
-  const decision = decideSupersede({ task, all: await evidenceOfTask(tx, taskId) }, evidence, command);
+  const decision = decideSupersede({ task, all: await evidenceOfTaskIn(tx, taskId) }, evidence, command);
   return { aggregate, head, command, decision: await whereKept(tx, decision, command.said.sha256) };
 }
 
@@ -56,7 +58,7 @@ async function taskOf(tx: Tx, aggregate: string): Promise<string | null> {
   return row?.taskId ?? null;
 }
 
-async function evidenceOfTask(tx: Tx, taskId: string): Promise<readonly Evidence[]> {
+export async function evidenceOfTaskIn(tx: Tx, taskId: string): Promise<readonly Evidence[]> {
   const rows = await tx.query<{ aggregate: string; sequence: number; state: Evidence }>(
     `select aggregate, sequence, state from aggregate_head
       where tenant_id = duban_tenant() and aggregate in (

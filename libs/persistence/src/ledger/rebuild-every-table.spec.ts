@@ -13,6 +13,7 @@ const FILLED = projectedTables.filter((table) => table !== 'notice_row');
 
 const TASK = taskIdOf('1');
 const VISIT = derivedId('visit/1');
+const LOOK_BACK = derivedId('look-back/1');
 const EVIDENCE = derivedId('evidence/1');
 const OBJECTION = derivedId('objection/1');
 
@@ -34,6 +35,35 @@ const begun: Readonly<Record<string, readonly DomainEvent[]>> = {
       data: {
         ...{ visitId: VISIT, taskId: TASK, planId: PLAN, cycle: 1 },
         ...{ state: 'behind', text: '仍在直排', claimed: 'on-schedule' },
+      },
+    },
+  ],
+  [`visit/${LOOK_BACK}`]: [
+    {
+      type: 'LookBackDrawn',
+      data: {
+        ...{
+          visitId: LOOK_BACK,
+          planId: PLAN,
+          purpose: '回头看 2026-Q2',
+          from: '2026-04-01',
+          to: '2026-06-30',
+        },
+        tasks: [{ taskId: TASK, cycle: 1 }],
+        draw: {
+          ...{ method: 'sha-256-order/1', period: '2026-Q2', percent: 20, seed: 'f'.repeat(64) },
+          root: { month: '2026-03', hash: 'e'.repeat(64) },
+          population: [{ taskId: TASK, cycle: 1 }],
+        },
+      },
+    },
+  ],
+  [`finding/${LOOK_BACK}/${TASK}`]: [
+    {
+      type: 'FindingRecorded',
+      data: {
+        ...{ visitId: LOOK_BACK, taskId: TASK, planId: PLAN, cycle: 1, claimed: null },
+        ...{ state: 'holds', text: '未见反弹', site: { place: '三号排口', people: ['甲'] } },
       },
     },
   ],

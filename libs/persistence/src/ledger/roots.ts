@@ -156,6 +156,18 @@ async function lastRoot(tx: Tx): Promise<KeptRoot | null> {
   return last ?? null;
 }
 
+/** The hash of the root of a month; null until it is signed. */
+export async function rootOfMonth(
+  tx: Tx,
+  month: LedgerMonth,
+): Promise<Pick<KeptRoot, 'month' | 'hash'> | null> {
+  const [root] = await tx.query<Pick<KeptRoot, 'month' | 'hash'>>(
+    'select month, hash from ledger_root where tenant_id = duban_tenant() and month = $1',
+    [month],
+  );
+  return root ?? null;
+}
+
 /** All roots of an office, the first month first, and what else says whether one is missing. */
 export interface KeptRoots extends Pick<SigningStanding, 'first' | 'now'> {
   readonly roots: readonly KeptRoot[];

@@ -8,8 +8,8 @@ export type VisitRow = Input<typeof VisitList>['visits'][number];
 export type FindingRow = Omit<Input<typeof FindingView>, 'contradicted'>;
 
 /**
- * Those tasks of a visit that the viewer may see. Whoever does not see everything is not told of a covert check before it
- * has found something of their task.
+ * Those tasks of a visit that the viewer may see. Whoever does not see everything is not told of a covert check or a look-back
+ * before it has found something of their task.
  */
 const PARTS = `
   select visit.id as visit_id, task.id as task_id, task.ref, task.title, task.lead_unit_name, task.ref_order,
@@ -19,7 +19,7 @@ const PARTS = `
     left join finding_row as finding on finding.tenant_id = visit.tenant_id and finding.visit_id = visit.id
      and finding.task_id = task.id
    where visit.tenant_id = duban_tenant() and ${seenBy('task.units', 1)}
-     and ($1::boolean or visit.kind <> 'covert' or finding.state is not null)`;
+     and ($1::boolean or visit.kind not in ('covert', 'look-back') or finding.state is not null)`;
 
 const ROWS = `
   select visit.id, visit.plan_id as "planId", plan.name as "planName", kind, purpose, from_day as "from", to_day as "to",
@@ -29,7 +29,7 @@ const ROWS = `
     from visit_row as visit
     join plan_row as plan on plan.tenant_id = visit.tenant_id and plan.id = visit.plan_id
     join (select visit_id, count(*)::int as tasks, count(state)::int as found,
-                 (count(*) filter (where state in ('behind', 'not-started')))::int as behind
+                 (count(*) filter (where state in ('behind', 'not-started', 'rebound', 'false')))::int as behind
             from parts group by visit_id) as part on part.visit_id = visit.id
    where visit.tenant_id = duban_tenant()`;
 
@@ -75,7 +75,7 @@ export const visitShown = (
     const [row] = await tx.query<Omit<Shown, 'acts' | 'looksAt'>>(
       `with parts as (${PARTS} and visit.id = $3)
        select shown.*, stored.planned_on as "plannedOn", planner.name as "plannedByName",
-              case when stored.called_off is not null then jsonb_build_object('because', stored.called_off ->> 'because',
+              stored.draw, case when stored.called_off is not null then jsonb_build_object('because', stored.called_off ->> 'because',
                 'on', stored.called_off ->> 'on', 'byName', caller.name) end as "calledOff"
          from (${ROWS}) as shown
          join visit_row as stored on stored.tenant_id = duban_tenant() and stored.id = shown.id
@@ -107,7 +107,7 @@ const lookedAt = (tx: Tx, eyes: readonly unknown[]): Promise<readonly LookedAt[]
 
 const FINDINGS = `
   select finding.visit_id as "visitId", finding.task_id as "taskId", visit.kind, finding.state, finding.text,
-         finding.claimed, finding.found_on as "on", finding.found_by as "by", finder.name as "byName",
+         finding.site, finding.claimed, finding.found_on as "on", finding.found_by as "by", finder.name as "byName",
          (select coalesce(jsonb_agg(one - 'by'), '[]') from jsonb_array_elements(finding.earlier) as one) as earlier
     from finding_row as finding
     join visit_row as visit on visit.tenant_id = finding.tenant_id and visit.id = finding.visit_id
@@ -133,13 +133,16 @@ export const visitsOfTask = (
     coming: await tx.query<VisitsOfTask['coming'][number]>(
       `select id, kind, purpose, from_day as "from", to_day as "to", visitors from visit_row as visit
         where tenant_id = duban_tenant() and task_ids @> array[$1::uuid] and called_off is null and to_day >= $2
-          and ($3::boolean or kind <> 'covert')
+          and ($3::boolean or kind not in ('covert', 'look-back'))
           and not exists (select from finding_row as finding where finding.tenant_id = visit.tenant_id
                            and finding.visit_id = visit.id and finding.task_id = $1)
         order by from_day, id`,
       [taskId, today, all],
     ),
   }));
+
+/** A look-back says how a closed task has held, which is no word on how one stands that runs. */
+const WHILE_IT_RAN = `state not in ('holds', 'rebound', 'false')`;
 
 export interface TasksFound {
   readonly of: number;
@@ -155,7 +158,7 @@ export const tasksFound = (
   inTenant(db, tenant, async (tx) => {
     const [row] = await tx.query<TasksFound>(
       `with found as (select distinct task_id from finding_row
-          where tenant_id = duban_tenant() and plan_id = $1 and found_on between $2 and $3)
+          where tenant_id = duban_tenant() and plan_id = $1 and found_on between $2 and $3 and ${WHILE_IT_RAN})
        select count(*)::int as "of", count(found.task_id)::int as found
          from task_row as task left join found on found.task_id = task.id
         where task.tenant_id = duban_tenant() and task.plan_id = $1
@@ -186,7 +189,7 @@ export const verifiedStates = async (
 ): Promise<ReadonlyMap<string, { readonly state: ReportState; readonly on: Day }>> => {
   const rows = await tx.query<{ taskId: string; state: ReportState; on: Day }>(
     `select distinct on (task_id) task_id as "taskId", state, found_on as "on" from finding_row
-      where tenant_id = duban_tenant() and plan_id = $1 and found_on <= $2
+      where tenant_id = duban_tenant() and plan_id = $1 and found_on <= $2 and ${WHILE_IT_RAN}
       order by task_id, found_on desc, visit_id desc`,
     [planId, upTo],
   );

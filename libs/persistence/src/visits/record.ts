@@ -4,6 +4,7 @@ import {
   decideFinding,
   decidePlanVisit,
   type CallOffVisit,
+  type DrawLookBack,
   type Finding,
   type FindingCommand,
   type PlanVisit,
@@ -12,13 +13,16 @@ import {
   type VisitLaw,
 } from '@duban/domain';
 import type { Tx } from '../database';
+import { evidenceOfTaskIn } from '../evidence/record';
 import { lockHead } from '../ledger/chains';
 import { earlierOutcome, writeDecided, type Decided, type DecidedOutcome } from '../ledger/decided';
 import type { WriteRules } from '../ledger/record';
+import { broughtSince, decideDrawIn } from './look-back';
 
 /** What is said of a visit, and of which. */
 export type VisitCommand =
   | PlanVisit
+  | DrawLookBack
   | (CallOffVisit & { readonly visitId: string })
   | (FindingCommand & { readonly visitId: string; readonly law: VisitLaw | null });
 
@@ -35,6 +39,8 @@ export async function recordVisitIn(
       const aggregate = visitAggregate(command.visit.visitId);
       return write(tx, { aggregate, head: null, command, decision: decidePlanVisit(command) }, rules);
     }
+    case 'draw-look-back':
+      return write(tx, { ...(await decideDrawIn(tx, command)), command }, rules);
     case 'call-off':
       return callOff(tx, command, rules);
     case 'find':
@@ -70,7 +76,10 @@ async function find(
   const head = await lockHead(tx, aggregate);
   const existing = (head?.state ?? null) as Finding | null;
   const claimed = await lastClaim(tx, command);
-  const context = { visit: visit.state as Visit, law: command.law, existing, claimed };
+  const { state } = visit;
+  const { plannedOn } = state as Visit;
+  const evidence = broughtSince(await evidenceOfTaskIn(tx, command.taskId), plannedOn);
+  const context = { visit: state as Visit, law: command.law, existing, claimed, evidence };
   return write(tx, { aggregate, head, command, decision: decideFinding(context, command) }, rules);
 }
 

@@ -37,6 +37,8 @@ export const troubles: Words['troubles'] = {
     'not-ruled': 'Ask the supervision office to put the task under an edition that says so.',
     'already-reported': 'This period has its report. Ask the office if it must be corrected.',
     'nothing-to-repeat': 'There is no earlier report to repeat. Say how it stands.',
+    'already-drawn': 'The look-back of this period was drawn. A period is drawn once.',
+    'no-seed-yet': 'The root of last month is not signed yet, and is the seed of the draw. Draw when it is.',
     'already-found': 'What was found of this task is on record. To correct it, say why.',
     'missing-task': 'Check which tasks are to be looked at.',
     'unknown-measure': 'Look at the numbers of the task’s measures; report each of them once.',

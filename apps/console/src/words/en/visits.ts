@@ -1,4 +1,4 @@
-import { VISIT_WORDS } from '@duban/domain';
+import { LOOK_BACK_WORDS, VISIT_WORDS } from '@duban/domain';
 import type { Words } from '../zh';
 
 const kinds = Object.fromEntries(
@@ -16,6 +16,34 @@ export const visits: Words['visits'] = {
     until: (day) => `until ${day}`,
     met: 'met',
     basis: (basis) => `Basis: ${basis}`,
+  },
+  lookBack: {
+    title: 'To be looked back at in this period',
+    act: 'Draw',
+    sample: (sample, closed, percent) =>
+      `${sample} out of the ${closed} that were closed before, at random (${percent}%, rounded up)`,
+    drawn: 'drawn',
+    will: (sample) =>
+      `${sample} will be drawn. The root of last month’s ledger decides which, and nobody can choose; a period is drawn once, and not called off.`,
+    results: Object.fromEntries(Object.entries(LOOK_BACK_WORDS).map(([result, { en }]) => [result, en])),
+    hidden: 'The units do not see it before its result is on record.',
+    how: 'How they were drawn',
+    howLine: (population, percent, month) =>
+      `${percent}% of ${population}, by a seed that follows from the root of the ledger of ${month}. Anybody can draw again: docs/verification.md says how.`,
+    seed: 'Seed',
+    root: 'Root',
+    method: 'Method',
+    population: (count) => `Drawn from (${count})`,
+    result: 'Result',
+    place: 'Place',
+    people: 'Who looked',
+    peopleHint: 'One a line, with unit and post.',
+    photos: 'Photos (brought for this task since it was drawn)',
+    bring: 'Upload photos on the page of the task',
+    site: (place, people) => `${place}; ${people}`,
+    seenPhotos: (names) => `Photos: ${names}`,
+    find: 'It is recorded with the task; the record that was closed does not change.',
+    need: { place: 'where it was looked at', people: 'who looked' },
   },
   columns: {
     purpose: 'What is looked at',

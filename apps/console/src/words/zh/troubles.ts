@@ -33,6 +33,8 @@ const mend: Readonly<Record<TroubleCode, string>> = {
   'not-ruled': '请联系整改办，先让任务改用写明此事的规则版本。',
   'already-reported': '本期报告已在。需要更正时请联系整改办。',
   'nothing-to-repeat': '此前没有报告可以沿用，请直接写明进展。',
+  'already-drawn': '本期的回头看任务已经抽取；一期只抽取一次。',
+  'no-seed-yet': '上月的台账根还没有签出，抽取以它为种子；签出后再抽取。',
   'already-found': '这项任务的检查结果已经登记；要更正，请写明原因。',
   'missing-task': '请核对要检查的任务。',
   'unknown-measure': '请对照任务的措施编号，每条措施只填一次。',

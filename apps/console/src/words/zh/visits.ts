@@ -1,4 +1,4 @@
-import { VISIT_WORDS } from '@duban/domain';
+import { LOOK_BACK_WORDS, VISIT_WORDS } from '@duban/domain';
 
 /** Kinds of visits are called as the core calls them. */
 const kinds = Object.fromEntries(Object.entries(VISIT_WORDS).map(([kind, { zh }]) => [kind, zh])) as Readonly<
@@ -19,6 +19,36 @@ export const visits = {
     until: (day: string) => `截至 ${day}`,
     met: '已达到',
     basis: (basis: string) => `依据：${basis}`,
+  },
+  lookBack: {
+    title: '本期回头看',
+    act: '抽取',
+    sample: (sample: number, closed: number, percent: number) =>
+      `从此前已销号的 ${closed} 项中随机抽取 ${sample} 项（${percent}%，向上取整）`,
+    drawn: '已抽取',
+    will: (sample: number) =>
+      `抽取 ${sample} 项。抽到哪些由上月台账根决定，任何人都不能挑选；一期只抽取一次，不能取消。`,
+    results: Object.fromEntries(
+      Object.entries(LOOK_BACK_WORDS).map(([result, { zh }]) => [result, zh]),
+    ) as Readonly<Record<string, string>>,
+    hidden: '登记结果之前，被查单位看不到。',
+    how: '怎样抽取',
+    howLine: (population: number, percent: number, month: string) =>
+      `从 ${population} 项中抽取 ${percent}%，种子由 ${month} 月末的台账根得出。任何人都可以照此重算，方法见 docs/verification.md。`,
+    seed: '种子',
+    root: '台账根',
+    method: '方法',
+    population: (count: number) => `参加抽取的任务（${count}）`,
+    result: '结果',
+    place: '地点',
+    people: '人员',
+    peopleHint: '每行一人，写明单位和职务。',
+    photos: '照片（抽取之后为本任务提供的材料）',
+    bring: '在任务页上传照片',
+    site: (place: string, people: string) => `${place}；${people}`,
+    seenPhotos: (names: string) => `照片：${names}`,
+    find: '记入任务；已销号的记录不变。',
+    need: { place: '地点', people: '人员' },
   },
   columns: {
     purpose: '检查内容',
