@@ -150,6 +150,8 @@ export { decide } from './tasks/decide';
 export { deadlineWords, dueDayOf, extendedSoFar, extensionsOf, pendingExtension } from './tasks/extended';
 export type { Extension } from './tasks/extension';
 export { extensionOutlook, type ExtensionOutlook } from './tasks/extension-outlook';
+export { awaitedFiling, confirmerOf } from './tasks/filing';
+export type { Confirmed, Filed } from './tasks/filed';
 export { filingKey, filingOffice, refusedFilingNumber, type NumberHolder } from './tasks/filing-number';
 export { stateWords } from './tasks/state-words';
 export type { TaskEvent, TaskEventType } from './tasks/event';

@@ -58,7 +58,7 @@ describe('recorded histories against the present workflows', () => {
   describe('with a change planted in the core', () => {
     it('sees a state that differs where the replay stays green', async () => {
       // `evolve` decides nothing: every command is the same, and the engine finds no fault.
-      const changed = planted(code, /(step: 'filing',[^}]*number: )event\.data\.number/, "$1''");
+      const changed = planted(code, /(by: fact\.actor,[^}]*number: )event\.data\.number/, "$1''");
       const recording = named('whole-life');
       const { error, decided, carried } = await replayed(changed, recording);
       expect(error).toBeNull();

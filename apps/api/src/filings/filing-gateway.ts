@@ -7,6 +7,7 @@ import { FilingReading } from './filing-reading';
 
 type OfTask = Asking & { readonly params: { readonly taskId: string } };
 type Filed = Omit<Input<typeof routes.fileTask.body>, keyof Said> & Said;
+type Noted = Omit<Input<typeof routes.confirmFiling.body>, keyof Said> & Said;
 type TaskAnswer = Input<typeof routes.fileTask.answer>;
 
 /** Sends filings to the process of their task. */
@@ -28,6 +29,14 @@ export class FilingGateway {
         command: { ...frameOf(asking, said), type: 'file', number },
         beside: () => this.filings.refusedNumber(caller, params.taskId, number.trim()),
       };
+    });
+  }
+
+  confirm(asking: OfTask, { note, ...said }: Noted): Promise<TaskAnswer> {
+    const { caller, request, params } = asking;
+    return this.orders.send(request, params.taskId, async () => {
+      const { cycle } = await this.tasks.own(caller, params.taskId);
+      return { cycle, command: { ...frameOf(asking, said), type: 'confirm-filing', note: note ?? null } };
     });
   }
 }

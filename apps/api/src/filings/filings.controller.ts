@@ -26,6 +26,11 @@ export class FilingsController {
     return this.filings.csv(caller, query);
   }
 
+  @Route(routes.confirmFiling)
+  confirm(@AskedCall() call: Call<typeof routes.confirmFiling>): Answer<'confirmFiling'> {
+    return this.gateway.confirm(call, call.body);
+  }
+
   @Route(routes.fileTask)
   file(@AskedCall() call: Call<typeof routes.fileTask>): Answer<'fileTask'> {
     return this.gateway.file(call, call.body);

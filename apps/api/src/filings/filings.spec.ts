@@ -12,6 +12,7 @@ beforeAll(async () => {
     officer: ['office-officer', 'office'],
     lead: ['unit-officer', 'lead'],
     sibling: ['unit-officer', 'sibling'],
+    mayor: ['government-head', 'government'],
   });
 });
 afterAll(() => at?.close());
@@ -103,4 +104,36 @@ it('exports the index, in whichever language, and no text becomes a formula', as
   expect(text).toContain('filing number,filed with,plan,no.,task');
   expect(text).toContain(`'=1+1,市整改办,`);
   expect(text.trim().split('\r\n')).toHaveLength(5);
+});
+
+describe('where the place has filings confirmed', () => {
+  const CONFIRMED: ClosingStep = { ...FILING, confirmedBy: { post: 'government-head', of: 'government' } };
+  const confirms = (taskId: string, as: string, body: object = { note: '函〔2026〕3号' }): Promise<Got> =>
+    at.ask('confirmFiling', { as: at.named(as), params: { taskId }, body });
+
+  it('waits as filed, and is closed once that is confirmed', async () => {
+    const task = await toFile('K1', CONFIRMED);
+    const filed = await files(task, '甬备〔2026〕21号');
+    expect(filed.body.task).toMatchObject({ status: 'closing', filingNumber: '甬备〔2026〕21号' });
+    expect(await index('officer', { number: '21号' })).toEqual([expect.objectContaining({ state: 'filed' })]);
+    expect(said(await confirms(task, 'officer'))).toEqual([403, 'not-authorised']);
+    expect((await confirms(task, 'mayor')).body.task).toMatchObject({ status: 'closed' });
+    expect(await index('officer', { number: '21号' })).toEqual([
+      expect.objectContaining({ state: 'closed' }),
+    ]);
+    expect(said(await confirms(task, 'mayor'))).toEqual([409, 'wrong-state']);
+  });
+
+  it('goes back to work when it is sent back, and its number stays its own', async () => {
+    const task = await toFile('K2', CONFIRMED);
+    await files(task, '甬备〔2026〕22号');
+    const body = { because: '佐证材料不全' };
+    const back = await at.ask('returnTask', { as: at.named('mayor'), params: { taskId: task }, body });
+    expect(back.body.task).toMatchObject({ status: 'underway', filingNumber: null });
+    expect(await index('officer', { state: 'returned' })).toEqual([
+      expect.objectContaining({ number: '甬备〔2026〕22号', ref: 'K2' }),
+    ]);
+    const other = await toFile('K3');
+    expect(said(await files(other, '甬备〔2026〕22号'))).toEqual([409, 'filing-number-used']);
+  });
 });

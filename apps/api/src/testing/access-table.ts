@@ -55,6 +55,7 @@ export const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   listVisits: SIGNED_IN,
   listFilings: SIGNED_IN,
   exportFilings: SIGNED_IN,
+  confirmFiling: SIGNED_IN,
   showVisit: SIGNED_IN,
   taskVisits: SIGNED_IN,
   planVisit: SIGNED_IN,

@@ -48,6 +48,7 @@ const WORDS: Readonly<Record<TaskEventType | LetterEvent['type'] | ReportEvent['
   PublicityResumed: { zh: '公示继续', en: 'the publicity period goes on' },
   PublicityEnded: { zh: '公示期满', en: 'the publicity period ended' },
   TaskFiled: { zh: '备案', en: 'filed' },
+  FilingConfirmed: { zh: '备案获确认', en: 'the filing was confirmed' },
   TaskClosed: { zh: '销号', en: 'closed' },
   PolicyChanged: { zh: '改用另一版规则', en: 'came under another law' },
   ExtensionAsked: { zh: '申请延期', en: 'asked for a later deadline' },

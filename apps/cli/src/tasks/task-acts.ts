@@ -20,6 +20,8 @@ type At = Pick<RequestOf<typeof routes.receiveTask>, 'params' | 'key'>;
 
 interface Act {
   readonly name: TaskActType;
+  /** What it is called here, where that is another word. */
+  readonly called?: string;
   readonly options: (command: Command) => Command;
   /** Understands the options first: a wrong call is told before the server is asked anything. */
   readonly prepare: (typed: Typed) => Promise<Send> | Send;
@@ -112,12 +114,22 @@ const ACTS: readonly Act[] = [
       return (client, at) => client.call(routes.fileTask, { ...at, body });
     },
   },
+  {
+    name: 'confirm-filing',
+    called: 'confirm',
+    options: (command) =>
+      command.option('--note <text>', '上级意见或文号（- 读标准输入）/ what it wrote (- reads stdin)'),
+    prepare: async ({ given, words, frame }) => {
+      const body = { ...frame, ...(given.text('note') !== undefined && { note: await words('note') }) };
+      return (client, at) => client.call(routes.confirmFiling, { ...at, body });
+    },
+  },
 ];
 
 export function addTaskActs(task: Command, performer: Performer): void {
   for (const act of ACTS) {
     const command = task
-      .command(`${act.name} <task>`)
+      .command(`${act.called ?? act.name} <task>`)
       .description(both(TASK_ACT_WORDS[act.name]))
       .option('--plan <plan>', PLAN);
     performer.does(actOptions(act.options(command)), (desk, given) => perform(act, desk, given));

@@ -92,7 +92,12 @@ function Outcome({ open, done }: { readonly open: OpenTask; readonly done: Done 
       );
     }
     case 'filing':
-      return <p>{approval.filed(nameOf(done.by), day, done.number)}</p>;
+      return (
+        <>
+          <p>{approval.filed(nameOf(done.by), day, done.number)}</p>
+          {done.confirmed && <Confirmed confirmed={done.confirmed} by={nameOf(done.confirmed.by)} />}
+        </>
+      );
     case 'left-out':
       return done.because.map((reason) => <p key={reason.en}>{told(reason)}</p>);
     case 'signature':
@@ -105,6 +110,23 @@ function Outcome({ open, done }: { readonly open: OpenTask; readonly done: Done 
         )
       );
   }
+}
+
+interface ConfirmedProps {
+  readonly confirmed: NonNullable<Extract<Done, { step: 'filing' }>['confirmed']>;
+  readonly by: string;
+}
+
+/** What the upper office said to the filing. */
+function Confirmed({ confirmed: { on, note }, by }: ConfirmedProps) {
+  const { approval } = useWords().taskPage;
+  const days = useDays();
+  return (
+    <>
+      <p>{approval.filingConfirmed(by, days.inSentence(on))}</p>
+      {note && <LongWords>{note}</LongWords>}
+    </>
+  );
 }
 
 interface AppliedProps {

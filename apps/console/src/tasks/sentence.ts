@@ -109,6 +109,8 @@ export function ofClosing({ type, data }: TaskEvent, speech: Speech): Sentence |
       return plain(thread.publicityEnded);
     case 'TaskFiled':
       return plain(thread.filed(who, data.number));
+    case 'FilingConfirmed':
+      return plain(thread.filingConfirmed(who), data.note);
     case 'TaskClosed':
       return plain(thread.closed(data.word));
     default:

@@ -3,6 +3,7 @@ import { AnswerObjectionForm } from '../publicity/answer-objection-form';
 import { AcceptForm } from './forms/accept-form';
 import { ApplyForm } from './forms/apply-form';
 import { CompleteForm } from './forms/complete-form';
+import { ConfirmFilingForm } from './forms/confirm-filing-form';
 import { FileForm } from './forms/file-form';
 import { PublishForm } from './forms/publish-form';
 import { ReceiveForm } from './forms/receive-form';
@@ -24,6 +25,7 @@ const FORMS: Readonly<Record<TaskAct, ComponentType<TaskFormProps>>> = {
   publish: PublishForm,
   'answer-objection': AnswerObjectionForm,
   file: FileForm,
+  'confirm-filing': ConfirmFilingForm,
 };
 
 export function TaskActForm({ act, ...props }: TaskFormProps & { readonly act: TaskAct }) {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { FilingExport, FilingList, FilingQuery } from '../schemas/filings';
-import { get, route, type Route } from './route';
+import { ConfirmFilingBody } from '../schemas/task-acts';
+import { TaskAnswer } from '../schemas/tasks';
+import { Id } from '../schemas/text';
+import { act, get, route, type Route } from './route';
 
 /** The index of filings (备案索引): which number was given to which task, when and by whom. */
 export const filingRoutes = {
@@ -14,5 +17,11 @@ export const filingRoutes = {
     query: FilingExport,
     file: 'text/csv',
     answer: z.string(),
+  }),
+  confirmFiling: route({
+    ...act('/tasks/:taskId/filing/confirmation', '确认备案', 'Confirm a filing'),
+    params: z.object({ taskId: Id }),
+    body: ConfirmFilingBody,
+    answer: TaskAnswer,
   }),
 } as const satisfies Record<string, Route>;

@@ -21,6 +21,7 @@ const Act = z
         'urge',
         'publish',
         'file',
+        'confirm-filing',
         'missed',
         'behind',
         'judge',

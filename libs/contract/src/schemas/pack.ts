@@ -223,7 +223,14 @@ const Clauses = z.strictObject({
     z.strictObject({ by: PostOf, period: Period }),
     '公示：由谁、多久 / who publicises, and for how long',
   ),
-  filing: clause(By, '由谁备案 / who files'),
+  filing: clause(
+    By.extend({
+      confirmedBy: PostOf.optional().describe(
+        '由谁确认备案或退回；不写即备案就销号 / who confirms a filing or sends it back; without it filing closes',
+      ),
+    }),
+    '由谁备案，由谁确认 / who files, and who confirms it',
+  ),
   extension: clause(
     ExtensionTerms,
     '延期：由谁在何时申请、由谁批准、以多少为限 / moving a deadline: who asks and when, who agrees, how far',

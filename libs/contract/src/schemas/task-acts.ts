@@ -49,6 +49,8 @@ export const SignBody = ActFrame.extend({
   proof: GivenProof.optional(),
 });
 export const PublishBody = ActFrame.extend({ channels: listOf(Line, 20) });
+/** What the upper office wrote, such as the number of its letter. */
+export const ConfirmFilingBody = ActFrame.extend({ note: z.string().max(2_000).optional() });
 export const FileBody = ActFrame.extend({ number: z.string().max(200) });
 export const ReportBody = ActFrame.extend({
   state: z.enum(REPORT_STATES).optional(),

@@ -96,13 +96,21 @@ export interface AcceptanceStep {
   readonly site?: boolean;
 }
 
+/** 备案: the upper office takes note of it. */
+export interface FilingStep {
+  readonly step: 'filing';
+  readonly by: PostOf;
+  /** Who confirms it or sends it back; a place that does not say so closes by the filing alone. */
+  readonly confirmedBy?: PostOf | undefined;
+}
+
 export type ClosingStep =
   | AcceptanceStep
   /** 申请验收销号: the lead unit asks for it, once it has accepted its own work where the place wants that first. */
   | { readonly step: 'application'; readonly by: PostOf }
   | SignatureStep
   | { readonly step: 'publicity'; readonly by: PostOf; readonly period: Period }
-  | { readonly step: 'filing'; readonly by: PostOf };
+  | FilingStep;
 
 export type ClosingStepName = ClosingStep['step'];
 

@@ -4,6 +4,8 @@ import type { Day } from '../time/day';
 import { roundPeriodWords } from '../time/period';
 import type { Beside } from './ahead';
 import { dueDayOf, extendedSoFar, pendingExtension } from './extended';
+import type { Confirmed, Filed } from './filed';
+import { awaitedFiling } from './filing';
 import { ownTitle, stepTitle } from './step-title';
 import type { DoneStep, Override, Task, Trouble, UnderwayTask } from './task';
 
@@ -21,6 +23,8 @@ export function because(task: Task, beside: Beside): readonly Text[] {
     said.push({ zh: `${task.completion.on} 报告完成`, en: `reported complete on ${task.completion.on}` });
   if ('done' in task)
     said.push(...task.done.map((step, index) => doneWords(step, task.policy.closing[index])));
+  const filed = awaitedFiling(task);
+  if (filed) said.push(filedWords(filed));
   if (task.status === 'underway') said.push(...roundWords(beside));
   said.push(...troubleWords(task.trouble));
   said.push(...extensionWords(task));
@@ -109,6 +113,13 @@ function returnedWords({ on, because: why, missing = [], refused }: Returned): r
   ];
 }
 
+function filedWords({ on, number, confirmed }: Filed & { readonly confirmed?: Confirmed }): Text {
+  const zh = `${on} 备案 ${number}`;
+  const en = `filed on ${on} as ${number}`;
+  if (!confirmed) return { zh, en };
+  return { zh: `${zh}，${confirmed.on} 确认`, en: `${en}, confirmed on ${confirmed.on}` };
+}
+
 function acceptedWords(on: Day, clause: ClosingStep | undefined): Text {
   const title = ownTitle(clause);
   return title
@@ -140,6 +151,6 @@ function doneWords(step: DoneStep, clause: ClosingStep | undefined): Text {
         en: `publicised from ${step.notice.from} to ${step.notice.to}`,
       };
     case 'filing':
-      return { zh: `${step.on} 备案 ${step.number}`, en: `filed on ${step.on} as ${step.number}` };
+      return filedWords(step);
   }
 }

@@ -45,6 +45,7 @@ export type TaskAct = CommandFrame & { readonly by: Actor } & (
     | ({ readonly type: 'change-signing'; readonly operation: ApprovalOperation } & Partial<Rested>)
     | { readonly type: 'publish'; readonly channels: readonly string[] }
     | { readonly type: 'file'; readonly number: string }
+    | { readonly type: 'confirm-filing'; readonly note: string | null }
   );
 
 /** A fact that a machine found: the clock, a round, a letter. `by` is the process's name, `system:clock` … */

@@ -72,6 +72,8 @@ function actIn(place: Place, act: TaskActType): Act {
       return signing(at[place], place === 'halfSigned' ? zhou : li);
     case 'change-signing':
       return { type: 'change-signing', by: zheng, operation: { type: 'comment', text: '请尽快办理' } };
+    case 'confirm-filing':
+      return { type: 'confirm-filing', by: zheng, note: null };
     case 'publish':
       return publish;
     case 'file':

@@ -10,6 +10,7 @@ import { decideLadder, isLadderCommand } from '../ladder/decide';
 import { decideNotice } from './decide-notice';
 import { decidePolicy } from './decide-policy';
 import type { TaskEvent } from './event';
+import { decideConfirmation, decideFiling } from './decide-filing';
 import type { Law, TaskDecision } from './law';
 import { openActs } from './open-acts';
 import { decideReturn } from './return';
@@ -46,6 +47,7 @@ const CANNOT: Record<TaskAct['type'], string> = {
   'change-signing': 'be signed',
   publish: 'be publicised',
   file: 'be filed',
+  'confirm-filing': 'have its filing confirmed',
 };
 
 function refusedState(task: Task, act: TaskAct, { assess }: Law): Refusal | null {
@@ -83,8 +85,9 @@ function decideAct(task: Task, act: TaskAct, law: Law): TaskDecision {
         data: { notice: publicityNotice(task, act, law.calendar) },
       });
     case 'file':
-      if (!act.number.trim()) return missingText('备案号', 'the filing number');
-      return opened(task, { command: act, law }, { type: 'TaskFiled', data: { number: act.number.trim() } });
+      return decideFiling(task, act, law);
+    case 'confirm-filing':
+      return decideConfirmation(task, act, law);
     default:
       return assertNever(act);
   }

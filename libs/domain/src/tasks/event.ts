@@ -83,6 +83,8 @@ export type TaskEvent =
   | Said<'PublicityResumed', Resumed>
   | Said<'PublicityEnded', { to: Day }>
   | Said<'TaskFiled', { number: string }>
+  /** The upper office has taken note of it, where the place wants that. */
+  | Said<'FilingConfirmed', { note: string | null }>
   | Said<'TaskClosed', { word: string }>
   | Said<'PolicyChanged', PolicyChange>
   | Said<'ExtensionAsked', ExtensionAsked & { readonly terms: ExtensionTerms }>

@@ -6,6 +6,8 @@ import type { Day } from '../time/day';
 import { afterChange, afterSignature, doneSigning, stepOpened } from './evolve-signing';
 import type { TaskEvent } from './event';
 import { evolveLadder, isLadderEvent, type LadderEvent } from '../ladder/evolve';
+import type { Confirmed, Filed } from './filed';
+import { confirmerOf } from './filing';
 import { evolveExtension, type ExtensionEvent } from './evolve-extension';
 import { withEvidence } from './noted-evidence';
 import { underPolicy } from './policy-change';
@@ -113,7 +115,9 @@ function evolveClosing(task: Task, fact: Fact<ClosingEvent>): Task {
     case 'PublicityEnded':
       return done(closing, { step: 'publicity', on, ...published(closing) });
     case 'TaskFiled':
-      return done(closing, { step: 'filing', on, by: fact.actor, number: event.data.number });
+      return filed(closing, { on, by: fact.actor, number: event.data.number });
+    case 'FilingConfirmed':
+      return confirmed(closing, { on, ...authorOf(fact), ...event.data });
     case 'TaskReturned':
       return sentBack(closing, event.data, on);
     case 'TaskClosed': {
@@ -159,6 +163,18 @@ const done = (task: ClosingTask, result: DoneStep): ClosingTask => ({
   ...task,
   done: [...task.done, result],
 });
+
+/** Where the place has filings confirmed it waits for that; everywhere else the step is done. */
+const filed = (task: ClosingTask, made: Filed): ClosingTask =>
+  confirmerOf(task)
+    ? { ...task, open: { step: 'filing', filed: made } }
+    : done(task, { step: 'filing', ...made });
+
+function confirmed(task: ClosingTask, said: Confirmed): ClosingTask {
+  const { filed: made } = step(task, 'filing');
+  if (!made) throw new Error('the chain is broken: nothing was filed');
+  return done(task, { step: 'filing', ...made, confirmed: said });
+}
 
 function signing(task: ClosingTask, after: (approval: Approval) => Approval): ClosingTask {
   const open = step(task, 'signature');

@@ -11,6 +11,7 @@ import { ahead, ALONE, type Beside, type Coming } from './ahead';
 import { acceptanceStep } from './acceptance-step';
 import { because } from './because';
 import { dueDayOf } from './extended';
+import { awaitedFiling } from './filing';
 import { openObjections, type Notice } from './notice';
 import type { OpenAct, Seat } from './open-act';
 import { mayComplete, openActs, seatOf } from './open-acts';
@@ -163,9 +164,11 @@ function missingInStep(task: Extract<Task, { status: 'closing' }>, judged: Verdi
     case 'publicity':
       return [missingOfNotice(task.open.notice)];
     case 'filing':
-      return [{ zh: '备案', en: 'the filing' }];
+      return [awaitedFiling(task) ? CONFIRMATION : { zh: '备案', en: 'the filing' }];
   }
 }
+
+const CONFIRMATION: Text = { zh: '备案的确认', en: 'the confirmation of its filing' };
 
 function missingOfNotice(notice: Notice | null): Text {
   if (!notice) return { zh: '公示', en: 'the publication' };
@@ -194,8 +197,8 @@ function steps(task: Task): Explanation['steps'] {
   return task.policy.closing.map((clause, index) => {
     const { step } = clause;
     const title = stepTitle(clause);
-    const by = 'by' in clause ? [seatOf(task, clause.by)] : [];
     const finished = done[index];
+    const by = seatsOf(task, clause);
     const asks = asksOf(clause);
     if (finished) {
       const state = finished.step === 'left-out' ? 'left-out' : 'done';
@@ -204,6 +207,13 @@ function steps(task: Task): Explanation['steps'] {
     const isOpen = task.status === 'closing' && index === done.length;
     return { step, title, state: isOpen ? 'open' : 'ahead', on: null, by, ...asks };
   });
+}
+
+/** Of a filing that waits to be confirmed those who confirm it. */
+function seatsOf(task: Task, clause: ClosingStep): readonly Seat[] {
+  if (clause.step === 'filing' && clause.confirmedBy && awaitedFiling(task))
+    return [seatOf(task, clause.confirmedBy)];
+  return 'by' in clause ? [seatOf(task, clause.by)] : [];
 }
 
 const asksOf = (clause: ClosingStep): Pick<Explanation['steps'][number], 'asks'> =>

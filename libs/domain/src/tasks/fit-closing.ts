@@ -2,6 +2,7 @@ import type { ClosingStep, Policy } from '../policy/policy';
 import type { Assess } from '../policy/verdict';
 import { refuse, type Refusal } from '../refusal';
 import type { Calendar } from '../time/calendar';
+import { waitsElsewhere } from './filing';
 import { lapsedSignatures } from './lapsed-signatures';
 import type { Law } from './law';
 import { isPaused, type Notice } from './notice';
@@ -34,7 +35,11 @@ export function fitClosing(task: ClosingTask, policy: Policy, law: Law): Fitted 
   const moved: ClosingTask = { ...task, policy, done };
   const next = policy.closing[open];
   if (!next) return nothingLeft;
-  const refused = notEnough(moved, law.assess) ?? standsStill(task, next) ?? runsAlready(task, next);
+  const refused =
+    notEnough(moved, law.assess) ??
+    standsStill(task, next) ??
+    runsAlready(task, next) ??
+    filedAlready(task, next);
   if (refused) return refused;
   const notice = noticeUnder(task, next, law.calendar);
   const stays = notice !== null || (next.step === task.open.step && next.step !== 'signature');
@@ -115,6 +120,9 @@ function runsAlready({ open }: ClosingTask, next: ClosingStep): Refusal | null {
     `it is being publicised, and the new law asks for this first: ${en}; let it end, or send it back`,
   );
 }
+
+const filedAlready = (task: ClosingTask, next: ClosingStep): Refusal | null =>
+  waitsElsewhere(task, next.step === 'filing' ? next.confirmedBy : undefined);
 
 /** The public was told a day: a new law can only put it off. */
 function noticeUnder({ open }: ClosingTask, next: ClosingStep, calendar: Calendar): Notice | null {

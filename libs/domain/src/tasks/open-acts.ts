@@ -69,8 +69,9 @@ function stepActs(
       return isPaused(open.notice) ? [one('answer-objection', by)] : [one('return', by)];
     }
     case 'filing': {
-      const { by } = clauseOf(task, 'filing');
-      return [one('file', by), one('return', by)];
+      const { by, confirmedBy } = clauseOf(task, 'filing');
+      if (!open.filed || !confirmedBy) return [one('file', by), one('return', by)];
+      return [one('confirm-filing', confirmedBy), one('return', confirmedBy)];
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../text';
+import { awaitedFiling } from './filing';
 import { isPaused } from './notice';
 import { mayComplete } from './open-acts';
 import { openTitle } from './step-title';
@@ -25,6 +26,7 @@ export function stateWords(task: Task): Text {
 function stepState(task: ClosingTask): Text {
   const title = openTitle(task);
   if (task.open.step === 'publicity' && task.open.notice && isPaused(task.open.notice)) return STOPPED;
+  if (awaitedFiling(task)) return FILED;
   if (!title) return STEP_STATES[task.open.step];
   return { zh: `等待${title.zh}`, en: `waiting for: ${title.en}` };
 }
@@ -33,6 +35,8 @@ const STOPPED: Text = {
   zh: '公示中止、等待答复异议',
   en: 'in publicity, which stands still until its objections are answered',
 };
+
+const FILED: Text = { zh: '已备案、等待确认', en: 'filed and waits to be confirmed' };
 
 const STEP_STATES: Record<ClosingTask['open']['step'], Text> = {
   acceptance: { zh: '等待验收', en: 'waiting for acceptance' },

@@ -9,6 +9,7 @@ import type { Day } from '../time/day';
 import type { RoundPeriod } from '../time/period';
 import type { AcceptanceGrounds, Application, ReturnGrounds } from './acceptance-grounds';
 import type { Extension } from './extension';
+import type { Confirmed, Filed } from './filed';
 import type { NamedEvidence, NotedEvidence } from './named-evidence';
 import type { EndedNotice, Notice } from './notice';
 
@@ -65,7 +66,7 @@ export type OpenStep =
   | { readonly step: 'application' }
   | ({ readonly step: 'signature'; readonly approval: Approval } & OnEvidence)
   | { readonly step: 'publicity'; readonly notice: Notice | null }
-  | { readonly step: 'filing' };
+  | { readonly step: 'filing'; readonly filed?: Filed };
 
 /** A step as its opening is recorded: what belongs to a signing beside its text follows from the task. */
 export type OpenedStep =
@@ -117,7 +118,7 @@ export type DoneStep =
     })
   | LeftOutStep
   | { readonly step: 'publicity'; readonly on: Day; readonly notice: Notice }
-  | { readonly step: 'filing'; readonly on: Day; readonly by: PersonId; readonly number: string };
+  | (Filed & { readonly step: 'filing'; readonly confirmed?: Confirmed });
 
 /** Trouble so far, counted from facts. */
 export interface Trouble {
@@ -284,11 +285,15 @@ export function stepDay(task: Task): Day | null {
     case 'underway':
       return task.returned?.on ?? task.receivedOn;
     case 'closing':
-      return lastDone(task)?.on ?? task.completion.on;
+      return filedOn(task) ?? lastDay(lastDone(task)) ?? task.completion.on;
     case 'closed':
       return task.closedOn;
   }
 }
+
+const filedOn = ({ open }: ClosingTask) => (open.step === 'filing' ? open.filed?.on : undefined);
+const lastDay = (done?: DoneStep): Day | undefined =>
+  done?.step === 'filing' ? (done.confirmed ?? done).on : done?.on;
 
 export const lastDone = (task: ClosingTask | ClosedTask): DoneStep | undefined =>
   task.done[task.done.length - 1];

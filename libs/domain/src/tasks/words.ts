@@ -21,6 +21,7 @@ export const TASK_ACT_WORDS: Readonly<Record<OpenAct['act'] | MeasureDuty['act']
   publish: { zh: '公示', en: 'publicise' },
   'answer-objection': { zh: '答复公示异议', en: 'answer an objection' },
   file: { zh: '备案', en: 'file' },
+  'confirm-filing': { zh: '确认备案', en: 'confirm the filing' },
   'record-measure': { zh: '登记督办措施办理情况', en: 'record how a measure was carried out' },
   'follow-up': { zh: '报落实情况', en: 'report what came of a measure' },
 };

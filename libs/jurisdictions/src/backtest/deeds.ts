@@ -40,6 +40,7 @@ export type Act = { readonly on: Day; readonly by: Actor } & (
   | ({ readonly type: 'sign'; readonly step: string | null } & Signing)
   | { readonly type: 'publish'; readonly channels: readonly string[] }
   | { readonly type: 'file'; readonly number: string }
+  | { readonly type: 'confirm-filing'; readonly note: string | null }
 );
 
 /** A signature as it was given. */
@@ -138,6 +139,8 @@ function deedIn(task: Task, fact: Fact<TaskEvent>): Deed | null {
       return { type: 'publish', ...by(...stepPost(task)), channels: event.data.notice.channels };
     case 'TaskFiled':
       return { type: 'file', ...by(...stepPost(task)), number: event.data.number };
+    case 'FilingConfirmed':
+      return { type: 'confirm-filing', ...by(...returners(task)), note: event.data.note };
     case 'TaskReturned':
       if (actor.startsWith('system:')) return null;
       return { type: 'return', ...by(...returners(task)), because: event.data.because };

@@ -230,7 +230,7 @@ class Life {
 
 const STEP = {
   ...({ apply: 'application', accept: 'acceptance', sign: 'signature' } as const),
-  ...({ publish: 'publicity', file: 'filing' } as const),
+  ...({ publish: 'publicity', file: 'filing', 'confirm-filing': 'filing' } as const),
 };
 
 /** An act as a command; a text that was signed then stands for the one that would have been there. */

@@ -13,6 +13,7 @@ export interface ExampleAct {
     | 'urge'
     | 'publish'
     | 'file'
+    | 'confirm-filing'
     | 'missed'
     | 'behind'
     | 'judge';

@@ -113,6 +113,8 @@ function contentOf(act: ExampleAct, stage: Stage): object {
       return { type, by, channels: ['政府网站'] };
     case 'file':
       return { type, by, number: '备〔2026〕1号' };
+    case 'confirm-filing':
+      return { type, by, note: null };
   }
 }
 

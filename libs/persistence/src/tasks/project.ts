@@ -1,4 +1,5 @@
 import {
+  awaitedFiling,
   dueDayOf,
   extendedSoFar,
   measureDuties,
@@ -60,7 +61,7 @@ export const refOrder = (ref: string): string =>
 
 function filingNumber(task: Task): string | null {
   const done = 'done' in task ? task.done : [];
-  return done.find((step) => step.step === 'filing')?.number ?? null;
+  return awaitedFiling(task)?.number ?? done.find((step) => step.step === 'filing')?.number ?? null;
 }
 
 /** Everybody who has a part in what is signed, whatever their units: they may see the task. */

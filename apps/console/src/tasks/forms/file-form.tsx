@@ -1,3 +1,4 @@
+import { confirmerOf } from '@duban/domain';
 import { Input } from 'antd';
 import { ActDays, frameOf, today } from '../../acts/act-days';
 import { ActForm } from '../../acts/act-form';
@@ -11,6 +12,7 @@ const LONGEST = 200;
 export function FileForm({ open, onDone, onCancel }: TaskFormProps) {
   const { file } = useWords().taskActs;
   const lacks = useLacks();
+  const waits = open.task.status === 'closing' && confirmerOf(open.task) !== null;
   return (
     <ActForm
       route="fileTask"
@@ -19,7 +21,7 @@ export function FileForm({ open, onDone, onCancel }: TaskFormProps) {
       known={{ ...today, number: '' }}
       asking={({ number, ...day }) => ({ ...paramsOf(open), body: { number, ...frameOf(day) } })}
       missing={(fields) => lacks(fields, [['number', fields.number]])}
-      will={() => file.will(open.task.policy.closingWord)}
+      will={() => (waits ? file.willWait : file.will(open.task.policy.closingWord))}
       onDone={() => onDone(file.done)}
       onCancel={onCancel}
     >

@@ -19,6 +19,7 @@ export const acts: Words['acts'] = {
     publish: 'publicise',
     'answer-objection': 'answer the objection',
     file: 'file',
+    'confirm-filing': 'confirm the filing',
     'record-measure': 'record how a measure was carried out',
     'follow-up': 'report what came of a measure',
     'confirm-scan': 'confirm a scan',

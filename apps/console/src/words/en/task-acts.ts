@@ -124,7 +124,14 @@ export const taskActs: Words['taskActs'] = {
     number: 'Filing number',
     hint: 'As it stands on the filing document; it stays beside the number of the task.',
     will: (word) => `The task is filed and closed (${word}); that cannot be taken back.`,
+    willWait: 'The task is filed. It is closed once that is confirmed, or goes back to work.',
     done: 'Filed.',
+  },
+  confirmFiling: {
+    note: 'What the upper office wrote (may be empty)',
+    hint: 'The number of its letter, say; it goes on record.',
+    will: (number, then) => `The filing ${number} is confirmed; then comes: ${then}.`,
+    done: 'The filing is confirmed.',
   },
   closing: 'closing',
   need: {

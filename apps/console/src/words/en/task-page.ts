@@ -40,6 +40,7 @@ export const taskPage: Words['taskPage'] = {
     overridden: (who, day) => `${who} decided in place of the signers on ${day}, on this basis`,
     published: (from, to) => `Publicised from ${from} to ${to}`,
     filed: (who, day, number) => `${who} filed it on ${day} under ${number}`,
+    filingConfirmed: (who, day) => `${who} confirmed the filing on ${day}`,
     returns: 'Sent back',
     returned: (day, who, step) => `${day}: ${who} sent it back at the step ${step}`,
     refused: (day, who, step) => `${day}: ${who} refused it at the step ${step}, with the order to go on`,

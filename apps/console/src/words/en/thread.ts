@@ -94,6 +94,7 @@ export const thread: Words['thread'] = {
     `The publicity period ends on ${to} and no longer on ${from}: the working days of ${year} changed`,
   publicityEnded: 'The publicity period ended',
   filed: (who, number) => `${who} filed it under ${number}`,
+  filingConfirmed: (who) => `${who} confirmed the filing`,
   closed: (word) => `It is closed (${word})`,
   lawChanged: (who, pack, from) => `${who} put it under the law of “${pack}” that holds from ${from}`,
   report: (who, period, state) => `${who} reported on ${period}: ${state}`,

@@ -19,6 +19,7 @@ export const acts = {
     publish: '公示',
     'answer-objection': '答复异议',
     file: '备案',
+    'confirm-filing': '确认备案',
     'record-measure': '登记督办措施办理情况',
     'follow-up': '报落实情况',
     'confirm-scan': '核对纸质签署件',

@@ -119,7 +119,14 @@ export const taskActs = {
     number: '备案号',
     hint: '照备案文件上的文号填写，销号后一直写在任务编号旁。',
     will: (word: string) => `任务备案并${word}，办结后不能撤销。`,
+    willWait: '任务备案，确认之后销号，或退回整改。',
     done: '已备案。',
+  },
+  confirmFiling: {
+    note: '上级意见或文号（可不填）',
+    hint: '例如确认函的文号；写入记录。',
+    will: (number: string, then: string) => `备案 ${number} 获确认，随后${then}。`,
+    done: '备案已确认。',
   },
   closing: '销号',
   need: {

@@ -41,6 +41,7 @@ export const taskPage = {
     overridden: (who: string, day: string) => `${who} ${day}代签字人作出决定，依据如下`,
     published: (from: string, to: string) => `${from}至${to}公示`,
     filed: (who: string, day: string, number: string) => `${who} ${day}备案，备案号 ${number}`,
+    filingConfirmed: (who: string, day: string) => `${who} ${day}确认备案`,
     returns: '曾经退回',
     returned: (day: string, who: string, step: string) => `${day} ${who}在${step}环节退回`,
     refused: (day: string, who: string, step: string) => `${day} ${who}在${step}环节不予通过，责令继续整改`,

@@ -99,6 +99,7 @@ export const thread = {
     `公示期满日由 ${from} 改为 ${to}（${year} 年放假安排变动）`,
   publicityEnded: '公示期满',
   filed: (who: string, number: string) => `${who}备案，备案号 ${number}`,
+  filingConfirmed: (who: string) => `${who}确认备案`,
   closed: (word: string) => `任务${word}`,
   lawChanged: (who: string, pack: string, from: string) => `${who}让任务改用“${pack}”${from}起的规则`,
   report: (who: string, period: string, state: string) => `${who}报告${period}进展：${state}`,

@@ -133,13 +133,23 @@ const SENTENCES: {
       ),
     ];
   },
-  filing: ({ by }, posts) => [
+  filing: ({ by, confirmedBy }, posts) => [
     byPost(
       by,
       posts,
       (zh) => `由${zh}备案`,
       (en) => `Filed by the ${en}`,
     ),
+    ...(confirmedBy
+      ? [
+          byPost(
+            confirmedBy,
+            posts,
+            (zh) => `由${zh}确认备案或退回，确认后销号`,
+            (en) => `Confirmed or sent back by the ${en}; closed once confirmed`,
+          ),
+        ]
+      : []),
   ],
   extension: extensionSentences,
   longTerm: ({ closes }) => [
