@@ -8,7 +8,7 @@ export function Drawn({ draw }: { readonly draw: NonNullable<Visit['draw']> }) {
   const { population, percent, root, seed, method } = draw;
   const taken = drawn(draw).map(({ taskId }) => taskId);
   return (
-    <details className="card">
+    <details className="card drawn">
       <summary>{lookBack.how}</summary>
       <p>{lookBack.howLine(population.length, percent, root.month)}</p>
       <dl className="visit-facts">
