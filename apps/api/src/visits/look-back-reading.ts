@@ -23,7 +23,7 @@ export class LookBackReading {
   private async ofPlan({ planId, planName, law, draw }: PlanVisits, caller: Caller): Promise<Due | null> {
     if (!draw) return null;
     const { db, tenant } = this.house;
-    const { percent, what, basis } = draw;
+    const { percent, unverified, what, basis } = draw;
     const within = dutyPeriod(draws(draw), caller.today);
     const id = lookBackId(planId, within.period);
     const visit = await visitShown(db, tenant.id, viewerOf(caller), id);
@@ -32,7 +32,7 @@ export class LookBackReading {
       (await countClosedBefore(db, tenant.id, { planId, day: within.from }));
     if (closed === 0) return null;
     return {
-      ...{ planId, planName, what: what && { ...what }, basis, ...within, percent, closed },
+      ...{ planId, planName, what: what && { ...what }, basis, ...within, percent, unverified, closed },
       sample: sampleSize(closed, percent),
       visitId: visit ? id : null,
       mayDraw: !visit && law !== null && refusedPlanner(law, actorOf(caller)) === null,

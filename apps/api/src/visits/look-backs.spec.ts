@@ -102,7 +102,14 @@ const drawnIds = (): string[] => visit.looksAt.map(({ taskId }) => taskId);
 
 it('is due, and waits for the signed root of the month before', async () => {
   const [due] = (await listed('officer')).lookBacks as object[];
-  expect(due).toMatchObject({ percent: 20, closed: 6, sample: 2, visitId: null, mayDraw: true });
+  expect(due).toMatchObject({
+    percent: 20,
+    unverified: true,
+    closed: 6,
+    sample: 2,
+    visitId: null,
+    mayDraw: true,
+  });
   expect((await listed('principal')).lookBacks).toEqual([]);
   const inbox = await ask('inbox', { as: people.officer ?? null });
   expect(inbox.text).toContain('draw-look-back');

@@ -33,7 +33,7 @@ const visit = {
 };
 const due = {
   ...{ planId: TASK, planName: '样例方案', what: null, basis: null, period: '2026-Q1' },
-  ...{ from: '2026-01-01', to: '2026-03-31', percent: 20, closed: 11, sample: 3 },
+  ...{ from: '2026-01-01', to: '2026-03-31', percent: 20, unverified: true, closed: 11, sample: 3 },
   ...{ visitId: null, mayDraw: true },
 };
 const duty = {

@@ -23,7 +23,7 @@ export function LookBacks({ lookBacks }: { readonly lookBacks: readonly LookBack
 function Line({ one }: { readonly one: LookBack }) {
   const { duty, lookBack, from } = useWords().visits;
   const said = useSaid();
-  const { planName, what, basis, sample, closed, percent, visitId, mayDraw } = one;
+  const { planName, what, basis, sample, closed, percent, unverified, visitId, mayDraw } = one;
   return (
     <li>
       <strong>{planName}</strong>{' '}
@@ -40,6 +40,11 @@ function Line({ one }: { readonly one: LookBack }) {
           </>
         )}
       </div>
+      {unverified && (
+        <div>
+          <small className="quiet">{lookBack.unverified}</small>
+        </div>
+      )}
       {basis && <small className="quiet">{duty.basis(basis)}</small>}
       {mayDraw && <Draw one={one} />}
     </li>

@@ -78,6 +78,8 @@ const LookBackDue = z.object({
   from: DaySchema,
   to: DaySchema,
   percent: z.int(),
+  /** No document that was read gives the ratio. */
+  unverified: z.boolean(),
   /** Closed before the period began, and how many of them are drawn. */
   closed: z.int(),
   sample: z.int(),

@@ -42,15 +42,17 @@ export function visitDutiesOf({ clauses }: Edition): readonly StatedDuty[] {
 /** What is drawn of the closed tasks: how often by the place's own words, else by what holds where no document speaks. */
 export interface StatedDraw extends DrawTerms {
   readonly what: Text | null;
+  /** No document that was read gives the ratio. */
+  readonly unverified: boolean;
   /** Null where no document says so. */
   readonly basis: string | null;
 }
 
 export function drawTermsOf({ clauses }: Edition): StatedDraw | null {
-  const draw = clauses.lookBackDraw?.value;
+  const { value: draw, unverified = false } = clauses.lookBackDraw ?? {};
   if (!draw) return null;
   const { value, basis = null } = clauses.lookBack ?? {};
   const stated = value?.every && CADENCE[value.every];
   const every = stated ?? CADENCE[draw.every];
-  return every ? { every, percent: draw.percent, what: value?.what ?? null, basis } : null;
+  return every ? { every, percent: draw.percent, what: value?.what ?? null, basis, unverified } : null;
 }

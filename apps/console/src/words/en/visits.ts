@@ -23,6 +23,7 @@ export const visits: Words['visits'] = {
     sample: (sample, closed, percent) =>
       `${sample} out of the ${closed} that were closed before, at random (${percent}%, rounded up)`,
     drawn: 'drawn',
+    unverified: 'No document gives the ratio: it is the default of this product, for the place to settle.',
     will: (sample) =>
       `${sample} will be drawn. The root of last month’s ledger decides which, and nobody can choose; a period is drawn once, and not called off.`,
     results: Object.fromEntries(Object.entries(LOOK_BACK_WORDS).map(([result, { en }]) => [result, en])),

@@ -26,6 +26,7 @@ export const visits = {
     sample: (sample: number, closed: number, percent: number) =>
       `从此前已销号的 ${closed} 项中随机抽取 ${sample} 项（${percent}%，向上取整）`,
     drawn: '已抽取',
+    unverified: '比例没有文件写明，是本产品的缺省，须由本地核定。',
     will: (sample: number) =>
       `抽取 ${sample} 项。抽到哪些由上月台账根决定，任何人都不能挑选；一期只抽取一次，不能取消。`,
     results: Object.fromEntries(
