@@ -61,6 +61,7 @@ import { VisitsController } from './visits/visits.controller';
 import { LadderController } from './ladder/ladder.controller';
 import { LadderGateway } from './ladder/ladder-gateway';
 import { LadderReading } from './ladder/ladder-reading';
+import { Certificates } from './filings/certificates';
 import { FilingGateway } from './filings/filing-gateway';
 import { FilingReading } from './filings/filing-reading';
 import { FilingsController } from './filings/filings.controller';
@@ -202,6 +203,7 @@ export const gateways: Provider[] = [
   TaskReading,
   FilingReading,
   FilingGateway,
+  Certificates,
   TaskGateway,
   RoundGateway,
   LetterReading,

@@ -121,6 +121,7 @@ export { touchedTasks } from './plans/touched-tasks';
 export { isPlanVisible, planShown, type PlanShown } from './plans/plan-shown';
 export { dropView, listViews, saveView, type SavedView } from './views/saved-views';
 export { deliverToInbox, type InboxDelivery } from './inbox/messages';
+export { closedChain } from './filings/closings';
 export { filingHolder, listFilings, type FilingList, type FilingQuery } from './filings/queries';
 export { pageByNumber } from './tasks/by-number';
 export { doneBy, type DoneActs } from './inbox/done';

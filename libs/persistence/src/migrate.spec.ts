@@ -44,6 +44,7 @@ const MIGRATIONS = [
   'NoticesOfBefore1795705410000',
   'LookBacks1795705500000',
   'FilingNumbers1795705600000',
+  'ClosingsByTheirCode1795705610000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

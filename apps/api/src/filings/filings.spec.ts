@@ -137,3 +137,33 @@ describe('where the place has filings confirmed', () => {
     expect(said(await files(other, '甬备〔2026〕22号'))).toEqual([409, 'filing-number-used']);
   });
 });
+
+describe('the certificate of a closed task', () => {
+  const check = (code: string, tenant = 'main'): Promise<Got> =>
+    at.ask('checkCertificate', { params: { tenant }, body: { code } });
+  const saved = (taskId: string, as = 'officer'): Promise<Got> =>
+    at.ask('taskCertificate', { as: at.named(as), params: { taskId } });
+
+  it('is the same bytes each time, and what its code says to a stranger names no person', async () => {
+    const task = await toFile('C1');
+    expect(said(await saved(task))).toEqual([409, 'wrong-state']);
+    await files(task, '甬备〔2026〕31号');
+    const one = await saved(task, 'lead');
+    expect([one.status, one.text.slice(0, 2)]).toEqual([200, 'PK']);
+    expect((await saved(task)).text).toBe(one.text);
+    expect(said(await saved(task, 'sibling'))).toEqual([404, 'not-found']);
+    const { body } = await at.ask('taskRecord', { as: at.named('officer'), params: { taskId: task } });
+    const closing = (body.facts as { type: string; hash: string }[]).find(
+      ({ type }) => type === 'TaskClosed',
+    )!;
+    const told = await check(` ${closing.hash.slice(0, 24)} `);
+    expect(told.body).toMatchObject({ ref: 'C1', unit: '市水利局', filingNumber: '甬备〔2026〕31号' });
+    expect(told.body.link).toMatchObject({ hash: closing.hash });
+    expect(JSON.stringify(told.body)).not.toContain('officer');
+  });
+
+  it('tells whoever has no right code nothing', async () => {
+    for (const code of ['', '0'.repeat(24), "' or 1=1 --"]) expect((await check(code)).status).toBe(404);
+    expect((await check('0'.repeat(24), 'other')).status).toBe(404);
+  });
+});

@@ -56,6 +56,8 @@ export const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   listFilings: SIGNED_IN,
   exportFilings: SIGNED_IN,
   confirmFiling: SIGNED_IN,
+  taskCertificate: SIGNED_IN,
+  checkCertificate: EVERYBODY,
   showVisit: SIGNED_IN,
   taskVisits: SIGNED_IN,
   planVisit: SIGNED_IN,

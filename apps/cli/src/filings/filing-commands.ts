@@ -12,6 +12,7 @@ import type { Outcome, Page } from '../outcome';
 import { table } from '../page/table';
 import { counted, orDash } from '../page/words';
 import { planIdOf } from '../plans/find-plan';
+import { taskIdOf } from '../tasks/find-task';
 import { PLAN } from '../tasks/task-acts';
 
 type Filing = AnswerOf<typeof routes.listFilings>['filings'][number];
@@ -34,6 +35,14 @@ export function addFilingCommands(program: Command, performer: Performer): void 
     required('写到哪个文件 / the file to write'),
   );
   performer.does(saved, saveFilings);
+  const task = program.commands.find((one) => one.name() === 'task');
+  if (!task) throw new Error('the commands of tasks come first');
+  const written = task
+    .command('certificate <task>')
+    .description('保存销号证明（.docx）/ save the certificate of a closed task')
+    .option('--plan <plan>', PLAN)
+    .option('-o, --output <file>', required('写到哪个文件 / the file to write'));
+  performer.does(written, saveCertificate);
 }
 
 async function filterOf({ client }: Desk, given: Given) {
@@ -56,6 +65,14 @@ async function saveFilings(desk: Desk, given: Given): Promise<Outcome> {
   const file = given.required('output');
   const query = await filterOf(desk, given);
   const bytes = await desk.client.file(routes.exportFilings, { query });
+  await writeFile(file, bytes);
+  return { json: { file, bytes: bytes.length }, page: () => `✔ ${file}` };
+}
+
+async function saveCertificate({ client }: Desk, given: Given): Promise<Outcome> {
+  const file = given.required('output');
+  const params = { taskId: await taskIdOf(client, given) };
+  const bytes = await client.file(routes.taskCertificate, { params });
   await writeFile(file, bytes);
   return { json: { file, bytes: bytes.length }, page: () => `✔ ${file}` };
 }

@@ -44,3 +44,13 @@ it('saves them as a table', async () => {
   expect(readFileSync(path, 'utf8')).toBe('备案号');
   rmSync(folder, { recursive: true });
 });
+
+it('saves the certificate of a closed task', async () => {
+  const url = await house.open(() => ({ text: 'PK' }));
+  const folder = mkdtempSync(join(tmpdir(), 'duban-certificate-'));
+  const path = join(folder, '销号证明.docx');
+  expect((await tryDuban(['task', 'certificate', TASK, '-o', path, '--server', url])).exitCode).toBe(0);
+  expect(house.heard().at(-1)!.path).toBe(`/tasks/${TASK}/certificate`);
+  expect(readFileSync(path, 'utf8')).toBe('PK');
+  rmSync(folder, { recursive: true });
+});

@@ -11,6 +11,7 @@ export const publicity: RouteObject[] = [
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./notices-page')).Page }) },
       { path: 'objection', lazy: async () => ({ Component: (await import('./objection-page')).Page }) },
+      { path: 'certificate', lazy: async () => ({ Component: (await import('./certificate-page')).Page }) },
       { path: ':noticeId', lazy: async () => ({ Component: (await import('./notice-page')).Page }) },
     ],
   },

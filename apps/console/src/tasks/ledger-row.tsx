@@ -30,7 +30,7 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
         <div>
           {filingNumber && (
             <small className="quiet" title={tasks.filing(filingNumber)}>
-              {filingNumber}
+              {closedOn ? <s>{filingNumber}</s> : filingNumber}
             </small>
           )}
           <Link to={`/tasks/${row.id}`} title={row.title}>

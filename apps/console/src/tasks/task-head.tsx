@@ -26,7 +26,7 @@ export function TaskHead({ open }: { readonly open: OpenTask }) {
       </Link>
       <h1>
         {row.closedOn ? <s>{tasks.task(row.ref)}</s> : tasks.task(row.ref)} · {row.title}
-        {row.filingNumber && <small className="quiet"> {tasks.filing(row.filingNumber)}</small>}
+        {row.filingNumber && <Filed row={row} />}
       </h1>
       <p className="task-line">
         <LevelMark level={row.level} />
@@ -34,7 +34,7 @@ export function TaskHead({ open }: { readonly open: OpenTask }) {
         {row.deadline?.text !== tasks.classes[kind] && <DeadlineSaid deadline={row.deadline} />}
         {left && <span>{left}</span>}
       </p>
-      {row.status !== 'closed' && <NoDay deadline={row.deadline} />}
+      {row.status === 'closed' ? <Certificate taskId={row.id} /> : <NoDay deadline={row.deadline} />}
       <p className="task-line quiet">
         <span>
           {relations.lead} {named([units.lead])}
@@ -57,6 +57,24 @@ export function TaskHead({ open }: { readonly open: OpenTask }) {
       </p>
     </header>
   );
+}
+
+function Certificate({ taskId }: { readonly taskId: string }) {
+  const { certificate } = useWords().filings;
+  return (
+    <p className="not-printed">
+      <a href={`/api/tasks/${taskId}/certificate`} download>
+        {certificate.save}
+      </a>
+    </p>
+  );
+}
+
+/** A number that is struck off stays where it was, struck. */
+function Filed({ row: { filingNumber, closedOn } }: Pick<OpenTask, 'row'>) {
+  const { tasks } = useWords();
+  const said = tasks.filing(filingNumber ?? '');
+  return <small className="quiet"> {closedOn ? <s>{said}</s> : said}</small>;
 }
 
 /** In the plan's words, and behind them the day that was granted instead. */
