@@ -111,7 +111,7 @@ describe('a plan imported in the browser', () => {
   it('loses and doubles nothing when Back is pressed in the middle', async () => {
     await link('下一步：确认').click();
     await page.getByLabel('方案名称').fill(NAME);
-    await page.getByText('22 条未核实').waitFor();
+    await page.getByText('23 条未核实').waitFor();
     await takePictures(page, 'import-confirm');
     await page.goBack();
     await heading('导入方案：核对').waitFor();

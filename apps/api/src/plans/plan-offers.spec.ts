@@ -21,7 +21,8 @@ it('offers nothing, and shows the plans all the same, while nobody supervises ye
   const as = await settle(at.house, 'early', { post: 'unit-officer', unit });
   expect(await offers(as)).toEqual({ receiveFeedback: [], publish: [] });
   expect((await ask('listPlans', { as })).body).toEqual({ plans: [] });
-  expect((await ask('listVisits', { as })).body).toEqual({ visits: [], duties: [], mayPlan: [] });
+  const nothing = { visits: [], duties: [], mayPlan: [], lookBacks: [] };
+  expect((await ask('listVisits', { as })).body).toEqual(nothing);
 });
 
 it('offers to record a feedback to whoever drafts a plan, under the packs that say so', async () => {
