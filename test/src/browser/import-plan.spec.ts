@@ -165,7 +165,7 @@ describe('people and rules in the browser', () => {
   it('shows the rules in words, the unverified first', async () => {
     await page.goto('/packs');
     await link('宁波市（第二轮中央督察整改）').click();
-    await page.getByText('22 条规则未核实').waitFor();
+    await page.getByText('23 条规则未核实').waitFor();
     await page.getByText('党委书记、政府主要负责人各签字 1 人，共 2 人，同一人不重复计算。').waitFor();
     const steps = await page.locator('.closing-steps h3').allInnerTexts();
     expect(steps.map((step) => step.replace(/\s*未核实/, ''))).toEqual(['验收', '签字', '公示', '备案']);
