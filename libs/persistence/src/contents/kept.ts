@@ -42,9 +42,10 @@ export async function sweepContents(house: KeepingHouse, waitsHours = WAITS_HOUR
       [waitsHours],
     ),
   );
-  let swept = await house.store.tidy(house.tenant, new Date(Date.now() - waitsHours * HOUR_MS));
+  let swept = 0;
   for (const { sha256 } of old) if (await sweep(house, sha256, waitsHours)) swept += 1;
-  return swept;
+  // A store that does not say what was left half written keeps none of the above from being taken away.
+  return swept + (await house.store.tidy(house.tenant, new Date(Date.now() - waitsHours * HOUR_MS)));
 }
 
 const NAMED = `exists (select from evidence_row where tenant_id = duban_tenant() and contents @> array[stored_content.sha256])`;
