@@ -36,7 +36,9 @@ export class AsOfReading {
     const { day, until } = askedFor(query, caller);
     const { aggregate, facts: views } = await this.reading.record(caller, taskId);
     const { facts, links } = await ledger.readChain<'task'>(tenant.id, aggregate);
-    const known = links.filter(({ recordedAt }) => recordedAt < until).length;
+    // What was recorded since the first reading is not shown, so it is not folded either.
+    const shown = links.slice(0, views.length);
+    const known = shown.filter(({ recordedAt }) => recordedAt < until).length;
     const past = pastTask(facts.slice(0, known));
     if (!past) throw tooEarly(day, links[0]?.recordedAt ?? null);
     const calendar = await this.house.calendars.of(tenant.id);
