@@ -4,8 +4,9 @@ import { objectionById } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { Allowance } from '../edge/allowance';
 import type { CommandRequest } from '../edge/call';
-import { keyReused, notFound, problem, refused, type Problem } from '../edge/problem';
+import { notFound, problem, type Problem } from '../edge/problem';
 import { frameOf, type Asking } from '../engine/frame';
+import { recorded } from '../engine/recorded';
 import { HOUSE, todayOf, type House } from '../house';
 import { networkOf } from '../people/address-limit';
 import { TaskLookup } from '../tasks/task-lookup';
@@ -89,9 +90,7 @@ export class ObjectionGateway {
   }
 
   private async record(command: ObjectionCommand): Promise<void> {
-    const outcome = await this.house.ledger.recordObjection(this.house.tenant.id, command);
-    if (!outcome) throw notFound();
-    if (!outcome.ok) throw outcome.code === 'key-reused' ? keyReused() : refused(outcome);
+    recorded(await this.house.ledger.recordObjection(this.house.tenant.id, command));
   }
 }
 
