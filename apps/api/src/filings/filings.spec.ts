@@ -1,6 +1,6 @@
 import type { ClosingStep, TaskEvent } from '@duban/domain';
 import { eventually } from '../testing/engine';
-import { seedTask } from '../testing/seed';
+import { seedImportedPlan, seedTask } from '../testing/seed';
 import { openWorkingHouse, type WorkingHouse } from '../testing/working-house';
 import type { Got } from '../testing/client';
 
@@ -110,17 +110,26 @@ describe('where the place has filings confirmed', () => {
   const CONFIRMED: ClosingStep = { ...FILING, confirmedBy: { post: 'government-head', of: 'government' } };
   const confirms = (taskId: string, as: string, body: object = { note: '函〔2026〕3号' }): Promise<Got> =>
     at.ask('confirmFiling', { as: at.named(as), params: { taskId }, body });
+  const countedAsFiled = async (): Promise<number> => {
+    const planId = await seedImportedPlan(at.house);
+    const { body } = await at.ask('showPlan', { as: at.named('officer'), params: { planId } });
+    const facts = body.facts as { fact: string; count: number }[];
+    return facts.find(({ fact }) => fact === 'filing')?.count ?? 0;
+  };
 
   it('waits as filed, and is closed once that is confirmed', async () => {
     const task = await toFile('K1', CONFIRMED);
+    const before = await countedAsFiled();
     const filed = await files(task, '甬备〔2026〕21号');
     expect(filed.body.task).toMatchObject({ status: 'closing', filingNumber: '甬备〔2026〕21号' });
     expect(await index('officer', { number: '21号' })).toEqual([expect.objectContaining({ state: 'filed' })]);
+    expect(await countedAsFiled()).toBe(before + 1);
     expect(said(await confirms(task, 'officer'))).toEqual([403, 'not-authorised']);
     expect((await confirms(task, 'mayor')).body.task).toMatchObject({ status: 'closed' });
     expect(await index('officer', { number: '21号' })).toEqual([
       expect.objectContaining({ state: 'closed' }),
     ]);
+    expect(await countedAsFiled()).toBe(before + 1);
     expect(said(await confirms(task, 'mayor'))).toEqual([409, 'wrong-state']);
   });
 

@@ -21,7 +21,10 @@ const RATES = `
     'lastDeadline', max(deadline_day),
     'lastClosed', max(closed_on)) from seen`;
 
-/** What tasks have come to, by their chains: a step that was left out was not taken, and what was sent back counts no longer. */
+/**
+ * What tasks have come to, by their chains: a step that was left out was not taken, and what was sent back counts no longer. What
+ * waits for the confirmation of its filing is filed.
+ */
 const FACTS = `
   select coalesce(jsonb_agg(jsonb_build_object('fact', fact, 'title', title, 'count', count) order by place, fact), '[]')
     from (
@@ -35,6 +38,8 @@ const FACTS = `
          select step ->> 'step', head.state #> array['policy', 'closing', (n - 1)::text, 'title'], n::int
            from jsonb_array_elements(head.state -> 'done') with ordinality as done (step, n)
           where step ->> 'step' <> 'left-out'
+          union all
+         select 'filing', null, 98 where head.state #> array['open', 'filed'] is not null
           union all
          select 'closed', null, 99 where head.state ->> 'status' = 'closed') as one
        group by fact, title) as counted`;
