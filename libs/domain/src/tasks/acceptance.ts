@@ -12,6 +12,7 @@ import type { TaskAct } from './command';
 import type { TaskEvent } from './event';
 import { countingEvidence } from './noted-evidence';
 import { refusedNumbers } from './return';
+import { peopleThere, siteChecked, unknownPhoto } from './site-check';
 import { opened } from './steps';
 import type { Law, TaskDecision } from './law';
 import { stepDay, type Task } from './task';
@@ -33,7 +34,7 @@ export function decideAcceptance(task: Task, act: Accepting, law: Law): TaskDeci
   const { opinion, checkedOn, checklist = [], site } = act;
   const grounds: AcceptanceGrounds = {
     ...(checklist.length > 0 && { checklist: checklist.map(answered(criteriaOf(task))) }),
-    ...(site && { site: siteOf(task, site) }),
+    ...(site && { site: siteChecked(site, countingEvidence(task)) }),
   };
   const accepted: TaskEvent = {
     type: 'TaskAccepted',
@@ -82,7 +83,7 @@ function refusedSite(required: boolean, site: SaidSite | undefined): Refusal | n
       : null;
   if (!site.place.trim())
     return refuse('missing-text', '请写明现场核查的地点', 'say where the site was checked');
-  if (named(site).length === 0)
+  if (peopleThere(site).length === 0)
     return refuse('missing-text', '请写明现场核查的人员', 'say who checked the site');
   return site.at === undefined || TIME.test(site.at)
     ? null
@@ -97,8 +98,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** A photo is a piece of the task's evidence that counts: whoever reads the record can open it, and check it by its hash. */
 function refusedPhotos(task: Task, site: SaidSite | undefined): Refusal | null {
-  const known = countingEvidence(task).map(({ id }) => id);
-  const unknown = site?.photos?.find((id) => !known.includes(id));
+  const unknown = unknownPhoto(site, countingEvidence(task));
   return unknown === undefined
     ? null
     : refuse(
@@ -107,22 +107,6 @@ function refusedPhotos(task: Task, site: SaidSite | undefined): Refusal | null {
         `the photo ${unknown} is no evidence of this task that counts: bring it as evidence first`,
       );
 }
-
-function siteOf(task: Task, site: SaidSite): NonNullable<AcceptanceGrounds['site']> {
-  const wanted = site.photos ?? [];
-  const photos = countingEvidence(task)
-    .filter(({ id }) => wanted.includes(id))
-    .map(({ id, version, fileName, sha256 }) => ({ id, version, fileName, sha256 }));
-  const { at } = site;
-  return {
-    ...{ place: site.place.trim(), people: named(site) },
-    ...(at && { at }),
-    ...(photos.length > 0 && { photos }),
-  };
-}
-
-const named = ({ people }: SaidSite): readonly string[] =>
-  people.map((name) => name.trim()).filter((name) => name !== '');
 
 const answered =
   (criteria: readonly Text[]) =>

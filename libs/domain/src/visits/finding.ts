@@ -6,9 +6,10 @@ import type { Actor, PersonId } from '../people/actor';
 import { accept, refuse, type Decision, type Refusal } from '../refusal';
 import { isTroubled, type ReportState } from '../reports/report-state';
 import type { NamedEvidence } from '../tasks/named-evidence';
+import { siteChecked } from '../tasks/site-check';
 import type { Day } from '../time/day';
 import { isBadlyFound, isLookBackResult, type FoundState } from './look-back';
-import { refusedSite, siteSeen, type SaidSite, type SeenSite } from './site';
+import { refusedSite, type SaidSite, type SeenSite } from './site';
 import { refusedCalledOff, refusedPlanner, type Visit, type VisitLaw } from './visit';
 
 /** What a visit found of a task: the verified state, beside the one that its unit reported. */
@@ -83,7 +84,7 @@ export function decideFinding(context: FindingContext, command: FindingCommand):
   const { taskId, because, site } = command;
   const refused = refusedFinding(context, command);
   if (refused) return refused;
-  const said = { ...command.said, ...(site && { site: siteSeen(site, evidence) }) };
+  const said = { ...command.said, ...(site && { site: siteChecked(site, evidence) }) };
   const { visitId, planId, tasks } = visit;
   const cycle = tasks.find((task) => task.taskId === taskId)?.cycle ?? 0;
   if (existing)

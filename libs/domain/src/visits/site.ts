@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '../refusal';
 import type { SiteCheck } from '../tasks/acceptance-grounds';
 import type { NamedEvidence } from '../tasks/named-evidence';
+import { peopleThere, unknownPhoto } from '../tasks/site-check';
 
 /** Where a closed task was looked at again, by whom, and the photos that show it, each by its hash. */
 export type SeenSite = Omit<SiteCheck, 'at'>;
@@ -9,8 +10,9 @@ export type SaidSite = Omit<SiteCheck<string>, 'at'>;
 
 export function refusedSite(site: SaidSite | null, evidence: readonly NamedEvidence[]): Refusal | null {
   if (!site?.place.trim()) return refuse('missing-text', '请写明回头看的地点', 'say where it was looked at');
-  if (named(site).length === 0) return refuse('missing-text', '请写明回头看的人员', 'say who looked at it');
-  const unknown = site.photos?.find((photo) => !evidence.some(({ id }) => id === photo));
+  if (peopleThere(site).length === 0)
+    return refuse('missing-text', '请写明回头看的人员', 'say who looked at it');
+  const unknown = unknownPhoto(site, evidence);
   return unknown === undefined
     ? null
     : refuse(
@@ -19,12 +21,3 @@ export function refusedSite(site: SaidSite | null, evidence: readonly NamedEvide
         `the photo ${unknown} was not brought for this task since it was drawn, or counts no longer: bring it first`,
       );
 }
-
-export function siteSeen(site: SaidSite, evidence: readonly NamedEvidence[]): SeenSite {
-  const wanted = site.photos ?? [];
-  const photos = evidence.filter(({ id }) => wanted.includes(id));
-  return { place: site.place.trim(), people: named(site), ...(photos.length > 0 && { photos }) };
-}
-
-const named = ({ people }: SaidSite): readonly string[] =>
-  people.map((name) => name.trim()).filter((name) => name !== '');
