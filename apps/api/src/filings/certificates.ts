@@ -13,7 +13,7 @@ import {
   type Task,
   type TaskEvent,
 } from '@duban/domain';
-import { closedChain, listPlans, namesOf, EVERYBODY } from '@duban/persistence';
+import { closedChain, namesOf, planPacks } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound, problem } from '../edge/problem';
 import type { SentFile } from '../edge/sent-file';
@@ -48,9 +48,9 @@ export class Certificates {
     const heads = facts.flatMap(({ actor, principal }) => [actor, principal ?? actor]);
     const [names, plans] = await Promise.all([
       namesOf(db, tenant.id, [...new Set(heads)]),
-      listPlans(db, tenant.id, EVERYBODY),
+      planPacks(db, tenant.id),
     ]);
-    const plan = plans.find(({ id }) => id === task.facts.planId)?.name ?? '（未载明）';
+    const plan = plans.find(({ plan: id }) => id === task.facts.planId)?.name ?? '（未载明）';
     const text = certificateText(task, link, { plan, person: (id) => names[id] ?? id });
     const written = { ...text, from: tenant.title, to: '有关单位', number: null, issuedOn: task.closedOn };
     return { name: `${task.word}证明-${task.facts.ref}.docx`, content: [writeLetter(sheetOf(written))] };
