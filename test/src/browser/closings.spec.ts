@@ -1,7 +1,7 @@
 import { samplePlan, writeSamplePlan } from '@duban/documents';
 import type { Page } from 'playwright-core';
 import { choose, daysAgo, inArrears, press } from './acting';
-import { asked } from './asked-by-hand';
+import { asked, told } from './asked-by-hand';
 import { barriers } from './axe';
 import { openConsoleHouse, takePictures, type ConsoleHouse } from './console-house';
 import { inEnglish } from './in-english';
@@ -56,7 +56,31 @@ async function publicisedAndFiled(picture: string, days: number): Promise<void> 
   await said(clerk, '已备案。');
   await said(clerk, '此任务已经销号，没有可办的事。');
   await takePictures(clerk, `${picture}-closed`);
+  await certified(clerk, picture);
   await clerk.context().close();
+}
+
+/** What a stranger is told who types the code of its certificate. */
+async function certified(clerk: Page, picture: string): Promise<void> {
+  const record = `${task}/record`;
+  const { facts } = await told<{ facts: { type: string; hash: string }[] }>(clerk, record);
+  const code =
+    facts
+      .find(({ type }) => type === 'TaskClosed')
+      ?.hash.slice(0, 24)
+      .toUpperCase() ?? '';
+  const stranger = await (await at.window()).newPage();
+  await stranger.goto('/public/main');
+  await stranger.getByRole('link', { name: '核验销号证明' }).click();
+  await stranger.getByLabel('核验码').fill('0000-0000-0000-0000-0000-0000');
+  await press(stranger, '核验');
+  await stranger.getByRole('alert').waitFor();
+  await stranger.getByLabel('核验码').fill(code);
+  await press(stranger, '核验');
+  await stranger.getByText('东港区老街雨污混接').waitFor();
+  await takePictures(stranger, `${picture}-certificate`);
+  expect(await barriers(stranger)).toEqual([]);
+  await stranger.context().close();
 }
 
 /** The first task of a plan under the rules of a place, by its address; dispatched ninety days ago, and not yet received. */

@@ -1,13 +1,8 @@
-import { Button, Input } from 'antd';
-import { useState, type FormEvent } from 'react';
-import { Link, useLocation, useParams } from 'react-router';
-import { Field } from '../acts/field';
+import { Link, useParams } from 'react-router';
 import { ask, type AnswerOf } from '../api/ask';
-import type { Trouble } from '../api/trouble';
-import { TroubleNote } from '../api/trouble-note';
-import { useTitle } from '../frame/use-title';
 import { useWords } from '../words/words';
 import { NoticeMark } from './notice-mark';
+import { Lookup } from './lookup';
 import { useNoticeDay } from './use-notice-day';
 
 type State = AnswerOf<'objectionState'>;
@@ -16,43 +11,14 @@ type State = AnswerOf<'objectionState'>;
 export function Page() {
   const { state: words } = useWords().publicity;
   const { tenant = '' } = useParams();
-  const { hash } = useLocation();
-  const [number, setNumber] = useState(decodeURIComponent(hash.slice(1)));
-  const [shown, setShown] = useState<State | null>(null);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  useTitle(words.title);
-  const look = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    const outcome = await ask('objectionState', { params: { tenant }, body: { number } });
-    setShown(outcome.ok ? outcome.value : null);
-    setTrouble(outcome.ok ? null : outcome.trouble);
-  };
   return (
-    <>
-      <h1>{words.title}</h1>
-      <p className="quiet">{words.about}</p>
-      <form className="act-form card" aria-label={words.title} onSubmit={(event) => void look(event)}>
-        <Field label={words.number} hint={words.hint}>
-          {(id, hintId) => (
-            <Input
-              id={id}
-              aria-describedby={hintId}
-              value={number}
-              maxLength={60}
-              autoComplete="off"
-              onChange={({ target }) => setNumber(target.value)}
-            />
-          )}
-        </Field>
-        <div className="act-buttons">
-          <Button type="primary" htmlType="submit" disabled={number.trim() === ''}>
-            {words.look}
-          </Button>
-        </div>
-      </form>
-      {trouble && <TroubleNote trouble={trouble} />}
-      {shown && <Shown tenant={tenant} state={shown} />}
-    </>
+    <Lookup
+      words={{ ...words, label: words.number }}
+      longest={60}
+      ask={(number) => ask('objectionState', { params: { tenant }, body: { number } })}
+    >
+      {(state) => <Shown tenant={tenant} state={state} />}
+    </Lookup>
   );
 }
 

@@ -3,9 +3,9 @@ import { LanguageSwitch } from '../frame/language-switch';
 import { useWords } from '../words/words';
 import './publicity.css';
 
-/** Around every public page: where all notices are, and where to ask about an objection. */
+/** Around every public page: where all notices are, where to ask about an objection, and where to check a certificate. */
 export function PublicFrame() {
-  const { publicity } = useWords();
+  const { publicity, filings } = useWords();
   const { tenant = '' } = useParams();
   return (
     <div className="public">
@@ -13,6 +13,7 @@ export function PublicFrame() {
         <nav aria-label={publicity.title}>
           <Link to={`/public/${tenant}`}>{publicity.page.back}</Link>
           <Link to={`/public/${tenant}/objection`}>{publicity.state.title}</Link>
+          <Link to={`/public/${tenant}/certificate`}>{filings.certificate.title}</Link>
         </nav>
         <LanguageSwitch />
       </header>
