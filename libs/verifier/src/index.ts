@@ -1,4 +1,17 @@
 export type { Broken, BreakKind } from './broken';
+export {
+  DOSSIER_VERSION,
+  LEDGER,
+  MANIFEST,
+  manifestText,
+  type DossierFile,
+  type FileState,
+  type Manifest,
+} from './dossier/manifest';
+export { Paths } from './dossier/names';
+export type { DossierBreakKind, DossierBroken, DossierVerdict } from './dossier/verdict';
+export { verifyDossier, type DossierSource } from './dossier/verify';
+export { zipped, type Packed } from './dossier/write';
 export { VERSION, type Header, type InclusionProof, type Scope } from './format';
 export { hashingInScript, type Digest, type Hashing } from './hashing';
 export { keyOf, pemOf, readKey, type KeyReading, type TrustedKey } from './keys';

@@ -17,7 +17,7 @@ const rooms = {
   jurisdictions: room('libs/jurisdictions', 'layer:packs', ['domain', 'rules'], { only: [] }),
   // Whoever checks an export: the page that is opened from a disk, and the command line.
   verifier: room('libs/verifier', 'layer:verifier', ['domain'], {
-    only: ['@noble/curves/*', '@noble/hashes/*'],
+    only: ['@noble/curves/*', '@noble/hashes/*', '@zip.js/zip.js'],
   }),
   contract: room('libs/contract', 'layer:contract', PURE, { only: ['zod', 'zod/*'] }),
   documents: room('libs/documents', 'layer:documents', ['contract', 'domain'], { never: PAGES_NEVER }),

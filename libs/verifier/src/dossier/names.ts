@@ -15,7 +15,12 @@ const ENDING = /\.[\p{L}\p{N}]{1,10}$/u;
  * may not hold becomes `_`.
  */
 export function safeName(name: string): string {
-  const plain = name.normalize('NFC').replace(UNSAFE, '_').trim().replace(/^\.+/, '_').replace(/[. ]+$/, '');
+  const plain = name
+    .normalize('NFC')
+    .replace(UNSAFE, '_')
+    .trim()
+    .replace(/^\.+/, '_')
+    .replace(/[. ]+$/, '');
   const free = RESERVED.test(plain) ? `_${plain}` : plain;
   if (free === '') return '_';
   const letters = [...free];
