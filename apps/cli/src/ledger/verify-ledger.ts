@@ -1,5 +1,14 @@
 import { createReadStream } from 'node:fs';
-import { notProved, verifyLedger, type Broken, type Foreign, type Verdict } from '@duban/verifier';
+import { stat } from 'node:fs/promises';
+import {
+  notProved,
+  verifyLedger,
+  type Broken,
+  type DossierSource,
+  type Foreign,
+  type TrustedKey,
+  type Verdict,
+} from '@duban/verifier';
 import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
 import type { Outcome, Page } from '../outcome';
@@ -9,14 +18,27 @@ import type { Terminal } from '../terminal/terminal';
 import { Trouble } from '../trouble';
 import { platformHashing } from './platform-hashing';
 import { trustedKeys } from './trusted-keys';
+import { dossierOutcome, withZip } from './verify-dossier';
 
 /** Reads one file and needs nothing else. Exit 1: it is a ledger, and something in it is not as it was recorded. */
 export async function verifyFile({ terminal }: Desk, given: Given): Promise<Outcome> {
   const path = given.argument(0);
   const keys = await trustedKeys(terminal, given.list('key'));
+  const dossier = await dossierIn(path, keys);
+  if (dossier) return dossier;
   const { foreign, ...verdict } = await verdictOf(terminal, path, keys);
   if (foreign) throw noLedger(path, foreign);
   return { json: verdict, page: (page) => verdictPage(path, verdict, page), exitCode: verdict.ok ? 0 : 1 };
+}
+
+/** Null where it is none. A pipe has no end that could be read first, so it is left to whoever reads ledgers. */
+async function dossierIn(path: string, keys: readonly TrustedKey[]): Promise<Outcome | null> {
+  const verdict = (source: DossierSource): Promise<Outcome> => dossierOutcome(path, source, keys);
+  try {
+    return path !== '-' && (await stat(path)).isFile() ? await withZip(path, verdict) : null;
+  } catch (error) {
+    throw unreadable(path, error);
+  }
 }
 
 export const noLedger = (where: string, { code, because }: Foreign): Trouble =>
