@@ -6,6 +6,7 @@ import { LedgerVerifier, type VerifyOptions } from '../verify';
 import { LEDGER, MANIFEST, manifestIn, type DossierFile, type Manifest } from './manifest';
 import { Recorded } from './recorded';
 import * as said from './said';
+import { piecesOf } from './streams';
 import type { DossierBreakKind, DossierBroken, DossierVerdict } from './verdict';
 import { zipped } from './write';
 
@@ -189,6 +190,6 @@ async function* contentOf(entry: FileEntry): AsyncGenerator<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const given = entry.getData(writable, { useWebWorkers: false, checkSignature: false });
   given.catch(() => undefined);
-  yield* readable;
+  yield* piecesOf(readable);
   await given;
 }

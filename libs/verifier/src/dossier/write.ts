@@ -1,4 +1,5 @@
 import { ZipWriter } from '@zip.js/zip.js';
+import { piecesOf, streamOf } from './streams';
 
 /** A file that a dossier is to hold. Opened when its turn comes, so that one is read at a time. */
 export interface Packed {
@@ -33,7 +34,7 @@ export async function* zipped(files: Iterable<Packed> | AsyncIterable<Packed>): 
     await writable.abort(error).catch(() => undefined);
   });
   try {
-    yield* readable;
+    yield* piecesOf(readable);
   } catch (error) {
     throw failure ?? error;
   }
@@ -45,6 +46,6 @@ async function filledWith(
   files: Iterable<Packed> | AsyncIterable<Packed>,
 ): Promise<void> {
   for await (const { path, bytes, open } of files)
-    await zip.add(path, { readable: ReadableStream.from(await open()), size: bytes });
+    await zip.add(path, { readable: streamOf(await open()), size: bytes });
   await zip.close();
 }
