@@ -2,7 +2,8 @@ import { planAggregate, taskAggregate, type Output, type routes } from '@duban/c
 import type { DraftSubject, Plan, Task } from '@duban/domain';
 import { tasksLedAmong } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { notFound, problem } from '../edge/problem';
+import { problem } from '../edge/problem';
+import { stateIn } from '../engine/state-in';
 import { HOUSE, type House } from '../house';
 import { viewerOf, type Caller } from '../people/caller';
 import { PlanLifeReading } from '../plans/plan-life-reading';
@@ -31,10 +32,7 @@ export class DraftSubjects {
 
   async plan(caller: Caller, planId: string): Promise<Plan> {
     await this.plans.visible(caller, planId);
-    const { ledger, tenant } = this.house;
-    const there = await ledger.stateOf<'plan'>(tenant.id, planAggregate(planId));
-    if (!there) throw notFound();
-    return there.state;
+    return stateIn<'plan'>(this.house, planAggregate(planId));
   }
 
   private async tasks(caller: Caller, unit: string, ids: readonly string[]): Promise<SubjectUnder> {
@@ -48,11 +46,8 @@ export class DraftSubjects {
     return { subject: { kind: 'unit', tasks }, pack };
   }
 
-  private async task(taskId: string): Promise<Task> {
-    const { ledger, tenant } = this.house;
-    const there = await ledger.stateOf<'task'>(tenant.id, taskAggregate(taskId));
-    if (!there) throw notFound();
-    return there.state;
+  private task(taskId: string): Promise<Task> {
+    return stateIn<'task'>(this.house, taskAggregate(taskId));
   }
 }
 

@@ -25,6 +25,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { clockView } from '../clocks/clock-view';
 import { badCursor, notFound, problem } from '../edge/problem';
+import { stateIn } from '../engine/state-in';
 import { HOUSE, type House } from '../house';
 import type { SentFile } from '../edge/sent-file';
 import { viewerOf, type Caller } from '../people/caller';
@@ -66,11 +67,8 @@ export class LetterReading {
     return row;
   }
 
-  async state(letterId: string): Promise<Letter> {
-    const { ledger, tenant } = this.house;
-    const there = await ledger.stateOf<'letter'>(tenant.id, letterAggregate(letterId));
-    if (!there) throw notFound();
-    return there.state;
+  state(letterId: string): Promise<Letter> {
+    return stateIn<'letter'>(this.house, letterAggregate(letterId));
   }
 
   /** What an act that was accepted is answered with: the letter as it is now, whoever may see it. */

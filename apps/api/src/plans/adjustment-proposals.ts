@@ -3,7 +3,8 @@ import type { AdjustmentTerms, PlanAct } from '@duban/domain';
 import { editionHash } from '@duban/jurisdictions';
 import { touchedTasks } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { notFound, problem } from '../edge/problem';
+import { problem } from '../edge/problem';
+import { stateIn } from '../engine/state-in';
 import { HOUSE, type House } from '../house';
 import { viewerOf, type Caller } from '../people/caller';
 import { supervisorsOf } from '../people/supervisors';
@@ -32,10 +33,9 @@ export class AdjustmentProposals {
 
   /** The law by which it will be decided is kept under its name before anything names it. */
   private async terms({ today }: Caller, planId: string): Promise<AdjustmentTerms | null> {
-    const { editions, ledger, tenant } = this.house;
-    const there = await ledger.stateOf<'plan'>(tenant.id, planAggregate(planId));
-    if (!there) throw notFound();
-    const law = await adjustingUnder(this.house, { pack: there.state.pack, on: today });
+    const { editions, tenant } = this.house;
+    const { pack } = await stateIn<'plan'>(this.house, planAggregate(planId));
+    const law = await adjustingUnder(this.house, { pack, on: today });
     if (!law) return null;
     await editions.keep(tenant.id, [law.edition]);
     return { ...law.rule, edition: editionHash(law.edition), units: await supervisorsOf(this.house) };

@@ -3,9 +3,10 @@ import { decidePlan, type Plan, type PlanAct } from '@duban/domain';
 import { leadUnitsOf } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CommandRequest } from '../edge/call';
-import { notFound, refused } from '../edge/problem';
+import { refused } from '../edge/problem';
 import { frameOf, type Asking, type Unframed } from '../engine/frame';
 import { Processes } from '../engine/processes';
+import { stateIn } from '../engine/state-in';
 import { HOUSE, lawNow, type House } from '../house';
 import type { Caller } from '../people/caller';
 import { AdjustmentProposals } from './adjustment-proposals';
@@ -77,11 +78,8 @@ export class PlanLifeGateway {
     return decidePlan(plan, command, calendar);
   }
 
-  private async stateOf(planId: string): Promise<Plan> {
-    const { ledger, tenant } = this.house;
-    const there = await ledger.stateOf<'plan'>(tenant.id, planAggregate(planId));
-    if (!there) throw notFound();
-    return there.state;
+  private stateOf(planId: string): Promise<Plan> {
+    return stateIn<'plan'>(this.house, planAggregate(planId));
   }
 
   /** What only the house knows is added: what the tasks lack, whose implementation plans an issue asks for. */

@@ -6,6 +6,7 @@ import { clockView } from '../clocks/clock-view';
 import { notFound } from '../edge/problem';
 import { frameOf, type Asking } from '../engine/frame';
 import { Processes } from '../engine/processes';
+import { stateIn } from '../engine/state-in';
 import { HOUSE, type House } from '../house';
 import { viewerOf, type Caller } from '../people/caller';
 
@@ -56,10 +57,7 @@ export class RoundGateway {
     return this.show(caller, params);
   }
 
-  private async state(name: RoundName) {
-    const { ledger, tenant } = this.house;
-    const there = await ledger.stateOf<'round'>(tenant.id, aggregateOf({ type: 'round', ...name }));
-    if (!there) throw notFound();
-    return there.state;
+  private state(name: RoundName) {
+    return stateIn<'round'>(this.house, aggregateOf({ type: 'round', ...name }));
   }
 }

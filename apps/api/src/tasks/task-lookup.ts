@@ -4,6 +4,7 @@ import { EVERYBODY, taskRow, type ReadState, type TaskRow } from '@duban/persist
 import { Inject, Injectable } from '@nestjs/common';
 import { StandingFor } from '../approvals/standing-for';
 import { notFound, problem } from '../edge/problem';
+import { headIn } from '../engine/state-in';
 import { HOUSE, type House } from '../house';
 import { viewerOf, type Caller } from '../people/caller';
 
@@ -35,11 +36,8 @@ export class TaskLookup {
   }
 
   /** With the last link of its chain. */
-  async head(taskId: string): Promise<ReadState<'task'>> {
-    const { ledger, tenant } = this.house;
-    const there = await ledger.stateOf<'task'>(tenant.id, taskAggregate(taskId));
-    if (!there) throw notFound();
-    return there;
+  head(taskId: string): Promise<ReadState<'task'>> {
+    return headIn(this.house, taskAggregate(taskId));
   }
 
   /** Its row, whoever may see it: the answer to an act that its process has accepted. */
