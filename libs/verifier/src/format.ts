@@ -1,4 +1,4 @@
-import type { HASH_ALGORITHM, ProofStep, Sealed } from '@duban/domain';
+import { HASH_ALGORITHM, type ProofStep, type Sealed } from '@duban/domain';
 
 /** A newer format has another number; whoever does not know it says so and judges nothing. */
 export const VERSION = 1;
@@ -41,7 +41,7 @@ export type Held = 'event' | 'root' | 'proof';
  * nobody who checks it has to write anything anew.
  */
 export const numberedLine = (line: number, held: Held, { text, hash }: Sealed): string =>
-  `{"line":${line},"algorithm":"sha-256","hash":"${hash}","${held}":${text}}`;
+  `{"line":${line},"algorithm":"${HASH_ALGORITHM}","hash":"${hash}","${held}":${text}}`;
 
 export interface NumberedLine {
   readonly line: number;
@@ -52,7 +52,7 @@ export interface NumberedLine {
 }
 
 const LINE = '{"line":';
-const ALGORITHM = ',"algorithm":"sha-256","hash":"';
+const ALGORITHM = `,"algorithm":"${HASH_ALGORITHM}","hash":"`;
 const HELD = (['event', 'root', 'proof'] as const).map((held) => ({ held, begins: `","${held}":{` }));
 const DIGITS = /^[1-9]\d{0,14}$/;
 const HASH = /^[0-9a-f]{64}$/;
@@ -83,8 +83,11 @@ export function lastLineIn(text: string): LastLine | null {
   return { lines: Number(lines), header, hash };
 }
 
-export const headerLine = ({ duban, version, algorithm, tenant, scope, made }: Header): string =>
-  JSON.stringify({ duban, version, algorithm, tenant, scope, made });
+/** What a writer has to say of a file; the rest of the first line is the same for all. */
+export type Headline = Pick<Header, 'tenant' | 'scope' | 'made'>;
+
+export const headerLine = ({ tenant, scope, made }: Headline): string =>
+  JSON.stringify({ duban: 'ledger', version: VERSION, algorithm: HASH_ALGORITHM, tenant, scope, made });
 
 /** What the first line says: of this format, of a newer one, or nothing of ours. */
 export type FirstLine =
@@ -103,7 +106,7 @@ export function firstLineIn(text: string): FirstLine {
 
 const isHeader = ({ algorithm, tenant, scope, made, version }: Header): boolean =>
   version === VERSION &&
-  algorithm === 'sha-256' &&
+  algorithm === HASH_ALGORITHM &&
   typeof tenant === 'string' &&
   typeof made === 'string' &&
   isInstant(made) &&

@@ -1,5 +1,5 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
-import type { SignedRoot, Text } from '@duban/domain';
+import { SIGNATURE_ALGORITHM, type SignedRoot, type Text } from '@duban/domain';
 import type { Hashing } from './hashing';
 
 /** A public key that whoever verifies has from elsewhere than from the file. */
@@ -53,7 +53,7 @@ export function isSigned(
   { bytes }: TrustedKey,
 ): boolean {
   const given = bytesIn(signature);
-  if (signatureAlgorithm !== 'ed25519' || given?.length !== 64) return false;
+  if (signatureAlgorithm !== SIGNATURE_ALGORITHM || given?.length !== 64) return false;
   try {
     // As the signing side's library does it (RFC 8032, without the cofactor): another reading of it would accept more keys.
     return ed25519.verify(given, new TextEncoder().encode(text), bytes, { zip215: false });

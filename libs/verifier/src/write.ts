@@ -1,5 +1,5 @@
 import { canonicalText, type Json, type Sealed, type SignedRoot } from '@duban/domain';
-import { headerLine, lastLine, numberedLine, type Header, type Held, type InclusionProof } from './format';
+import { headerLine, lastLine, numberedLine, type Headline, type Held, type InclusionProof } from './format';
 import type { Digest, Hashing } from './hashing';
 
 const encoder = new TextEncoder();
@@ -17,8 +17,8 @@ export class LedgerWriter {
     this.all = hashing.begin();
   }
 
-  begin(header: Omit<Header, 'duban' | 'version' | 'algorithm'>): string {
-    const line = headerLine({ duban: 'ledger', version: 1, algorithm: 'sha-256', ...header });
+  begin(header: Headline): string {
+    const line = headerLine(header);
     this.header = this.hashing.ofText(line);
     return this.written(line);
   }
