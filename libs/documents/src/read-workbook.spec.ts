@@ -22,6 +22,7 @@ it('shows the sheets as texts, whatever they look like', async () => {
       },
       { name: '表2' },
     ],
+    more: 0,
   });
 });
 
@@ -33,6 +34,12 @@ it('shows the beginning of a long or wide sheet, and says so', async () => {
     [true, 200, 1],
     [true, 1, 50],
   ]);
+});
+
+it('shows the first sheets of many, and says how many follow', async () => {
+  const read = await readShownWorkbook(workbook(...Array.from({ length: 23 }, (_, at) => [[`${at}`]])));
+  if (!read.ok) throw new Error(read.because.en);
+  expect([read.sheets.length, read.sheets.at(-1)?.name, read.more]).toEqual([20, '表20', 3]);
 });
 
 it('refuses what is no workbook', async () => {

@@ -13,7 +13,11 @@ const SHEETS = 20;
 export async function readShownWorkbook(bytes: Uint8Array): Promise<WorkbookReading> {
   try {
     const { sheets } = await readWorkbook(openXlsx(bytes));
-    return { ok: true, sheets: sheets.slice(0, SHEETS).map(shown) };
+    return {
+      ok: true,
+      sheets: sheets.slice(0, SHEETS).map(shown),
+      more: Math.max(0, sheets.length - SHEETS),
+    };
   } catch (error) {
     return refusalOf(error);
   }

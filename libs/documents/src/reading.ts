@@ -32,4 +32,11 @@ export interface ShownSheet extends SheetReading {
   readonly cut: boolean;
 }
 
-export type WorkbookReading = { readonly ok: true; readonly sheets: readonly ShownSheet[] } | DocumentRefusal;
+export interface WorkbookRead {
+  readonly ok: true;
+  readonly sheets: readonly ShownSheet[];
+  /** How many sheets the file has behind these. */
+  readonly more: number;
+}
+
+export type WorkbookReading = WorkbookRead | DocumentRefusal;

@@ -39,8 +39,8 @@ export class EvidenceLooking {
     if (version.kind !== 'xlsx' || version.bytes > MOST_WORKBOOK_BYTES) throw notShown(version.kind);
     const pieces: Uint8Array[] = [];
     for await (const piece of await this.reading.content(version)) pieces.push(piece);
-    const { sheets } = await this.readers.workbook(Buffer.concat(pieces), version.fileName);
-    return { sheets: sheets.map(({ rows, ...sheet }) => ({ ...sheet, rows: rows.map(textsOf) })) };
+    const { sheets, more } = await this.readers.workbook(Buffer.concat(pieces), version.fileName);
+    return { more, sheets: sheets.map(({ rows, ...sheet }) => ({ ...sheet, rows: rows.map(textsOf) })) };
   }
 }
 

@@ -58,6 +58,8 @@ export const EvidenceSheets = z.object({
       cut: z.boolean(),
     }),
   ),
+  /** How many sheets the file has behind these. */
+  more: z.int(),
 });
 
 const Said = ActFrame.extend({

@@ -15,7 +15,7 @@ export function Sheets({ name }: ShownProps) {
   const [at, setAt] = useState(0);
   const trouble = troubleOf(error);
   if (!data) return trouble ? <TroubleNote trouble={trouble} /> : <p role="status">{frame.loading}</p>;
-  const { sheets } = data;
+  const { sheets, more } = data;
   const sheet = sheets[at];
   return (
     <>
@@ -28,6 +28,7 @@ export function Sheets({ name }: ShownProps) {
           onChange={setAt}
         />
       )}
+      {more > 0 && <p className="quiet">{evidence.shown.moreSheets(sheets.length, more)}</p>}
       {sheet && sheet.rows.length > 0 ? <Rows sheet={sheet} /> : <p>{evidence.shown.empty}</p>}
     </>
   );

@@ -81,6 +81,8 @@ export const evidence: Words['evidence'] = {
     next: 'Next page',
     sheet: 'Sheet',
     cut: (rows) => `The first ${rows} rows only: download the file to see all of it.`,
+    moreSheets: (shown, more) =>
+      `The first ${shown} sheets only, ${more} more ${more === 1 ? 'follows' : 'follow'}: download the file to see all of it.`,
     cutText: 'The beginning only: download the file to see all of it.',
     empty: 'There is nothing in the file to show.',
     tooLarge: (most) => `A file larger than ${most} is not shown here: download it.`,

@@ -71,6 +71,8 @@ export const evidence = {
     next: '下一页',
     sheet: '工作表',
     cut: (rows: number) => `只显示前 ${rows} 行；全部内容请下载查看。`,
+    moreSheets: (shown: number, more: number) =>
+      `只显示前 ${shown} 张工作表，其后还有 ${more} 张；全部内容请下载查看。`,
     cutText: '只显示开头；全部内容请下载查看。',
     empty: '文件里没有可显示的内容。',
     tooLarge: (most: string) => `文件超过 ${most}，不能预览，请下载查看。`,
