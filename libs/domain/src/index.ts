@@ -32,6 +32,7 @@ export { supplierWords, type SupplierNames } from './policy/post-words';
 export { isPost, type NamedPerson, type PersonNames, type Supplier } from './policy/supplier';
 export { LEVEL_COLOURS, levelBounds, type LevelBound, type LevelSigns } from './policy/warning';
 export type { NamedLevel, WarningLevel, WarningScheme } from './policy/warning';
+export { eventSaid, eventWords } from './ledger/event-words';
 export { METHOD_PROVES, METHOD_WORDS } from './policy/method-words';
 export { isUnconfirmed, methodOf, SIGNATURE_METHODS, USUAL_METHODS } from './policy/signature-proof';
 export type { SignatureMethodName, SignatureProof } from './policy/signature-proof';

@@ -1,5 +1,5 @@
 import { routes } from '@duban/contract';
-import { APPROVAL_EVENT_WORDS, APPROVAL_STATUS_WORDS, type Text } from '@duban/domain';
+import { APPROVAL_EVENT_WORDS, APPROVAL_STATUS_WORDS, eventWords, type Text } from '@duban/domain';
 import { allPages } from '../client/pages';
 import type { AnswerOf } from '../client/request';
 import type { Given } from '../command-line/given';
@@ -8,7 +8,6 @@ import type { Outcome, Page } from '../outcome';
 import { table, type Column } from '../page/table';
 import { actWords, inLine, named, orDash, stepWords } from '../page/words';
 import { operationWords } from '../approvals/approval-page';
-import { eventWords } from '../tasks/event-words';
 import { wrongCall } from '../trouble';
 
 type Act = AnswerOf<typeof routes.doneActs>['acts'][number];

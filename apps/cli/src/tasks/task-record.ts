@@ -1,5 +1,5 @@
 import { routes } from '@duban/contract';
-import { CHINA_OFFSET_MINUTES, dayInZone, type PostNames } from '@duban/domain';
+import { CHINA_OFFSET_MINUTES, dayInZone, eventWords, type PostNames } from '@duban/domain';
 import type { AnswerOf } from '../client/request';
 import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
@@ -8,7 +8,7 @@ import { both } from '../page/words';
 import { padEnd } from '../page/width';
 import { postNames } from '../packs/post-names';
 import { taskIdOf } from './find-task';
-import { eventDetail, eventWords } from './event-words';
+import { eventDetail } from './event-detail';
 
 type RecordView = AnswerOf<typeof routes.taskRecord>;
 type FactView = RecordView['facts'][number];
