@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { run } from '@duban/cli';
 import { rounded, timed } from './figures';
 
-/** What verifying an export costs: the command itself, beside reading the file and hashing it once. Needs no server. */
+/** What verifying an export costs: the command itself, beside reading the file and hashing it once. Needs no server, but the programs as `npm run build` makes them. */
 const EVENTS = Number(process.argv[2] ?? 1_000_000);
 const MOST_SECONDS = 10;
+const dist = join(__dirname, '..', '..', 'dist');
 
 const folder = mkdtempSync(join(tmpdir(), 'duban-verify-'));
 const file = join(folder, 'ledger.jsonl');
@@ -19,7 +20,7 @@ async function duban(...args: readonly string[]): Promise<Readonly<Record<string
     ...{ out: (text: string) => void (said += text), say: () => undefined, columns: null },
     ...{ interactive: false, screen: false, ask: nobody, askSecret: nobody, readInput: nobody },
   };
-  await run([...args, '--json'], { machine: {} as never, terminal, readPlan: nobody });
+  await run([...args, '--json'], { machine: { dist } as never, terminal, readPlan: nobody });
   return JSON.parse(said) as Readonly<Record<string, unknown>>;
 }
 

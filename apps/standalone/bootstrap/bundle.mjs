@@ -17,6 +17,7 @@ export const PROGRAMS = [
   ['apps/worker/src/alive.ts', 'worker/alive.cjs'],
   ['apps/worker/src/bundle-workflows.ts', 'worker/bundle-workflows.cjs'],
   ['apps/cli/src/main.ts', 'cli/main.cjs'],
+  ['apps/cli/src/ledger/look-ahead.ts', 'cli/look-ahead.cjs'],
   ['libs/documents/src/child.ts', 'documents/child.cjs'],
   ['libs/temporal/src/failure-converter.ts', 'temporal/failure-converter.cjs'],
   ['apps/standalone/src/main.ts', 'standalone/main.cjs'],

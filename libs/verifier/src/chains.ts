@@ -1,7 +1,7 @@
 import { NO_HASH, type Text } from '@duban/domain';
 import type { BreakKind, Broken } from './broken';
 import { isInstant } from './format';
-import type { Heads } from './heads';
+import type { Heads, MonthEnd } from './heads';
 import { linkIn, type Link } from './link';
 
 interface End {
@@ -24,6 +24,16 @@ export interface Expected {
   made: string | null;
 }
 
+/** Whole lines of which each holds an event and follows the one before: all that must be known to join them to others. */
+export interface Stretch {
+  /** The number that its first line has. */
+  readonly line: number;
+  readonly events: number;
+  readonly first: Link;
+  readonly end: End;
+  readonly ends: ReadonlyMap<string, MonthEnd[]>;
+}
+
 /** Follows the links of one chain after another. */
 export class Chains {
   private end: End | null = null;
@@ -35,6 +45,10 @@ export class Chains {
     private readonly expected: Expected,
     private readonly heads: Heads,
   ) {}
+
+  get last(): End | null {
+    return this.end;
+  }
 
   /** A line in between could not be read. */
   lose(): void {
@@ -61,6 +75,15 @@ export class Chains {
     const fault = link ? this.faultOf(link, { hash, again }) : this.unreadable(hash === again);
     this.follow(link, hash === again ? again : hash, fault?.kind === 'hash');
     return fault ? told(fault.kind, fault.message) : null;
+  }
+
+  /** Whether a stretch follows what stands before it; only then it is taken. */
+  join({ first, end, ends, events }: Stretch): boolean {
+    if (this.lost || this.placeFault(first)) return false;
+    this.events += events;
+    this.end = end;
+    this.heads.join(ends);
+    return true;
   }
 
   private unreadable(sealed: boolean): Fault {

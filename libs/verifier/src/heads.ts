@@ -2,7 +2,7 @@ import type { Link } from './link';
 import { endOfMonth, monthOfInstant, type ChainHead } from '@duban/domain';
 
 /** Where a chain ended when a month was over. */
-interface MonthEnd {
+export interface MonthEnd {
   readonly until: string;
   sequence: number;
   hash: string;
@@ -20,14 +20,26 @@ export class Heads {
   }
 
   add(aggregate: string, { sequence, recordedAt }: RecordedLink, hash: string): void {
-    const until = this.endOfMonthOf(recordedAt);
+    this.addEnd(aggregate, { until: this.endOfMonthOf(recordedAt), sequence, hash });
+  }
+
+  /** What follows in the order of the file. */
+  join(other: ReadonlyMap<string, MonthEnd[]>): void {
+    for (const [aggregate, ends] of other)
+      if (this.ends.has(aggregate)) for (const end of ends) this.addEnd(aggregate, end);
+      else this.ends.set(aggregate, ends);
+  }
+
+  get all(): ReadonlyMap<string, MonthEnd[]> {
+    return this.ends;
+  }
+
+  private addEnd(aggregate: string, end: MonthEnd): void {
     const ends = this.ends.get(aggregate);
     const last = ends?.at(-1);
-    if (last && last.until === until) {
-      last.sequence = sequence;
-      last.hash = hash;
-    } else if (ends) ends.push({ until, sequence, hash });
-    else this.ends.set(aggregate, [{ until, sequence, hash }]);
+    if (last && last.until === end.until) Object.assign(last, end);
+    else if (ends) ends.push(end);
+    else this.ends.set(aggregate, [end]);
   }
 
   /** As `headsUntil` of the domain has it, where `until` is the end of a month. */

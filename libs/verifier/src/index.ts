@@ -1,4 +1,6 @@
+export { verifyAhead, type Lookout } from './ahead';
 export type { Broken, BreakKind } from './broken';
+export type { Expected, Stretch } from './chains';
 export {
   DOSSIER_VERSION,
   LEDGER,
@@ -17,6 +19,7 @@ export { hashingInScript, type Digest, type Hashing } from './hashing';
 export { keyOf, pemOf, readKey, type KeyReading, type TrustedKey } from './keys';
 export { notProved } from './not-proved';
 export { writeSample, type Sample, type SampleOptions } from './sample';
+export { stretchIn } from './stretch';
 export type { Foreign, KeyVerdict, Verdict } from './verdict';
 export { LedgerVerifier, verifyLedger, type VerifyOptions } from './verify';
 export { LedgerWriter } from './write';

@@ -34,10 +34,45 @@ export class Lines {
     return this.held.length - this.unfinishedAt <= LONGEST_LINE;
   }
 
+  /** Whole lines that were read elsewhere, none of them the last of the file. Only where nothing is unfinished. */
+  pass(bytes: Uint8Array): void {
+    this.bind(this.held);
+    this.bind(bytes);
+    this.held = new Uint8Array(0);
+    this.unfinishedAt = 0;
+  }
+
   /** What stands behind the end of the last line: nothing, if the file is whole. */
   get unfinished(): Uint8Array {
     return this.held.subarray(this.unfinishedAt);
   }
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Null where the bytes are no UTF-8. */
+export function textOf(line: Uint8Array): string | null {
+  try {
+    return decoder.decode(line);
+  } catch {
+    return null;
+  }
+}
+
+/** Pieces of any size as pieces that end where a line ends; what is too long for a line is passed on as it comes. */
+export async function* wholeLines(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array = new Uint8Array(0);
+  for await (const piece of pieces) {
+    const end = piece.lastIndexOf(END) + 1;
+    if (end > 0) yield joined(held, piece.subarray(0, end));
+    held = end > 0 ? new Uint8Array(piece.subarray(end)) : joined(held, piece);
+    if (held.length <= LONGEST_LINE) continue;
+    yield held;
+    held = new Uint8Array(0);
+  }
+  if (held.length > 0) yield held;
 }
 
 function joined(before: Uint8Array, chunk: Uint8Array): Uint8Array {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { verifyLedger } from '.';
 import { bytesOf, exported } from './testing/exported';
+import { verdictAhead } from './testing/pieces';
 
 interface Tampered {
   readonly what: string;
@@ -61,11 +62,20 @@ const swapped = (lines: readonly string[], one: number, other: number): readonly
 
 const ledger = exported(40);
 
-it('finds 1,000 of 1,000 tamperings, each where it was done, without a key', async () => {
+/** How a file is cut up for those who look at it ahead. */
+const cutting = fc.record({
+  size: fc.integer({ min: 200, max: 20_000 }),
+  atOnce: fc.integer({ min: 1, max: 4 }),
+});
+
+it('finds 1,000 of 1,000 tamperings, each where it was done, without a key, alone or in threads', async () => {
   let found = 0;
   await fc.assert(
-    fc.asyncProperty(tampering(ledger.all), async ({ bytes, line, within }) => {
-      const { ok, broken, foreign } = await verifyLedger([bytes()]);
+    fc.asyncProperty(tampering(ledger.all), cutting, async ({ bytes, line, within }, cut) => {
+      const file = bytes();
+      const verdict = await verifyLedger([file]);
+      expect((await verdictAhead(file, cut)).verdict).toEqual(verdict);
+      const { ok, broken, foreign } = verdict;
       expect(ok).toBe(false);
       const at = foreign ? 1 : broken[0]?.line;
       expect(at).toBeGreaterThanOrEqual(line);

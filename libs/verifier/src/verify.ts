@@ -1,10 +1,10 @@
 import { Findings, inFile, type BreakKind } from './broken';
-import { Chains } from './chains';
+import { Chains, type Expected, type Stretch } from './chains';
 import { firstLineIn, lastLineIn, numberedIn, type LastLine, type NumberedLine } from './format';
 import { hashingInScript, type Digest, type Hashing } from './hashing';
 import { Heads } from './heads';
 import type { TrustedKey } from './keys';
-import { Lines } from './lines';
+import { Lines, textOf } from './lines';
 import { Roots, type Promised, type RootFault } from './roots';
 import * as said from './said';
 import type { Foreign, KeyVerdict, Verdict } from './verdict';
@@ -30,7 +30,6 @@ export class LedgerVerifier {
   private readonly chains = new Chains(this.promised, this.heads);
   private readonly roots: Roots;
   private readonly findings = new Findings();
-  private readonly decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   private foreign: Foreign | null = null;
   /** How many lines were read, and which number the next one has to have. */
   private count = 0;
@@ -62,6 +61,29 @@ export class LedgerVerifier {
     return false;
   }
 
+  /** What the first line promises of every event; null where it was not read yet, or could not be. */
+  get expected(): Required<Expected> | null {
+    const { tenant, made } = this.promised;
+    return tenant === null || made === null ? null : { tenant, made };
+  }
+
+  /** As `take`, for whole lines that were looked at ahead: at once where all is in order, and line by line where not. */
+  takeStretch(bytes: Uint8Array, stretch: Stretch | null): boolean {
+    if (!stretch || !this.joins(stretch)) return this.take(bytes);
+    this.lines.pass(bytes);
+    return true;
+  }
+
+  private joins(stretch: Stretch): boolean {
+    const { stopped, foreign, last, roots, lines } = this;
+    if (stopped || foreign || last || roots.count > 0 || lines.unfinished.length > 0) return false;
+    if (stretch.line !== this.wanted || !this.chains.join(stretch)) return false;
+    this.count += stretch.events;
+    this.ours += stretch.events;
+    this.wanted += stretch.events;
+    return true;
+  }
+
   /** What the whole file came to. Nothing can be taken after it. */
   end(): Verdict {
     this.foreign ??= this.nothingOfOurs();
@@ -87,7 +109,7 @@ export class LedgerVerifier {
     if (this.foreign) return;
     this.count += 1;
     if (this.last) return this.findBehind(this.last.at);
-    const text = this.decoded(bytes);
+    const text = textOf(bytes);
     if (this.count === 1 && this.readHeader(text, bytes)) return;
     const numbered = text === null ? null : numberedIn(text);
     if (numbered) return this.readNumbered(numbered, text as string, bytes);
@@ -178,14 +200,6 @@ export class LedgerVerifier {
   private keyVerdict(): KeyVerdict {
     if (this.keys.length === 0) return 'none-given';
     return this.roots.trusted ? 'trusted' : 'not-trusted';
-  }
-
-  private decoded(bytes: Uint8Array): string | null {
-    try {
-      return this.decoder.decode(bytes);
-    } catch {
-      return null;
-    }
   }
 
   private find(kind: BreakKind, message: Parameters<typeof inFile>[2], line = this.count): void {

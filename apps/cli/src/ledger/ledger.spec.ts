@@ -56,6 +56,25 @@ it('names the first broken link of a file that was altered by hand, and ends wit
   expect(output).toContain(`${altered}:${first?.line}: task/`);
 });
 
+it('reads a large file in threads, and finds what was altered in it', async () => {
+  const [large, largeKey] = [at('large.jsonl'), at('large.pem')];
+  await tryDuban(['ledger', 'sample', '--events', '50000', '-o', large, '--key-out', largeKey]);
+  const built = { dist: process.env['DUBAN_TEST_DIST'] as string };
+  const whole = await tryDuban(['ledger', 'verify', large, '--key', largeKey, '--json'], built);
+  expect(whole.exitCode).toBe(0);
+  expect(whole.json()).toMatchObject({ ok: true, events: 50_000, key: 'trusted', faults: 0 });
+  const bytes = readFileSync(large);
+  expect(bytes.length).toBeGreaterThan(32 * 1024 * 1024);
+  const line = 30_000;
+  let start = 0;
+  for (let before = 1; before < line; before += 1) start = bytes.indexOf(10, start) + 1;
+  bytes[bytes.indexOf('"data":', start) + 20] = 0x21;
+  const altered = written('large-altered.jsonl', bytes);
+  const { exitCode, json } = await tryDuban(['ledger', 'verify', altered, '--json'], built);
+  expect(exitCode).toBe(1);
+  expect(json()).toMatchObject({ ok: false, events: 50_000, faults: 1, broken: [{ line, kind: 'hash' }] });
+}, 60_000);
+
 it('does not take another key for the right one', async () => {
   const other = at('other.pem');
   await tryDuban([

@@ -1,13 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   notProved,
+  verifyAhead,
   verifyLedger,
   type Broken,
   type DossierSource,
   type Foreign,
   type TrustedKey,
   type Verdict,
+  type VerifyOptions,
 } from '@duban/verifier';
 import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
@@ -16,17 +19,19 @@ import { both } from '../page/words';
 import { unreadable } from '../plans/read-file';
 import type { Terminal } from '../terminal/terminal';
 import { Trouble } from '../trouble';
+import { Lookouts } from './lookouts';
 import { platformHashing } from './platform-hashing';
 import { trustedKeys } from './trusted-keys';
 import { dossierOutcome, withZip } from './verify-dossier';
 
 /** Reads one file and needs nothing else. Exit 1: it is a ledger, and something in it is not as it was recorded. */
-export async function verifyFile({ terminal }: Desk, given: Given): Promise<Outcome> {
+export async function verifyFile({ terminal, machine }: Desk, given: Given): Promise<Outcome> {
   const path = given.argument(0);
   const keys = await trustedKeys(terminal, given.list('key'));
   const dossier = await dossierIn(path, keys);
   if (dossier) return dossier;
-  const { foreign, ...verdict } = await verdictOf(terminal, path, keys);
+  const { foreign, ...verdict } =
+    path === '-' ? await verdictOfInput(terminal, keys) : await verdictOfFile(machine, path, keys);
   if (foreign) throw noLedger(path, foreign);
   return { json: verdict, page: (page) => verdictPage(path, verdict, page), exitCode: verdict.ok ? 0 : 1 };
 }
@@ -44,19 +49,38 @@ async function dossierIn(path: string, keys: readonly TrustedKey[]): Promise<Out
 export const noLedger = (where: string, { code, because }: Foreign): Trouble =>
   new Trouble({ exitCode: 2, code, because, where });
 
-const PIECE = 1024 * 1024;
+const verdictOfInput = async (terminal: Terminal, keys: readonly TrustedKey[]): Promise<Verdict> =>
+  verifyLedger([await terminal.readInput()], { hashing: platformHashing, keys });
 
-async function verdictOf(
-  terminal: Terminal,
+const PIECE = 1024 * 1024;
+/** In bytes: reading less takes about as long as starting the threads for it. */
+const LARGE = 32 * PIECE;
+
+async function verdictOfFile(
+  { dist }: Desk['machine'],
   path: string,
-  keys: Awaited<ReturnType<typeof trustedKeys>>,
+  keys: readonly TrustedKey[],
 ): Promise<Verdict> {
   const options = { hashing: platformHashing, keys };
-  if (path === '-') return verifyLedger([await terminal.readInput()], options);
+  const pieces = createReadStream(path, { highWaterMark: PIECE });
   try {
-    return await verifyLedger(createReadStream(path, { highWaterMark: PIECE }), options);
+    const isLarge = (await stat(path)).size >= LARGE;
+    return await (isLarge ? verifyBeside(dist, pieces, options) : verifyLedger(pieces, options));
   } catch (error) {
     throw unreadable(path, error);
+  }
+}
+
+async function verifyBeside(
+  dist: string,
+  pieces: AsyncIterable<Uint8Array>,
+  options: VerifyOptions,
+): Promise<Verdict> {
+  const lookouts = new Lookouts(join(dist, 'cli', 'look-ahead.cjs'));
+  try {
+    return await verifyAhead(pieces, lookouts, options);
+  } finally {
+    await lookouts.close();
   }
 }
 

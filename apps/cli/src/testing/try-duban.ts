@@ -18,19 +18,21 @@ interface Trial extends Recording {
   readonly environment?: NodeJS.ProcessEnv;
   /** The product that runs in this clone; none by default. */
   readonly running?: { readonly url: string | null } | null;
+  /** Where the programs were built, for what starts one of them. */
+  readonly dist?: string;
 }
 
 /** The program in this process, with a home of its own. */
 export async function tryDuban(args: readonly string[], trial: Trial = {}): Promise<Tried> {
   const terminal = recordedTerminal(trial);
-  const { running = null } = trial;
+  const { running = null, dist } = trial;
   const home = mkdtempSync(join(tmpdir(), 'duban-cli-'));
   const environment = { XDG_CONFIG_HOME: home, PATH: process.env['PATH'], ...trial.environment };
   const machine = {
     root: home,
     dataFolder: join(home, '.duban'),
     runningOn: () => running,
-    dist: home,
+    dist: dist ?? home,
     jurisdictions: join(__dirname, '../../../../libs/jurisdictions'),
     nodeNeeded: '20.19.0',
     goNeeded: '1.26.8',
