@@ -9,6 +9,7 @@ export {
   type DossierFile,
   type FileState,
   type Manifest,
+  type Right,
 } from './dossier/manifest';
 export { Paths } from './dossier/names';
 export type { DossierBreakKind, DossierBroken, DossierVerdict } from './dossier/verdict';

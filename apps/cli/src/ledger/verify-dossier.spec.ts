@@ -28,7 +28,7 @@ async function dossier(name: string, texts = held): Promise<string> {
     const named = { path, bytes: Buffer.byteLength(text), sha256: hashing.ofText(text) };
     return { ...named, state: null, recorded: null };
   });
-  const said = { duban: 'dossier', version: 1, tenant, task, extent: 'part', files } as const;
+  const said = { duban: 'dossier', version: 1, tenant, task, extent: 'part', rights: [], files } as const;
   const all = [{ path: MANIFEST, text: manifestText(said, hashing) }, ...texts];
   const packed = all.map(({ path, text }) => ({
     ...{ path, bytes: Buffer.byteLength(text) },

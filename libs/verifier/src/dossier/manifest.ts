@@ -22,13 +22,21 @@ export interface DossierFile {
   readonly recorded: { readonly aggregate: string; readonly sequence: number } | null;
 }
 
+/** A post, and the unit where it is held. */
+export interface Right {
+  readonly post: string;
+  readonly unit: string;
+}
+
 export interface Manifest {
   readonly duban: 'dossier';
   readonly version: typeof DOSSIER_VERSION;
   readonly tenant: string;
   readonly task: string;
-  /** Whether it holds all of the task, or what somebody may see of it: by which right, and by no name. */
+  /** Whether it holds all of the task, or what somebody may see of it. */
   readonly extent: 'whole' | 'part';
+  /** By which posts that somebody sees it, without their name; null of a dossier that is whole. */
+  readonly rights: readonly Right[] | null;
   /** In the order in which they stand in the dossier, the manifest left out. */
   readonly files: readonly DossierFile[];
 }
@@ -60,11 +68,19 @@ export function manifestIn(text: string, hashing: Hashing): ManifestReading {
   return isManifest(said) ? { kind: 'read', manifest: said as unknown as Manifest } : { kind: 'altered' };
 }
 
-const isManifest = ({ version, tenant, task, extent, files }: Readonly<Record<string, unknown>>): boolean =>
+const isManifest = ({
+  version,
+  tenant,
+  task,
+  extent,
+  rights,
+  files,
+}: Readonly<Record<string, unknown>>): boolean =>
   version === DOSSIER_VERSION &&
   typeof tenant === 'string' &&
   typeof task === 'string' &&
   (extent === 'whole' || extent === 'part') &&
+  (extent === 'whole' ? rights === null : Array.isArray(rights)) &&
   Array.isArray(files) &&
   files.every(isFile);
 

@@ -94,3 +94,11 @@ it('names the manifest where that was altered', async () => {
   altered[altered.length - 10] = 32;
   expect(await first(await packed(HELD, altered))).toMatchObject({ kind: 'manifest', path: MANIFEST });
 });
+
+it('finds a file of another kind by the link that it names', async () => {
+  const made = { path: '签署/1 待签文本.txt', content: encoder.encode('待签文本') };
+  const manifest = manifestOf([...HELD, { ...made, sequence: 1 }]);
+  expect(await first(await packed([...HELD, made], manifest))).toMatchObject({
+    ...{ kind: 'record', path: made.path },
+  });
+});

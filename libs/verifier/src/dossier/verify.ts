@@ -93,7 +93,7 @@ async function readThrough(entry: FileEntry, take: (piece: Uint8Array) => void):
 class Checking {
   private readonly broken: DossierBroken[] = [];
   private readonly hashing: Hashing;
-  private readonly recorded = new Recorded();
+  private readonly recorded: Recorded;
   private ledger: Verdict | null = null;
 
   constructor(
@@ -103,6 +103,7 @@ class Checking {
     private readonly options: VerifyOptions,
   ) {
     this.hashing = options.hashing ?? hashingInScript;
+    this.recorded = new Recorded(manifest.files);
   }
 
   async verdict(): Promise<DossierVerdict> {
@@ -153,7 +154,7 @@ class Checking {
     if (this.ledger?.ok !== true) return;
     for (const file of files)
       if (!this.recorded.names(file)) this.find(file.path, 'record', said.NOT_RECORDED);
-    const without = this.recorded.withoutFile(files);
+    const without = this.recorded.withoutFile();
     if (without) this.find(without, 'record', said.WITHOUT_FILE);
   }
 

@@ -65,7 +65,7 @@ export function manifestOf(held: readonly Held[], said: Partial<Manifest> = {}):
     recorded: sequence === undefined ? null : { aggregate: 'evidence/e1', sequence },
   }));
   const manifest: Manifest = {
-    ...{ duban: 'dossier', version: 1, tenant: TENANT, task: TASK, extent: 'whole', files },
+    ...{ duban: 'dossier', version: 1, tenant: TENANT, task: TASK, extent: 'whole', rights: null, files },
     ...said,
   };
   return encoder.encode(manifestText(manifest, hashing));
