@@ -7,6 +7,7 @@ export { readLedgerLine, type LedgerLine, type LedgerLineEntry } from './ledger/
 export { writeLetter } from './letters/write-letter';
 export { limits } from './limits';
 export { noticesOfYears, placeInFiles, readCalendar, readPacks } from './packs/read-packs';
+export { writePage, type Cell, type PageSection, type PageTable } from './pages/write-page';
 export { readFacts, type FactsReading } from './packs/read-facts';
 export { lineInPack, readPack, type PackReading, type PackReadingRefusalCode } from './packs/read-pack';
 export { readPlan } from './read-plan';
