@@ -17,6 +17,9 @@ import { Acknowledgements } from './engine/acknowledgements';
 import { Announcements } from './engine/announcements';
 import { Claims } from './engine/claims';
 import { Processes } from './engine/processes';
+import { DossierController } from './dossier/dossier.controller';
+import { DossierFile } from './dossier/dossier-file';
+import { DossierReading } from './dossier/dossier-reading';
 import { ExplainController } from './explain/explain.controller';
 import { Explaining } from './explain/explaining';
 import { HealthWatch } from './health/health';
@@ -151,6 +154,7 @@ export const controllers: Type[] = [
   RoundsController,
   LettersController,
   LedgerController,
+  DossierController,
   LetterNumbersController,
   ApprovalsController,
   InboxController,
@@ -212,6 +216,8 @@ export const gateways: Provider[] = [
   LetterDrafting,
   LetterFiles,
   LedgerFile,
+  DossierFile,
+  DossierReading,
   InclusionProofs,
   AsOfReading,
   LetterNumbers,

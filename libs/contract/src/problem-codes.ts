@@ -26,6 +26,8 @@ export type EdgeCode =
   | 'proxy-ring'
   | 'shadow-running'
   | 'altered-law'
+  | 'content-lost'
+  | 'content-altered'
   | 'link-unknown'
   | 'link-used'
   | 'link-expired'
@@ -120,6 +122,8 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'proxy-ring': 409,
   'shadow-running': 409,
   'altered-law': 500,
+  'content-lost': 500,
+  'content-altered': 500,
   'link-unknown': 403,
   'link-used': 410,
   'link-expired': 410,

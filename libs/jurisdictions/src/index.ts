@@ -47,7 +47,7 @@ export { signingPosts, unsignable, type HoldersOf } from './amendment/signable';
 export { PackShelf, type ActivatedDoor } from './amendment/pack-shelf';
 export { proposeEdition, type FaultyEdition, type ProposedEdition } from './amendment/propose-edition';
 export { EditionBook } from './amendment/edition-book';
-export { editionHash, pinPolicy } from './packs/pin-policy';
+export { editionHash, namedText, pinPolicy } from './packs/pin-policy';
 export { ruledExtension } from './packs/ruled-extension';
 export { clauseSentences } from './packs/words/clause-words';
 export { editionOnOrFirst, resolveEdition, type ResolvedEdition } from './packs/resolve-edition';

@@ -13,7 +13,7 @@ export type { BegunChain, ChainToBegin } from './ledger/begin';
 export type { StoredLink } from './ledger/read';
 export type { ReadModelRules } from './ledger/projected-row';
 export { openLedger, type Ledger, type LedgerRules, type ReadChain, type ReadState } from './ledger/store';
-export type { Upcasters } from './ledger/upcast';
+export { factOfLink, type Upcasters } from './ledger/upcast';
 export type { ReportOutcome } from './reports/submit';
 export type { RoundClosing, RoundToClose } from './rounds/close';
 

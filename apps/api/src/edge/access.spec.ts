@@ -97,6 +97,7 @@ const READS = [
   'explainTask',
   'taskRecord',
   'exportTaskLedger',
+  'taskDossier',
   'taskAsOf',
   'closingText',
   'receiveTask',
@@ -114,7 +115,7 @@ describe('a task', () => {
     const as = people[who] ?? null;
     const { body } = await ask('listTasks', { as });
     expect((body.tasks as { id: string }[]).map(({ id }) => id)).toEqual(seen ? [taskId] : []);
-    for (const name of READS.slice(0, 5)) {
+    for (const name of READS.slice(0, 6)) {
       expect((await ask(name, { as, params: { taskId } })).status).toBe(seen ? 200 : 404);
     }
   });

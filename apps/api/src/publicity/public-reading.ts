@@ -1,12 +1,12 @@
 import type { Input, routes } from '@duban/contract';
-import { writeLetter } from '@duban/documents';
-import { noticeText, sheetOf } from '@duban/domain';
+import { noticeText } from '@duban/domain';
 import { objectionByNumber, publicNoticeOf, publicNotices, type NoticeRow } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { notFound, problem } from '../edge/problem';
 import type { SentFile } from '../edge/sent-file';
 import { HOUSE, todayOf, type House } from '../house';
 import { AddressLimit } from '../people/address-limit';
+import { noticeDocument } from './notice-document';
 import { receiptNumberIn } from './receipt-number';
 
 type List = Input<typeof routes.publicNotices.answer>;
@@ -53,10 +53,8 @@ export class PublicReading {
 
   async document(office: string, noticeId: string): Promise<SentFile> {
     const { notice } = await this.notice(office, noticeId);
-    const { title, body } = noticeText(notice);
-    const from = notice.publisher || this.house.tenant.title;
-    const written = { from, to: '社会各界', number: null, title, body, issuedOn: notice.from };
-    return { name: `公示-${notice.ref}.docx`, content: [writeLetter(sheetOf(written))] };
+    const content = [noticeDocument(notice, this.house.tenant.title)];
+    return { name: `公示-${notice.ref}.docx`, content };
   }
 
   /** Whoever guesses numbers is counted as whoever guesses passwords is. */

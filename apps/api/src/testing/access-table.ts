@@ -79,6 +79,7 @@ export const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   taskRecord: SIGNED_IN,
   exportLedger: EITHER,
   exportTaskLedger: SIGNED_IN,
+  taskDossier: SIGNED_IN,
   taskAsOf: SIGNED_IN,
   tasksAsOf: SIGNED_IN,
   closingText: SIGNED_IN,

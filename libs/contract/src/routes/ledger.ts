@@ -23,6 +23,13 @@ export const ledgerRoutes = {
     file: 'application/x-ndjson',
     answer: z.string(),
   }),
+  /** 一案一档: a zip whose manifest and ledger `duban ledger verify` checks, of what the reader may see. */
+  taskDossier: route({
+    ...get('/tasks/:taskId/dossier', '导出一项任务的档案', 'Export the dossier of a task'),
+    params: z.object({ taskId: Id }),
+    file: 'application/zip',
+    answer: z.string(),
+  }),
   /** To whoever may see the tasks today: who might have seen them then is not asked. */
   tasksAsOf: route({
     ...get('/ledger/tasks', '当时的台账', 'The tasks as the ledger knew them on a day'),

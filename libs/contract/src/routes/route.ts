@@ -27,6 +27,7 @@ export interface Route {
     | 'application/octet-stream'
     /** A picture, of whichever kind: shown where it stands, with nothing in it that could act. */
     | 'image/*'
+    | 'application/zip'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   /** Another status that comes with the answer rather than with a problem. */

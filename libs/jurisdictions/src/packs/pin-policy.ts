@@ -12,8 +12,10 @@ import { ruledExtension } from './ruled-extension';
 import type { ExtensionClause } from './pack-document';
 
 /** The name of a resolved law: equal hashes are equal laws, whatever happens to the packs later. */
-export const editionHash = (edition: Edition): string =>
-  sha256(canonicalText(named(edition) as unknown as Json));
+export const editionHash = (edition: Edition): string => sha256(namedText(edition));
+
+/** What the name of a law is the SHA-256 of. */
+export const namedText = (edition: Edition): string => canonicalText(named(edition) as unknown as Json);
 
 /**
  * What makes an edition the law that it is. A remark that is put into another language leaves its name in running tasks

@@ -21,6 +21,9 @@ export function upcast(upcasters: Upcasters, event: DomainEvent, version: number
   return { type: event.type, data: steps.slice(version - 1).reduce((data, step) => step(data), event.data) };
 }
 
+/** The fact of a link as the house writes and reads them, where it is read without its chain. */
+export const factOfLink = ({ text }: { readonly text: string }): Fact => factOfText(UPCASTERS, text);
+
 /** The fact inside a stored text, in the shape of today. */
 export function factOfText(upcasters: Upcasters, text: string): Fact {
   const { place, fact } = factIn(text);

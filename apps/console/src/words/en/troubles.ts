@@ -85,6 +85,10 @@ export const troubles: Words['troubles'] = {
       'Sign in with the name and the password that were set; an administrator can reset a forgotten one.',
     'link-expired': 'Start Duban again: the terminal shows a new link.',
     'shadow-running': 'Look at what it shows; to run another one, stop the one that runs first.',
+    'content-lost':
+      'Give the name of the file and the code to the administrator: the file has to come from a backup before a whole dossier can be made.',
+    'content-altered':
+      'Give the name of the file and the code to the administrator: what the store has of it was altered or is damaged, and has to come from a backup.',
     'altered-law':
       'Sign nothing on the strength of it. Tell the administrator the code: the text of this law has to come from a backup.',
     'proxy-ring':
