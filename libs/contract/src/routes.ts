@@ -134,6 +134,11 @@ export const routes = {
     params: OfTask,
     answer: tasks.ExplanationView,
   }),
+  similarTasks: route({
+    ...get('/tasks/:taskId/similar', '相似的已销号问题', 'Problems like it that were struck off'),
+    params: OfTask,
+    answer: tasks.SimilarTasks,
+  }),
   taskRecord: route({
     ...get('/tasks/:taskId/record', '记录', 'The record'),
     params: OfTask,

@@ -178,6 +178,7 @@ export type { Application, SaidGrounds } from './tasks/acceptance-grounds';
 export { stepDay } from './tasks/task';
 export { ownTitle, stepTitle } from './tasks/step-title';
 export type { Days, Law, TaskDecision } from './tasks/law';
+export { alike, type KnownProblem, type Likeness } from './tasks/likeness';
 export { nextDue } from './tasks/next-due';
 export { isPaused, openObjections, type EarlierDays, type Notice } from './tasks/notice';
 export { noticeText, type NoticeText } from './tasks/notice-text';

@@ -33,6 +33,7 @@ export { tasksByLaw, type TasksOfLaw } from './tasks/by-law';
 export { signingsWithPartOf, signingsInAlarm, tasksInSigning } from './tasks/signings';
 export { runningTasks, tasksByIds } from './tasks/running';
 export { besideTask } from './tasks/beside';
+export { closedProblems } from './tasks/closed-problems';
 export { EVERYBODY, type Viewer } from './tasks/viewer';
 export { cyclesOf, listVisits, tasksFound, visitShown, visitsOfTask, visitsUnderway } from './visits/queries';
 export { countClosedBefore, isDrawn } from './visits/look-back';

@@ -95,6 +95,7 @@ const newcomer = (): Promise<Resident> =>
 const READS = [
   'showTask',
   'explainTask',
+  'similarTasks',
   'taskRecord',
   'exportTaskLedger',
   'taskDossier',

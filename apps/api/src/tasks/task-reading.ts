@@ -1,5 +1,6 @@
 import { taskAggregate, type Input, type routes } from '@duban/contract';
 import {
+  alike,
   closingText,
   closingTextHash,
   dueDayOf,
@@ -9,7 +10,7 @@ import {
   type LastSaid,
   type Task,
 } from '@duban/domain';
-import { besideTask, listReports, namesOf } from '@duban/persistence';
+import { besideTask, closedProblems, listReports, namesOf } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { problem } from '../edge/problem';
 import { StandingFor } from '../approvals/standing-for';
@@ -31,6 +32,9 @@ function judgedOf(task: Task, [last]: readonly LastSaid[], today: Day): Answer<'
   );
   return { state, because: because.map((said) => ({ ...said })) };
 }
+
+/** As many as somebody looks at. */
+const MOST_SIMILAR = 5;
 
 /** What is shown of tasks. Whoever may not see a task is told that there is none. */
 @Injectable()
@@ -67,6 +71,22 @@ export class TaskReading {
       return { sequence, type, recordedAt, hash, on, late, ...who, data: { ...event.data } };
     });
     return { aggregate, facts: views };
+  }
+
+  /** What may be the same problem again, among those that were struck off and may be seen. */
+  async similar(caller: Caller, taskId: string): Promise<Answer<'similarTasks'>> {
+    await this.tasks.visible(caller, taskId);
+    const { status, facts } = await this.tasks.state(taskId);
+    if (status === 'closed') return { similar: [] };
+    const { db, tenant } = this.house;
+    const closed = await closedProblems(db, tenant.id, await this.standing.viewer(caller));
+    const found = alike({ ...facts, leadUnit: facts.units.lead }, closed).slice(0, MOST_SIMILAR);
+    return {
+      similar: found.map(({ leadUnit: _, problem: __, class: ___, likeness, ...row }) => ({
+        ...row,
+        ...likeness,
+      })),
+    };
   }
 
   async closingText(caller: Caller, taskId: string): Promise<Answer<'closingText'>> {

@@ -44,6 +44,11 @@ export class TasksController {
     return this.tasks.explain(caller, params.taskId);
   }
 
+  @Route(routes.similarTasks)
+  similar(@AskedCall() { caller, params }: Call<typeof routes.similarTasks>): Answer<'similarTasks'> {
+    return this.tasks.similar(caller, params.taskId);
+  }
+
   @Route(routes.taskRecord)
   record(@AskedCall() { caller, params }: Call<typeof routes.taskRecord>): Answer<'taskRecord'> {
     return this.tasks.record(caller, params.taskId);

@@ -76,6 +76,7 @@ export const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   exportTasks: SIGNED_IN,
   showTask: SIGNED_IN,
   explainTask: SIGNED_IN,
+  similarTasks: SIGNED_IN,
   taskRecord: SIGNED_IN,
   exportLedger: EITHER,
   exportTaskLedger: SIGNED_IN,

@@ -117,6 +117,21 @@ it('is due, and waits for the signed root of the month before', async () => {
   await signMonths();
 });
 
+it('offers of a problem that runs those like it that were struck off, as far as they may be seen', async () => {
+  const similar = async (as: string, taskId: string) =>
+    (await ask('similarTasks', { as: people[as] as Resident, params: { taskId } })).body.similar as object[];
+  const found = await similar('officer', running);
+  expect(found).toHaveLength(5);
+  expect(found[0]).toMatchObject({
+    words: expect.closeTo(0.8, 1),
+    sameUnit: true,
+    sameClass: true,
+    leadUnitName: '市水利局',
+  });
+  expect(await similar('principal', running)).toHaveLength(5);
+  expect(await similar('officer', closed[0] as string)).toEqual([]);
+});
+
 it('is drawn once, whoever comes first, and a stranger finds the same by SHA-256 and a sort', async () => {
   expect(outcome(await draw('principal'))).toBe('not-authorised');
   const both = await Promise.all([draw('officer'), draw('director')]);

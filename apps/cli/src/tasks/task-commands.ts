@@ -12,6 +12,7 @@ import { closingText, signTask } from './sign-task';
 import { addTaskActs, PLAN } from './task-acts';
 import { addTaskSigning } from './task-signing';
 import { AS_OF } from './task-as-of';
+import { similarTasks } from './similar-tasks';
 import { taskRecord } from './task-record';
 
 export function addTaskCommands(program: Command, performer: Performer): void {
@@ -41,6 +42,7 @@ const VIEWS: readonly (readonly [name: string, summary: string, work: Work])[] =
   ['show', '任务全貌 / the whole thread of a task', showTask],
   ['explain', '为什么在这里 / why it is here', explainTask],
   ['record', '记录 / the record', taskRecord],
+  ['similar', '相似的已销号问题 / problems like it that were struck off', similarTasks],
   ['text', '待签文本 / the text to be signed', closingText],
 ];
 

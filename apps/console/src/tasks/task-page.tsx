@@ -18,6 +18,7 @@ import { TaskVisits } from '../visits/task-visits';
 import { TaskContents } from './task-contents';
 import { TaskHead } from './task-head';
 import { SigningCard } from './signing-card';
+import { SimilarTasks } from './similar-tasks';
 import './task-page.css';
 import { Thread } from './thread';
 import { useTask } from './use-task';
@@ -56,6 +57,7 @@ function TaskPage({ taskId }: { readonly taskId: string }) {
           <LadderCard open={open} />
           <PublicityCard open={open} />
           <ExtensionCard open={open} />
+          <SimilarTasks open={open} />
           {open.explanation.steps.length > 0 && <ApprovalPanel open={open} />}
           <ClockPanel clocks={open.explanation.clocks} />
         </div>

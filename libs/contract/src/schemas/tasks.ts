@@ -186,6 +186,21 @@ export const FactView = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 export const RecordView = z.object({ aggregate: z.string(), facts: z.array(FactView) });
+/** A problem that was struck off, and how this one is like it. */
+const SimilarTask = z.object({
+  taskId: Id,
+  planId: Id,
+  ref: z.string(),
+  title: z.string(),
+  leadUnitName: z.string(),
+  closedOn: DaySchema,
+  /** The share of their words that both have, from 0 to 1. */
+  words: z.number(),
+  sameUnit: z.boolean(),
+  sameClass: z.boolean(),
+});
+/** The most alike first; for a task that is struck off itself there are none. */
+export const SimilarTasks = z.object({ similar: z.array(SimilarTask) });
 export const ClosingTextView = z.object({ text: z.string(), hash: z.string() });
 /** `unless` says what somebody can do so that it does not come. */
 const ComingView = z.object({ on: DaySchema, because: Bilingual, unless: Bilingual.nullable() });

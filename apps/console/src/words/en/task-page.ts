@@ -18,6 +18,14 @@ export const taskPage: Words['taskPage'] = {
     because: (period) => `because of ${period}`,
     day: (act, day) => `${act} ${day}`,
   },
+  similar: {
+    title: 'Like problems that were struck off',
+    hint: 'It may be the same problem again: compare with how it was rectified and struck off then.',
+    closed: (unit, day) => `${unit} · struck off ${day}`,
+    words: (percent) => `${percent}% of the words are the same`,
+    sameUnit: 'the same lead unit',
+    sameClass: 'the same class',
+  },
   approval: {
     title: 'Approval',
     states: { done: 'done', 'left-out': 'does not apply', open: 'open', ahead: 'to come' },

@@ -17,6 +17,14 @@ export const taskPage = {
     because: (period: string) => `因${period}的情况`,
     day: (act: string, day: string) => `${day} ${act}`,
   },
+  similar: {
+    title: '相似的已销号问题',
+    hint: '可能是同一问题再次出现，请对照此前的整改和销号材料。',
+    closed: (unit: string, day: string) => `${unit} · ${day} 销号`,
+    words: (percent: number) => `文字相同 ${percent}%`,
+    sameUnit: '同一牵头单位',
+    sameClass: '同一整改类别',
+  },
   approval: {
     title: '审批',
     states: { done: '已办', 'left-out': '不适用', open: '正在办', ahead: '未到' } as Readonly<

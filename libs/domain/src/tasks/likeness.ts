@@ -1,0 +1,61 @@
+import type { TaskClass } from './task';
+
+/** What a problem is known by. */
+export interface KnownProblem {
+  readonly title: string;
+  readonly problem: string | null;
+  readonly class: TaskClass;
+  readonly leadUnit: string;
+}
+
+/** How one problem is like another. */
+export interface Likeness {
+  /** The share of two-character sequences that both have, from 0 to 1 (Dice): Chinese has no spaces to cut words by. */
+  readonly words: number;
+  /** The unit that leads stands for the place. */
+  readonly sameUnit: boolean;
+  readonly sameClass: boolean;
+}
+
+/** The same unit makes up for so many words, the same class for so many; from half on, two are worth being looked at together. */
+const UNIT = 0.2;
+const CLASS = 0.05;
+const ALIKE = 0.5;
+
+/** Null where they are not alike. It is an offer to look, and decides nothing. */
+export function likeness(one: KnownProblem, other: KnownProblem): Likeness | null {
+  const found = {
+    words: shared(pairsIn(one), pairsIn(other)),
+    sameUnit: one.leadUnit === other.leadUnit,
+    sameClass: one.class === other.class,
+  };
+  return weight(found) >= ALIKE ? found : null;
+}
+
+const weight = ({ words, sameUnit, sameClass }: Likeness): number =>
+  words + (sameUnit ? UNIT : 0) + (sameClass ? CLASS : 0);
+
+/** Those that are like it, the most alike first; what is as alike stays in its order. */
+export const alike = <Known extends KnownProblem>(
+  problem: KnownProblem,
+  among: readonly Known[],
+): readonly (Known & { readonly likeness: Likeness })[] =>
+  among
+    .flatMap((known) => {
+      const found = likeness(problem, known);
+      return found ? [{ ...known, likeness: found }] : [];
+    })
+    .sort((one, other) => weight(other.likeness) - weight(one.likeness));
+
+/** Widths, case and punctuation make no other word. */
+function pairsIn({ title, problem }: KnownProblem): ReadonlySet<string> {
+  const text = `${title} ${problem ?? ''}`.normalize('NFKC').toLowerCase();
+  const signs = [...text.replace(/[^\p{L}\p{N}]/gu, '')];
+  return new Set(signs.slice(1).map((sign, at) => `${signs[at]}${sign}`));
+}
+
+function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  if (one.size + other.size === 0) return 0;
+  const both = [...one].filter((pair) => other.has(pair)).length;
+  return (2 * both) / (one.size + other.size);
+}
