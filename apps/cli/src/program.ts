@@ -12,6 +12,7 @@ import { addNotifyCommands } from './outbound/notify-commands';
 import { addOutboundCommands } from './outbound/outbound-commands';
 import { addAbsenceCommands } from './people/absence-commands';
 import { addPersonCommands } from './people/person-commands';
+import { addDossierCommand } from './dossier/dossier-command';
 import { addEvidenceCommands } from './evidence/evidence-commands';
 import { addFilingCommands } from './filings/filing-commands';
 import { addObjectionCommands } from './objections/objection-commands';
@@ -48,6 +49,7 @@ export function dubanProgram(performer: Performer, { out }: Writing): Command {
     addEvidenceCommands,
     addObjectionCommands,
     addFilingCommands,
+    addDossierCommand,
     addVisitCommands,
     addLetterCommands,
     addApprovalCommands,

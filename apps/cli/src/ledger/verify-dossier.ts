@@ -20,6 +20,23 @@ export async function dossierOutcome(
   return { json: verdict, page: (page) => dossierPage(path, verdict, page), exitCode: verdict.ok ? 0 : 1 };
 }
 
+/** Null where it is no file that can be read again: a pipe, or a device. */
+export async function verdictOfZip(path: string): Promise<DossierVerdict | null> {
+  const file = await open(path);
+  try {
+    const found = await file.stat();
+    if (!found.isFile()) return null;
+    return await verifyDossier(sourceOf(file, found.size), { hashing: platformHashing });
+  } finally {
+    await file.close();
+  }
+}
+
+const sourceOf = (file: FileHandle, size: number): DossierSource => ({
+  size,
+  read: (from, length) => piece(file, from, length),
+});
+
 /** Null where the file is no zip. */
 export async function withZip<T>(
   path: string,
@@ -28,7 +45,7 @@ export async function withZip<T>(
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    const source: DossierSource = { size, read: (from, length) => piece(file, from, length) };
+    const source = sourceOf(file, size);
     return isZip(await source.read(0, ZIP.length)) ? await use(source) : null;
   } finally {
     await file.close();

@@ -13,7 +13,7 @@ export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly json?: unknown;
-  readonly text?: string;
+  readonly text?: string | Uint8Array;
   /** The line breaks behind the text. */
   readonly breaks?: boolean;
 }
