@@ -1,5 +1,5 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream, readFileSync } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { Upload } from 'tus-js-client';
 import { freePort } from '../src/support/free-port';
 import { startProduct, type Product } from '../src/support/product';
 import { rounded } from './figures';
+import { asker, bringer, forgetPeak, memoryMb, type Ready } from './whole-product';
 
 /**
  * A film of a gigabyte, whose line breaks ten times in the middle of a request, to a whole product: whether what is recorded is
@@ -17,11 +18,6 @@ const BREAKS = 10;
 /** That an upload may add. */
 const MOST_MB = 200;
 const PIECE_BYTES = 8 * 1024 * 1024;
-
-interface Ready {
-  readonly url: string;
-  readonly accounts: readonly { readonly name: string; readonly password: string }[];
-}
 
 async function film(path: string): Promise<string> {
   const [hash, file] = [createHash('sha256'), await open(path, 'w')];
@@ -58,48 +54,6 @@ function sendThroughBreaks(
     });
     upload.start();
   });
-}
-
-const asker = (url: string, token?: string) => async (path: string, body?: object) => {
-  const response = await fetch(`${url}/api${path}`, {
-    method: body ? 'POST' : 'GET',
-    headers: {
-      ...{ 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-      ...(token && { authorization: `Bearer ${token}` }),
-    },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  const answer = (await response.json()) as never;
-  if (!response.ok) throw new Error(JSON.stringify(answer));
-  return answer;
-};
-
-type Memory = 'VmRSS' | 'VmHWM';
-const memoryMb = (pid: number, which: Memory): number => {
-  const kb = new RegExp(`${which}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return rounded(Number(kb) / 1024);
-};
-
-/** The kernel counts its peak anew from here on. */
-const forgetPeak = (pid: number): void => writeFileSync(`/proc/${pid}/clear_refs`, '5');
-
-interface Bringer {
-  readonly url: string;
-  readonly token: string;
-  readonly task: string;
-}
-
-/** Somebody of the demonstration who may bring evidence, and of what. */
-async function bringer({ url, accounts }: Ready): Promise<Bringer> {
-  for (const { name, password } of accounts) {
-    const { token }: { token: string } = await asker(url)('/sessions', { name, password, for: 'script' });
-    const { tasks }: { tasks: readonly { id: string }[] } = await asker(url, token)('/tasks');
-    const task = tasks[0]?.id;
-    if (!task) continue;
-    const { mayAdd }: { mayAdd: boolean } = await asker(url, token)(`/tasks/${task}/evidence`);
-    if (mayAdd) return { url, token, task };
-  }
-  throw new Error('nobody in the demonstration may bring evidence');
 }
 
 interface Recorded {
