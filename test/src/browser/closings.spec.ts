@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { samplePlan, writeSamplePlan } from '@duban/documents';
+import { verifyDossier } from '@duban/verifier';
 import type { Page } from 'playwright-core';
 import { choose, daysAgo, inArrears, press } from './acting';
 import { asked, told } from './asked-by-hand';
@@ -57,7 +59,28 @@ async function publicisedAndFiled(picture: string, days: number): Promise<void> 
   await said(clerk, '此任务已经销号，没有可办的事。');
   await takePictures(clerk, `${picture}-closed`);
   await certified(clerk, picture);
+  await archived(clerk);
   await clerk.context().close();
+}
+
+/** Its dossier, which is whole for the office, and agrees with the ledger in it: each signature with what was signed. */
+async function archived(clerk: Page): Promise<void> {
+  const [download] = await Promise.all([
+    clerk.waitForEvent('download'),
+    clerk.getByRole('link', { name: '导出档案' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^档案-.+\.zip$/);
+  const bytes = readFileSync(await download.path());
+  const read = async (from: number, length: number) => new Uint8Array(bytes.subarray(from, from + length));
+  expect(await verifyDossier({ size: bytes.length, read })).toMatchObject({ ok: true, extent: 'whole' });
+  const names = [
+    '文书/公示.docx',
+    '证明-',
+    '签署/签署001 签署内容.json',
+    '签署/待签文本',
+    '计时/计时账户.html',
+  ];
+  for (const name of names) expect([name, bytes.includes(name)]).toEqual([name, true]);
 }
 
 /** What a stranger is told who types the code of its certificate. */

@@ -1,3 +1,4 @@
+import { routes } from '@duban/contract';
 import { Link } from 'react-router';
 import { lacksDay } from '@duban/domain';
 import { useAsk } from '../api/use-ask';
@@ -34,7 +35,7 @@ export function TaskHead({ open }: { readonly open: OpenTask }) {
         {row.deadline?.text !== tasks.classes[kind] && <DeadlineSaid deadline={row.deadline} />}
         {left && <span>{left}</span>}
       </p>
-      {row.status === 'closed' ? <Certificate taskId={row.id} /> : <NoDay deadline={row.deadline} />}
+      <TaskFiles row={row} />
       <p className="task-line quiet">
         <span>
           {relations.lead} {named([units.lead])}
@@ -59,14 +60,27 @@ export function TaskHead({ open }: { readonly open: OpenTask }) {
   );
 }
 
-function Certificate({ taskId }: { readonly taskId: string }) {
-  const { certificate } = useWords().filings;
+/** What the task is as a file, and the certificate of a closed one; of another one, that it lacks a day. */
+function TaskFiles({ row: { id, status, deadline } }: Pick<OpenTask, 'row'>) {
+  const { filings, tasks } = useWords();
   return (
-    <p className="not-printed">
-      <a href={`/api/tasks/${taskId}/certificate`} download>
-        {certificate.save}
-      </a>
-    </p>
+    <>
+      {status !== 'closed' && <NoDay deadline={deadline} />}
+      <p className="task-line not-printed">
+        {status === 'closed' && (
+          <a href={`/api/tasks/${id}/certificate`} download>
+            {filings.certificate.save}
+          </a>
+        )}
+        <a
+          href={`/api${routes.taskDossier.path.replace(':taskId', id)}`}
+          download
+          title={tasks.dossier.about}
+        >
+          {tasks.dossier.save}
+        </a>
+      </p>
+    </>
   );
 }
 

@@ -27,7 +27,7 @@ const POLICY = `default-src 'none'; style-src 'unsafe-inline'`;
 const LOOKS = `
 body { font: 15px/1.6 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; color: #1f2328; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
-table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid #c9ced6; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid #c9ced6; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: break-word; }
 th { background: #f3f5f7; } small { color: #57606a; } code { font-size: .8rem; word-break: break-all; } td { white-space: pre-line; }
 @media print { body { margin: 0; max-width: none; } thead { display: table-header-group; } tr { break-inside: avoid; } }
 `;

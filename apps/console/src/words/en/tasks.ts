@@ -25,6 +25,11 @@ export const tasks: Words['tasks'] = {
   filing: (number) => `filed as ${number}`,
   task: (ref) => `Task ${ref}`,
   toLedger: 'Back to the tasks',
+  dossier: {
+    save: 'Export the dossier (.zip)',
+    about:
+      'Timeline, documents, evidence, signatures, rules, clocks and ledger, as far as you may see them; it can be verified offline.',
+  },
   relations: { lead: 'lead', cooperating: 'cooperating', acceptance: 'acceptance', office: 'supervision' },
   plan: (name) => `plan: ${name}`,
   rules: (pack, from) => `rules: ${pack}, in force since ${from}`,

@@ -25,6 +25,10 @@ export const tasks = {
   filing: (number: string) => `备案号 ${number}`,
   task: (ref: string) => `任务 ${ref}`,
   toLedger: '返回台账',
+  dossier: {
+    save: '导出档案（.zip）',
+    about: '一案一档：时间线、文书、证据、签署、规则、计时和账册，按您的权限导出，可离线核验。',
+  },
   /** The page of one task. */
   relations: { lead: '牵头', cooperating: '配合', acceptance: '验收', office: '督办' },
   plan: (name: string) => `方案：${name}`,
