@@ -125,6 +125,7 @@ import { Statements } from './signatures/statements';
 import { LedgerExport } from './tasks/ledger-export';
 import { LedgerReading } from './tasks/ledger-reading';
 import { TaskActsController } from './tasks/task-acts.controller';
+import { TaskCorrections } from './tasks/task-corrections';
 import { TaskGateway } from './tasks/task-gateway';
 import { TaskReading } from './tasks/task-reading';
 import { SigningInbox } from './tasks/signing-inbox';
@@ -209,6 +210,7 @@ export const gateways: Provider[] = [
   FilingGateway,
   Certificates,
   TaskGateway,
+  TaskCorrections,
   RoundGateway,
   LetterReading,
   LedgerRootsReading,

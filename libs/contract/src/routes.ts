@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { absenceRoutes } from './routes/absences';
 import { approvalRoutes } from './routes/approvals';
 import { calendarRoutes } from './routes/calendars';
+import { correctionRoutes } from './routes/corrections';
 import { outboundRoutes } from './routes/outbound';
 import { evidenceRoutes } from './routes/evidence';
 import { extensionRoutes } from './routes/extensions';
@@ -144,6 +145,7 @@ export const routes = {
     params: OfTask,
     answer: tasks.RecordView,
   }),
+  ...correctionRoutes,
   closingText: route({
     ...get('/tasks/:taskId/closing-text', '待签文本', 'The text to be signed'),
     params: OfTask,

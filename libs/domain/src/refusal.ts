@@ -46,7 +46,11 @@ export type RefusalCode =
   | 'letter-not-issued'
   | 'notice-over'
   | 'too-long'
-  | 'law-unfit';
+  | 'law-unfit'
+  | 'no-such-entry'
+  | 'not-correctable'
+  | 'already-corrected'
+  | 'same-words';
 
 export interface Refusal {
   readonly ok: false;

@@ -87,13 +87,28 @@ describe('the page of a task', () => {
     expect(await officer.getByRole('link', { name: /起草提醒函/ }).count()).toBe(0);
   }, 60_000);
 
-  it('tells as one story what was sent back, and by whom and why', async () => {
+  it('corrects what somebody wrote beneath it, and leaves it to be read', async () => {
     const principal = await enterTask(PRINCIPAL);
     await press(principal, '报告完成');
     await region(principal, '方案所列措施').waitFor();
-    await principal.getByLabel('完成情况').fill('混接点已全部改造。');
+    await principal.getByLabel('完成情况').fill('混接点 21 处已全部改造。');
     await press(principal, '确认报告完成');
     await principal.getByText('已报告完成。').waitFor();
+    await press(principal, /^更正第 \d+ 条$/);
+    await principal.getByLabel('更正后的文字').fill('混接点 12 处已全部改造。');
+    await principal.getByLabel('更正的原因').fill('数字写错。');
+    await takePictures(principal, 'task-correcting', [1440, 360]);
+    await press(principal, /^确认更正第 \d+ 条$/);
+    await principal.getByText('已更正。').waitFor();
+    const thread = region(office, '来龙去脉');
+    await thread.getByRole('deletion').getByText('混接点 21 处已全部改造。').waitFor();
+    await thread.getByText(/^第 \d+ 条：.+更正，原因：数字写错。$/).waitFor();
+    await thread.getByText('混接点 12 处已全部改造。').waitFor();
+    expect(await thread.getByRole('button', { name: /^更正第/ }).count()).toBe(0);
+    await takePictures(office, 'task-corrected', [1440, 360]);
+  }, 60_000);
+
+  it('tells as one story what was sent back, and by whom and why', async () => {
     const acceptance = await enterTask('市生态环境局负责人');
     await press(acceptance, '退回');
     await acceptance.getByLabel('退回原因').fill('缺检测报告。');

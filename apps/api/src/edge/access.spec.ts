@@ -135,6 +135,7 @@ describe('a task', () => {
       ['receiveTask', {}],
       ['reportTask', { state: 'ahead', text: '样例' }],
       ['completeTask', { summary: '样例' }],
+      ['correctEntry', { entry: 1, text: '样例', because: '样例' }],
     ] as const;
     for (const [name, body] of acts)
       expect((await ask(name, { as, params: { taskId }, body })).status).toBe(404);

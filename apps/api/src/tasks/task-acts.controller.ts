@@ -6,6 +6,7 @@ import type { Call } from '../edge/call';
 import { Route } from '../edge/route';
 import { HOUSE, type House } from '../house';
 import { siteOf } from '../signatures/site';
+import { TaskCorrections } from './task-corrections';
 import { TaskGateway } from './task-gateway';
 import { TaskSigning } from './task-signing';
 
@@ -16,6 +17,7 @@ type Answer<Name extends keyof typeof routes> = Promise<Input<(typeof routes)[Na
 export class TaskActsController {
   constructor(
     @Inject(TaskGateway) private readonly tasks: TaskGateway,
+    @Inject(TaskCorrections) private readonly corrections: TaskCorrections,
     @Inject(TaskSigning) private readonly signing: TaskSigning,
     @Inject(HOUSE) private readonly house: House,
   ) {}
@@ -52,6 +54,11 @@ export class TaskActsController {
     const { because, missing, refused } = call.body;
     const grounds = { ...(missing && { missing }), ...(refused && { refused }) };
     return this.tasks.act(call, call.body, { type: 'return', because, ...grounds });
+  }
+
+  @Route(routes.correctEntry)
+  correct(@AskedCall() call: Call<typeof routes.correctEntry>): Answer<'correctEntry'> {
+    return this.corrections.correct(call, call.params.taskId, call.body);
   }
 
   @Route(routes.signTask)

@@ -17,6 +17,7 @@ import { StandingFor } from '../approvals/standing-for';
 import { HOUSE, type House } from '../house';
 import type { Caller } from '../people/caller';
 import { LedgerReading } from './ledger-reading';
+import { correctableFor } from './task-corrections';
 import { explanationOf } from './task-explanation';
 import { TaskLookup } from './task-lookup';
 
@@ -59,7 +60,11 @@ export class TaskReading {
     const { db, tenant, ledger } = this.house;
     await this.tasks.visible(caller, taskId);
     const aggregate = taskAggregate(taskId);
-    const { facts, links } = await ledger.readChain<'task'>(tenant.id, aggregate);
+    const [chain, task] = await Promise.all([
+      ledger.readChain<'task'>(tenant.id, aggregate),
+      this.tasks.state(taskId),
+    ]);
+    const { facts, links } = chain;
     const heads = facts.flatMap(({ actor, principal }) => [actor, principal ?? actor]);
     const names = await namesOf(db, tenant.id, [...new Set(heads)]);
     const nameOf = (id: string | null): string | null => (id === null ? null : (names[id] ?? null));
@@ -70,7 +75,7 @@ export class TaskReading {
       const who = { actor, actorName: nameOf(actor), principal, principalName: nameOf(principal) };
       return { sequence, type, recordedAt, hash, on, late, ...who, data: { ...event.data } };
     });
-    return { aggregate, facts: views };
+    return { aggregate, facts: views, correctable: correctableFor(caller, task, chain) };
   }
 
   /** What may be the same problem again, among those that were struck off and may be seen. */

@@ -84,6 +84,7 @@ export const TABLE: Readonly<Record<RouteName, readonly Cell[]>> = {
   taskAsOf: SIGNED_IN,
   tasksAsOf: SIGNED_IN,
   closingText: SIGNED_IN,
+  correctEntry: SIGNED_IN,
   receiveTask: SIGNED_IN,
   reportTask: SIGNED_IN,
   completeTask: SIGNED_IN,

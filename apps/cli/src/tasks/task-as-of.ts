@@ -25,8 +25,7 @@ export async function showPast(desk: Desk, given: Given, day: string): Promise<O
   const params = { taskId: await taskIdOf(client, given) };
   const past = await client.call(routes.taskAsOf, { params, query: { day } });
   const names = await postNames(desk);
-  const page = (on: Page): string =>
-    [head(past, on), recordPage({ ...past, aggregate: `task/${params.taskId}` }, names, on)].join('\n\n');
+  const page = (on: Page): string => [head(past, on), recordPage(past, names, on)].join('\n\n');
   return { json: past, page };
 }
 

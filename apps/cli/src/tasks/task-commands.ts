@@ -4,6 +4,7 @@ import type { Performer, Work } from '../command-line/perform';
 import { addExtensions } from '../extensions/extend';
 import { addLadder } from '../ladder/ladder';
 import { addTaskMigration } from '../migrations/migrate';
+import { addCorrection } from './correct-task';
 import { explainTask } from './explain-task';
 import { listTasks } from './list-tasks';
 import { reportTask } from './report-task';
@@ -30,6 +31,7 @@ export function addTaskCommands(program: Command, performer: Performer): void {
     performer.does(work === showTask ? view.option(...AS_OF) : view, work);
   }
   addTaskActs(task, performer);
+  addCorrection(task, performer);
   addReport(task, performer);
   addSign(task, performer);
   addTaskSigning(task, performer);

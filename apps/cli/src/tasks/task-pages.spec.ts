@@ -22,6 +22,7 @@ const record = {
       ...{ principal: PERSON, principalName: '李建国' },
     },
   ],
+  correctable: [],
 };
 const explanation = {
   ...{

@@ -22,10 +22,10 @@ export async function taskRecord(desk: Desk, given: Given): Promise<Outcome> {
 }
 
 /** What happened, one fact a line, in the order of the chain. */
-export const recordPage = ({ facts }: RecordView, names: PostNames, page: Page): string =>
+export const recordPage = ({ facts }: Pick<RecordView, 'facts'>, names: PostNames, page: Page): string =>
   [
     page.paint.bold(both({ zh: '经过', en: 'What happened' })),
-    ...facts.map((fact) => factLine(fact, names, page)),
+    ...facts.map((fact) => factLine(fact, names, page) + correctedBy(fact, facts, page)),
   ].join('\n');
 
 function factLine(fact: FactView, names: PostNames, { paint }: Page): string {
@@ -37,6 +37,14 @@ function factLine(fact: FactView, names: PostNames, { paint }: Page): string {
   const what = `${words.zh} ${words.en}${detail === '' ? '' : `：${detail}`}`;
   const why = late === null ? '' : paint.note(` 补记 recorded late: ${late}`);
   return `  ${padEnd(String(sequence), 3)} ${on}  ${what}${later}${why}  ${paint.faint(`${whoseIn(fact)} ${hash.slice(0, 12)}`)}`;
+}
+
+/** What stands here was wrong: the entry that says so is named, and what was written stays to be read. */
+function correctedBy({ sequence }: FactView, facts: RecordView['facts'], { paint }: Page): string {
+  const later = facts.find(({ type, data }) => type === 'EntryCorrected' && data.entry === sequence);
+  if (!later) return '';
+  const said = { zh: `已由第 ${later.sequence} 条更正`, en: `corrected by entry ${later.sequence}` };
+  return `\n      ${paint.note(`↳ ${both(said)}`)}`;
 }
 
 /** Whoever acted, and in whose name. */

@@ -12,6 +12,7 @@ export interface Sentence {
 /** The words of one language, plan and law. */
 export interface Speech {
   readonly thread: Words['thread'];
+  readonly corrections: Words['corrections'];
   /** Who did it, and for whom where that was somebody else. */
   readonly who: string;
   readonly unit: (id: string) => string;
@@ -78,10 +79,12 @@ export function ofWork({ type, data }: TaskEvent, speech: Speech): Sentence | nu
 
 /** Facts of the closing steps; null for any other. */
 export function ofClosing({ type, data }: TaskEvent, speech: Speech): Sentence | null {
-  const { thread, who, post, step, day, said } = speech;
+  const { thread, corrections, who, post, step, day, said } = speech;
   switch (type) {
     case 'TaskAccepted':
       return plain(thread.accepted(who, day(data.checkedOn), data.level && said(data.level)), data.opinion);
+    case 'EntryCorrected':
+      return plain(corrections.told(who, data.entry, data.of), data.because);
     case 'AcceptanceApplied':
       return plain(thread.applied(who), data.text);
     case 'TaskReturned':

@@ -15,6 +15,8 @@ export interface PastKnot extends Moment {
   readonly note: string;
   /** What was written with it. */
   readonly words: string | null;
+  /** Its number in the record, where what was written can be corrected. */
+  readonly entry?: number;
 }
 
 /** Of a letter's course only the days are known here: it comes after all that was recorded on the same day. */

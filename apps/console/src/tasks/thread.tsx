@@ -2,6 +2,7 @@ import type { Day } from '@duban/domain';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { EntryWords } from '../corrections/entry-words';
 import { useDays } from '../words/use-days';
 import { useTold } from '../words/use-told';
 import { useWords } from '../words/words';
@@ -32,7 +33,7 @@ export function Thread({ open }: { readonly open: OpenTask }) {
           <More said={thread.earlier(hidden)} className="past" onAsk={() => setAll({ ...all, past: true })} />
         )}
         {past.slice(hidden).map((knot) => (
-          <Past key={knot.key} knot={knot} />
+          <Past key={knot.key} knot={knot} open={open} />
         ))}
         <Here open={open} />
         {ahead.slice(0, shown).map((knot) => (
@@ -50,12 +51,18 @@ export function Thread({ open }: { readonly open: OpenTask }) {
   );
 }
 
-function Past({ knot: { on, text, to, note, words } }: { readonly knot: PastKnot }) {
+interface PastProps {
+  readonly knot: PastKnot;
+  readonly open: OpenTask;
+}
+
+function Past({ knot: { on, text, to, note, words, entry }, open }: PastProps) {
   return (
     <Knot on={on} className="past">
       {to ? <Link to={to}>{text}</Link> : text}
       {note && <span className="quiet"> {note}</span>}
-      {words && <LongWords>{words}</LongWords>}
+      {words && entry === undefined && <LongWords>{words}</LongWords>}
+      {words && entry !== undefined && <EntryWords open={open} entry={entry} words={words} />}
     </Knot>
   );
 }

@@ -1,4 +1,4 @@
-import { dayInZone, type Day } from '@duban/domain';
+import { CORRECTABLE, dayInZone, type Day } from '@duban/domain';
 import { useDays } from '../words/use-days';
 import { useWords } from '../words/words';
 import { inOrder, momentOf, type PastKnot } from './story';
@@ -8,6 +8,9 @@ import type { FactView, OpenTask, ReportView } from './use-task';
 
 /** A machine only passed on what somebody had brought. */
 const BROUGHT: readonly string[] = ['EvidenceNoted', 'ObjectionNoted'];
+
+/** What may be corrected is told with its corrections, wherever they stand in the record. */
+const hasOwnWords = ({ type }: FactView): boolean => CORRECTABLE.some((one) => one === type);
 
 /** The record, the reports and the letters of a task as one story. */
 export function usePast(open: OpenTask): readonly PastKnot[] {
@@ -27,6 +30,7 @@ export function usePast(open: OpenTask): readonly PastKnot[] {
     const note = [itself && thread.byItself, late(recordedAt, fact.late)];
     return {
       ...{ key: String(sequence), on, text, words, note: note.filter(Boolean).join(' · ') },
+      ...(hasOwnWords(fact) && { entry: sequence }),
       to: letters.some(({ id }) => id === letterId) ? `/letters/${letterId}` : null,
       moment: momentOf(recorded(recordedAt), recordedAt),
     };

@@ -19,7 +19,7 @@ export function useSentences({
   facts: record,
   letters,
 }: Pick<OpenTask, 'task' | 'facts' | 'letters'>): Sentences {
-  const { thread, tasks } = useWords();
+  const { thread, corrections, tasks } = useWords();
   const said = useSaid();
   const days = useDays();
   const packTitle = usePackTitles();
@@ -33,7 +33,7 @@ export function useSentences({
     const { actorName, principalName } = fact;
     const name = actorName ?? thread.house;
     return {
-      ...{ thread, unit, letter, lead: unit(facts.units.lead) },
+      ...{ thread, corrections, unit, letter, lead: unit(facts.units.lead) },
       who: principalName ? thread.proxy(name, principalName) : name,
       pack: packTitle,
       post: (id) => said(postName(id, policy.posts)),

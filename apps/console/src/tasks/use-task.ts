@@ -20,6 +20,8 @@ export interface OpenTask {
   readonly judged: AnswerOf<'showTask'>['judged'];
   readonly explanation: Explanation;
   readonly facts: readonly FactView[];
+  /** The entries that I can correct now. */
+  readonly correctable: AnswerOf<'taskRecord'>['correctable'];
   /** Those that I may read. */
   readonly letters: readonly Letter[];
 }
@@ -45,6 +47,7 @@ export function useTask(taskId: string): { open: OpenTask | null; trouble: Troub
       judged,
       explanation: explained.data,
       facts: record.data.facts,
+      correctable: record.data.correctable,
       letters,
     },
     trouble,

@@ -1,6 +1,7 @@
 import { LEVEL_COLOURS, REPORT_STATES, STANDINGS } from '@duban/domain';
 import { z } from 'zod';
 import { ClockView } from './clocks';
+import { CorrectableEntry } from './corrections';
 import { Bilingual, DaySchema, Id, Line, PeriodSchema, wholeOf, Words } from './text';
 import { SupplierView, VerdictView } from './verdict';
 
@@ -185,7 +186,11 @@ export const FactView = z.object({
   hash: z.string(),
   data: z.record(z.string(), z.unknown()),
 });
-export const RecordView = z.object({ aggregate: z.string(), facts: z.array(FactView) });
+export const RecordView = z.object({
+  aggregate: z.string(),
+  facts: z.array(FactView),
+  correctable: z.array(CorrectableEntry),
+});
 /** A problem that was struck off, and how this one is like it. */
 const SimilarTask = z.object({
   taskId: Id,

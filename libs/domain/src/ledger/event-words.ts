@@ -42,6 +42,7 @@ const WORDS: Readonly<Record<EventType, Text>> = {
   LetterOverdue: { zh: '回函逾期', en: 'the reply to a letter is overdue' },
   DeadlinePassed: { zh: '时限已过', en: 'the deadline passed' },
   CompletionReported: { zh: '报告完成', en: 'reported complete' },
+  EntryCorrected: { zh: '更正记录', en: 'corrected an entry' },
   StepOpened: { zh: '进入环节', en: 'a step opened' },
   TaskAccepted: { zh: '验收通过', en: 'accepted' },
   AcceptanceApplied: { zh: '申请验收', en: 'applied for acceptance' },
@@ -104,7 +105,7 @@ export function eventSaid(given: Data, names: PostNames): readonly (Text | strin
   const said = SAID.map((name) => [name, data[name]] as const)
     .filter((entry): entry is readonly [string, string] => typeof entry[1] === 'string' && entry[1] !== '')
     .map(([name, value]) => (name === 'post' ? postName(value, names) : value));
-  return [...outcomeIn(data), ...said, ...nested(data)];
+  return [...outcomeIn(data), ...correctedIn(data), ...said, ...nested(data)];
 }
 
 const SAID: readonly string[] = [
@@ -120,6 +121,13 @@ function inSigning({ event }: Data): { readonly type: string; readonly data: Dat
 /** How a decision from above came out. */
 function outcomeIn({ outcome }: Data): readonly Text[] {
   return outcome === 'granted' || outcome === 'refused' ? [APPROVAL_STATUS_WORDS[outcome]] : [];
+}
+
+/** Which entry was corrected. */
+function correctedIn({ entry, of }: Data): readonly Text[] {
+  if (typeof entry !== 'number' || typeof of !== 'string') return [];
+  const { zh, en } = eventWords(of);
+  return [{ zh: `第 ${entry} 条（${zh}）`, en: `entry ${entry} (${en})` }];
 }
 
 function nested({ open, notice }: Data): readonly (Text | string)[] {

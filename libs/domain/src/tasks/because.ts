@@ -3,6 +3,7 @@ import type { Text } from '../text';
 import type { Day } from '../time/day';
 import { roundPeriodWords } from '../time/period';
 import type { Beside } from './ahead';
+import { correctionWords } from './correction-words';
 import { dueDayOf, extendedSoFar, pendingExtension } from './extended';
 import type { Confirmed, Filed } from './filed';
 import { awaitedFiling } from './filing';
@@ -23,6 +24,7 @@ export function because(task: Task, beside: Beside): readonly Text[] {
     said.push({ zh: `${task.completion.on} 报告完成`, en: `reported complete on ${task.completion.on}` });
   if ('done' in task)
     said.push(...task.done.map((step, index) => doneWords(step, task.policy.closing[index])));
+  said.push(...correctionWords(task));
   const filed = awaitedFiling(task);
   if (filed) said.push(filedWords(filed));
   if (task.status === 'underway') said.push(...roundWords(beside));

@@ -1,5 +1,6 @@
 import { sha256 } from '../ledger/sha256';
 import type { AcceptanceGrounds, Application } from './acceptance-grounds';
+import { stepsTaken, wordsAt } from './corrected';
 import { deadlineWords } from './extended';
 import type { NamedEvidence } from './named-evidence';
 import { ownTitle } from './step-title';
@@ -13,6 +14,7 @@ export function closingText(task: ClosingTask | ClosedTask, evidence = signedEvi
   const { facts, completion, policy } = task;
   const at = signingStep(task);
   const before = task.done.slice(0, at);
+  const taken = stepsTaken(before);
   return [
     `整改任务${titleAt(task, at) ?? policy.closingWord}审签单`,
     `任务编号：${facts.ref}`,
@@ -20,23 +22,28 @@ export function closingText(task: ClosingTask | ClosedTask, evidence = signedEvi
     `整改目标：${facts.goal ?? '（方案未载明）'}`,
     `整改时限：${deadlineWords(task).zh}`,
     `牵头单位：${nameOf(task, facts.units.lead)}`,
-    `完成情况（${completion.on} 报告）：${completion.summary}`,
+    `完成情况（${completion.on} 报告）：${wordsAt(completion.summary, completion, taken)}`,
     ...(before.some(({ step }) => step === 'acceptance') ? [] : ['验收意见：（本地规则在签字之后验收）']),
-    ...before.flatMap((step, index) => stepLines(task, step, index)),
+    ...before.flatMap((step, index) => stepLines(task, { step, taken }, index)),
     ...evidenceLines(evidence),
     `适用规则：${policy.pack} ${policy.effectiveFrom} 版 ${policy.edition.slice(0, 12)}`,
   ].join('\n');
 }
 
 /** What came of a step before: an acceptance with its opinion, an application, or a check with the words of those who signed it. */
-function stepLines(task: ClosingTask | ClosedTask, step: DoneStep, index: number): readonly string[] {
-  if (step.step === 'application') return [`验收申请（${step.on}）：${step.text}`, ...unprovenLine(step)];
+function stepLines(
+  task: ClosingTask | ClosedTask,
+  { step, taken }: { readonly step: DoneStep; readonly taken: number },
+  index: number,
+): readonly string[] {
+  if (step.step === 'application')
+    return [`验收申请（${step.on}）：${wordsAt(step.text, step, taken)}`, ...unprovenLine(step)];
   if (step.step !== 'acceptance') return checkLine(step, titleAt(task, index));
   const clause = task.policy.closing[index];
   const unit = task.facts.units[clause && 'by' in clause ? clause.by.of : 'acceptance'];
   const title = titleAt(task, index) ?? '验收';
   return [
-    `${title}意见（${nameOf(task, unit)}，${step.checkedOn} 核查）：${step.opinion}`,
+    `${title}意见（${nameOf(task, unit)}，${step.checkedOn} 核查）：${wordsAt(step.opinion, step, taken)}`,
     ...groundLines(step),
   ];
 }

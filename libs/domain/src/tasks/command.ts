@@ -11,6 +11,7 @@ import type { Day } from '../time/day';
 import type { AskedPeriod } from '../time/period';
 import type { Application, ReturnGrounds, SaidGrounds } from './acceptance-grounds';
 import type { ExtensionOutcome } from './extension';
+import type { EntryPlace } from './correction';
 import type { NotedEvidence } from './named-evidence';
 
 /** On which standing proxies acting for somebody else rests; where it is not said, whoever asks has vouched for it. */
@@ -83,6 +84,19 @@ export type ExtensionCommand = CommandFrame & {
   readonly terms: ExtensionTerms | null;
 };
 
+/** A wrong entry is corrected. Where it stands in the chain, whoever asks has looked up. */
+export type CorrectionCommand = CommandFrame &
+  EntryPlace & {
+    readonly by: Actor;
+    readonly type: 'correct';
+    /** Its number in the chain of the task. */
+    readonly entry: number;
+    /** How often it was corrected before: who corrects has read what it says now. */
+    readonly corrections: number;
+    readonly text: string;
+    readonly because: string;
+  };
+
 /** What whoever judges has read. */
 interface OverJudgement {
   /** The hash of the judgement that stood then, null where none did; absent in commands of before it was asked for. */
@@ -135,7 +149,8 @@ export const LADDER_ACTS = [
   'release-level',
 ] as const satisfies readonly LadderAct[];
 
-export type TaskCommand = TaskAct | TaskNotice | PolicyCommand | ExtensionCommand | LadderCommand;
+export type TaskCommand =
+  TaskAct | TaskNotice | PolicyCommand | ExtensionCommand | CorrectionCommand | LadderCommand;
 export type TaskActType = TaskAct['type'];
 
 export const isNotice = (command: TaskCommand): command is TaskNotice => typeof command.by === 'string';

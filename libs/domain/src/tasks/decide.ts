@@ -5,6 +5,7 @@ import { accept, refuse, type Refusal } from '../refusal';
 import { assertNever } from '../assert-never';
 import { decideAcceptance } from './acceptance';
 import { isNotice, type TaskAct, type TaskCommand } from './command';
+import { decideCorrection } from './decide-correction';
 import { decideExtension } from './decide-extension';
 import { decideLadder, isLadderCommand } from '../ladder/decide';
 import { decideNotice } from './decide-notice';
@@ -26,6 +27,7 @@ export function decide(task: Task, command: TaskCommand, law: Law): TaskDecision
   if (isNotice(command)) return decideNotice(task, command, law);
   if (command.type === 'change-policy') return decidePolicy(task, command, law);
   if (command.type === 'extend') return decideExtension(task, command);
+  if (command.type === 'correct') return decideCorrection(task, command);
   if (isLadderCommand(command)) return decideLadder(task, command, law);
   if (isSigned(task) && isSigningAct(command)) return decideSigning(task, command, law);
   return (

@@ -7,6 +7,7 @@ import type { DayMoved, NoticeRef } from '../time/calendar-notice';
 import type { Day } from '../time/day';
 import type { AskedPeriod } from '../time/period';
 import type { AcceptanceGrounds, Application, ReturnGrounds } from './acceptance-grounds';
+import type { EntryCorrected } from './correction';
 import type { ExtensionAsked, ExtensionOutcome } from './extension';
 import type { EvidenceNoted } from './noted-evidence';
 import type { Notice, Resumed } from './notice';
@@ -63,6 +64,7 @@ export type TaskEvent =
   | Said<'DeadlinePassed', { deadline: Day }>
   | Said<'CompletionReported', { summary: string }>
   | Said<'EvidenceNoted', EvidenceNoted>
+  | Said<'EntryCorrected', EntryCorrected>
   | Said<'StepOpened', { open: OpenedStep }>
   /** The level by the place's own name, where it accepts on several. */
   | Said<'TaskAccepted', { level?: Text; opinion: string; checkedOn: Day } & AcceptanceGrounds>

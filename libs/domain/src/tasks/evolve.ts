@@ -3,6 +3,7 @@ import { assertNever } from '../assert-never';
 import type { Fact } from '../ledger/fact';
 import type { Author } from '../people/heads';
 import type { Day } from '../time/day';
+import { withCorrection } from './correction';
 import { afterChange, afterSignature, doneSigning, stepOpened } from './evolve-signing';
 import type { TaskEvent } from './event';
 import { evolveLadder, isLadderEvent, type LadderEvent } from '../ladder/evolve';
@@ -90,6 +91,8 @@ function evolveClosing(task: Task, fact: Fact<ClosingEvent>): Task {
       return { ...closing, open: stepOpened(closing, event.data.open, fact) };
     case 'TaskAccepted':
       return done(closing, { step: 'acceptance', on, ...authorOf(fact), ...event.data });
+    case 'EntryCorrected':
+      return withCorrection(closing, event.data, { on, ...authorOf(fact) });
     case 'AcceptanceApplied':
       return done(closing, { step: 'application', on, ...authorOf(fact), ...event.data });
     case 'TaskSigned':

@@ -1,5 +1,6 @@
 import type { Period } from '../policy/policy';
 import type { Day } from '../time/day';
+import { stepsTaken, wordsAt } from './corrected';
 import { isPaused, openObjections, type EarlierDays, type Notice } from './notice';
 import type { ClosedTask, ClosingTask, Task } from './task';
 
@@ -78,7 +79,13 @@ function standingOf(task: Task): Standing | null {
   return { notice, state: 'returned', endedOn: on };
 }
 
+/** In the words of the day on which it was published: what was corrected since is in the record, and not in what was put up. */
 function resultOf({ completion, done }: ClosingTask | ClosedTask): NonNullable<PublicNotice['result']> {
   const accepted = done.findLast((step) => step.step === 'acceptance');
-  return { completed: completion.summary, accepted: accepted?.opinion ?? null };
+  const ended = done.findLastIndex((step) => step.step === 'publicity');
+  const taken = stepsTaken(ended < 0 ? done : done.slice(0, ended));
+  return {
+    completed: wordsAt(completion.summary, completion, taken),
+    accepted: accepted ? wordsAt(accepted.opinion, accepted, taken) : null,
+  };
 }

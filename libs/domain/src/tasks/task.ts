@@ -1,5 +1,4 @@
 import type { PersonId, UnitId } from '../people/actor';
-import type { Author } from '../people/heads';
 import type { Deadline } from '../plans/deadline';
 import type { Approval } from '../approvals/approval';
 import type { MeasureCourse, Period, Policy, PostOf, RuleNode, TaskOrigin } from '../policy/policy';
@@ -8,6 +7,7 @@ import type { Text } from '../text';
 import type { Day } from '../time/day';
 import type { RoundPeriod } from '../time/period';
 import type { AcceptanceGrounds, Application, ReturnGrounds } from './acceptance-grounds';
+import type { Writing } from './corrected';
 import type { Extension } from './extension';
 import type { Confirmed, Filed } from './filed';
 import type { NamedEvidence, NotedEvidence } from './named-evidence';
@@ -47,7 +47,7 @@ export interface TaskFacts {
   readonly unitNames: Readonly<Record<UnitId, string>>;
 }
 
-export interface Completion extends Author {
+export interface Completion extends Writing {
   readonly on: Day;
   readonly summary: string;
 }
@@ -95,7 +95,7 @@ export interface Override {
 
 /** What a finished step left behind. */
 export type DoneStep =
-  | (Author &
+  | (Writing &
       AcceptanceGrounds & {
         readonly step: 'acceptance';
         readonly on: Day;
@@ -103,7 +103,7 @@ export type DoneStep =
         readonly opinion: string;
         readonly checkedOn: Day;
       })
-  | (Author & Application & { readonly step: 'application'; readonly on: Day })
+  | (Writing & Application & { readonly step: 'application'; readonly on: Day })
   | (OnEvidence & {
       readonly step: 'signature';
       readonly on: Day;

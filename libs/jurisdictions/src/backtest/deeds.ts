@@ -11,6 +11,7 @@ import {
   type ApprovalEventType,
   type AskedPeriod,
   type ClosingStep,
+  type EntryCorrected,
   type Day,
   type Fact,
   type HeldPost,
@@ -58,6 +59,7 @@ export type Finding = { readonly on: Day } & (
   | { readonly type: 'overdue'; readonly letterId: string }
   | { readonly type: 'deadline' }
   | { readonly type: 'judged'; readonly level: NamedLevel; readonly because: string; readonly person: string }
+  | ({ readonly type: 'corrected'; readonly person: string } & Omit<EntryCorrected, 'lapsed'>)
   | { readonly type: 'decided'; readonly fact: Fact<LadderEvent> }
 );
 export type Deed = Act | Finding;
@@ -154,6 +156,10 @@ function deedIn(task: Task, fact: Fact<TaskEvent>): Deed | null {
       return { type: 'deadline', on };
     case 'EvidenceNoted':
       return { type: 'evidence', on, piece: event.data.piece };
+    case 'EntryCorrected': {
+      const { lapsed: _, ...said } = event.data;
+      return { type: 'corrected', on, person: actor, ...said };
+    }
     default:
       return ladderDeedIn(fact);
   }

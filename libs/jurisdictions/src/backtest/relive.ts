@@ -1,12 +1,14 @@
 import {
   criteriaOf,
   decide,
+  entryAt,
   evolve,
   factOf,
   judgementHash,
   nextDue,
   openActs,
   ownTitle,
+  seatOf,
   stepDay,
   textToSign,
   type CriterionAnswer,
@@ -142,6 +144,7 @@ class Life {
     const { on } = deed;
     if (deed.type === 'decided') this.takeAsItWas(deed.fact);
     else if (deed.type === 'judged') this.judge(deed);
+    else if (deed.type === 'corrected') this.correct(deed);
     else if (deed.type === 'deadline') this.decide({ type: 'note-day', by: 'system:clock' }, on);
     else {
       const { type: _, ...said } = deed;
@@ -167,6 +170,17 @@ class Life {
     const by = { person, principal: null, posts };
     const read = trouble.judged ? judgementHash(trouble.judged) : null;
     this.decide({ type: 'judge-level', level, because, by, judgementHash: read }, on);
+  }
+
+  /** By whoever corrected, who is taken to hold the post that this law asks for; what has no such entry has nothing to be corrected. */
+  private correct({ on, person, type: _, ...said }: Extract<Deed, { type: 'corrected' }>): void {
+    const { task } = this;
+    const written = task.status === 'closing' ? entryAt(task, said) : undefined;
+    if (!written) return;
+    const by = { person, principal: null, posts: [seatOf(task, written.by)] };
+    const earliest = stepDay(task);
+    const day = earliest && on < earliest ? earliest : on;
+    this.decide({ ...said, type: 'correct', by, corrections: written.corrections.length }, day);
   }
 
   /** What was done before it was sent back belongs to that attempt alone. */

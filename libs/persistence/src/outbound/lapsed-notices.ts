@@ -11,7 +11,7 @@ interface Dismissing {
   readonly dismissed?: readonly string[];
 }
 
-const DISMISSES = ['EvidenceNoted', 'PolicyChanged', 'ApprovalTextChanged'];
+const DISMISSES = ['EvidenceNoted', 'EntryCorrected', 'PolicyChanged', 'ApprovalTextChanged'];
 const dismissing = ({ text }: FeedEvent): Dismissing => factIn(text).fact.event.data;
 const idOf = ({ aggregate }: FeedEvent): string => aggregate.split('/')[1] ?? '';
 

@@ -171,7 +171,7 @@ it('stands among what was done and set going of a proxy and of their principal, 
   }
 });
 
-it('tells whoever had signed, and in whose name, once that evidence changed what they signed', async () => {
+it('tells whoever had signed, and in whose name, once that evidence or a corrected entry changed what they signed', async () => {
   await inSigning('7');
   const feng = { ...secretary('feng'), principal: 'li' };
   const textHash = textOf(await state('7'));
@@ -183,13 +183,24 @@ it('tells whoever had signed, and in whose name, once that evidence changed what
       by: 'system:evidence',
       piece: { ...piece, version },
     });
+  await acts('7', 'sign-again-7', {
+    type: 'sign',
+    by: feng,
+    opinion: null,
+    as: null,
+    textHash: textOf(await state('7')),
+  });
+  const officer = { person: 'officer', principal: null, posts: [{ post: 'unit-officer', unit: LEAD }] };
+  const entry = { of: 'CompletionReported', no: 1, entry: 4, corrections: 0 };
+  await acts('7', 'correct-7', { type: 'correct', by: officer, ...entry, text: '更正', because: '写错' });
   const read = () => readFeed(house.db, house.tenant, null, 1_000);
   let events = await read();
   // Transactions of other suites on the same server hold the feed back, as long as they run.
-  for (; !events.some(({ commandId }) => commandId === 'piece-2'); events = await read()) await pause(100);
+  for (; !events.some(({ commandId }) => commandId === 'correct-7'); events = await read()) await pause(100);
   const told = await inTenant(house.db, house.tenant, (tx) => noticesOf(tx, events, DAY));
   expect(told.filter(({ kind }) => kind === 'signature-lapsed')).toMatchObject([
     { persons: ['feng', 'li'], about: { ref: '7', path: `/tasks/${taskIdOf('7')}` } },
+    { persons: ['feng', 'li'], about: { ref: '7' } },
   ]);
 });
 

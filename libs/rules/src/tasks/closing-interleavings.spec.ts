@@ -18,6 +18,7 @@ import {
   doing,
   inSigning,
   policyOf,
+  reporter,
   signingAs,
   taskCommand,
   tried,
@@ -57,6 +58,9 @@ const ACTORS: readonly Actor[] = [
   ...[forPrincipal('feng', li), forPrincipal('li', zhou)],
 ];
 
+/** The secretary may be the reporter as well: what he corrects he does not sign. */
+const CORRECTORS: readonly Actor[] = [reporter, reporter, { ...reporter, person: 'li' }];
+
 const actor = fc.constantFrom(...ACTORS);
 const method = fc.constantFrom('session', 'password', 'passkey', 'scan' as const);
 const deed = fc.oneof(
@@ -87,6 +91,14 @@ const deed = fc.oneof(
       does: fc.constant('evidence' as const),
       id: fc.constantFrom('e1', 'e2'),
       version: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('correct' as const),
+      by: fc.constantFrom(...CORRECTORS),
+      text: fc.constantFrom('一', '二', '三'),
     }),
   },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('law' as const), law: fc.nat(LAWS.length - 1) }) },
@@ -133,6 +145,11 @@ function commandOf(task: Task, what: Deed, on: Day): TaskCommand | null {
       };
       return taskCommand({ type: 'note-evidence', by: 'system:evidence', piece }, on);
     }
+    case 'correct': {
+      const { corrected = [] } = 'completion' in task ? task.completion : {};
+      const entry = { of: 'CompletionReported', no: 1, entry: 3, corrections: corrected.length };
+      return taskCommand({ type: 'correct', by: what.by, text: what.text, because: '写错', ...entry }, on);
+    }
     case 'law': {
       const policy = LAWS[what.law] as Policy;
       const preview = previewMigration(task, policy, closingLaw);
@@ -157,11 +174,17 @@ function wrongEnd(before: Task, after: Task): readonly string[] {
     counted.filter((one) => one.unit === unit).map(({ by, principal }) => [by, principal ?? by]);
   const [parties, heads] = [of(units['party-committee']), of(units.government)];
   const apart = parties.some((one) => heads.every((other) => !other.some((who) => one.includes(who))));
+  const drafters = [
+    'drafter',
+    ...('completion' in after ? (after.completion.corrected ?? []) : []).map(({ by }) => by),
+  ];
   const paper = done.signatures.filter(({ proof }) => proof?.method === 'scan');
   return [
     ...(apart ? [] : ['not two persons of the two posts on the final text']),
-    ...(done.signatures.some(({ by, principal }) => [by, principal].includes('drafter'))
-      ? ['the drafter signed']
+    ...(done.signatures.some(
+      ({ by, principal }) => drafters.includes(by) || drafters.includes(principal ?? by),
+    )
+      ? ['the drafter signed, or who had corrected the draft']
       : []),
     ...(paper.some(
       ({ confirmedBy, by, principal }) => !confirmedBy || [by, principal, 'drafter'].includes(confirmedBy),
@@ -197,7 +220,7 @@ function played({ rule, deeds }: typeof play extends fc.Arbitrary<infer Value> ?
   return { faults, seen };
 }
 
-it(`in ten thousand interleavings of signing, withdrawing, transferring, other evidence, another law and other working days, no task closes without two persons of the right posts on the final text (seed ${SEED})`, () => {
+it(`in ten thousand interleavings of signing, withdrawing, transferring, other evidence, corrected entries, another law and other working days, no task closes without two persons of the right posts on the final text (seed ${SEED})`, () => {
   const total = { closed: 0, lapsed: 0, scans: 0 };
   fc.assert(
     fc.property(play, (given) => {

@@ -3,6 +3,7 @@ import { acts } from './acts';
 import { approvals } from './approvals';
 import { bulletin } from './bulletin';
 import { calendar } from './calendar';
+import { corrections } from './corrections';
 import { days } from './days';
 import { evidence } from './evidence';
 import { extensions } from './extensions';
@@ -37,6 +38,7 @@ export const en: Words = {
   approvals,
   bulletin,
   calendar,
+  corrections,
   days,
   evidence,
   extensions,

@@ -2,6 +2,7 @@ import { acts } from './acts';
 import { approvals } from './approvals';
 import { bulletin } from './bulletin';
 import { calendar } from './calendar';
+import { corrections } from './corrections';
 import { days } from './days';
 import { evidence } from './evidence';
 import { extensions } from './extensions';
@@ -36,6 +37,7 @@ export const zh = {
   approvals,
   bulletin,
   calendar,
+  corrections,
   days,
   evidence,
   extensions,
