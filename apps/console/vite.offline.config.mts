@@ -55,6 +55,8 @@ const textOf = (part: Rolldown.OutputAsset | Rolldown.OutputChunk): string =>
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [intoOneFile()],
+  // Dossiers are not compressed: what packs and unpacks comes as text that nobody can read, and is left out.
+  resolve: { alias: { '@zip.js/zip.js': '@zip.js/zip.js/lib/zip-core-custom.js' } },
   build: {
     target: 'es2022',
     // Whoever is to trust it may want to read it.

@@ -11,6 +11,7 @@ import { barriers } from './axe';
 import { openBrowser, openOffline } from './chromium';
 import { takePictures } from './console-house';
 import { forged } from './forged-ledger';
+import { smallDossier } from './small-dossier';
 
 const PAGE = pathToFileURL(join(ROOT, 'dist', 'console', 'ledger-verifier.html')).href;
 
@@ -124,6 +125,22 @@ it.each([
 ])('says plainly what %s is', async (_what, name, content, said) => {
   await give(name, content);
   await shows(said);
+});
+
+it('verifies a dossier, and names the file in it that is another', async () => {
+  await trust('');
+  await give('档案.zip', await smallDossier());
+  await shows('档案完好：3 个文件都与清单、账册一致');
+  await shows('一部分：按导出人可见的范围');
+  await look('dossier');
+  await give('档案改.zip', await smallDossier('封堵以前'));
+  await shows('档案被改动，发现 1 处');
+  const place = await page.locator('#first-broken').innerText();
+  expect(place).toContain('证据/001-1 封堵之后.txt');
+  expect(place).toContain('内容与清单不符');
+  await look('dossier-altered');
+  await give('别的.zip', 'PK\u0003\u0004 nothing of ours');
+  await shows('这不是督办导出的档案');
 });
 
 it('verifies nothing by a key that it cannot read', async () => {

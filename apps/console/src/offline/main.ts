@@ -4,11 +4,13 @@ import { button, element } from './element';
 import { filePart } from './file-part';
 import { megabytes } from './figures';
 import { keyPart } from './key-part';
-import { verdictView, type Found, type Speech } from './verdict-view';
-import { verifyFile } from './verify-file';
+import { dossierView } from './dossier-view';
+import { verdictView, type Speech } from './verdict-view';
+import { verifyFile, type FileVerdict } from './verify-file';
 import { en } from './words/en';
 import { zh } from './words/zh';
 
+type Found = FileVerdict & { readonly name: string; readonly seconds: number };
 type Outcome = { readonly kind: 'found'; readonly found: Found } | { readonly kind: 'unreadable' };
 
 /** What outlives a change of language. */
@@ -110,7 +112,7 @@ async function verify({ speech, keys, files, show }: Desk): Promise<void> {
     const verdict = await verifyFile(file, given.keys, { goesOn });
     if (!verdict || kept.begun !== mine) return;
     const seconds = (performance.now() - since) / 1000;
-    kept.outcome = { kind: 'found', found: { name: file.name, verdict, seconds } };
+    kept.outcome = { kind: 'found', found: { ...verdict, name: file.name, seconds } };
   } catch {
     if (kept.begun !== mine) return;
     kept.outcome = { kind: 'unreadable' };
@@ -121,9 +123,12 @@ async function verify({ speech, keys, files, show }: Desk): Promise<void> {
 
 function showOutcome(speech: Speech, show: Desk['show']): void {
   const { outcome } = kept;
-  if (outcome?.kind === 'found') show(...verdictView(outcome.found, speech));
+  if (outcome?.kind === 'found') show(...viewOf(outcome.found, speech));
   else if (outcome) show(element('p', { class: 'wrong' }, speech.words.unreadable));
   else show();
 }
+
+const viewOf = (found: Found, speech: Speech): readonly HTMLElement[] =>
+  found.kind === 'dossier' ? dossierView(found, speech) : verdictView(found, speech);
 
 draw();

@@ -33,11 +33,11 @@ export function verdictView(found: Found, speech: Speech): readonly HTMLElement[
   ];
 }
 
-type Tone = 'good' | 'half' | 'bad';
+export type Tone = 'good' | 'half' | 'bad';
 const SIGNS: Readonly<Record<Tone, string>> = { good: '✔', half: '◐', bad: '✘' };
 
 /** The sign says the same as the colour, for whoever does not see that. */
-const head = (tone: Tone, text: string): HTMLElement =>
+export const head = (tone: Tone, text: string): HTMLElement =>
   element('h3', { class: `verdict ${tone}` }, `${SIGNS[tone]} ${text}`);
 
 function soundHead(verdict: Verdict, { proved, facts }: Words): readonly HTMLElement[] {

@@ -18,7 +18,7 @@ const plural = (count: string | number, one: string, many: string): string =>
 export const en: Words = {
   title: 'Verify a ledger offline',
   about:
-    'Checks a ledger that was exported from Duban. All of it is computed in the browser on this machine: the page uses no network and is not allowed to. Pull the plug or take another machine, and the result is the same.',
+    'Checks a ledger or the dossier of a task that was exported from Duban. All of it is computed in the browser on this machine: the page uses no network and is not allowed to. Pull the plug or take another machine, and the result is the same.',
   switchTo: '中文',
   key: {
     title: '1. The public key that you trust',
@@ -30,8 +30,8 @@ export const en: Words = {
     ids: (count) => (count === 1 ? 'Key read, its id:' : `${count} keys read, their ids:`),
   },
   file: {
-    title: '2. The ledger',
-    drop: 'Drop the exported .jsonl file here, or',
+    title: '2. The ledger or dossier',
+    drop: 'Drop the exported ledger (.jsonl) or dossier (.zip) here, or',
     choose: 'Choose a file',
     one: 'One file at a time.',
     again: 'Verify again',
@@ -100,6 +100,16 @@ export const en: Words = {
     chainNamed: (aggregate) => aggregate,
     more: (count) => plural(count, 'other place', 'other places'),
     moreOf: (shown, count) => `${count} other places, the first ${shown} of them`,
+  },
+  dossier: {
+    whole: (files) =>
+      `The dossier is whole: ${plural(files, 'file agrees', 'files agree')} with its manifest and its ledger`,
+    wholeAbout:
+      'Each piece of evidence, statement, edition and whatever else the ledger has the hash of is what the ledger names. Pages that were made to be read are bound by the manifest. What the ledger itself came to stands below.',
+    altered: (count) => `The dossier was altered, in ${plural(count, 'place', 'places')}`,
+    extent: 'Extent',
+    extents: { whole: 'all', part: 'a part: what whoever exported it may see' },
+    files: 'Files',
   },
   notProved: 'What is not proved',
   how: 'The format is described in the documentation of the system (“Verifying a ledger”): anybody can write another program to check this page by. The program of this page is not compressed and can be read in a text editor.',

@@ -28,7 +28,7 @@ const CHAINS: Readonly<Record<string, string>> = {
 export const zh = {
   title: '账册离线核验',
   about:
-    '核验从督办系统导出的账册。全部计算都在本机的浏览器里完成：本页不联网，也无权联网；断开网络、换一台机器，结果一样。',
+    '核验从督办系统导出的账册和档案（一案一档）。全部计算都在本机的浏览器里完成：本页不联网，也无权联网；断开网络、换一台机器，结果一样。',
   switchTo: 'English',
   key: {
     title: '一、您信任的公钥',
@@ -40,8 +40,8 @@ export const zh = {
     ids: (count: number) => (count === 1 ? '已读取公钥，编号：' : `已读取 ${count} 把公钥，编号：`),
   },
   file: {
-    title: '二、账册文件',
-    drop: '把导出的 .jsonl 文件拖到这里，或',
+    title: '二、账册或档案文件',
+    drop: '把导出的账册（.jsonl）或档案（.zip）拖到这里，或',
     choose: '选择文件',
     one: '一次核验一个文件。',
     again: '重新核验',
@@ -105,6 +105,15 @@ export const zh = {
     },
     more: (count: number) => `其余 ${count} 处`,
     moreOf: (shown: number, count: number) => `其余 ${count} 处，列出前 ${shown} 处`,
+  },
+  dossier: {
+    whole: (files: number) => `档案完好：${files} 个文件都与清单、账册一致`,
+    wholeAbout:
+      '账册记有哈希的证据、签署内容、规则等，逐件与账册一致；目录、时间线、文书等供人阅读的文件由清单约束。账册本身如何，见下。',
+    altered: (count: number) => `档案被改动，发现 ${count} 处`,
+    extent: '内容范围',
+    extents: { whole: '全部', part: '一部分：按导出人可见的范围' },
+    files: '文件数',
   },
   notProved: '没有证明的',
   how: '格式和算法写在系统文档「核验账册」里，任何人都可以另写一个程序来核对本页。本页的程序没有压缩，可以用文本编辑器打开来读。',

@@ -6,7 +6,7 @@ export const ledgerRoots: Words['ledgerRoots'] = {
     'When a month is over, one hash over the last links of all chains is signed. Whoever changes, deletes or slips in a record of that month or before no longer agrees with it. It does not prove that a record is true, nor anything of the running month.',
   verify: {
     about:
-      'An exported ledger can be taken elsewhere and verified in a browser without a network, by the page for it. Keep a copy of that page outside of this system, as of the public key.',
+      'An exported ledger or dossier can be taken elsewhere and verified in a browser without a network, by the page for it. Keep a copy of that page outside of this system, as of the public key.',
     whole: 'Export the ledger',
     task: 'Download the ledger of this task',
     page: 'Download the page that verifies offline',
