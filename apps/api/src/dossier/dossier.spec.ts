@@ -12,6 +12,7 @@ import { PASSWORD } from '../testing/residents';
 import { seedTask } from '../testing/seed';
 import { seedPublicity } from '../testing/seed-periods';
 import { seedSigning, SIGNED_TEXT } from '../testing/seed-signing';
+import { startedAnew } from '../testing/spec-house';
 import { openWorkingHouse, type WorkingHouse } from '../testing/working-house';
 
 jest.setTimeout(120_000);
@@ -62,12 +63,12 @@ async function brought(taskId: string, fileName: string, content = png()): Promi
   return (got.body['pieces'] as readonly { id: string }[]).map(({ id }) => id);
 }
 
-const asked = (taskId: string, as: string): Promise<Response> =>
-  fetch(`${at.url}/tasks/${taskId}/dossier`, {
+const asked = (taskId: string, as: string, url = at.url): Promise<Response> =>
+  fetch(`${url}/tasks/${taskId}/dossier`, {
     headers: { authorization: `Bearer ${at.named(as).token}` },
   });
-async function dossier(taskId: string, as = 'keeper'): Promise<Buffer> {
-  const response = await asked(taskId, as);
+async function dossier(taskId: string, as = 'keeper', url = at.url): Promise<Buffer> {
+  const response = await asked(taskId, as, url);
   expect(response.status).toBe(200);
   return Buffer.from(await response.arrayBuffer());
 }
@@ -89,6 +90,12 @@ function manifestIn(bytes: Buffer): Manifest {
 }
 const pathsIn = (bytes: Buffer): readonly string[] => manifestIn(bytes).files.map(({ path }) => path);
 
+async function signs(taskId: string, name: string, proof: object): Promise<void> {
+  const body = { type: 'approve', textHash: SIGNED_TEXT, opinion: '同意', proof };
+  const signed = await at.ask('actOnSigning', { as: at.named(name), params: { taskId }, body });
+  expect([signed.status, signed.body.code]).toEqual([200, undefined]);
+}
+
 /** A task with evidence of every kind: two of one name, one superseded, one withdrawn, one that Windows takes for a device. */
 async function proven(ref: string): Promise<string> {
   const taskId = await seedTask(at.house, at.units, ref, {
@@ -104,13 +111,25 @@ async function proven(ref: string): Promise<string> {
   expect((await at.ask('supersedeEvidence', { as, params, body })).status).toBe(200);
   const withdrawn = { params: { taskId, evidenceId: other }, body: { because: '传错了' } };
   expect((await at.ask('withdrawEvidence', { as, ...withdrawn })).status).toBe(200);
+  // The task is told of it a moment later, and its record goes on until then.
+  await eventually(async () => {
+    const { body: record } = await at.ask('taskRecord', { as, params: { taskId } });
+    const noted = (record['facts'] as readonly { type: string }[]).filter(
+      ({ type }) => type === 'EvidenceNoted',
+    );
+    return noted.length === 5 ? true : null;
+  });
   return taskId;
 }
 
 it('holds every version of evidence with what became of it, twice of the same bytes, and verifies', async () => {
   const taskId = await proven('1');
   const bytes = await dossier(taskId);
-  expect(hashOf(await dossier(taskId))).toBe(hashOf(bytes));
+  // Another API than that which has read all of this before.
+  const other = await startedAnew(at);
+  const again = await dossier(taskId, 'keeper', other.url);
+  await other.close();
+  expect(hashOf(again)).toBe(hashOf(bytes));
   expect(await verdictOf(bytes)).toMatchObject({ ok: true, broken: [], task: taskId, extent: 'whole' });
   const { files, rights } = manifestIn(bytes);
   expect(rights).toBeNull();
@@ -132,15 +151,36 @@ it('holds every version of evidence with what became of it, twice of the same by
 it('holds each signature with its statement as the ledger names it', async () => {
   const taskId = await seedSigning(at.house, at.units, { ref: '2' });
   const proof = { method: 'password', password: PASSWORD };
-  const body = { type: 'approve', textHash: SIGNED_TEXT, opinion: '同意', proof };
-  const signed = await at.ask('actOnSigning', { as: at.named('secretary'), params: { taskId }, body });
-  expect(signed.status).toBe(200);
+  await signs(taskId, 'secretary', proof);
   const bytes = await dossier(taskId);
   expect(await verdictOf(bytes)).toMatchObject({ ok: true });
   const statement = manifestIn(bytes).files.find(({ path }) => path.endsWith('签署内容.json'));
   expect(statement).toMatchObject({ path: '签署/签署001 签署内容.json', recorded: { sequence: 9 } });
   expect(pathsIn(bytes)).toContain('签署/签署一览.html');
   expect(bytes.includes('不证明密码只有本人知道')).toBe(true);
+});
+
+it('holds what a signature on paper was proved by, and marks the signature once it was withdrawn', async () => {
+  const methods = { 'party-secretary': ['scan'] } as const;
+  const urgeEvery = { n: 1, unit: 'workdays', firstDayCounts: false } as const;
+  const taskId = await seedSigning(at.house, at.units, {
+    ref: '10',
+    signing: { higher: [], urgeEvery, methods },
+  });
+  const as = at.named('secretary');
+  const sent = { as, params: { taskId }, query: { file: '签署件.pdf' }, body: Buffer.from('%PDF-1.7\n% 签') };
+  const { body } = await at.ask('sendScan', sent);
+  await signs(taskId, 'secretary', { method: 'scan', scan: String(body['sha256']) });
+  const counting = await dossier(taskId);
+  expect(await verdictOf(counting)).toMatchObject({ ok: true });
+  const proof = manifestIn(counting).files.find(({ path }) => path === '签署/签署001 签署证明.pdf');
+  expect(proof).toMatchObject({ sha256: body['sha256'], recorded: { aggregate: `task/${taskId}` } });
+  expect(counting.includes('已失效')).toBe(false);
+  const withdraw = { type: 'withdraw', act: '1' };
+  expect((await at.ask('actOnSigning', { as, params: { taskId }, body: withdraw })).status).toBe(200);
+  const lapsed = await dossier(taskId);
+  expect(await verdictOf(lapsed)).toMatchObject({ ok: true });
+  expect(lapsed.includes('已失效')).toBe(true);
 });
 
 it('is a part for whoever may not see all, by their posts and by no name', async () => {
