@@ -54,7 +54,10 @@ const lineAt = (bytes: Uint8Array, index: number): number =>
 function flipped(bytes: Uint8Array, index: number, bit: number): Tampered {
   const changed = bytes.slice();
   changed[index] = (changed[index] as number) ^ (1 << bit);
-  return { what: `bit ${bit} of byte ${index}`, bytes: () => changed, line: lineAt(bytes, index), within: 0 };
+  const line = lineAt(bytes, index);
+  // Another tenant in the header is found by the first event, which is not of that one.
+  const within = line === 1 ? 1 : 0;
+  return { what: `bit ${bit} of byte ${index}`, bytes: () => changed, line, within };
 }
 
 const swapped = (lines: readonly string[], one: number, other: number): readonly string[] =>
