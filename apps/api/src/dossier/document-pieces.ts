@@ -12,7 +12,7 @@ import {
   type Letter,
   type Text,
 } from '@duban/domain';
-import { contentNamed } from '@duban/persistence';
+import { AlteredContent, contentNamed, nameOfContent } from '@duban/persistence';
 import { noticeDocument } from '../publicity/notice-document';
 import {
   bytesOf,
@@ -135,6 +135,7 @@ export const keptContent = (
   ...{ sha256, bytes },
   open: async () => {
     const content = await contentNamed(db, tenant.id, sha256);
+    if (content && nameOfContent(content) !== sha256) throw new AlteredContent(sha256);
     return content && oneByOne(content);
   },
 });

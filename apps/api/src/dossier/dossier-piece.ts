@@ -7,7 +7,7 @@ import type { LinkName, TaskRecord } from './task-record';
 export interface StoredContent {
   readonly sha256: string;
   readonly bytes: number;
-  /** Null where nothing is kept under that name any more. */
+  /** Null where nothing is kept under that name any more; rejects with `AlteredContent`, then or later, where it is another one. */
   readonly open: () => Promise<AsyncIterable<Uint8Array> | null>;
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { AlteredContent } from '@duban/persistence';
 import { problem } from '../edge/problem';
 import type { DossierPiece, StoredContent } from './dossier-piece';
@@ -6,14 +5,14 @@ import type { DossierPiece, StoredContent } from './dossier-piece';
 /** A content that is gone or another one makes no dossier: a hole in it would be seen by nobody who was not there. */
 export async function refuseBroken({ name, content }: DossierPiece): Promise<void> {
   if (content instanceof Uint8Array) return;
-  const there = await sumOf(content);
-  if (there === null)
+  const there = await readThrough(content);
+  if (there === 'lost')
     throw problem(
       'content-lost',
       `“${name}”的内容已不在存储里，档案无法完整导出`,
       `the store no longer has “${name}”: no whole dossier can be made`,
     );
-  if (there !== content.sha256)
+  if (there === 'altered')
     throw problem(
       'content-altered',
       `“${name}”在存储里的内容与账册所记不符，档案无法导出`,
@@ -21,17 +20,17 @@ export async function refuseBroken({ name, content }: DossierPiece): Promise<voi
     );
 }
 
-async function sumOf({ open }: StoredContent): Promise<string | null> {
-  const content = await open();
-  if (!content) return null;
-  const hash = createHash('sha256');
+/** Whoever keeps it compares it with its name before it gives the last of it. */
+async function readThrough({ open }: StoredContent): Promise<'whole' | 'lost' | 'altered'> {
   try {
-    for await (const piece of content) hash.update(piece);
+    const content = await open();
+    if (!content) return 'lost';
+    for await (const _ of content);
+    return 'whole';
   } catch (error) {
-    if (error instanceof AlteredContent) return '';
+    if (error instanceof AlteredContent) return 'altered';
     throw error;
   }
-  return hash.digest('hex');
 }
 
 /** It was there a moment ago: what is gone now breaks the dossier off. */
