@@ -33,7 +33,7 @@ export function timelinePage(ground: DossierGround): Uint8Array {
   return bytesOf(page);
 }
 
-function rowOf(link: RecordedLink, { posts, nameOf }: DossierGround): readonly Cell[] {
+function rowOf(link: RecordedLink, { posts, nameOf, record }: DossierGround): readonly Cell[] {
   const { fact, aggregate, sequence, recordedAt } = link;
   const { event, on, late, actor, principal } = fact;
   const data = event.data as Readonly<Record<string, unknown>>;
@@ -42,8 +42,24 @@ function rowOf(link: RecordedLink, { posts, nameOf }: DossierGround): readonly C
   const who = principal === null ? nameOf(actor) : `${nameOf(actor)}（代 ${nameOf(principal)}）`;
   return [
     ...[on, beijing(recordedAt), eventWords(event.type, data)],
-    ...[[...said, ...lateNote].join('\n'), who, { code: `${aggregate}#${sequence}` }],
+    ...[
+      [...said, ...lateNote, ...correctedBy(link, record.task.links)].join('\n'),
+      who,
+      { code: `${aggregate}#${sequence}` },
+    ],
   ];
+}
+
+/** Where what was written is wrong: the entry that says so. Both stand in the timeline. */
+function correctedBy(
+  { aggregate, sequence }: RecordedLink,
+  links: readonly RecordedLink<'task'>[],
+): readonly string[] {
+  const later = links.find(
+    ({ aggregate: of, fact: { event } }) =>
+      of === aggregate && event.type === 'EntryCorrected' && event.data.entry === sequence,
+  );
+  return later ? [`已由第 ${later.sequence} 条更正`] : [];
 }
 
 /** `2026-03-02 12:00:00` of a UTC instant. */

@@ -109,6 +109,8 @@ describe('a wrong entry', () => {
     ).toBe(200);
     const { body } = await does('clerk', 'explainTask');
     expect(JSON.stringify(body.because)).toMatch(/“报告完成”的文字更正过 2 次/);
+    const { text: dossier } = await does('clerk', 'taskDossier');
+    expect(dossier).toContain(`已由第 ${correction?.sequence} 条更正`);
   });
 });
 
