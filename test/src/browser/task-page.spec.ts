@@ -109,6 +109,9 @@ describe('the page of a task', () => {
   }, 60_000);
 
   it('tells as one story what was sent back, and by whom and why', async () => {
+    const principal = await enterTask(PRINCIPAL);
+    await press(principal, /^更正第 \d+ 条$/);
+    await principal.getByLabel('更正的原因').fill('还没有发送。');
     const acceptance = await enterTask('市生态环境局负责人');
     await press(acceptance, '退回');
     await acceptance.getByLabel('退回原因').fill('缺检测报告。');
@@ -119,6 +122,9 @@ describe('the page of a task', () => {
       .waitFor();
     await region(office, '审批').getByText('缺检测报告。').waitFor();
     await takePictures(office, 'task-sent-back');
+    // What was being corrected is over; what was typed is not lost.
+    const lapsed = principal.getByRole('alert').filter({ hasText: '“更正”现在不能由你办理' });
+    await lapsed.getByText('还没有发送。').waitFor();
   }, 60_000);
 
   it('shows what the ledger knew on a day, and says why it knew nothing before', async () => {

@@ -6,6 +6,9 @@ import { paramsOf, subjectOf } from '../tasks/forms/task-form';
 import type { OpenTask } from '../tasks/use-task';
 import { useWords } from '../words/words';
 
+/** What names the draft of a correction. */
+export const entrySubject = (open: OpenTask, entry: number): string => `${subjectOf(open)}/entry/${entry}`;
+
 interface CorrectFormProps {
   readonly open: OpenTask;
   readonly entry: number;
@@ -24,7 +27,7 @@ export function CorrectForm({ open, entry, words, onDone, onCancel }: CorrectFor
   return (
     <ActForm
       route="correctEntry"
-      subject={`${subjectOf(open)}/entry/${entry}`}
+      subject={entrySubject(open, entry)}
       act="correct"
       name={corrections.name(entry)}
       known={{ ...today, text: words, because: '' }}

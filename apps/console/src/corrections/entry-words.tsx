@@ -1,10 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { LapsedAct } from '../acts/lapsed-act';
 import { LongWords } from '../tasks/long-words';
 import type { FactView, OpenTask } from '../tasks/use-task';
 import { useDays } from '../words/use-days';
 import { useWords } from '../words/words';
-import { CorrectForm } from './correct-form';
+import { CorrectForm, entrySubject } from './correct-form';
 import { correctionsOf } from './corrections-of';
 import './entry-words.css';
 
@@ -54,34 +55,35 @@ function Correction({ fact, stands }: { readonly fact: FactView; readonly stands
   );
 }
 
-/** For whoever holds the post that wrote it, as long as its closing goes on. */
+/** For whoever holds the post that wrote it, as long as its closing goes on; what was typed is not lost when somebody was faster. */
 function Correcting({ open, entry, words }: EntryWordsProps) {
   const { corrections } = useWords();
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<number | null>(null);
   const [done, setDone] = useState('');
   const mine = open.correctable.some((one) => one.entry === entry);
+  if (!mine && asked === null && done === '') return null;
+  const close = (): void => setAsked(null);
+  const finish = (): void => {
+    close();
+    setDone(corrections.done);
+  };
   return (
     <div className="not-printed">
       <p role="status" className="act-done">
         {done}
       </p>
-      {mine && !asked && (
-        <Button size="small" onClick={() => setAsked(true)} aria-label={corrections.name(entry)}>
+      {mine && asked === null && (
+        <Button size="small" onClick={() => setAsked(entry)} aria-label={corrections.name(entry)}>
           {corrections.correct}
         </Button>
       )}
-      {mine && asked && (
-        <CorrectForm
-          key={entry}
-          open={open}
-          entry={entry}
-          words={words}
-          onDone={() => {
-            setAsked(false);
-            setDone(corrections.done);
-          }}
-          onCancel={() => setAsked(false)}
-        />
+      {mine && asked === entry && (
+        <CorrectForm open={open} entry={entry} words={words} onDone={finish} onCancel={close} />
+      )}
+      {asked !== null && !(mine && asked === entry) && (
+        <LapsedAct subject={entrySubject(open, asked)} act="correct" onClose={close}>
+          {corrections.lapsed}
+        </LapsedAct>
       )}
     </div>
   );

@@ -18,4 +18,5 @@ export const corrections: Words['corrections'] = {
   will: 'What was written stays, struck through, with the correction beneath. The task stays at its step, and what was signed or published before stays as it was.',
   willLapse: 'The task is being signed: its text changes, and the signatures given lapse and are given anew.',
   done: 'Corrected.',
+  lapsed: 'Somebody corrected this entry meanwhile, or its closing has ended or was sent back.',
 };
