@@ -183,6 +183,8 @@ export { stepDay } from './tasks/task';
 export { ownTitle, stepTitle } from './tasks/step-title';
 export type { Days, Law, TaskDecision } from './tasks/law';
 export { alike, type KnownProblem, type Likeness } from './tasks/likeness';
+export { newCycle, nextCycleId, type FoundAgain } from './tasks/new-cycle';
+export type { Reopening } from './tasks/reopening';
 export { nextDue } from './tasks/next-due';
 export { isPaused, openObjections, type EarlierDays, type Notice } from './tasks/notice';
 export { noticeText, type NoticeText } from './tasks/notice-text';

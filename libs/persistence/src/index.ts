@@ -23,6 +23,7 @@ export type { LedgerViewer, PlanLevels, TaskFilter } from './tasks/ledger-rows';
 export {
   levelledRow,
   listTasks,
+  nextCycleOf,
   taskRow,
   type LevelledRow,
   type TaskList,

@@ -45,6 +45,7 @@ const MIGRATIONS = [
   'LookBacks1795705500000',
   'FilingNumbers1795705600000',
   'ClosingsByTheirCode1795705610000',
+  'NewCycles1795705900000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

@@ -37,6 +37,7 @@ import { Objections1795705400000 } from './migrations/1795705400000-objections';
 import { NoticesOfBefore1795705410000 } from './migrations/1795705410000-notices-of-before';
 import { LookBacks1795705500000 } from './migrations/1795705500000-look-backs';
 import { ClosingsByTheirCode1795705610000 } from './migrations/1795705610000-closings-by-their-code';
+import { NewCycles1795705900000 } from './migrations/1795705900000-new-cycles';
 import { FilingNumbers1795705600000 } from './migrations/1795705600000-filing-numbers';
 import { LevelsJudged1795704400000 } from './migrations/1795704400000-levels-judged';
 import { WhatARoundFinds1795702200000 } from './migrations/1795702200000-what-a-round-finds';
@@ -83,6 +84,7 @@ const MIGRATIONS = [
   LookBacks1795705500000,
   FilingNumbers1795705600000,
   ClosingsByTheirCode1795705610000,
+  NewCycles1795705900000,
 ];
 
 // Any number; the same one for everybody who migrates a Duban database.

@@ -10,7 +10,7 @@ import {
   type LastSaid,
   type Task,
 } from '@duban/domain';
-import { besideTask, closedProblems, listReports, namesOf } from '@duban/persistence';
+import { besideTask, closedProblems, listReports, namesOf, nextCycleOf } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { problem } from '../edge/problem';
 import { StandingFor } from '../approvals/standing-for';
@@ -53,7 +53,9 @@ export class TaskReading {
     const row = await this.rows.row(caller, viewer, taskId);
     const task = await this.tasks.state(taskId);
     const reports = await listReports(db, tenant.id, viewer, taskId);
-    return { row, task: { ...task }, reports: [...reports], judged: judgedOf(task, reports, caller.today) };
+    const judged = judgedOf(task, reports, caller.today);
+    const nextCycle = task.status === 'closed' ? await nextCycleOf(db, tenant.id, taskId) : null;
+    return { row, task: { ...task }, reports: [...reports], judged, nextCycle };
   }
 
   async record(caller: Caller, taskId: string): Promise<Answer<'taskRecord'>> {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays, dutyPeriod, rootMonthOf, type Day, type TaskEvent } from '@duban/domain';
-import { keptRoots, makeNextRoot } from '@duban/persistence';
+import { claimOutbox, keptRoots, makeNextRoot } from '@duban/persistence';
 import { writePast } from '@duban/persistence/testing/past';
 import { sampleSigner } from '@duban/persistence/testing/signer';
 import { todayOf } from '../house';
@@ -209,9 +209,54 @@ it('says of a rebound that it is bad, and lets the closed record be', async () =
         .facts as object[]
     ).length;
   const before = await chain();
-  const found = await find(visit.id, other, { state: 'rebound', text: '又在排水' });
-  expect(found.body).toMatchObject({ status: 'done', found: 2, behind: 1 });
+  const rebound = { state: 'rebound', text: '又在排水' };
+  expect(outcome(await find(visit.id, other, rebound))).toBe('wrong-day');
+  expect(outcome(await find(visit.id, other, { ...rebound, rectifyBy: todayOf(at.house) }))).toBe(
+    'wrong-day',
+  );
+  expect(outcome(await find(visit.id, other, { rectifyBy: '2099-01-01' }))).toBe('wrong-state');
+  const asked = () => find(visit.id, other, { ...rebound, rectifyBy: '2099-01-01' });
+  const both = await Promise.all([asked(), asked()]);
+  expect(both.map(outcome).sort()).toEqual([200, 'already-found']);
+  const found = both.find(({ status }) => status === 200);
+  expect(found?.body).toMatchObject({ status: 'done', found: 2, behind: 1 });
   expect(await chain()).toBe(before);
   const { body } = await ask('taskVisits', { as: people.principal ?? null, params: { taskId: other } });
   expect(body.findings).toMatchObject([{ kind: 'look-back', state: 'rebound', site, contradicted: false }]);
+});
+
+it('begins the task anew as one of its own, which leads back to the closed one', async () => {
+  const [, other = ''] = drawnIds();
+  const shown = async (taskId: string) =>
+    (await ask('showTask', { as: people.principal ?? null, params: { taskId } })).body;
+  const old = (await shown(other)) as { row: { ref: string; title: string }; nextCycle: object };
+  const next = old.nextCycle as { taskId: string; ref: string };
+  const reopens = { taskId: other, cycle: 1, ref: old.row.ref, visitId: visit.id, found: 'rebound' };
+  expect(old.row).toMatchObject({ status: 'closed', reopens: null });
+  expect(next).toMatchObject({ cycle: 2, ref: `${old.row.ref}-R2`, found: 'rebound' });
+  expect(await shown(next.taskId)).toMatchObject({
+    row: { status: 'dispatched', cycle: 2, title: old.row.title, deadline: { day: '2099-01-01' }, reopens },
+    nextCycle: null,
+  });
+  const { body } = await ask('listTasks', {
+    as: people.officer ?? null,
+    query: { plan: planId, reopened: 'true' },
+  });
+  expect((body.tasks as { id: string }[]).map(({ id }) => id)).toEqual([next.taskId]);
+  const sorted = await ask('listTasks', {
+    as: people.officer ?? null,
+    query: { plan: planId, sort: 'deadline' },
+  });
+  expect((sorted.body.tasks as { id: string }[])[0]?.id).toBe(next.taskId);
+  const waiting = await claimOutbox(at.owner, { limit: 100, leaseMs: 0 });
+  expect(waiting.filter(({ key }) => key === `start/task/${next.taskId}/2`)).toMatchObject([
+    { consequence: { kind: 'start', process: { type: 'task', taskId: next.taskId, cycle: 2 } } },
+  ]);
+});
+
+it('stays found as it was: what has begun anew is not taken back', async () => {
+  const [, other = ''] = drawnIds();
+  const corrected = { state: 'rebound', text: '三号排口又在排水', because: '写明排口' };
+  expect(outcome(await find(visit.id, other, { ...corrected, state: 'holds' }))).toBe('wrong-state');
+  expect(outcome(await find(visit.id, other, corrected))).toBe(200);
 });

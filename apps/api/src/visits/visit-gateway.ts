@@ -48,24 +48,27 @@ export class VisitGateway {
   }
 
   async callOff(asking: Asking, visitId: string, { because, ...said }: CalledOff): Promise<Answer> {
-    const law = await this.lawOf(asking, visitId);
+    const { law } = await this.lawsOf(asking, visitId);
     return this.send(asking, visitId, { ...frameOf(asking, said), type: 'call-off', visitId, because, law });
   }
 
   async find(asking: Asking, visitId: string, { on, late, ...said }: Found): Promise<Answer> {
-    const law = await this.lawOf(asking, visitId);
-    const { taskId, state, text, site = null, because = null } = said;
+    const { law, edition } = await this.lawsOf(asking, visitId);
+    const { taskId, state, text, site = null, because = null, rectifyBy = null } = said;
     const frame = frameOf(asking, { on, late });
-    const content = { taskId, said: { state, text }, site: site && saidSite(site), because };
-    return this.send(asking, visitId, { ...frame, type: 'find', visitId, ...content, law });
+    const content = { taskId, said: { state, text }, site: site && saidSite(site), because, rectifyBy };
+    const { editions, tenant } = this.house;
+    // What begins anew begins under the law of today.
+    const policy = edition && rectifyBy && (await editions.pin(tenant.id, edition));
+    return this.send(asking, visitId, { ...frame, type: 'find', visitId, ...content, law, policy });
   }
 
   /** Whoever may not know of a visit is told that there is none. */
-  private async lawOf({ caller }: Asking, visitId: string) {
+  private async lawsOf({ caller }: Asking, visitId: string) {
     const { db, tenant } = this.house;
     const visit = await visitShown(db, tenant.id, viewerOf(caller), visitId);
     if (!visit) throw notFound();
-    return (await this.rules.ofPlan(visit.planId, caller.today)).law;
+    return this.rules.ofPlan(visit.planId, caller.today);
   }
 
   private async send(asking: Asking, visitId: string, command: VisitCommand): Promise<Answer> {

@@ -3,6 +3,7 @@ import {
   drawTermsOf,
   visitDutiesOf,
   visitLawOf,
+  type Edition,
   type StatedDraw,
   type StatedDuty,
 } from '@duban/jurisdictions';
@@ -18,6 +19,8 @@ import { supervisorsFound } from '../people/supervisors';
 export interface PlanVisits {
   readonly planId: string;
   readonly planName: string;
+  /** The one in force today. */
+  readonly edition: Edition | null;
   readonly law: VisitLaw | null;
   readonly duties: readonly StatedDuty[];
   readonly draw: StatedDraw | null;
@@ -33,6 +36,7 @@ export class VisitRules {
     return plans.map(({ plan, name, edition }) => ({
       planId: plan,
       planName: name,
+      edition,
       law: units && edition && visitLawOf(edition, units),
       duties: edition ? visitDutiesOf(edition) : [],
       draw: edition && drawTermsOf(edition),

@@ -1,4 +1,5 @@
 import { routes } from '@duban/contract';
+import { LOOK_BACK_WORDS } from '@duban/domain';
 import type { AnswerOf } from '../client/request';
 import type { Given } from '../command-line/given';
 import type { Desk } from '../desk';
@@ -36,15 +37,28 @@ export async function showTask(desk: Desk, given: Given): Promise<Outcome> {
   return { json: view, page };
 }
 
-function head({ row }: TaskView, { paint }: Page): string {
+function head({ row, nextCycle }: TaskView, { paint }: Page): string {
   return [
     `${paint.bold(`${row.ref} ${row.title}`)}`,
     `  牵头 lead     ${row.leadUnitName}`,
     `  时限 deadline ${deadlineLine(row)}${row.overdue ? ` ${paint.bad('逾期 overdue')}` : ''}`,
     `  状态 status   ${standing(row)}`,
+    ...cycleLines(row.reopens, nextCycle),
     `  ${paint.faint(row.id)}`,
   ].join('\n');
 }
+
+/** A closed task and the one by which it began anew name each other. */
+const cycleLines = (before: TaskView['row']['reopens'], next: TaskView['nextCycle']): readonly string[] => [
+  ...(before
+    ? [
+        `  前一轮 before ${before.ref}（${before.on} 回头看 ${both(LOOK_BACK_WORDS[before.found])}） ${before.taskId}`,
+      ]
+    : []),
+  ...(next
+    ? [`  新一轮 next   ${next.ref}（${next.on} 回头看 ${both(LOOK_BACK_WORDS[next.found])}） ${next.taskId}`]
+    : []),
+];
 
 /** In the plan's words, and behind them the day that was granted instead. */
 function deadlineLine({ deadline }: TaskView['row']): string {

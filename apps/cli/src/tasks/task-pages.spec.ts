@@ -46,6 +46,7 @@ const answers: Readonly<Record<string, unknown>> = {
     task: {},
     reports: [],
     judged: null,
+    nextCycle: null,
   },
   [`/tasks/${TASK}/record`]: record,
   [`/tasks/${TASK}/explain`]: explanation,

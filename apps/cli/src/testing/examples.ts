@@ -28,6 +28,7 @@ export const row: AnswerOf<typeof routes.listTasks>['tasks'][number] = {
   nextOn: null,
   closedOn: null,
   filingNumber: null,
+  reopens: null,
   level: null,
   left: null,
   waiting: [{ act: 'complete', held: true, by: [{ post: 'unit-principal', of: 'lead', unit: UNIT }] }],

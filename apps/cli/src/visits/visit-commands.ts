@@ -78,6 +78,10 @@ function addFind(visit: Command, performer: Performer): void {
       repeatable,
     )
     .option('--text <text>', required('看到的情况（- 读标准输入）/ what was found (- reads stdin)'))
+    .option(
+      '--rectify-by <day>',
+      '问题反弹或虚假整改的新一轮整改时限 / until when a rebound or a false completion is to be put right',
+    )
     .option('--because <text>', '更正的原因 / why it is corrected');
   performer.does(actOptions(find), recordFinding);
   const draw = visit
@@ -115,11 +119,12 @@ async function planVisit({ client }: Desk, given: Given): Promise<Outcome> {
 }
 
 async function recordFinding({ client, terminal }: Desk, given: Given): Promise<Outcome> {
-  const because = given.text('because');
+  const [because, rectifyBy] = [given.text('because'), given.text('rectifyBy')];
   const body = {
     state: given.requiredOneOf('state', FOUND_STATES),
     text: await wordsOf(terminal, given.required('text')),
     ...(because !== undefined && { because }),
+    ...(rectifyBy !== undefined && { rectifyBy }),
     ...siteOf(given),
     ...frameOf(given),
   };

@@ -82,5 +82,12 @@ export function visitPage(visit: Visit, page: Page): string {
   ].join('\n');
 }
 
-const foundWords = (finding: LookedAt['finding']): string =>
-  finding ? `${named(finding.state)}${finding.contradicted ? '，与填报不一致 contradicts' : ''}` : '—';
+function foundWords(finding: LookedAt['finding']): string {
+  if (!finding) return '—';
+  const { state, contradicted, newCycle } = finding;
+  return [
+    named(state),
+    ...(contradicted ? ['与填报不一致 contradicts'] : []),
+    ...(newCycle ? [`新一轮 begun anew ${newCycle.ref}`] : []),
+  ].join('，');
+}

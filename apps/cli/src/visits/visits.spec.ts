@@ -5,7 +5,7 @@ import { tryDuban } from '../testing/try-duban';
 const house = openedHouse();
 const VISIT = TASK;
 const row = {
-  ...{ id: VISIT, planId: TASK, planName: '样例方案', kind: 'covert', purpose: '排污口封堵' },
+  ...{ id: VISIT, planId: TASK, planName: '样例方案', kind: 'covert', purpose: '排污口封堵', period: null },
   ...{ from: '2026-03-12', to: '2026-03-13', visitors: ['整改办 甲'], status: 'underway' },
   ...{ tasks: 2, found: 1, behind: 1 },
 };
@@ -18,7 +18,15 @@ const finding = {
     text: '仍在排水',
     claimed: 'on-schedule',
   },
-  ...{ contradicted: true, site: null, on: '2026-03-12', by: TASK, byName: '王科长', earlier: [] },
+  ...{
+    contradicted: true,
+    site: null,
+    on: '2026-03-12',
+    by: TASK,
+    byName: '王科长',
+    newCycle: null,
+    earlier: [],
+  },
 };
 const visit = {
   ...row,

@@ -19,25 +19,14 @@ interface LedgerRowProps {
 /** The thread of a task, shortened to its knot and its next dash. Most rows stay as they are while others scroll in. */
 export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
   const { row, index, waiting, nextOn, nextWhat } = props;
-  const { tasks, ledger } = useWords();
+  const { ledger } = useWords();
   const left = useTimeLeft()(row);
   const where = useWhere()(row);
-  const { deadline, closedOn, filingNumber } = row;
+  const { deadline, closedOn } = row;
   return (
     <tr aria-rowindex={index + 1}>
       <td className="col-ref">{closedOn ? <s>{row.ref}</s> : row.ref}</td>
-      <td className="col-title">
-        <div>
-          {filingNumber && (
-            <small className="quiet" title={tasks.filing(filingNumber)}>
-              {closedOn ? <s>{filingNumber}</s> : filingNumber}
-            </small>
-          )}
-          <Link to={`/tasks/${row.id}`} title={row.title}>
-            {row.title}
-          </Link>
-        </div>
-      </td>
+      <Title row={row} />
       <td className="col-unit" title={row.leadUnitName}>
         {row.leadUnitName}
       </td>
@@ -62,3 +51,24 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
     </tr>
   );
 });
+
+/** What came back is said before anything else of it. */
+function Title({ row }: Pick<LedgerRowProps, 'row'>) {
+  const { tasks, visits } = useWords();
+  const { id, title, closedOn, filingNumber, reopens } = row;
+  return (
+    <td className="col-title">
+      <div>
+        {reopens && <strong className="behind">{visits.lookBack.results[reopens.found]} </strong>}
+        {filingNumber && (
+          <small className="quiet" title={tasks.filing(filingNumber)}>
+            {closedOn ? <s>{filingNumber}</s> : filingNumber}
+          </small>
+        )}
+        <Link to={`/tasks/${id}`} title={title}>
+          {title}
+        </Link>
+      </div>
+    </td>
+  );
+}

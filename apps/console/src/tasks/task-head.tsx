@@ -4,6 +4,7 @@ import { lacksDay } from '@duban/domain';
 import { useAsk } from '../api/use-ask';
 import { Note } from '../frame/note';
 import { useSaid, useWords } from '../words/words';
+import { Cycles } from './cycles';
 import { LevelMark } from './level-mark';
 import { useTimeLeft } from './use-time-left';
 import type { OpenTask } from './use-task';
@@ -35,7 +36,7 @@ export function TaskHead({ open }: { readonly open: OpenTask }) {
         {row.deadline?.text !== tasks.classes[kind] && <DeadlineSaid deadline={row.deadline} />}
         {left && <span>{left}</span>}
       </p>
-      <TaskFiles row={row} />
+      <Beneath open={open} />
       <p className="task-line quiet">
         <span>
           {relations.lead} {named([units.lead])}
@@ -59,6 +60,14 @@ export function TaskHead({ open }: { readonly open: OpenTask }) {
     </header>
   );
 }
+
+/** The other cycles of a task, and its files. */
+const Beneath = ({ open }: { readonly open: OpenTask }) => (
+  <>
+    <Cycles open={open} />
+    <TaskFiles row={open.row} />
+  </>
+);
 
 /** What the task is as a file, and the certificate of a closed one; of another one, that it lacks a day. */
 function TaskFiles({ row: { id, status, deadline } }: Pick<OpenTask, 'row'>) {

@@ -22,6 +22,7 @@ export function useGivenViews(): readonly GivenView[] {
       query: { unit },
     })),
     { name: views.overdue, query: { overdue: 'true' } },
+    { name: views.reopened, query: { reopened: 'true' } },
     {
       name: views.month,
       query: { dueBy: lastDayOfMonth(yearOf(me.today), monthOf(me.today)), sort: 'deadline' },

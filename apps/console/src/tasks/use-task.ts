@@ -18,6 +18,7 @@ export interface OpenTask {
   readonly reports: readonly ReportView[];
   /** By the days of its plan; null where no progress is asked of it. */
   readonly judged: AnswerOf<'showTask'>['judged'];
+  readonly nextCycle: AnswerOf<'showTask'>['nextCycle'];
   readonly explanation: Explanation;
   readonly facts: readonly FactView[];
   /** The entries that I can correct now. */
@@ -35,7 +36,7 @@ export function useTask(taskId: string): { open: OpenTask | null; trouble: Troub
   const trouble = troubleOf(shown.error ?? explained.error ?? record.error ?? listed.error);
   if (!shown.data || !explained.data || !record.data || !(listed.data ?? listed.error))
     return { open: null, trouble };
-  const { row, task, reports, judged } = shown.data;
+  const { row, task, reports, judged, nextCycle } = shown.data;
   // The contract leaves the state open: it is the pure core's own.
   const state = task as unknown as Task;
   const letters = listed.data?.letters ?? [];
@@ -45,6 +46,7 @@ export function useTask(taskId: string): { open: OpenTask | null; trouble: Troub
       task: state,
       reports,
       judged,
+      nextCycle,
       explanation: explained.data,
       facts: record.data.facts,
       correctable: record.data.correctable,

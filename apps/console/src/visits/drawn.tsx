@@ -1,4 +1,5 @@
 import { drawn } from '@duban/domain';
+import { Link } from 'react-router';
 import { useWords } from '../words/words';
 import type { Visit } from './visit';
 
@@ -26,10 +27,15 @@ export function Drawn({ draw }: { readonly draw: NonNullable<Visit['draw']> }) {
         ))}
       </dl>
       <p>{lookBack.population(population.length)}</p>
-      <ol className="drawn-hash">
-        {population.map(({ taskId, cycle }) => (
+      <ol>
+        {population.map(({ taskId, cycle, ref, title }) => (
           <li key={taskId}>
-            {taken.includes(taskId) ? <strong>{taskId}</strong> : taskId} / {cycle}
+            <Link to={`/tasks/${taskId}`}>
+              {taken.includes(taskId) ? <strong>{`${ref} ${title}`}</strong> : `${ref} ${title}`}
+            </Link>
+            <div className="drawn-hash quiet">
+              {taskId} / {cycle}
+            </div>
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import { isBadlyFound } from '@duban/domain';
+import { Link } from 'react-router';
 import { LongWords } from '../tasks/long-words';
 import { useWords } from '../words/words';
 import type { Finding } from './visit';
@@ -6,7 +7,7 @@ import type { Finding } from './visit';
 /** The verified state, whether it contradicts what was reported, who found it, and what it said before. */
 export function FindingWords({ finding }: { readonly finding: Finding }) {
   const { visits, thread } = useWords();
-  const { state, contradicted, on, byName, text, site, earlier } = finding;
+  const { state, contradicted, on, byName, text, site, earlier, newCycle } = finding;
   const { results } = visits.lookBack;
   const word = (of: string): string => thread.states[of] ?? results[of] ?? of;
   return (
@@ -16,6 +17,7 @@ export function FindingWords({ finding }: { readonly finding: Finding }) {
       <div className="quiet">{visits.said(on, byName ?? '—')}</div>
       <LongWords>{text}</LongWords>
       {site && <Site site={site} />}
+      {newCycle && <Link to={`/tasks/${newCycle.taskId}`}>{visits.lookBack.begunAnew(newCycle.ref)}</Link>}
       {earlier.map((before) => (
         <div key={`${before.on} ${before.text}`} className="quiet">
           {visits.earlier(before.on, word(before.state), before.text)}

@@ -1,5 +1,5 @@
-import { LOOK_BACK_RESULTS, type LookBackResult } from '@duban/domain';
-import { Checkbox, Radio } from 'antd';
+import { isBadlyFound, LOOK_BACK_RESULTS, type Day, type LookBackResult } from '@duban/domain';
+import { Checkbox, Input, Radio } from 'antd';
 import { Link } from 'react-router';
 import { ActDays, frameOf, lacksReason, today, type ActDayFields } from '../acts/act-days';
 import { ActForm, type FormFields } from '../acts/act-form';
@@ -18,6 +18,7 @@ interface LookBackFields extends ActDayFields {
   readonly place: string;
   readonly people: string;
   readonly photos: readonly string[];
+  readonly rectifyBy: string;
   readonly because: string;
 }
 
@@ -28,13 +29,14 @@ interface FormProps {
 }
 
 /** Whether a closed task holds, where that was seen, by whom, and the photos that show it. */
-export function LookBackForm({ visit, task: { taskId, ref, title, finding }, onClose }: FormProps) {
+export function LookBackForm({ visit, task, onClose }: FormProps) {
+  const { taskId, ref, title, finding } = task;
   const { visits, taskActs } = useWords();
   const { find, lookBack } = visits;
   const me = useMe();
   const known: LookBackFields = {
     ...{ ...today, state: 'holds', text: '', place: finding?.site?.place ?? '' },
-    ...{ people: finding?.site?.people.join('\n') ?? '', photos: [], because: '' },
+    ...{ people: finding?.site?.people.join('\n') ?? '', photos: [], rectifyBy: '', because: '' },
   };
   return (
     <ActForm
@@ -43,24 +45,23 @@ export function LookBackForm({ visit, task: { taskId, ref, title, finding }, onC
       name={`${finding ? find.correct : find.act}：${ref} ${title}`}
       subject={`visit/${visit.id}/${taskId}`}
       known={known}
-      asking={(fields) => ({
-        params: { visitId: visit.id },
-        body: { taskId, ...bodyOf(fields, finding !== null) },
-      })}
+      asking={(fields) => ({ params: { visitId: visit.id }, body: bodyOf(fields, task) })}
       missing={(fields) => [
         ...(fields.text.trim() ? [] : [find.need.text]),
         ...(fields.place.trim() ? [] : [lookBack.need.place]),
         ...(linesOf(fields.people).length > 0 ? [] : [lookBack.need.people]),
+        ...(opens(fields, finding) && fields.rectifyBy <= me.today ? [lookBack.need.rectifyBy] : []),
         ...(finding && !fields.because.trim() ? [find.need.because] : []),
         ...(lacksReason(fields, me.today) ? [taskActs.need.late] : []),
       ]}
-      will={() => lookBack.find}
+      will={(fields) => (opens(fields, finding) ? lookBack.findBad : lookBack.find)}
       onDone={onClose}
       onCancel={onClose}
     >
       {(form) => (
         <>
           <Found {...form} />
+          <RectifyBy form={form} finding={finding} />
           <Site {...form} />
           <Photos form={form} taskId={taskId} since={visit.plannedOn} />
           {finding && (
@@ -78,14 +79,42 @@ export function LookBackForm({ visit, task: { taskId, ref, title, finding }, onC
   );
 }
 
-const bodyOf = (
-  { state, text, place, people, photos, because, ...days }: LookBackFields,
-  correcting: boolean,
-) => ({
-  ...{ state, text, site: { place, people: linesOf(people), photos: [...photos] } },
-  ...(correcting && { because }),
-  ...frameOf(days),
-});
+/** Whether what is said opens a new cycle: a result that is bad does so once. */
+const opens = ({ state }: LookBackFields, finding: LookedAt['finding']): boolean =>
+  isBadlyFound(state) && !finding?.newCycle;
+
+function bodyOf(fields: LookBackFields, { taskId, finding }: LookedAt) {
+  const { state, text, place, people, photos, rectifyBy, because, ...days } = fields;
+  return {
+    ...{ taskId, state, text, site: { place, people: linesOf(people), photos: [...photos] } },
+    ...(opens(fields, finding) && { rectifyBy: rectifyBy as Day }),
+    ...(finding && { because }),
+    ...frameOf(days),
+  };
+}
+
+interface RectifyByProps {
+  readonly form: FormFields<LookBackFields>;
+  readonly finding: LookedAt['finding'];
+}
+
+function RectifyBy({ form: { fields, locked, write }, finding }: RectifyByProps) {
+  const { lookBack } = useWords().visits;
+  if (!opens(fields, finding)) return null;
+  return (
+    <Field label={lookBack.rectifyBy} hint={lookBack.rectifyByHint}>
+      {(id) => (
+        <Input
+          id={id}
+          type="date"
+          value={fields.rectifyBy}
+          disabled={locked}
+          onChange={({ target }) => write({ rectifyBy: target.value })}
+        />
+      )}
+    </Field>
+  );
+}
 
 function Found({ fields, locked, write }: FormFields<LookBackFields>) {
   const { find, lookBack } = useWords().visits;

@@ -3,10 +3,12 @@ import { TroubleNote } from '../api/trouble-note';
 import { troubleOf, useAsk } from '../api/use-ask';
 import { useWords } from '../words/words';
 import { FindingWords } from './finding-words';
+import { useVisitTitle } from './use-visit-title';
 
 /** What visits found of a task, and those that its unit may expect; nothing where there is neither. */
 export function TaskVisits({ taskId }: { readonly taskId: string }) {
   const { visits } = useWords();
+  const titleOf = useVisitTitle();
   const { data, error } = useAsk('taskVisits', { params: { taskId } });
   const trouble = troubleOf(error);
   if (!data) return trouble && <TroubleNote trouble={trouble} />;
@@ -17,10 +19,16 @@ export function TaskVisits({ taskId }: { readonly taskId: string }) {
     <section className="card" id="visits" aria-labelledby="visits-title">
       <h2 id="visits-title">{visits.ofTask.title}</h2>
       <ul className="task-rows">
-        {coming.map(({ id, kind, from, to, visitors, purpose }) => (
-          <li key={id}>
-            <Link to={`/visits/${id}`}>{purpose}</Link>{' '}
-            <span>{visits.ofTask.coming(kindOf(kind), visits.from(from, to), visitors.join('、'))}</span>
+        {coming.map((visit) => (
+          <li key={visit.id}>
+            <Link to={`/visits/${visit.id}`}>{titleOf(visit)}</Link>{' '}
+            <span>
+              {visits.ofTask.coming(
+                kindOf(visit.kind),
+                visits.from(visit.from, visit.to),
+                visit.visitors.join('、'),
+              )}
+            </span>
           </li>
         ))}
         {findings.map((finding) => (

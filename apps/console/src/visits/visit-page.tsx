@@ -9,6 +9,7 @@ import { CallOff } from './call-off-form';
 import { Drawn } from './drawn';
 import { useFindForm } from './find-form';
 import { useLookedAtColumns } from './looked-at-columns';
+import { useVisitTitle } from './use-visit-title';
 import type { Visit } from './visit';
 import './visits.css';
 
@@ -21,7 +22,8 @@ function VisitPage({ visitId }: { readonly visitId: string }) {
   const { visits, frame } = useWords();
   const { data: visit, error } = useAsk('showVisit', { params: { visitId } });
   const trouble = troubleOf(error);
-  useTitle(visit?.purpose ?? visits.title);
+  const titleOf = useVisitTitle();
+  useTitle(visit ? titleOf(visit) : visits.title);
   const code = trouble?.code;
   if (!visit && (code === 'not-found' || code === 'bad-request')) return <NotFound />;
   if (!visit) return trouble ? <TroubleNote trouble={trouble} /> : <p role="status">{frame.loading}</p>;
@@ -30,7 +32,7 @@ function VisitPage({ visitId }: { readonly visitId: string }) {
       <Link className="not-printed" to="/visits">
         ← {visits.toList}
       </Link>
-      <h1>{visit.purpose}</h1>
+      <h1>{titleOf(visit)}</h1>
       {trouble && <TroubleNote trouble={trouble} />}
       <Facts visit={visit} />
       <Tasks visit={visit} />

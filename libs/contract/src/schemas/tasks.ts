@@ -31,6 +31,15 @@ export const OpenActView = z.object({
 export const TASK_CLASSES = ['immediate', 'dated', 'long-term'] as const;
 export const TASK_STATUSES = ['planned', 'dispatched', 'underway', 'closing', 'closed'] as const;
 
+/** By which look-back a closed task was found to have come back, or never to have been solved. */
+export const ReopeningView = z.object({
+  taskId: Id,
+  cycle: z.int(),
+  ref: z.string(),
+  visitId: Id,
+  found: z.enum(['rebound', 'false']),
+  on: DaySchema,
+});
 export const TaskRow = z
   .object({
     id: Id,
@@ -51,6 +60,8 @@ export const TaskRow = z
     closedOn: DaySchema.nullable(),
     filingNumber: z.string().nullable(),
     waiting: z.array(OpenActView),
+    /** The closed task whose problem came back; null in a first cycle. */
+    reopens: ReopeningView.nullable(),
   })
   .meta({ id: 'TaskRow' });
 /** A warning level by the place's own word; its colour says which shape to give it. */
@@ -84,6 +95,8 @@ export const TaskFilter = z.object({
   waiting: z.union([z.literal('me'), z.literal('nobody'), Id]).optional(),
   level: z.string().max(40).optional(),
   overdue: z.literal('true').optional(),
+  /** Open, and begun anew by a look-back. */
+  reopened: z.literal('true').optional(),
   /** Open, and the deadline lies no more than so many days ahead. */
   dueWithin: wholeOf(0, MOST_DAYS).optional(),
   /** Open, and the deadline is this day or one before it. */
@@ -126,6 +139,8 @@ export const TaskView = z.object({
   reports: z.array(z.lazy(() => ToldReport)),
   /** Null for a task on which no progress is reported. */
   judged: z.lazy(() => JudgedView.nullable()),
+  /** The task that this one, closed, was followed by when its problem came back; null where it was not. */
+  nextCycle: ReopeningView.nullable(),
 });
 export const MeasureReport = z.object({
   no: Line.describe('措施编号 / the number of the measure in the plan'),

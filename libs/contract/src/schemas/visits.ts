@@ -32,6 +32,8 @@ export const FindingView = z.object({
   on: DaySchema,
   by: z.string(),
   byName: z.string().nullable(),
+  /** The task that began anew by it, whose number its unit goes by now. */
+  newCycle: z.object({ taskId: Id, ref: z.string() }).nullable(),
   earlier: z.array(z.object({ state: Found, text: z.string(), site: Site.optional(), on: DaySchema })),
 });
 
@@ -41,6 +43,8 @@ const VisitRow = z.object({
   planName: z.string(),
   kind: Kind,
   purpose: z.string(),
+  /** Of which period a look-back is; null of any other visit. */
+  period: PeriodSchema.nullable(),
   from: DaySchema,
   to: DaySchema,
   visitors: z.array(z.string()),
@@ -93,7 +97,7 @@ const Draw = z.object({
   root: z.object({ month: z.string(), hash: z.string() }),
   seed: z.string(),
   percent: z.int(),
-  population: z.array(z.object({ taskId: Id, cycle: z.int() })),
+  population: z.array(z.object({ taskId: Id, cycle: z.int(), ref: z.string(), title: z.string() })),
 });
 
 export const VisitQuery = z.object({ plan: Id.optional() });
@@ -129,7 +133,15 @@ export const TaskVisits = z.object({
   findings: z.array(FindingView),
   /** Visits that were announced and are still to come. */
   coming: z.array(
-    VisitRow.pick({ id: true, kind: true, purpose: true, from: true, to: true, visitors: true }),
+    VisitRow.pick({
+      id: true,
+      kind: true,
+      purpose: true,
+      period: true,
+      from: true,
+      to: true,
+      visitors: true,
+    }),
   ),
 });
 
@@ -152,6 +164,8 @@ export const FindingBody = ActFrame.extend({
   site: z
     .object({ place: Line, people: listOf(Line, 50), photos: z.array(Id).max(50).optional() })
     .optional(),
+  /** The last day for a rebound or a false completion, which opens a new cycle of the task. */
+  rectifyBy: DaySchema.optional(),
   /** Why it says something else than before. */
   because: Words.optional(),
 });

@@ -1,7 +1,8 @@
 import { derivedId } from '../ledger/derived-id';
 import type { Rung, Trigger } from '../policy/policy';
 import type { RungReached, TaskEvent } from '../tasks/event';
-import { isAtWork, type HeldRung, type MeasureTerms, type Task, type TaskLetter } from '../tasks/task';
+import type { MeasureTerms } from '../tasks/rung-measure';
+import { isAtWork, type HeldRung, type Task, type TaskLetter } from '../tasks/task';
 import { judgedIn, runUntil } from '../tasks/trouble';
 import type { Day } from '../time/day';
 import { periodOf, type AskedPeriod, type RoundPeriod } from '../time/period';

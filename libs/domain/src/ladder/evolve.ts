@@ -1,7 +1,8 @@
 import type { Fact } from '../ledger/fact';
 import type { FollowUpMove, RungReached, TaskEvent } from '../tasks/event';
 import { judgedIn } from '../tasks/trouble';
-import type { HeldRung, RungMeasure, Task, TaskLetter, Trouble } from '../tasks/task';
+import type { RungMeasure } from '../tasks/rung-measure';
+import type { HeldRung, Task, TaskLetter, Trouble } from '../tasks/task';
 
 const TYPES = [
   'RungReached',

@@ -15,6 +15,7 @@ export const NOTICE_KINDS = [
   'your-turn',
   'urged',
   'signature-lapsed',
+  'begun-anew',
   'alarm',
   'round-opened',
   'round-closing',
@@ -49,6 +50,7 @@ const title: Record<NoticeKind, Text> = {
   'your-turn': { zh: '轮到你办理', en: 'It is your turn' },
   urged: { zh: '催办', en: 'Urged' },
   'signature-lapsed': { zh: '签字失效', en: 'A signature lapsed' },
+  'begun-anew': { zh: '销号后重新整改', en: 'Begun anew after closing' },
   alarm: { zh: '审批告警', en: 'An alarm of an approval' },
   'round-opened': { zh: '调度开始', en: 'A round has opened' },
   'round-closing': { zh: '调度即将截止', en: 'A round is about to close' },
@@ -115,6 +117,10 @@ const SENTENCES: Readonly<Record<NoticeKind, (about: NoticeAbout) => Text>> = {
   'signature-lapsed': (about) => ({
     zh: `${subject(about)}：所签文本或证据材料已变，你的签字（或不同意）不再有效，请重新阅读后再定`,
     en: `${subject(about)}: the text or its evidence has changed, and your signature or refusal no longer counts; read it again and decide anew`,
+  }),
+  'begun-anew': (about) => ({
+    zh: `${subject(about)}：您签字同意销号的问题经 ${about.day} 回头看发现反弹或虚假整改，已开始新一轮整改`,
+    en: `${subject(about)}: a look-back on ${about.day} found that the problem whose closing you signed came back or never was solved; it has begun anew`,
   }),
   alarm: (about) => ({
     zh: `${subject(about)}：无人可签，请你处理`,

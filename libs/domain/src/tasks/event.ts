@@ -13,7 +13,8 @@ import type { EvidenceNoted } from './noted-evidence';
 import type { Notice, Resumed } from './notice';
 import type { PolicyChange } from './policy-change';
 import type { SignedData } from './signed-data';
-import type { MeasureRecord, MeasureTerms, OpenedStep, TaskFacts } from './task';
+import type { MeasureRecord, MeasureTerms } from './rung-measure';
+import type { OpenedStep, TaskFacts } from './task';
 
 interface Said<Type extends string, Data> {
   readonly type: Type;

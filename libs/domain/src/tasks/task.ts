@@ -1,7 +1,7 @@
 import type { PersonId, UnitId } from '../people/actor';
 import type { Deadline } from '../plans/deadline';
 import type { Approval } from '../approvals/approval';
-import type { MeasureCourse, Period, Policy, PostOf, RuleNode, TaskOrigin } from '../policy/policy';
+import type { Policy, RuleNode, TaskOrigin } from '../policy/policy';
 import type { Signature, SigningUnits } from '../policy/verdict';
 import type { Text } from '../text';
 import type { Day } from '../time/day';
@@ -12,6 +12,8 @@ import type { Extension } from './extension';
 import type { Confirmed, Filed } from './filed';
 import type { NamedEvidence, NotedEvidence } from './named-evidence';
 import type { EndedNotice, Notice } from './notice';
+import type { Reopening } from './reopening';
+import type { RungMeasure } from './rung-measure';
 
 export type TaskClass = 'immediate' | 'dated' | 'long-term';
 
@@ -45,6 +47,8 @@ export interface TaskFacts {
   readonly units: TaskUnits;
   /** How the plan and the register call the units; a letter and a signed text name them so for ever. */
   readonly unitNames: Readonly<Record<UnitId, string>>;
+  /** The closed task whose problem came back; absent in a first cycle. */
+  readonly reopens?: Reopening;
 }
 
 export interface Completion extends Writing {
@@ -184,39 +188,6 @@ export interface TaskLetter {
   readonly decided?: { readonly because: string; readonly by: PersonId };
   /** What the rung asks for beside the letter, and how far it has come. */
   readonly measure?: RungMeasure;
-}
-
-/** An interview, a listing, a check: what a rung asks for beside its letter, fixed when it is reached. */
-export interface MeasureTerms {
-  readonly carriedOut: MeasureCourse;
-  readonly followUpWithin?: Period;
-  /** Who records it. */
-  readonly keepers: readonly PostOf[];
-  /** Who lifts it. */
-  readonly signer: PostOf;
-  /** Who reports what came of it. */
-  readonly receiver: PostOf;
-}
-
-export interface RungMeasure extends MeasureTerms {
-  readonly reachedOn: Day;
-  readonly record?: MeasureRecord;
-  readonly followUp?: { readonly on: Day; readonly by: PersonId; readonly text: string };
-  /** The report of what came of it did not come in time. */
-  readonly late?: true;
-  readonly lifted?: { readonly on: Day; readonly by: PersonId; readonly because: string };
-}
-
-/** What is written down of a measure that was carried out. */
-export interface MeasureRecord {
-  readonly on: Day;
-  readonly by: PersonId;
-  readonly place: string;
-  readonly attendees: readonly string[];
-  readonly minutes: string;
-  readonly followUpBy: Day | null;
-  /** That day was counted in a year whose holiday notice was not published. */
-  readonly provisional?: true;
 }
 
 interface Known {

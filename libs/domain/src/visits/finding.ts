@@ -6,9 +6,11 @@ import type { Actor, PersonId } from '../people/actor';
 import { accept, refuse, type Decision, type Refusal } from '../refusal';
 import { isTroubled, type ReportState } from '../reports/report-state';
 import type { NamedEvidence } from '../tasks/named-evidence';
+import { nextCycleId } from '../tasks/new-cycle';
 import { siteChecked } from '../tasks/site-check';
 import type { Day } from '../time/day';
 import { isBadlyFound, isLookBackResult, type FoundState } from './look-back';
+import { refusedReopening, type Reopened } from './reopening';
 import { refusedSite, type SaidSite, type SeenSite } from './site';
 import { refusedCalledOff, refusedPlanner, type Visit, type VisitLaw } from './visit';
 
@@ -21,6 +23,8 @@ export interface Finding {
   readonly text: string;
   /** Where a look-back looked, who did, and what they took photos of. */
   readonly site?: SeenSite;
+  /** The task that begins anew by it, and until when it is to be put right. */
+  readonly reopened?: Reopened;
   /** What the unit had reported last before; null where it had reported nothing. */
   readonly claimed: ReportState | null;
   readonly on: Day;
@@ -29,7 +33,7 @@ export interface Finding {
   readonly earlier: readonly Pick<Finding, 'state' | 'text' | 'site' | 'on' | 'by'>[];
 }
 
-type Found = Pick<Finding, 'state' | 'text' | 'site'>;
+type Found = Pick<Finding, 'state' | 'text' | 'site' | 'reopened'>;
 export type FindingEvent =
   | {
       readonly type: 'FindingRecorded';
@@ -48,6 +52,8 @@ export type FindingCommand = CommandFrame & {
   readonly said: Pick<Finding, 'state' | 'text'>;
   /** A look-back says it, and nothing else does. */
   readonly site: SaidSite | null;
+  /** The last day for a problem that came back or was never solved; null of any other finding. */
+  readonly rectifyBy: Day | null;
   readonly because: string | null;
 };
 
@@ -59,6 +65,8 @@ export interface FindingContext {
   readonly claimed: ReportState | null;
   /** The evidence of the task that counts, out of which the photos are. */
   readonly evidence: readonly NamedEvidence[];
+  /** The task has begun anew already. */
+  readonly hasNextCycle: boolean;
 }
 
 export function evolveFinding(
@@ -71,20 +79,24 @@ export function evolveFinding(
   }
   if (!finding) throw new Error(`the chain is broken: a finding cannot begin with ${event.type}`);
   const { state, text, site, on: before, by: author, earlier } = finding;
-  const { state: now, text: words, site: seen } = event.data;
+  const { state: now, text: words, site: seen, reopened } = event.data;
   return {
     ...finding,
-    ...{ state: now, text: words, on, by, ...(seen && { site: seen }) },
+    ...{ state: now, text: words, on, by, ...(seen && { site: seen }), ...(reopened && { reopened }) },
     earlier: [...earlier, { state, text, ...(site && { site }), on: before, by: author }],
   };
 }
 
 export function decideFinding(context: FindingContext, command: FindingCommand): Decision<FindingEvent> {
   const { visit, existing, claimed, evidence } = context;
-  const { taskId, because, site } = command;
+  const { taskId, because, site, rectifyBy } = command;
   const refused = refusedFinding(context, command);
   if (refused) return refused;
-  const said = { ...command.said, ...(site && { site: siteChecked(site, evidence) }) };
+  const said = {
+    ...command.said,
+    ...(site && { site: siteChecked(site, evidence) }),
+    ...(rectifyBy && { reopened: { taskId: nextCycleId(taskId), rectifyBy } }),
+  };
   const { visitId, planId, tasks } = visit;
   const cycle = tasks.find((task) => task.taskId === taskId)?.cycle ?? 0;
   if (existing)
@@ -104,8 +116,6 @@ function refusedFinding(context: FindingContext, command: FindingCommand): Refus
   const refused = refusedPlanner(law, by) ?? refusedCalledOff(visit);
   if (refused) return refused;
   if (!said.text.trim()) return refuse('missing-text', '请写明看到的情况', 'say what was found');
-  const unfit = refusedResult(context, command);
-  if (unfit) return unfit;
   if (existing && because === null)
     return refuse(
       'already-found',
@@ -114,11 +124,13 @@ function refusedFinding(context: FindingContext, command: FindingCommand): Refus
     );
   if (existing && !because?.trim())
     return refuse('missing-text', '请写明更正的原因', 'say why it is corrected');
-  return refusedDay(command, existing?.on ?? visit.from);
+  return refusedResult(context, command) ?? refusedDay(command, existing?.on ?? visit.from);
 }
 
 /** A look-back says whether it holds, and where that was seen; any other visit how the task stands. */
-function refusedResult({ visit, evidence }: FindingContext, { said, site }: FindingCommand): Refusal | null {
+function refusedResult(context: FindingContext, command: FindingCommand): Refusal | null {
+  const { visit, evidence } = context;
+  const { said, site } = command;
   const lookBack = visit.kind === 'look-back';
   if (lookBack !== isLookBackResult(said.state))
     return lookBack
@@ -132,8 +144,9 @@ function refusedResult({ visit, evidence }: FindingContext, { said, site }: Find
           '检查的结果是任务的进展；成效巩固、问题反弹、虚假整改由回头看登记',
           'a check finds how the task stands; whether a closed one holds is found by a look-back',
         );
-  if (lookBack) return refusedSite(site, evidence);
-  return site && refuse('wrong-state', '检查不登记现场', 'only a look-back records the site');
+  if (lookBack) return refusedSite(site, evidence) ?? refusedReopening(context, command);
+  if (site) return refuse('wrong-state', '检查不登记现场', 'only a look-back records the site');
+  return refusedReopening(context, command);
 }
 
 /** Only what is found behind reaches the task's process, once a visit: the ladder may follow. */

@@ -6,6 +6,7 @@ import type { AddEvidence } from '../evidence/evidence';
 import type { Fact } from '../ledger/fact';
 import type { Actor } from '../people/actor';
 import type { Decision } from '../refusal';
+import { nextCycleId } from '../tasks/new-cycle';
 import { drawn } from './draw';
 import { decideFinding, evolveFinding, findingConsequences, type FindingCommand } from './finding';
 import type { FindingEvent } from './finding';
@@ -80,11 +81,11 @@ describe('a look-back', () => {
 });
 
 const photo = { id: 'e1', version: 1, fileName: '现场.jpg', sha256: 'c'.repeat(64) };
-const finding = { visit, law, existing: null, claimed: null, evidence: [photo] };
+const finding = { visit, law, existing: null, claimed: null, evidence: [photo], hasNextCycle: false };
 const taskId = visit.tasks[0]?.taskId ?? '';
 const undrawn = population.find((task) => !visit.tasks.includes(task))?.taskId ?? '';
 const find = (over: Partial<FindingCommand> = {}): FindingCommand => ({
-  ...{ ...frame, type: 'find', taskId, because: null },
+  ...{ ...frame, type: 'find', taskId, because: null, rectifyBy: null },
   ...{
     said: { state: 'holds', text: '未见反弹' },
     site: { place: '三号排口', people: ['甲'], photos: ['e1'] },
@@ -104,7 +105,11 @@ describe('what a look-back finds', () => {
     for (const state of ['holds', 'rebound', 'false'] as const)
       expect(findingConsequences({ ...found, state }, fact(decision.events[0]) as never)).toEqual([]);
     expect(codeOf(decideFinding({ ...finding, existing: found }, find()))).toBe('already-found');
-    const corrected = find({ because: '复核', said: { state: 'rebound', text: '又在排水' } });
+    const corrected = find({
+      because: '复核',
+      said: { state: 'rebound', text: '又在排水' },
+      rectifyBy: '2099-01-01',
+    });
     expect(codeOf(decideFinding({ ...finding, existing: found }, corrected))).toBe('FindingCorrected');
   });
 
@@ -122,6 +127,28 @@ describe('what a look-back finds', () => {
     ['somebody else', { by: { ...officer, posts: [] } }, 'not-authorised'],
   ])('is refused: %s', (_what, over, code) => {
     expect(codeOf(decideFinding(finding, find(over)))).toBe(code);
+  });
+
+  it('opens a new cycle by a rebound or a false completion, once, with a day, and takes it back by nothing', () => {
+    const rectifyBy = '2099-01-01';
+    for (const state of ['rebound', 'false'] as const) {
+      const bad = { said: { state, text: '又在排水' } };
+      expect(codeOf(decideFinding(finding, find(bad)))).toBe('wrong-day');
+      expect(codeOf(decideFinding(finding, find({ ...bad, rectifyBy: frame.today })))).toBe('wrong-day');
+      const again = decideFinding({ ...finding, hasNextCycle: true }, find({ ...bad, rectifyBy }));
+      expect(codeOf(again)).toBe('wrong-state');
+      const decision = decideFinding(finding, find({ ...bad, rectifyBy }));
+      if (!decision.ok) throw new Error(decision.code);
+      const existing = evolveFinding(null, fact(decision.events[0] as FindingEvent));
+      expect(existing.reopened).toEqual({ taskId: nextCycleId(taskId), rectifyBy });
+      const known = { ...finding, existing, hasNextCycle: true };
+      const corrected = { ...bad, because: '错字' };
+      expect(codeOf(decideFinding(known, find(corrected)))).toBe('FindingCorrected');
+      expect(codeOf(decideFinding(known, find({ ...corrected, rectifyBy })))).toBe('wrong-state');
+      const taken = find({ because: '看错', said: { state: 'holds', text: '未见反弹' } });
+      expect(codeOf(decideFinding(known, taken))).toBe('wrong-state');
+    }
+    expect(codeOf(decideFinding(finding, find({ rectifyBy })))).toBe('wrong-state');
   });
 
   it('is not found by any other visit', () => {

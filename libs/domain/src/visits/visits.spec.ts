@@ -100,10 +100,12 @@ describe('a check visit', () => {
   });
 });
 
-const context = { visit, law, existing: null, claimed: 'on-schedule', evidence: [] } as const;
+const context = {
+  ...({ visit, law, existing: null, claimed: 'on-schedule', evidence: [], hasNextCycle: false } as const),
+};
 const find = (over: Partial<FindingCommand> = {}): FindingCommand => ({
   ...{ ...frame, on: '2026-03-12', today: '2026-03-12', type: 'find', taskId: 'task' },
-  ...{ said: { state: 'behind', text: '排污口仍在排水' }, site: null, because: null },
+  ...{ said: { state: 'behind', text: '排污口仍在排水' }, site: null, because: null, rectifyBy: null },
   ...over,
 });
 const found = (state: ReportState): Finding => {

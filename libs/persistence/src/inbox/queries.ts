@@ -83,7 +83,7 @@ const taskItems = (tx: Tx, seats: readonly string[], person: string): Promise<re
                                                    and not coalesce(seat -> 'except' ? $2, false)))
         and not (open.act ->> 'act' = 'record-measure' and ${UNISSUED})
         and (open.act ->> 'act' <> 'report' or round.period is not null and ${UNREPORTED})
-      order by task.plan_id, task.ref_order, task.id, round.due_on limit ${MOST}`,
+      order by task.reopens is null, task.plan_id, task.ref_order, task.id, round.due_on limit ${MOST}`,
     [seats, person],
   );
 

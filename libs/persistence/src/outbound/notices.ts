@@ -3,6 +3,7 @@ import type { Tx } from '../database';
 import type { FeedEvent, FeedPosition } from '../ledger/feed';
 import { alarms } from './alarm-notices';
 import type { Notice } from './audience';
+import { begunAnew } from './begun-anew';
 import { lapses } from './lapsed-notices';
 import { noticesIn } from './notice-rows';
 import { PLAN_LATE, PLAN_TURNS, planLate, planNear, planTurns } from './plan-notices';
@@ -202,6 +203,7 @@ export async function noticesOf(
     planLate(tx, ids(...PLAN_LATE), today),
     alarms(tx, events),
     lapses(tx, events),
+    begunAnew(tx, ids('TaskPlanned')),
   ]);
   return found.flat();
 }

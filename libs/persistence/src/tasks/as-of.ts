@@ -42,6 +42,7 @@ export function pastRow({ task, version }: PastTask, rules: ReadModelRules): Pas
     nextOn: row['next_on'] as PastRow['nextOn'],
     closedOn: row['closed_on'] as PastRow['closedOn'],
     filingNumber: row['filing_number'] as PastRow['filingNumber'],
+    reopens: task.facts.reopens ?? null,
   };
 }
 

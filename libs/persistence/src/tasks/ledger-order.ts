@@ -27,8 +27,10 @@ const GROUPS: Readonly<Record<NonNullable<Query['group']>, SortKey>> = {
     `array_position(array[${TASK_STATUSES.map((status) => `'${status}'`).join(', ')}], status)::text`,
   ),
 };
-/** What can still be kept comes first, then what has no day; a struck-off number is past it all. */
-const DEADLINE = text(`case when status = 'closed' then '~~' else coalesce(deadline_day::text, ${LAST}) end`);
+/** What came back comes first, then what can still be kept, then what has no day; a struck-off number is past it all. */
+const DEADLINE = text(
+  `case when status = 'closed' then '~~' else case when reopens is null then '' else '!' end || coalesce(deadline_day::text, ${LAST}) end`,
+);
 
 export const sortKeys = ({ group, sort }: Pick<Query, 'group' | 'sort'>): readonly SortKey[] => [
   ...(group ? [GROUPS[group]] : []),

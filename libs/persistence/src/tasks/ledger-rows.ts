@@ -127,6 +127,7 @@ const CONDITIONS: Conditions = {
       return `(${bySeat} or exists (${ACTS} and act -> 'persons' ?| ${me}))`;
     },
   overdue: () => () => `(overdue and ${OPEN})`,
+  reopened: () => () => `(reopens is not null and ${OPEN})`,
   dueWithin:
     (days) =>
     (asked, { today }) =>

@@ -39,6 +39,7 @@ export function projectTask(task: Task, version: number, { assess, calendar }: R
     next_on: nextDue(task, calendar && { assess, calendar })?.on ?? null,
     closed_on: task.status === 'closed' ? task.closedOn : null,
     filing_number: filingNumber(task),
+    reopens: facts.reopens ?? null,
     waiting,
     seats: [...new Set(waiting.flatMap(({ by }) => by.map(seatName)))],
     persons: signersOf(task),

@@ -22,7 +22,7 @@ export type LevelledRow = Omit<TaskRow, 'waiting'> & {
 
 const COLUMNS = `id, cycle, version, plan_id as "planId", ref, title, class, status, step, lead_unit as "leadUnit",
   lead_unit_name as "leadUnitName", deadline, overdue, next_on as "nextOn", closed_on as "closedOn",
-  filing_number as "filingNumber"`;
+  filing_number as "filingNumber", reopens`;
 const LEDGER_COLUMNS = `${COLUMNS}, waiting_today as waiting, ${LEVEL_OF_KEY} as level`;
 
 export interface LevelledPage {
@@ -77,6 +77,22 @@ export const levelledRow = async (
   const [row] = await inTenant(db, tenant, (tx) => tx.query<LevelledRow>(sql, asked.values));
   return row ?? null;
 };
+
+/** The task by which a closed one began anew, by its own number; null where it never did. */
+export const nextCycleOf = (
+  db: Database,
+  tenant: string,
+  taskId: string,
+): Promise<NonNullable<TaskRow['reopens']> | null> =>
+  inTenant(db, tenant, async (tx) => {
+    const [next] = await tx.query<NonNullable<TaskRow['reopens']>>(
+      `select id as "taskId", cycle, ref, reopens ->> 'visitId' as "visitId", reopens ->> 'found' as found,
+              reopens ->> 'on' as "on"
+         from task_row where tenant_id = duban_tenant() and reopens ->> 'taskId' = $1`,
+      [taskId],
+    );
+    return next ?? null;
+  });
 
 /** Null when there is no such task, or when it is not for this viewer. */
 export const taskRow = (

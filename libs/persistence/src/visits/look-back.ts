@@ -38,10 +38,14 @@ async function drawnFrom(
   return { population, root };
 }
 
+/** One that has begun anew is not drawn any more; what began within the period does not count, so that every day draws the same. */
 const closedBefore = (tx: Tx, planId: string, day: Day): Promise<DrawContext['population']> =>
   tx.query<DrawContext['population'][number]>(
     `select id as "taskId", cycle from task_row
-      where tenant_id = duban_tenant() and plan_id = $1 and status = 'closed' and closed_on < $2 order by id`,
+      where tenant_id = duban_tenant() and plan_id = $1 and status = 'closed' and closed_on < $2
+        and not exists (select from task_row as next where next.tenant_id = task_row.tenant_id
+                         and next.reopens ->> 'taskId' = task_row.id::text and next.reopens ->> 'on' < $2::text)
+      order by id`,
     [planId, day],
   );
 

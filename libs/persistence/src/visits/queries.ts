@@ -22,7 +22,7 @@ const PARTS = `
      and ($1::boolean or visit.kind not in ('covert', 'look-back') or finding.state is not null)`;
 
 const ROWS = `
-  select visit.id, visit.plan_id as "planId", plan.name as "planName", kind, purpose, from_day as "from", to_day as "to",
+  select visit.id, visit.plan_id as "planId", plan.name as "planName", kind, purpose, draw ->> 'period' as period, from_day as "from", to_day as "to",
          visitors, part.tasks, part.found, part.behind,
          case when called_off is not null then 'called-off' when part.found = 0 then 'planned'
               when part.found < part.tasks then 'underway' else 'done' end as status
@@ -63,6 +63,12 @@ export const visitsUnderway = (
     ),
   );
 
+/** Those out of which it was drawn by the names that people know them by, in their order. */
+const NAMED = `(
+  select jsonb_agg(one || jsonb_build_object('ref', task.ref, 'title', task.title) order by at)
+    from jsonb_array_elements(stored.draw -> 'population') with ordinality as population (one, at)
+    join task_row as task on task.tenant_id = stored.tenant_id and task.id::text = one ->> 'taskId')`;
+
 /** One visit with its tasks, what was reported of each and what was found; null where the viewer may not know of it. */
 export const visitShown = (
   db: Database,
@@ -75,7 +81,7 @@ export const visitShown = (
     const [row] = await tx.query<Omit<Shown, 'acts' | 'looksAt'>>(
       `with parts as (${PARTS} and visit.id = $3)
        select shown.*, stored.planned_on as "plannedOn", planner.name as "plannedByName",
-              stored.draw, case when stored.called_off is not null then jsonb_build_object('because', stored.called_off ->> 'because',
+              jsonb_set(stored.draw, '{population}', ${NAMED}) as draw, case when stored.called_off is not null then jsonb_build_object('because', stored.called_off ->> 'because',
                 'on', stored.called_off ->> 'on', 'byName', caller.name) end as "calledOff"
          from (${ROWS}) as shown
          join visit_row as stored on stored.tenant_id = duban_tenant() and stored.id = shown.id
@@ -108,6 +114,9 @@ const lookedAt = (tx: Tx, eyes: readonly unknown[]): Promise<readonly LookedAt[]
 const FINDINGS = `
   select finding.visit_id as "visitId", finding.task_id as "taskId", visit.kind, finding.state, finding.text,
          finding.site, finding.claimed, finding.found_on as "on", finding.found_by as "by", finder.name as "byName",
+         (select jsonb_build_object('taskId', next.id, 'ref', next.ref) from task_row as next
+           where next.tenant_id = finding.tenant_id and next.reopens ->> 'taskId' = finding.task_id::text
+             and next.reopens ->> 'visitId' = finding.visit_id::text) as "newCycle",
          (select coalesce(jsonb_agg(one - 'by'), '[]') from jsonb_array_elements(finding.earlier) as one) as earlier
     from finding_row as finding
     join visit_row as visit on visit.tenant_id = finding.tenant_id and visit.id = finding.visit_id
@@ -116,7 +125,10 @@ const FINDINGS = `
 
 export interface VisitsOfTask {
   readonly findings: readonly FindingRow[];
-  readonly coming: readonly Pick<VisitRow, 'id' | 'kind' | 'purpose' | 'from' | 'to' | 'visitors'>[];
+  readonly coming: readonly Pick<
+    VisitRow,
+    'id' | 'kind' | 'purpose' | 'period' | 'from' | 'to' | 'visitors'
+  >[];
 }
 
 /** What was found of a task, the latest first, and the visits that its readers may expect. The caller has asked whether it may be seen. */
@@ -131,7 +143,7 @@ export const visitsOfTask = (
       [taskId],
     ),
     coming: await tx.query<VisitsOfTask['coming'][number]>(
-      `select id, kind, purpose, from_day as "from", to_day as "to", visitors from visit_row as visit
+      `select id, kind, purpose, draw ->> 'period' as period, from_day as "from", to_day as "to", visitors from visit_row as visit
         where tenant_id = duban_tenant() and task_ids @> array[$1::uuid] and called_off is null and to_day >= $2
           and ($3::boolean or kind not in ('covert', 'look-back'))
           and not exists (select from finding_row as finding where finding.tenant_id = visit.tenant_id

@@ -1,19 +1,25 @@
-import { findingAggregate, visitAggregate } from '@duban/contract';
+import { findingAggregate, markOf, taskAggregate, visitAggregate } from '@duban/contract';
 import {
   decideCallOff,
   decideFinding,
   decidePlanVisit,
+  newCycle,
+  nextCycleId,
   type CallOffVisit,
   type DrawLookBack,
   type Finding,
   type FindingCommand,
+  type FindingEvent,
   type PlanVisit,
+  type Policy,
   type ReportState,
+  type Task,
   type Visit,
   type VisitLaw,
 } from '@duban/domain';
 import type { Tx } from '../database';
 import { evidenceOfTaskIn } from '../evidence/record';
+import { beginIn } from '../ledger/begin';
 import { lockHead } from '../ledger/chains';
 import { earlierOutcome, writeDecided, type Decided, type DecidedOutcome } from '../ledger/decided';
 import type { WriteRules } from '../ledger/record';
@@ -21,10 +27,14 @@ import { broughtSince, decideDrawIn } from './look-back';
 
 /** What is said of a visit, and of which. */
 export type VisitCommand =
-  | PlanVisit
-  | DrawLookBack
-  | (CallOffVisit & { readonly visitId: string })
-  | (FindingCommand & { readonly visitId: string; readonly law: VisitLaw | null });
+  PlanVisit | DrawLookBack | (CallOffVisit & { readonly visitId: string }) | FindCommand;
+
+/** `policy`: what a task that begins today has of the law; null where there is none. */
+type FindCommand = FindingCommand & {
+  readonly visitId: string;
+  readonly law: VisitLaw | null;
+  readonly policy: Policy | null;
+};
 
 /** Decides and records in one transaction what is said of a visit; null when there is no such visit. */
 export async function recordVisitIn(
@@ -64,11 +74,7 @@ async function callOff(
   return write(tx, { aggregate, head, command, decision }, rules);
 }
 
-async function find(
-  tx: Tx,
-  command: Extract<VisitCommand, { type: 'find' }>,
-  rules: WriteRules,
-): Promise<DecidedOutcome | null> {
+async function find(tx: Tx, command: FindCommand, rules: WriteRules): Promise<DecidedOutcome | null> {
   // It stands still until the finding is in: it cannot be called off over it.
   const visit = await lockHead(tx, visitAggregate(command.visitId), 'share');
   if (!visit) return null;
@@ -79,8 +85,28 @@ async function find(
   const { state } = visit;
   const { plannedOn } = state as Visit;
   const evidence = broughtSince(await evidenceOfTaskIn(tx, command.taskId), plannedOn);
-  const context = { visit: state as Visit, law: command.law, existing, claimed, evidence };
-  return write(tx, { aggregate, head, command, decision: decideFinding(context, command) }, rules);
+  const hasNextCycle = (await lockHead(tx, taskAggregate(nextCycleId(command.taskId)), 'share')) !== null;
+  const context = { visit: state as Visit, law: command.law, existing, claimed, evidence, hasNextCycle };
+  const decision = decideFinding(context, command);
+  const outcome = await write(tx, { aggregate, head, command, decision }, rules);
+  if (outcome?.ok && decision.ok) await reopen(tx, { command, found: decision.events }, rules);
+  return outcome;
+}
+
+/** The task that begins anew by a finding, in its transaction: neither is there without the other. */
+async function reopen(
+  tx: Tx,
+  { command, found: [found] }: { readonly command: FindCommand; readonly found: readonly FindingEvent[] },
+  rules: WriteRules,
+): Promise<void> {
+  const { state, reopened } = found?.data ?? {};
+  if (!reopened || (state !== 'rebound' && state !== 'false')) return;
+  const { visitId, taskId, on, policy } = command;
+  const old = (await lockHead(tx, taskAggregate(taskId), 'share'))?.state as Task | undefined;
+  if (old?.status !== 'closed' || !policy) throw new Error(`task/${taskId} cannot begin anew`);
+  const events = newCycle(old, { visitId, found: state, on, rectifyBy: reopened.rectifyBy }, policy);
+  const chains = [{ aggregate: taskAggregate(reopened.taskId), events }];
+  await beginIn(tx, { mark: markOf(command), chains }, rules);
 }
 
 /** What the unit had said last of the task when it was looked at. */

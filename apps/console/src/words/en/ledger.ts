@@ -61,6 +61,7 @@ export const ledger: Words['ledger'] = {
     own: 'Of my unit',
     unit: (name) => `Of ${name}`,
     overdue: 'Overdue',
+    reopened: 'begun anew by a look-back',
     month: 'Due by the end of the month',
     save: 'Save this view',
     manage: 'My views',

@@ -23,6 +23,9 @@ export const tasks: Words['tasks'] = {
   noDay: (words) =>
     `The deadline “${words}” gives no day: no clock runs, nothing reminds, nothing is overdue. Setting a day is an adjustment of the plan.`,
   filing: (number) => `filed as ${number}`,
+  reopens: (cycle, on, found) =>
+    `Cycle ${cycle}: a look-back found a ${found} on ${on}, of the task that was struck off:`,
+  reopened: (on, found) => `A look-back found a ${found} on ${on}; the task began anew:`,
   task: (ref) => `Task ${ref}`,
   toLedger: 'Back to the tasks',
   dossier: {

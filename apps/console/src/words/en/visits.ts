@@ -18,6 +18,11 @@ export const visits: Words['visits'] = {
     basis: (basis) => `Basis: ${basis}`,
   },
   lookBack: {
+    titleOf: (period) => `Look-back ${period}`,
+    rectifyBy: 'To be put right by',
+    rectifyByHint:
+      'The closed record stays as it is and the task begins anew; the result cannot be changed afterwards.',
+    begunAnew: (ref) => `Begun anew: task ${ref}`,
     title: 'To be looked back at in this period',
     act: 'Draw',
     sample: (sample, closed, percent) =>
@@ -44,7 +49,13 @@ export const visits: Words['visits'] = {
     site: (place, people) => `${place}; ${people}`,
     seenPhotos: (names) => `Photos: ${names}`,
     find: 'It is recorded with the task; the record that was closed does not change.',
-    need: { place: 'where it was looked at', people: 'who looked' },
+    findBad:
+      'It is recorded with the task; the closed record does not change, the task begins anew under a new number, and those who signed then are told.',
+    need: {
+      place: 'where it was looked at',
+      people: 'who looked',
+      rectifyBy: 'until when it is to be put right, a day after today',
+    },
   },
   columns: {
     purpose: 'What is looked at',

@@ -57,6 +57,7 @@ export const ledger = {
     own: '本单位的',
     unit: (name: string) => `${name}的`,
     overdue: '已超期',
+    reopened: '回头看重新整改',
     month: '本月底前到期',
     save: '保存视图',
     manage: '我的视图',

@@ -23,6 +23,9 @@ export const tasks = {
   noDay: (words: string) =>
     `整改时限“${words}”定不出是哪一天：不计期限，到期不提醒，也不判超期。明确日期须走方案调整。`,
   filing: (number: string) => `备案号 ${number}`,
+  reopens: (cycle: number, on: string, found: string) =>
+    `第 ${cycle} 轮整改：${on} 回头看发现${found}，原任务已销号：`,
+  reopened: (on: string, found: string) => `${on} 回头看发现${found}，已开始新一轮整改：`,
   task: (ref: string) => `任务 ${ref}`,
   toLedger: '返回台账',
   dossier: {

@@ -21,6 +21,10 @@ export const visits = {
     basis: (basis: string) => `依据：${basis}`,
   },
   lookBack: {
+    titleOf: (period: string) => `回头看 ${period}`,
+    rectifyBy: '新一轮整改时限',
+    rectifyByHint: '已销号的记录不变，任务开始新一轮整改；登记后结果不能更改。',
+    begunAnew: (ref: string) => `新一轮整改：任务 ${ref}`,
     title: '本期回头看',
     act: '抽取',
     sample: (sample: number, closed: number, percent: number) =>
@@ -49,7 +53,8 @@ export const visits = {
     site: (place: string, people: string) => `${place}；${people}`,
     seenPhotos: (names: string) => `照片：${names}`,
     find: '记入任务；已销号的记录不变。',
-    need: { place: '地点', people: '人员' },
+    findBad: '记入任务；已销号的记录不变，任务以新的编号开始新一轮整改，并通知当时的签字人。',
+    need: { place: '地点', people: '人员', rectifyBy: '新一轮整改时限（今天之后）' },
   },
   columns: {
     purpose: '检查内容',
