@@ -104,6 +104,7 @@ it('has photos brought on the page of the closed task, and its result beside the
   await press(office, '登记结果');
   await office.getByText('问题反弹', { exact: true }).click();
   await office.getByLabel('看到的情况').fill('上午十时，三号排口又在排水。');
+  await office.getByLabel('新一轮整改时限').fill(daysAgo(-90));
   await office.getByLabel('地点').fill('三号排口');
   await office.getByLabel('人员', { exact: true }).fill('整改办 王科长\n监测站 李工');
   await office.getByText('三号排口.png', { exact: true }).click();
@@ -113,8 +114,24 @@ it('has photos brought on the page of the closed task, and its result beside the
   await office.getByText('三号排口；整改办 王科长、监测站 李工').waitFor();
   await office.getByText('照片：三号排口.png').waitFor();
   await takePictures(office, 'look-back-found');
+  await goesOnAnew();
+  await office.goto(page);
   await inEnglish(office, async () => {
     await takePictures(office, 'look-back-en');
     expect(await barriers(office)).toEqual([]);
   });
 }, 120_000);
+
+/** The closed record stays struck, and it and the task that begins anew lead to each other. */
+async function goesOnAnew(): Promise<void> {
+  const link = office.getByRole('link', { name: /^新一轮整改：任务 .*-R2$/ });
+  await link.click();
+  await office.getByText(/^第 2 轮整改：.*回头看发现问题反弹，原任务已销号：/).waitFor();
+  await takePictures(office, 'new-cycle');
+  await office.getByRole('link', { name: /^任务 [^-]+$/ }).click();
+  await office.getByText(/回头看发现问题反弹，已开始新一轮整改：/).waitFor();
+  await takePictures(office, 'reopened-task');
+  await office.goto('/tasks?reopened=true');
+  await office.getByText('问题反弹').waitFor();
+  await takePictures(office, 'reopened-tasks');
+}

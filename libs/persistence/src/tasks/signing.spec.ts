@@ -1,11 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { taskAggregate } from '@duban/contract';
 import {
   aggregates,
   authorship,
   decide,
+  newCycle,
+  nextCycleId,
   withSigning,
   type Actor,
   type ApprovalOperation,
+  type ClosedTask,
   type Day,
   type Task,
 } from '@duban/domain';
@@ -19,6 +23,7 @@ import { ledgerOf } from '../testing/ledger-viewer';
 import {
   aggregateOf,
   assess,
+  GOVERNMENT,
   LEAD,
   mark,
   OFFICE,
@@ -61,6 +66,14 @@ async function acts(ref: string, id: string, content: object): Promise<void> {
     command: { ...mark(id, DAY), ...authorship((content as { by: Actor }).by) },
     events: decision.events,
   });
+}
+
+/** Transactions of other suites on the same server hold the feed back, as long as they run. */
+async function feedWith(id: string) {
+  const read = () => readFeed(house.db, house.tenant, null, 1_000);
+  let events = await read();
+  for (; !events.some(({ commandId }) => commandId === id); events = await read()) await pause(100);
+  return events;
 }
 
 async function inSigning(ref: string): Promise<void> {
@@ -193,14 +206,31 @@ it('tells whoever had signed, and in whose name, once that evidence or a correct
   const officer = { person: 'officer', principal: null, posts: [{ post: 'unit-officer', unit: LEAD }] };
   const entry = { of: 'CompletionReported', no: 1, entry: 4, corrections: 0 };
   await acts('7', 'correct-7', { type: 'correct', by: officer, ...entry, text: '更正', because: '写错' });
-  const read = () => readFeed(house.db, house.tenant, null, 1_000);
-  let events = await read();
-  // Transactions of other suites on the same server hold the feed back, as long as they run.
-  for (; !events.some(({ commandId }) => commandId === 'correct-7'); events = await read()) await pause(100);
+  const events = await feedWith('correct-7');
   const told = await inTenant(house.db, house.tenant, (tx) => noticesOf(tx, events, DAY));
   expect(told.filter(({ kind }) => kind === 'signature-lapsed')).toMatchObject([
     { persons: ['feng', 'li'], about: { ref: '7', path: `/tasks/${taskIdOf('7')}` } },
     { persons: ['feng', 'li'], about: { ref: '7' } },
+  ]);
+});
+
+it('tells whoever signed the closing, and in whose name, once the problem has come back', async () => {
+  await inSigning('8');
+  const signs = async (id: string, by: object) =>
+    acts('8', id, { type: 'sign', by, opinion: null, as: null, textHash: textOf(await state('8')) });
+  await signs('sign-8', { ...secretary('feng'), principal: 'li' });
+  const governor = { person: 'wu', principal: null, posts: [{ post: 'mayor', unit: GOVERNMENT }] };
+  await signs('sign-again-8', governor);
+  const closed = (await state('8')) as ClosedTask;
+  const found = { visitId: taskIdOf('visit'), found: 'rebound', on: DAY, rectifyBy: '2026-09-30' } as const;
+  const aggregate = taskAggregate(nextCycleId(closed.taskId));
+  await house.ledger.begin(house.tenant, mark('anew-8', DAY), [
+    { aggregate, events: newCycle(closed, found, closed.policy) },
+  ]);
+  const events = await feedWith('anew-8');
+  const told = await inTenant(house.db, house.tenant, (tx) => noticesOf(tx, events, DAY));
+  expect(told.filter(({ kind }) => kind === 'begun-anew')).toMatchObject([
+    { persons: ['feng', 'li', 'wu'], about: { ref: '8-R2', path: `/tasks/${nextCycleId(closed.taskId)}` } },
   ]);
 });
 

@@ -78,6 +78,8 @@ async function find(tx: Tx, command: FindCommand, rules: WriteRules): Promise<De
   // It stands still until the finding is in: it cannot be called off over it.
   const visit = await lockHead(tx, visitAggregate(command.visitId), 'share');
   if (!visit) return null;
+  // Held until the task has begun anew: two look-backs that find it at once begin it once.
+  const old = command.rectifyBy && (await lockHead(tx, taskAggregate(command.taskId)));
   const aggregate = findingAggregate(command.visitId, command.taskId);
   const head = await lockHead(tx, aggregate);
   const existing = (head?.state ?? null) as Finding | null;
@@ -89,24 +91,33 @@ async function find(tx: Tx, command: FindCommand, rules: WriteRules): Promise<De
   const context = { visit: state as Visit, law: command.law, existing, claimed, evidence, hasNextCycle };
   const decision = decideFinding(context, command);
   const outcome = await write(tx, { aggregate, head, command, decision }, rules);
-  if (outcome?.ok && decision.ok) await reopen(tx, { command, found: decision.events }, rules);
+  const task = (old?.state ?? null) as Task | null;
+  if (outcome?.ok && decision.ok) await reopen(tx, { command, task, found: decision.events }, rules);
   return outcome;
+}
+
+interface FoundAnew {
+  readonly command: FindCommand;
+  /** The one that was looked back at. */
+  readonly task: Task | null;
+  readonly found: readonly FindingEvent[];
 }
 
 /** The task that begins anew by a finding, in its transaction: neither is there without the other. */
 async function reopen(
   tx: Tx,
-  { command, found: [found] }: { readonly command: FindCommand; readonly found: readonly FindingEvent[] },
+  { command, task: old, found: [found] }: FoundAnew,
   rules: WriteRules,
 ): Promise<void> {
   const { state, reopened } = found?.data ?? {};
   if (!reopened || (state !== 'rebound' && state !== 'false')) return;
-  const { visitId, taskId, on, policy } = command;
-  const old = (await lockHead(tx, taskAggregate(taskId), 'share'))?.state as Task | undefined;
+  const { visitId, taskId, on, today, policy } = command;
   if (old?.status !== 'closed' || !policy) throw new Error(`task/${taskId} cannot begin anew`);
   const events = newCycle(old, { visitId, found: state, on, rectifyBy: reopened.rectifyBy }, policy);
   const chains = [{ aggregate: taskAggregate(reopened.taskId), events }];
-  await beginIn(tx, { mark: markOf(command), chains }, rules);
+  // Handed out today, however late the look was recorded: its unit has the whole time to receive it.
+  const mark = { ...markOf(command), on: today, late: null };
+  await beginIn(tx, { mark, chains }, rules);
 }
 
 /** What the unit had said last of the task when it was looked at. */
