@@ -87,7 +87,9 @@ export class TaskReading {
     if (status === 'closed') return { similar: [] };
     const { db, tenant } = this.house;
     const closed = await closedProblems(db, tenant.id, await this.standing.viewer(caller));
-    const found = alike({ ...facts, leadUnit: facts.units.lead }, closed).slice(0, MOST_SIMILAR);
+    // The one that it follows is named where it begins.
+    const others = closed.filter((one) => one.taskId !== facts.reopens?.taskId);
+    const found = alike({ ...facts, leadUnit: facts.units.lead }, others).slice(0, MOST_SIMILAR);
     return {
       similar: found.map(({ leadUnit: _, problem: __, class: ___, likeness, ...row }) => ({
         ...row,

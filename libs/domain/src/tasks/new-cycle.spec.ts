@@ -21,7 +21,7 @@ it('is a task of its own with the words and units of the plan, that says which o
     ...{ taskId: nextCycleId(closed.taskId), cycle: 2, status: 'dispatched', policy },
     facts: {
       ...{ planId, title, problem, units, ref: `${closed.facts.ref}-R2` },
-      deadline: { text: '2027-03-31', day: '2027-03-31', kind: 'date' },
+      deadline: { text: '2027年3月31日前', day: '2027-03-31', kind: 'date' },
       reopens: { taskId: closed.taskId, cycle: 1, ref: closed.facts.ref, visitId: 'visit', found: 'rebound' },
     },
   });

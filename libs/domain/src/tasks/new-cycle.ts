@@ -1,4 +1,5 @@
 import { derivedId } from '../ledger/derived-id';
+import { writtenDay } from '../letters/sheet';
 import { readDeadline } from '../plans/deadline';
 import type { Policy } from '../policy/policy';
 import type { Day } from '../time/day';
@@ -27,7 +28,7 @@ export function newCycle(
   const again: TaskFacts = {
     ...facts,
     ref: nextRef(old),
-    deadline: readDeadline(rectifyBy),
+    deadline: readDeadline(`${writtenDay(rectifyBy)}前`),
     measures: facts.measures.map((measure) => ({ ...measure, deadline: null })),
     reopens,
   };

@@ -18,7 +18,7 @@ export const visits: Words['visits'] = {
     basis: (basis) => `Basis: ${basis}`,
   },
   lookBack: {
-    titleOf: (period) => `Look-back ${period}`,
+    titleOf: (period) => `Look-back of ${period}`,
     rectifyBy: 'To be put right by',
     rectifyByHint:
       'The closed record stays as it is and the task begins anew; the result cannot be changed afterwards.',
