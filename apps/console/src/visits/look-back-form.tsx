@@ -1,4 +1,10 @@
-import { isBadlyFound, LOOK_BACK_RESULTS, type Day, type LookBackResult } from '@duban/domain';
+import {
+  isBadlyFound,
+  isLookBackResult,
+  LOOK_BACK_RESULTS,
+  type Day,
+  type LookBackResult,
+} from '@duban/domain';
 import { Checkbox, Input, Radio } from 'antd';
 import { Link } from 'react-router';
 import { ActDays, frameOf, lacksReason, today, type ActDayFields } from '../acts/act-days';
@@ -34,17 +40,13 @@ export function LookBackForm({ visit, task, onClose }: FormProps) {
   const { visits, taskActs } = useWords();
   const { find, lookBack } = visits;
   const me = useMe();
-  const known: LookBackFields = {
-    ...{ ...today, state: 'holds', text: '', place: finding?.site?.place ?? '' },
-    ...{ people: finding?.site?.people.join('\n') ?? '', photos: [], rectifyBy: '', because: '' },
-  };
   return (
     <ActForm
       route="recordFinding"
       act="find"
       name={`${finding ? find.correct : find.act}：${ref} ${title}`}
       subject={`visit/${visit.id}/${taskId}`}
-      known={known}
+      known={knownOf(finding)}
       asking={(fields) => ({ params: { visitId: visit.id }, body: bodyOf(fields, task) })}
       missing={(fields) => [
         ...(fields.text.trim() ? [] : [find.need.text]),
@@ -60,7 +62,7 @@ export function LookBackForm({ visit, task, onClose }: FormProps) {
     >
       {(form) => (
         <>
-          <Found {...form} />
+          <Found form={form} fixed={Boolean(finding?.newCycle)} />
           <RectifyBy form={form} finding={finding} />
           <Site {...form} />
           <Photos form={form} taskId={taskId} since={visit.plannedOn} />
@@ -78,6 +80,14 @@ export function LookBackForm({ visit, task, onClose }: FormProps) {
     </ActForm>
   );
 }
+
+/** What was found before is corrected from where it stands. */
+const knownOf = (finding: LookedAt['finding']): LookBackFields => ({
+  ...{ ...today, state: finding && isLookBackResult(finding.state) ? finding.state : 'holds' },
+  ...{ text: finding?.text ?? '', place: finding?.site?.place ?? '' },
+  ...{ people: finding?.site?.people.join('\n') ?? '', rectifyBy: '', because: '' },
+  photos: finding?.site?.photos?.map(({ id }) => id) ?? [],
+});
 
 /** Whether what is said opens a new cycle: a result that is bad does so once. */
 const opens = ({ state }: LookBackFields, finding: LookedAt['finding']): boolean =>
@@ -116,7 +126,13 @@ function RectifyBy({ form: { fields, locked, write }, finding }: RectifyByProps)
   );
 }
 
-function Found({ fields, locked, write }: FormFields<LookBackFields>) {
+interface FoundProps {
+  readonly form: FormFields<LookBackFields>;
+  /** A new cycle has begun by it. */
+  readonly fixed: boolean;
+}
+
+function Found({ form: { fields, locked, write }, fixed }: FoundProps) {
   const { find, lookBack } = useWords().visits;
   return (
     <>
@@ -125,7 +141,7 @@ function Found({ fields, locked, write }: FormFields<LookBackFields>) {
           <Radio.Group
             id={id}
             value={fields.state}
-            disabled={locked}
+            disabled={locked || fixed}
             options={LOOK_BACK_RESULTS.map((one) => ({ value: one, label: lookBack.results[one] ?? one }))}
             onChange={({ target }) => write({ state: target.value as LookBackResult })}
           />
