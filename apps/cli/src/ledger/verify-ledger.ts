@@ -52,9 +52,10 @@ export const noLedger = (where: string, { code, because }: Foreign): Trouble =>
 const verdictOfInput = async (terminal: Terminal, keys: readonly TrustedKey[]): Promise<Verdict> =>
   verifyLedger([await terminal.readInput()], { hashing: platformHashing, keys });
 
-const PIECE = 1024 * 1024;
+/** In bytes: with larger pieces the threads wait for memory, with smaller ones for each other. */
+const PIECE = 256 * 1024;
 /** In bytes: reading less takes about as long as starting the threads for it. */
-const LARGE = 32 * PIECE;
+const LARGE = 32 * 1024 * 1024;
 
 async function verdictOfFile(
   { dist }: Desk['machine'],
