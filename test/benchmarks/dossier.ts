@@ -1,15 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream, readFileSync, writeFileSync } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { hashingInScript, verifyDossier } from '@duban/verifier';
-import { freePort } from '../src/support/free-port';
-import { startProduct, type Product } from '../src/support/product';
+import type { Product } from '../src/support/product';
 import { rounded } from './figures';
-import { asker, bringer, forgetPeak, memoryMb, type Bringer, type Ready } from './whole-product';
+import { asker, bringerOf, forgetPeak, memoryMb, onProduct, type Bringer } from './whole-product';
 
 /**
  * A task with 500 files of evidence in a whole product, and its dossier twice over the API: how long each takes, whether both are the
@@ -95,7 +93,7 @@ async function verified(path: string) {
 }
 
 async function measure(product: Product, folder: string): Promise<boolean> {
-  const who = await bringer(JSON.parse(readFileSync(product.readyFile, 'utf8')) as Ready);
+  const who = await bringerOf(product);
   await bringAll(who);
   await settled(who);
   const pid = product.pidOf('api');
@@ -117,17 +115,4 @@ async function measure(product: Product, folder: string): Promise<boolean> {
   return alike && verdict.ok && Math.max(one.seconds, other.seconds) <= MOST_SECONDS;
 }
 
-async function main(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'duban-dossier-'));
-  const product = await startProduct(['--port', String(await freePort())], {
-    DUBAN_DEMONSTRATION: 'untouched',
-  });
-  try {
-    process.exitCode = (await measure(product, folder)) ? 0 : 1;
-  } finally {
-    await product.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-void main();
+void onProduct('dossier', measure);

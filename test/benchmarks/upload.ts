@@ -1,13 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Upload } from 'tus-js-client';
-import { freePort } from '../src/support/free-port';
-import { startProduct, type Product } from '../src/support/product';
+import type { Product } from '../src/support/product';
 import { rounded } from './figures';
-import { asker, bringer, forgetPeak, memoryMb, type Ready } from './whole-product';
+import { asker, bringerOf, forgetPeak, memoryMb, onProduct } from './whole-product';
 
 /**
  * A film of a gigabyte, whose line breaks ten times in the middle of a request, to a whole product: whether what is recorded is
@@ -61,7 +59,7 @@ interface Recorded {
 }
 
 async function measure(product: Product, folder: string): Promise<boolean> {
-  const who = await bringer(JSON.parse(readFileSync(product.readyFile, 'utf8')) as Ready);
+  const who = await bringerOf(product);
   const path = join(folder, '现场.mp4');
   const sha256 = await film(path);
   const pid = product.pidOf('api');
@@ -84,17 +82,4 @@ async function measure(product: Product, folder: string): Promise<boolean> {
   return right && most - before < MOST_MB;
 }
 
-async function main(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'duban-upload-'));
-  const product = await startProduct(['--port', String(await freePort())], {
-    DUBAN_DEMONSTRATION: 'untouched',
-  });
-  try {
-    process.exitCode = (await measure(product, folder)) ? 0 : 1;
-  } finally {
-    await product.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-void main();
+void onProduct('upload', measure);

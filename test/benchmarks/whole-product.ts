@@ -1,9 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../src/support/free-port';
+import { startProduct, type Product } from '../src/support/product';
 import { rounded } from './figures';
 
+/** Measures a product of its own with the demonstration as it is; the exit code says whether the figure is met. */
+export async function onProduct(
+  name: string,
+  measure: (product: Product, folder: string) => Promise<boolean>,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), `duban-${name}-`));
+  const product = await startProduct(['--port', String(await freePort())], {
+    DUBAN_DEMONSTRATION: 'untouched',
+  });
+  try {
+    process.exitCode = (await measure(product, folder)) ? 0 : 1;
+  } finally {
+    await product.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Who brings evidence to a product that is up. */
+export const bringerOf = ({ readyFile }: Product): Promise<Bringer> =>
+  bringer(JSON.parse(readFileSync(readyFile, 'utf8')) as Ready);
+
 /** What a product says of itself once it is up. */
-export interface Ready {
+interface Ready {
   readonly url: string;
   readonly accounts: readonly { readonly name: string; readonly password: string }[];
 }
@@ -37,7 +63,7 @@ export interface Bringer {
 }
 
 /** Somebody of the demonstration who may bring evidence, and of what. */
-export async function bringer({ url, accounts }: Ready): Promise<Bringer> {
+async function bringer({ url, accounts }: Ready): Promise<Bringer> {
   for (const { name, password } of accounts) {
     const { token }: { token: string } = await asker(url)('/sessions', { name, password, for: 'script' });
     const { tasks }: { tasks: readonly { id: string }[] } = await asker(url, token)('/tasks');

@@ -51,13 +51,24 @@ export interface Held {
   readonly sequence?: number;
 }
 
+export const textFile = (path: string, text: string): Held => ({ path, content: encoder.encode(text) });
+
 /** A dossier that is whole, its files in their order. */
 export const HELD: readonly Held[] = [
-  { path: '目录.html', content: encoder.encode('<h1>目录</h1>') },
+  textFile('目录.html', '<h1>目录</h1>'),
   { path: LEDGER, content: ledgerOf(VERSIONS) },
   ...VERSIONS.map((content, at) => ({ path: `证据/照片-${at + 1}.png`, content, sequence: at + 1 })),
-  { path: '文书/1 提示函.docx', content: encoder.encode('提示函') },
+  textFile('文书/1 提示函.docx', '提示函'),
 ];
+
+/** One of which its reader sees a part, without evidence in its ledger. */
+export const PART: readonly Held[] = [
+  textFile('目录.html', '<h1>目录</h1>'),
+  { path: LEDGER, content: ledgerOf([]) },
+];
+
+export const partManifest = (held: readonly Held[] = PART, version = 1): Uint8Array =>
+  manifestOf(held, { extent: 'part', rights: [], version: version as 1 });
 
 export function manifestOf(held: readonly Held[], said: Partial<Manifest> = {}): Uint8Array {
   const files: readonly DossierFile[] = held.map(({ path, content, sequence }) => ({
