@@ -19,7 +19,7 @@ import {
 import { contentNamed } from '@duban/persistence';
 import { keptContent } from './document-pieces';
 import { bytesOf, FOLDERS, numbered, type DossierGround, type DossierPiece } from './dossier-piece';
-import { stateOf, statesOf, type RecordedLink } from './task-record';
+import { linkNaming, stateOf, statesOf, type RecordedLink } from './task-record';
 
 /** What the record says of one signature, or of one refusal to sign. */
 interface Signed {
@@ -126,14 +126,13 @@ function textPiece(
   const signing = before && signingIn(before);
   if (!signing?.textHash || before?.status !== 'closing') return [];
   if (closingTextHash(before) !== signing.textHash) return [];
-  const sequence = record.task.links.find(({ text }) => text.includes(`"${signing.textHash}"`))?.sequence;
   return [
     {
       folder: FOLDERS.signatures,
       name: `待签文本 ${signing.textHash.slice(0, 12)}.txt`,
       about: { zh: '签署的文本', en: 'the text that was signed' },
       content: bytesOf(closingText(before)),
-      recorded: sequence === undefined ? null : { aggregate: link.aggregate, sequence },
+      recorded: linkNaming(record.task, signing.textHash),
     },
   ];
 }

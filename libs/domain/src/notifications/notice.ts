@@ -119,7 +119,7 @@ const SENTENCES: Readonly<Record<NoticeKind, (about: NoticeAbout) => Text>> = {
     en: `${subject(about)}: the text or its evidence has changed, and your signature or refusal no longer counts; read it again and decide anew`,
   }),
   'begun-anew': (about) => ({
-    zh: `${subject(about)}：您签字同意销号的问题经 ${about.day} 回头看发现反弹或虚假整改，已开始新一轮整改`,
+    zh: `${subject(about)}：你签字同意销号的问题经 ${about.day} 回头看发现反弹或虚假整改，已开始新一轮整改`,
     en: `${subject(about)}: a look-back on ${about.day} found that the problem whose closing you signed came back or never was solved; it has begun anew`,
   }),
   alarm: (about) => ({

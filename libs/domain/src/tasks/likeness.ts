@@ -23,29 +23,37 @@ const CLASS = 0.05;
 const ALIKE = 0.5;
 
 /** Null where they are not alike. It is an offer to look, and decides nothing. */
-export function likeness(one: KnownProblem, other: KnownProblem): Likeness | null {
-  const found = {
-    words: shared(pairsIn(one), pairsIn(other)),
-    sameUnit: one.leadUnit === other.leadUnit,
-    sameClass: one.class === other.class,
+export const likeness = (one: KnownProblem, other: KnownProblem): Likeness | null => likenessTo(one)(other);
+
+/** The problem that is compared with many is taken apart once. */
+function likenessTo(problem: KnownProblem): (other: KnownProblem) => Likeness | null {
+  const pairs = pairsIn(problem);
+  return (other) => {
+    const found = {
+      words: shared(pairs, pairsIn(other)),
+      sameUnit: problem.leadUnit === other.leadUnit,
+      sameClass: problem.class === other.class,
+    };
+    return weight(found) >= ALIKE ? found : null;
   };
-  return weight(found) >= ALIKE ? found : null;
 }
 
 const weight = ({ words, sameUnit, sameClass }: Likeness): number =>
   words + (sameUnit ? UNIT : 0) + (sameClass ? CLASS : 0);
 
 /** Those that are like it, the most alike first; what is as alike stays in its order. */
-export const alike = <Known extends KnownProblem>(
+export function alike<Known extends KnownProblem>(
   problem: KnownProblem,
   among: readonly Known[],
-): readonly (Known & { readonly likeness: Likeness })[] =>
-  among
+): readonly (Known & { readonly likeness: Likeness })[] {
+  const like = likenessTo(problem);
+  return among
     .flatMap((known) => {
-      const found = likeness(problem, known);
+      const found = like(known);
       return found ? [{ ...known, likeness: found }] : [];
     })
     .sort((one, other) => weight(other.likeness) - weight(one.likeness));
+}
 
 /** Widths, case and punctuation make no other word. */
 function pairsIn({ title, problem }: KnownProblem): ReadonlySet<string> {

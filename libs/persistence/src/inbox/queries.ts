@@ -55,7 +55,7 @@ interface Dated {
   readonly by: string | null;
 }
 
-/** The most urgent first; what has no day comes last. */
+/** The most urgent first; what has no day comes last. Of the same day, what came back stands before the rest of the tasks. */
 export const byDay = (a: Dated, b: Dated): number => {
   const [one, other] = [a.by ?? '9999', b.by ?? '9999'];
   return one < other ? -1 : one > other ? 1 : 0;

@@ -20,6 +20,13 @@ export interface Notice {
   readonly daysLeft: number | null;
 }
 
+/** Who acted, and in whose name: each once. Those through whom it came have no part in what becomes of it. */
+export const headsIn = (
+  acts: readonly { readonly by: string; readonly principal?: string | null }[],
+): readonly string[] => [
+  ...new Set(acts.flatMap(({ by, principal }) => [by, ...(principal ? [principal] : [])])),
+];
+
 interface Holder {
   readonly seat: string;
   readonly person: string;

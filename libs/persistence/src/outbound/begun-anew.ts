@@ -1,7 +1,7 @@
 import type { Task } from '@duban/domain';
 import type { Tx } from '../database';
 import { tasksIn } from '../tasks/heads';
-import type { Notice } from './audience';
+import { headsIn, type Notice } from './audience';
 
 /** To everybody who signed the closing of a task that has begun anew, and in whose name it was signed. */
 export async function begunAnew(tx: Tx, ids: readonly string[]): Promise<readonly Notice[]> {
@@ -30,5 +30,5 @@ export async function begunAnew(tx: Tx, ids: readonly string[]): Promise<readonl
 function signersOf(task: Task): readonly string[] {
   const signed =
     'done' in task ? task.done.flatMap((step) => (step.step === 'signature' ? step.signatures : [])) : [];
-  return [...new Set(signed.flatMap(({ by, principal }) => [by, ...(principal ? [principal] : [])]))];
+  return headsIn(signed);
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../database';
 import { openApprovalsIn } from '../approvals/heads';
 import type { FeedEvent } from '../ledger/feed';
 import { tasksIn } from '../tasks/heads';
-import type { Notice } from './audience';
+import { headsIn, type Notice } from './audience';
 
 /** What of a fact says whose signatures no longer count, as the text is another one. */
 interface Dismissing {
@@ -57,7 +57,7 @@ const noticeOf = (
   kind: 'signature-lapsed',
   about,
   seats: {},
-  persons: [...new Set(acts.flatMap(({ by, principal }) => [by, ...(principal ? [principal] : [])]))],
+  persons: headsIn(acts),
   except: [],
   daysLeft: null,
 });
