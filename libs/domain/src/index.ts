@@ -179,7 +179,7 @@ export type { NamedEvidence, NotedEvidence } from './tasks/named-evidence';
 export { countingEvidence } from './tasks/noted-evidence';
 export type { AcceptanceGrounds, CriterionAnswer, ReturnGrounds } from './tasks/acceptance-grounds';
 export type { Application, SaidGrounds } from './tasks/acceptance-grounds';
-export { stepDay } from './tasks/task';
+export { isAtWork, stepDay } from './tasks/task';
 export { ownTitle, stepTitle } from './tasks/step-title';
 export type { Days, Law, TaskDecision } from './tasks/law';
 export { alike, type KnownProblem, type Likeness } from './tasks/likeness';

@@ -1,3 +1,4 @@
+import { isAtWork } from '@duban/domain';
 import { useParams } from 'react-router';
 import { TroubleNote } from '../api/trouble-note';
 import { LadderCard } from '../ladder/ladder-card';
@@ -57,7 +58,7 @@ function TaskPage({ taskId }: { readonly taskId: string }) {
           <LadderCard open={open} />
           <PublicityCard open={open} />
           <ExtensionCard open={open} />
-          <SimilarTasks open={open} />
+          {isAtWork(open.task) && <SimilarTasks open={open} />}
           {open.explanation.steps.length > 0 && <ApprovalPanel open={open} />}
           <ClockPanel clocks={open.explanation.clocks} />
         </div>

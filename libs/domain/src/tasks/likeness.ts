@@ -56,14 +56,27 @@ export function alike<Known extends KnownProblem>(
 }
 
 /** Widths, case and punctuation make no other word. */
-function pairsIn({ title, problem }: KnownProblem): ReadonlySet<string> {
-  const text = `${title} ${problem ?? ''}`.normalize('NFKC').toLowerCase();
-  const signs = [...text.replace(/[^\p{L}\p{N}]/gu, '')];
-  return new Set(signs.slice(1).map((sign, at) => `${signs[at]}${sign}`));
+function pairsIn({ title, problem }: KnownProblem): ReadonlySet<number> {
+  const text = `${title} ${problem ?? ''}`
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  const pairs = new Set<number>();
+  let before: number | null = null;
+  for (const sign of text) {
+    const code = sign.codePointAt(0) as number;
+    // As one number, for thousands of problems are compared while somebody waits.
+    if (before !== null) pairs.add(before * CODE_POINTS + code);
+    before = code;
+  }
+  return pairs;
 }
 
-function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+const CODE_POINTS = 0x110000;
+
+function shared(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
   if (one.size + other.size === 0) return 0;
-  const both = [...one].filter((pair) => other.has(pair)).length;
+  let both = 0;
+  for (const pair of one) if (other.has(pair)) both += 1;
   return (2 * both) / (one.size + other.size);
 }
