@@ -15,6 +15,7 @@ import { daysAgo, press } from './acting';
 import { told } from './asked-by-hand';
 import { barriers } from './axe';
 import { openConsoleHouse, takePictures, type ConsoleHouse } from './console-house';
+import { OFFICER } from './drafted-letter';
 import { inEnglish } from './in-english';
 import { unreached } from './keyboard';
 
@@ -110,11 +111,14 @@ it('has photos brought on the page of the closed task, and its result beside the
   await office.getByText('三号排口.png', { exact: true }).click();
   await takePictures(office, 'look-back-finding');
   expect([...(await barriers(office)), ...(await unreached(office))]).toEqual([]);
+  // Nobody is there to begin the process of the new task when it is recorded.
+  at.kill('worker');
   await office.getByRole('button', { name: /^确认登记结果/ }).click();
   await office.getByText('三号排口；整改办 王科长、监测站 李工').waitFor();
   await office.getByText('照片：三号排口.png').waitFor();
   await takePictures(office, 'look-back-found');
-  await goesOnAnew();
+  const anew = await goesOnAnew();
+  await isReceived(anew);
   await office.goto(page);
   await inEnglish(office, async () => {
     await takePictures(office, 'look-back-en');
@@ -123,10 +127,11 @@ it('has photos brought on the page of the closed task, and its result beside the
 }, 120_000);
 
 /** The closed record stays struck, and it and the task that begins anew lead to each other. */
-async function goesOnAnew(): Promise<void> {
+async function goesOnAnew(): Promise<string> {
   const link = office.getByRole('link', { name: /^新一轮整改：任务 .*-R2$/ });
   await link.click();
   await office.getByText(/^第 2 轮整改：.*回头看发现问题反弹，原任务已销号：/).waitFor();
+  const path = new URL(office.url()).pathname;
   await takePictures(office, 'new-cycle');
   await office.getByRole('link', { name: /^任务 [^-]+$/ }).click();
   await office.getByText(/回头看发现问题反弹，已开始新一轮整改：/).waitFor();
@@ -134,4 +139,13 @@ async function goesOnAnew(): Promise<void> {
   await office.goto('/tasks?reopened=true');
   await office.getByText('问题反弹').waitFor();
   await takePictures(office, 'reopened-tasks');
+  return path;
+}
+
+/** Its process was begun once somebody was there again: only that answers. */
+async function isReceived(path: string): Promise<void> {
+  const officer = await at.enter(OFFICER, path);
+  await press(officer, '签收');
+  await press(officer, '确认签收');
+  await officer.getByText('已签收，任务进入整改。').waitFor();
 }
