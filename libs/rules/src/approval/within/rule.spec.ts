@@ -74,6 +74,17 @@ describe('within', () => {
     expect(assess(rule({ approve: 'x' }), on('2026-03-12', approved)).status).toBe('satisfied');
   });
 
+  it('stays satisfied by whoever decided when it was late, though a period inside is over later', () => {
+    const days = (n: number) => ({ n, unit: 'days', firstDayCounts: false });
+    const inner = node('within', { period: days(3), then: signatureOf(head), onLate: 'refuse' });
+    const nested = node('within', { period: days(1), then: inner, onLate: { escalate: director } });
+    const yes = onDay(signed('wang', director), '2026-03-04');
+    for (const today of ['2026-03-04', '2026-03-05', '2026-03-06', '2026-03-20'] as const)
+      expect(assess(nested, on(today, yes)).status).toBe('satisfied');
+    expect(assess(nested, on('2026-03-06', onDay(yes, '2026-03-06'))).status).toBe('refused');
+    expect(assess(nested, on('2026-03-06')).status).toBe('refused');
+  });
+
   it('begins with its turn', () => {
     const turns = node('sequence', { of: [signatureOf(director), rule('refuse')] });
     const first = onDay(signed('wang', director), '2026-03-12');

@@ -1,5 +1,6 @@
 import {
   endOnClock,
+  nextDay,
   type ApprovalAct,
   type ApprovalClock,
   type Day,
@@ -13,6 +14,7 @@ import { NOTHING, placeFor, type Demand } from '../demand';
 import { thenIn } from '../inside';
 import { periodWords } from '../period-words';
 import { refusalOf } from '../refused';
+import { duesIn, unheardAfter } from '../turn';
 
 type Late = 'remind' | 'refuse' | { readonly escalate: PostOf } | { readonly approve: string };
 
@@ -101,16 +103,59 @@ function late(node: RuleNode, { clock, until, acts }: Overdue, judging: Judging)
   if (onLate === 'refuse') return { ...passedOn(inTime), status: 'refused', notes, unheard };
   if (typeof onLate === 'object' && 'approve' in onLate)
     return { ...passedOn(inTime), demand: NOTHING, notes: [...notes, approvedBy(onLate.approve)], unheard };
+  if (onLate !== 'remind') return escalated(node, { clock, until, acts }, judging);
   const inside = judged(thenIn(node), acts);
-  if (inside.status !== 'open') return { ...passedOn(inside), refusal: inside.refusal };
-  if (onLate === 'remind') return { ...passedOn(inside), notes: isSatisfied(inside) ? [] : notes };
+  const isOver = inside.status !== 'open';
+  return {
+    ...passedOn(inside),
+    ...(isOver && { refusal: inside.refusal }),
+    notes: isOver || isSatisfied(inside) ? [] : notes,
+  };
+}
+
+/**
+ * From then on the rule inside and whoever decides when it is late go side by side, day by day: what satisfies at the end of a
+ * day has satisfied, whatever is refused or comes to be late afterwards. A refusal is left to whoever judges all of them together,
+ * for one head may stand against two rules and end only one.
+ */
+function escalated(node: RuleNode, { clock, until, acts }: Overdue, judging: Judging): Outcome {
+  const at = (some: readonly ApprovalAct[], today: Day): Outcome =>
+    besideWhoDecides(node, { clock: { ...clock, today }, until, acts: some }, judging);
+  for (let day = nextDay(until); day < clock.today;) {
+    const known = acts.filter(({ on }) => on <= day);
+    const outcome = at(known, day);
+    if (outcome.status === 'open' && judging.isSatisfied(outcome)) {
+      const still = acts.filter(({ on, decision }) => on <= day || decision === 'approve');
+      return { ...at(still, day), unheard: saidAfter(acts, day) };
+    }
+    day = nextOf([...acts.map(({ on }) => on), ...duesIn(outcome).map(nextDay), clock.today], day);
+  }
+  return at(acts, clock.today);
+}
+
+const nextOf = (days: readonly Day[], after: Day): Day =>
+  days.filter((day) => day > after).reduce((first, day) => (day < first ? day : first));
+
+/** Refusals that came after it was decided. */
+const saidAfter = (acts: readonly ApprovalAct[], day: Day): NonNullable<Outcome['unheard']> =>
+  unheardAfter(
+    acts.filter(({ on }) => on > day),
+    0,
+  );
+
+function besideWhoDecides(node: RuleNode, { clock, until, acts }: Overdue, judging: Judging): Outcome {
+  const inside = judging.judge(thenIn(node), acts, clock);
+  const late = lateIn(node);
+  if (inside.status !== 'open' || typeof late === 'string' || 'approve' in late)
+    return { ...passedOn(inside), refusal: inside.refusal };
   // Whoever decides when it is late is asked from then on, and what they said before was said to nobody.
   const place = placeFor(
-    [onLate.escalate],
-    acts.filter((act) => !isInTime(act)),
+    [late.escalate],
+    acts.filter(({ on }) => on > until),
     judging.facts.units,
   );
   const refusal = refusalOf(place, 1, judging);
+  const notes = [lateNote(until)];
   return refusal
     ? { ...passedOn(inside), status: 'refused', refusal, own: [place], demand: place, notes }
     : {
