@@ -24,10 +24,16 @@ export interface SheetLine {
 export interface ReportSheet {
   readonly lines: readonly SheetLine[];
   readonly sending: boolean;
-  /** How many were taken since the page was opened. */
+  /** How many were taken since the page was opened, those among them whose answer was lost and that are owed no more. */
   readonly reported: number;
   readonly write: (report: AwaitedReport, part: Partial<ReportFields>) => void;
   readonly send: () => Promise<void>;
+}
+
+/** What became of one that was sent. */
+interface SentReport {
+  readonly taskId: string;
+  readonly became: 'taken' | 'refused' | 'unknown';
 }
 
 interface ReportDrafts {
@@ -59,21 +65,22 @@ export function useReportSheet(reports: readonly AwaitedReport[]): ReportSheet {
   const { draftOf, keep, drop } = useReportDrafts();
   const [troubles, setTroubles] = useState<Readonly<Record<string, Trouble>>>({});
   const [sending, setSending] = useState(false);
-  const [reported, setReported] = useState(0);
+  const [sent, setSent] = useState<Readonly<Record<string, SentReport>>>({});
 
   const sendOne = async (report: AwaitedReport): Promise<Trouble | null> => {
-    const { fields, sent } = draftOf(report);
-    const key = sent?.key ?? newKey();
+    const { fields, sent: before } = draftOf(report);
+    const key = before?.key ?? newKey();
     keep(report, { fields, sent: { key } });
     const asking = { params: { taskId: report.taskId }, body: reportBody(fields) };
     const outcome = await sendUntilAnswered('reportTask', asking, key);
+    const became = outcome.ok ? 'taken' : isUnknown(outcome.trouble) ? 'unknown' : 'refused';
+    setSent((all) => ({ ...all, [key]: { taskId: report.taskId, became } }));
     if (outcome.ok) {
       drop(report);
-      setReported((count) => count + 1);
       return null;
     }
-    if (!isUnknown(outcome.trouble)) keep(report, { fields, sent: null });
-    setTroubles((before) => ({ ...before, [report.taskId]: outcome.trouble }));
+    if (became === 'refused') keep(report, { fields, sent: null });
+    setTroubles((all) => ({ ...all, [report.taskId]: outcome.trouble }));
     return outcome.trouble;
   };
 
@@ -92,9 +99,13 @@ export function useReportSheet(reports: readonly AwaitedReport[]): ReportSheet {
     await cache.invalidateQueries();
   };
   const write = (report: AwaitedReport, part: Partial<ReportFields>): void => {
-    const { fields, sent } = draftOf(report);
-    keep(report, { fields: { ...fields, ...withoutUnseen(part) }, sent });
+    const { fields, sent: before } = draftOf(report);
+    keep(report, { fields: { ...fields, ...withoutUnseen(part) }, sent: before });
   };
+  const owed = new Set(reports.map(({ taskId }) => taskId));
+  const reported = Object.values(sent).filter(
+    ({ taskId, became }) => became === 'taken' || (became === 'unknown' && !owed.has(taskId)),
+  ).length;
   return { lines, sending, reported, write, send };
 }
 
