@@ -48,6 +48,9 @@ import { OutboundController } from './outbound/outbound.controller';
 import { WarningLevels } from './packs/warning-levels';
 import { EvidenceController } from './evidence/evidence.controller';
 import { EvidenceGateway } from './evidence/evidence-gateway';
+import { PointsController } from './points/points.controller';
+import { PointsGateway } from './points/points-gateway';
+import { PointsReading } from './points/points-reading';
 import { EvidenceLooking } from './evidence/evidence-looking';
 import { EvidenceReading } from './evidence/evidence-reading';
 import { ObjectionGateway } from './publicity/objection-gateway';
@@ -166,6 +169,7 @@ export const controllers: Type[] = [
   ExtensionsController,
   LadderController,
   EvidenceController,
+  PointsController,
   PublicityController,
   VisitsController,
   FilingsController,
@@ -263,6 +267,8 @@ export const gateways: Provider[] = [
   EvidenceLooking,
   EvidenceReading,
   EvidenceGateway,
+  PointsReading,
+  PointsGateway,
   PublicReading,
   ObjectionReading,
   ObjectionGateway,

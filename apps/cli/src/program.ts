@@ -16,6 +16,7 @@ import { addDossierCommand } from './dossier/dossier-command';
 import { addEvidenceCommands } from './evidence/evidence-commands';
 import { addFilingCommands } from './filings/filing-commands';
 import { addObjectionCommands } from './objections/objection-commands';
+import { addPointCommands } from './points/point-commands';
 import { addVisitCommands } from './visits/visit-commands';
 import { addUnitCommands } from './people/unit-commands';
 import { addPlanCommands } from './plans/plan-commands';
@@ -47,6 +48,7 @@ export function dubanProgram(performer: Performer, { out }: Writing): Command {
     addTaskCommands,
     addRoundCommands,
     addEvidenceCommands,
+    addPointCommands,
     addObjectionCommands,
     addFilingCommands,
     addDossierCommand,

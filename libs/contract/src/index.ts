@@ -60,6 +60,7 @@ export {
   visitAggregate,
   evidenceAggregate,
   objectionAggregate,
+  pointsAggregate,
   workflowIdOf,
   type Answer,
   type CommandMark,
@@ -124,6 +125,7 @@ export {
   PlanView,
   StartedThings,
 } from './schemas/plans';
+export { TaskPoints } from './schemas/points';
 export { TaskEvidence } from './schemas/evidence';
 export { ObjectionState, PublicNotice, PublicNotices, TaskObjections } from './schemas/publicity';
 export { FILING_STATES, FilingList, FilingQuery } from './schemas/filings';

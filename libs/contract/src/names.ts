@@ -71,6 +71,7 @@ export const planAggregate = (planId: string): string => `plan/${planId}`;
 export const visitAggregate = (visitId: string): string => `visit/${visitId}`;
 export const findingAggregate = (visitId: string, taskId: string): string => `finding/${visitId}/${taskId}`;
 export const evidenceAggregate = (evidenceId: string): string => `evidence/${evidenceId}`;
+export const pointsAggregate = (taskId: string, cycle: number): string => `points/${taskId}/${cycle}`;
 export const objectionAggregate = (objectionId: string): string => `objection/${objectionId}`;
 export const reportAggregate = (taskId: string, period: string): string => `report/${taskId}/${period}`;
 

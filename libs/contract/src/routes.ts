@@ -14,6 +14,7 @@ import { peopleRoutes } from './routes/people';
 import { migrationRoutes } from './routes/migrations';
 import { packRoutes } from './routes/packs';
 import { planLifeRoutes } from './routes/plan-life';
+import { pointRoutes } from './routes/points';
 import { publicityRoutes } from './routes/publicity';
 import { act, get, route, type Route } from './routes/route';
 import { visitRoutes } from './routes/visits';
@@ -263,6 +264,7 @@ export const routes = {
   ...extensionRoutes,
   ...ladderRoutes,
   ...evidenceRoutes,
+  ...pointRoutes,
   ...publicityRoutes,
   ...filingRoutes,
   ...visitRoutes,

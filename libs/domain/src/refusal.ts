@@ -50,7 +50,10 @@ export type RefusalCode =
   | 'no-such-entry'
   | 'not-correctable'
   | 'already-corrected'
-  | 'same-words';
+  | 'same-words'
+  | 'points-open'
+  | 'unfit-points'
+  | 'unknown-point';
 
 export interface Refusal {
   readonly ok: false;

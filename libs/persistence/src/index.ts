@@ -44,6 +44,7 @@ export { objectionById, objectionByNumber, objectionsOfTask } from './objections
 export type { ObjectionRow, ObjectionState } from './objections/queries';
 export { publicNoticeOf, publicNotices, type NoticeRow } from './publicity/queries';
 export { evidenceOfTask, evidenceRow } from './evidence/queries';
+export { pointsOfTask, type PointRow } from './points/queries';
 export type { EvidenceRow, EvidenceVersionRow } from './evidence/queries';
 export { AlteredContent, type Bytes, type ContentName, type ContentStore } from './contents/content-store';
 export { folderStore } from './contents/folder-store';

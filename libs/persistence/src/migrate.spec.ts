@@ -46,6 +46,7 @@ const MIGRATIONS = [
   'FilingNumbers1795705600000',
   'ClosingsByTheirCode1795705610000',
   'NewCycles1795705900000',
+  'Points1795706000000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

@@ -38,6 +38,7 @@ import { NoticesOfBefore1795705410000 } from './migrations/1795705410000-notices
 import { LookBacks1795705500000 } from './migrations/1795705500000-look-backs';
 import { ClosingsByTheirCode1795705610000 } from './migrations/1795705610000-closings-by-their-code';
 import { NewCycles1795705900000 } from './migrations/1795705900000-new-cycles';
+import { Points1795706000000 } from './migrations/1795706000000-points';
 import { FilingNumbers1795705600000 } from './migrations/1795705600000-filing-numbers';
 import { LevelsJudged1795704400000 } from './migrations/1795704400000-levels-judged';
 import { WhatARoundFinds1795702200000 } from './migrations/1795702200000-what-a-round-finds';
@@ -85,6 +86,7 @@ const MIGRATIONS = [
   FilingNumbers1795705600000,
   ClosingsByTheirCode1795705610000,
   NewCycles1795705900000,
+  Points1795706000000,
 ];
 
 // Any number; the same one for everybody who migrates a Duban database.

@@ -25,6 +25,7 @@ const PARAMS = {
   passkeyId: UNKNOWN,
   visitId: UNKNOWN,
   evidenceId: UNKNOWN,
+  no: '1',
   noticeId: UNKNOWN,
   objectionId: UNKNOWN,
   tenant: 'nobody',

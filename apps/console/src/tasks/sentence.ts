@@ -55,6 +55,8 @@ export function ofWork({ type, data }: TaskEvent, speech: Speech): Sentence | nu
       const { fileName, version, withdrawn } = data.piece;
       return plain(withdrawn ? thread.evidenceWithdrawn(fileName) : thread.evidence(fileName, version));
     }
+    case 'PointsNoted':
+      return plain(thread.points(data.closed, data.total));
     case 'LetterOverdue':
       return plain(thread.letterOverdue(letter(data.letterId)), null, data.letterId);
     case 'DeadlinePassed':

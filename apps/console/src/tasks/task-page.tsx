@@ -4,6 +4,7 @@ import { TroubleNote } from '../api/trouble-note';
 import { LadderCard } from '../ladder/ladder-card';
 import { ExtensionCard } from '../extensions/extension-card';
 import { EvidenceCard } from '../evidence/evidence-card';
+import { PointsCard } from '../points/points-card';
 import { ClockPanel } from '../calendar/clock-panel';
 import { NotFound } from '../frame/not-found';
 import { useTitle } from '../frame/use-title';
@@ -47,6 +48,7 @@ function TaskPage({ taskId }: { readonly taskId: string }) {
           </div>
           <FactsPanel open={open} />
           {periodsOf(open).length > 0 && <ReportsPanel open={open} />}
+          <PointsCard open={open} />
           <EvidenceCard open={open} />
           <TaskVisits taskId={taskId} />
           {open.letters.length > 0 && <LettersPanel open={open} />}

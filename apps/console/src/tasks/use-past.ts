@@ -7,7 +7,7 @@ import { useSentences } from './use-sentences';
 import type { FactView, OpenTask, ReportView } from './use-task';
 
 /** A machine only passed on what somebody had brought. */
-const BROUGHT: readonly string[] = ['EvidenceNoted', 'ObjectionNoted'];
+const BROUGHT: readonly string[] = ['EvidenceNoted', 'ObjectionNoted', 'PointsNoted'];
 
 /** What may be corrected is told with its corrections, wherever they stand in the record. */
 const hasOwnWords = ({ type }: FactView): boolean => CORRECTABLE.some((one) => one === type);

@@ -18,6 +18,7 @@ import { evolveObjection, type Objection, type ObjectionEvent } from '../objecti
 import type { PlanEvent } from '../plans/event';
 import { evolvePlan } from '../plans/evolve';
 import type { Plan } from '../plans/plan';
+import { evolvePoints, type Points, type PointsEvent } from '../points/points';
 import { evolveReport, type Report, type ReportEvent } from '../reports/report';
 import { reportConsequences } from '../reports/consequences';
 import { evolveBulletin, type BulletinEvent, type DraftedBulletin } from '../rounds/bulletin';
@@ -44,6 +45,7 @@ export interface Aggregates {
   readonly finding: { readonly state: Finding; readonly event: FindingEvent };
   readonly evidence: { readonly state: Evidence; readonly event: EvidenceEvent };
   readonly objection: { readonly state: Objection; readonly event: ObjectionEvent };
+  readonly points: { readonly state: Points; readonly event: PointsEvent };
   readonly plan: { readonly state: Plan; readonly event: PlanEvent };
 }
 export type AggregateKind = keyof Aggregates;
@@ -83,6 +85,7 @@ export const aggregates: {
   evidence: { evolve: evolveEvidence, consequences: evidenceConsequences, isFinal: () => true },
   // What it means for its task is written with it.
   objection: { evolve: evolveObjection, consequences: () => [], isFinal: () => true },
+  points: { evolve: evolvePoints, consequences: () => [], isFinal: () => true },
   // Adjusted as often as need be; while its inspection is not on record it has no process.
   plan: { evolve: evolvePlan, consequences: planConsequences, isFinal: ({ course }) => !course },
 };

@@ -4,6 +4,7 @@ import type { LetterEvent } from '../letters/event';
 import type { ObjectionEvent } from '../objections/objection';
 import { postName } from '../policy/post-words';
 import type { PostNames } from '../policy/policy';
+import type { PointsEvent } from '../points/points';
 import type { ReportEvent } from '../reports/report';
 import { STEP_WORDS } from '../tasks/words';
 import type { TaskEventType } from '../tasks/event';
@@ -17,7 +18,8 @@ type EventType =
   | ReportEvent['type']
   | EvidenceEvent['type']
   | FindingEvent['type']
-  | ObjectionEvent['type'];
+  | ObjectionEvent['type']
+  | PointsEvent['type'];
 
 /** What is called each thing that can have happened to a task and what belongs to it; an event without words does not compile. */
 const WORDS: Readonly<Record<EventType, Text>> = {
@@ -26,6 +28,7 @@ const WORDS: Readonly<Record<EventType, Text>> = {
   TaskReceived: { zh: '签收', en: 'received' },
   PeriodMissed: { zh: '未按期报告', en: 'a period was missed' },
   EvidenceNoted: { zh: '证据材料变动', en: 'evidence came or changed' },
+  PointsNoted: { zh: '点位变动', en: 'points came or changed' },
   FoundBehind: { zh: '检查发现未达序时进度', en: 'found behind by a check visit' },
   PeriodBehind: { zh: '未达序时进度', en: 'behind schedule' },
   RungReached: { zh: '触发函件', en: 'a letter is due' },
@@ -85,6 +88,11 @@ const WORDS: Readonly<Record<EventType, Text>> = {
   FindingCorrected: { zh: '更正检查结果', en: 'corrected what a visit found' },
   ObjectionReceived: { zh: '收到公示异议', en: 'an objection was received' },
   ObjectionSettled: { zh: '办结公示异议', en: 'an objection was settled' },
+  PointsAdded: { zh: '列入点位', en: 'added points' },
+  PointReported: { zh: '点位报完成', en: 'reported a point done' },
+  PointClosed: { zh: '点位销号', en: 'closed a point' },
+  PointReturned: { zh: '点位退回', en: 'sent a point back' },
+  PointWithdrawn: { zh: '点位撤回', en: 'withdrew a point' },
 };
 
 type Data = Readonly<Record<string, unknown>>;

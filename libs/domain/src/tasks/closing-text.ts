@@ -3,6 +3,7 @@ import type { AcceptanceGrounds, Application } from './acceptance-grounds';
 import { stepsTaken, wordsAt } from './corrected';
 import { deadlineWords } from './extended';
 import type { NamedEvidence } from './named-evidence';
+import { pointLines } from './noted-points';
 import { ownTitle } from './step-title';
 import type { ClosingTask, ClosedTask, DoneStep, Task } from './task';
 
@@ -23,6 +24,7 @@ export function closingText(task: ClosingTask | ClosedTask, evidence = signedEvi
     `整改时限：${deadlineWords(task).zh}`,
     `牵头单位：${nameOf(task, facts.units.lead)}`,
     `完成情况（${completion.on} 报告）：${wordsAt(completion.summary, completion, taken)}`,
+    ...pointLines(task.points),
     ...(before.some(({ step }) => step === 'acceptance') ? [] : ['验收意见：（本地规则在签字之后验收）']),
     ...before.flatMap((step, index) => stepLines(task, { step, taken }, index)),
     ...evidenceLines(evidence),

@@ -13,6 +13,7 @@ import { decidePolicy } from './decide-policy';
 import type { TaskEvent } from './event';
 import { decideConfirmation, decideFiling } from './decide-filing';
 import type { Law, TaskDecision } from './law';
+import { refusedPoints } from './noted-points';
 import { openActs } from './open-acts';
 import { decideReturn } from './return';
 import { opened } from './steps';
@@ -106,5 +107,8 @@ function decideApplication(task: Task, act: TaskAct & { type: 'apply' }, law: La
 
 function decideCompletion(task: Task, act: TaskAct & { type: 'complete' }, law: Law): TaskDecision {
   if (!act.summary.trim()) return missingText('完成情况', 'what was done');
-  return opened(task, { command: act, law }, { type: 'CompletionReported', data: { summary: act.summary } });
+  const data = { summary: act.summary };
+  return (
+    refusedPoints(task.points) ?? opened(task, { command: act, law }, { type: 'CompletionReported', data })
+  );
 }

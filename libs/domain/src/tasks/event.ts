@@ -10,6 +10,7 @@ import type { AcceptanceGrounds, Application, ReturnGrounds } from './acceptance
 import type { EntryCorrected } from './correction';
 import type { ExtensionAsked, ExtensionOutcome } from './extension';
 import type { EvidenceNoted } from './noted-evidence';
+import type { NotedPoints } from './noted-points';
 import type { Notice, Resumed } from './notice';
 import type { PolicyChange } from './policy-change';
 import type { SignedData } from './signed-data';
@@ -65,6 +66,7 @@ export type TaskEvent =
   | Said<'DeadlinePassed', { deadline: Day }>
   | Said<'CompletionReported', { summary: string }>
   | Said<'EvidenceNoted', EvidenceNoted>
+  | Said<'PointsNoted', NotedPoints>
   | Said<'EntryCorrected', EntryCorrected>
   | Said<'StepOpened', { open: OpenedStep }>
   /** The level by the place's own name, where it accepts on several. */

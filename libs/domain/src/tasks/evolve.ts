@@ -50,6 +50,8 @@ function evolveKnown(task: Task, fact: TaskFact): Task {
       return { ...task, overdue: true };
     case 'EvidenceNoted':
       return withEvidence(task, event.data);
+    case 'PointsNoted':
+      return { ...task, points: event.data };
     case 'PolicyChanged':
       return underPolicy(task, event.data, on);
     case 'ExtensionAsked':
@@ -76,6 +78,7 @@ type ClosingEvent = Exclude<
       | 'LetterOverdue'
       | 'DeadlinePassed'
       | 'EvidenceNoted'
+      | 'PointsNoted'
       | 'PolicyChanged'
       | ExtensionEvent['type']
       | LadderEvent['type'];
@@ -194,12 +197,13 @@ const signed = (
 /** What every task has, whatever its state. */
 function known(task: Task) {
   const { taskId, cycle, facts, policy, trouble, overdue } = task;
-  const { lapsed, extensions, evidence, formerNotice } = task;
+  const { lapsed, extensions, evidence, points, formerNotice } = task;
   return {
     ...{ taskId, cycle, facts, policy, trouble, overdue },
     ...(lapsed && { lapsed }),
     ...(extensions && { extensions }),
     ...(evidence && { evidence }),
+    ...(points && { points }),
     ...(formerNotice && { formerNotice }),
   };
 }

@@ -12,6 +12,7 @@ import type { Extension } from './extension';
 import type { Confirmed, Filed } from './filed';
 import type { NamedEvidence, NotedEvidence } from './named-evidence';
 import type { EndedNotice, Notice } from './notice';
+import type { WithPoints } from './noted-points';
 import type { Reopening } from './reopening';
 import type { RungMeasure } from './rung-measure';
 
@@ -190,7 +191,7 @@ export interface TaskLetter {
   readonly measure?: RungMeasure;
 }
 
-interface Known {
+interface Known extends WithPoints {
   readonly taskId: string;
   readonly cycle: number;
   readonly facts: TaskFacts;

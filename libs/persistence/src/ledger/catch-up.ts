@@ -33,7 +33,7 @@ const keyOf = ({ aggregate, sequence }: Pick<Answer, 'aggregate' | 'sequence'>):
 export const acknowledge = (db: Database, tenant: string, answers: readonly Answer[]): Promise<unknown> =>
   inTenant(db, tenant, (tx) => tx.query('select take_back_outbox($1::text[])', [answers.map(keyOf)]));
 
-/** The process behind a chain; reports, bulletins, visits, evidence and objections have none, nor has a plan whose inspection nobody has recorded. */
+/** The process behind a chain; reports, bulletins, visits, evidence, objections and points have none, nor has a plan whose inspection nobody has recorded. */
 function processOf(aggregate: string, state: unknown): ProcessName | null {
   switch (kindOf(aggregate)) {
     case 'task': {
@@ -58,6 +58,7 @@ function processOf(aggregate: string, state: unknown): ProcessName | null {
     case 'finding':
     case 'evidence':
     case 'objection':
+    case 'points':
       return null;
   }
 }

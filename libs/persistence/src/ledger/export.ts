@@ -59,6 +59,8 @@ const CHAINS_OF_TASK = `
   union all
   select 'objection/' || id from objection_row where tenant_id = duban_tenant() and task_id = $3::uuid
   union all
+  select 'points/' || task_id || '/' || cycle from points_row where tenant_id = duban_tenant() and task_id = $3::uuid
+  union all
   select 'approval/' || id from approval_row
    where tenant_id = duban_tenant() and subject_id = $3::uuid::text and ${seenBy('units', 1)}`;
 

@@ -5,6 +5,7 @@ import { projectObjection } from '../objections/project';
 import { projectNotice } from '../publicity/project';
 import { projectLetter } from '../letters/project';
 import { projectPlan } from '../plans/project';
+import { projectPoints } from '../points/project';
 import { projectReport } from '../reports/project';
 import { projectBulletin, projectRound } from '../rounds/project';
 import { projectTask } from '../tasks/project';
@@ -31,6 +32,7 @@ const projections: Readonly<Record<AggregateKind, Projection>> = {
   finding: { table: 'finding_row', key: ['visit_id', 'task_id'], project: projectFinding },
   evidence: { table: 'evidence_row', key: ['id'], project: projectEvidence },
   objection: { table: 'objection_row', key: ['id'], project: projectObjection },
+  points: { table: 'points_row', key: ['task_id', 'cycle'], project: projectPoints },
   plan: { table: 'plan_row', key: ['id'], project: projectPlan },
 };
 

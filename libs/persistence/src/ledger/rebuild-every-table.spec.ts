@@ -77,6 +77,16 @@ const begun: Readonly<Record<string, readonly DomainEvent[]>> = {
     },
     { type: 'ObjectionSettled', data: { text: '已复核，不影响整改结论。', upheld: false } },
   ],
+  [`points/${TASK}/1`]: [
+    {
+      type: 'PointsAdded',
+      data: {
+        ...{ taskId: TASK, cycle: 1, planId: PLAN },
+        points: [{ name: '三号排口', place: '河东', origin: 'named' }],
+      },
+    },
+    { type: 'PointReported', data: { no: 1, text: '已封堵' } },
+  ],
   [`evidence/${EVIDENCE}`]: [
     {
       type: 'EvidenceAdded',

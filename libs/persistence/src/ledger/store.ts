@@ -6,11 +6,13 @@ import type {
   EvidenceCommand,
   Fact,
   ObjectionCommand,
+  PointsCommand,
   ReportCommand,
 } from '@duban/domain';
 import { inTenant, type Database, type Tx } from '../database';
 import { recordEvidenceIn } from '../evidence/record';
 import { recordObjectionIn } from '../objections/record';
+import { recordPointsIn } from '../points/record';
 import { submitReportIn, type ReportOutcome } from '../reports/submit';
 import { retrying } from '../retry';
 import { closeRoundIn, type RoundClosing, type RoundToClose } from '../rounds/close';
@@ -61,6 +63,7 @@ export interface Ledger {
   recordVisit(tenant: string, command: VisitCommand): Promise<DecidedOutcome | null>;
   recordEvidence(tenant: string, command: EvidenceCommand): Promise<DecidedOutcome | null>;
   recordObjection(tenant: string, command: ObjectionCommand): Promise<DecidedOutcome | null>;
+  recordPoints(tenant: string, command: PointsCommand): Promise<DecidedOutcome | null>;
 }
 
 export function openLedger(db: Database, { upcasters = UPCASTERS, calendars, ...law }: LedgerRules): Ledger {
@@ -87,6 +90,7 @@ export function openLedger(db: Database, { upcasters = UPCASTERS, calendars, ...
     recordEvidence: (tenant, command) => writing(tenant, (tx, rules) => recordEvidenceIn(tx, command, rules)),
     recordObjection: (tenant, command) =>
       writing(tenant, (tx, rules) => recordObjectionIn(tx, command, rules)),
+    recordPoints: (tenant, command) => writing(tenant, (tx, rules) => recordPointsIn(tx, command, rules)),
   };
 }
 

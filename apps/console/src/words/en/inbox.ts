@@ -110,6 +110,7 @@ export const inbox: Words['inbox'] = {
     TaskReceived: 'received the task',
     PeriodMissed: 'noted a missing report',
     EvidenceNoted: 'evidence came or changed',
+    PointsNoted: 'points came or changed',
     EntryCorrected: 'corrected an entry',
     FoundBehind: 'noted that a check visit found it behind',
     PeriodBehind: 'noted that it is behind schedule',

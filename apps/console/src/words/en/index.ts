@@ -17,6 +17,7 @@ import { letterDrafts } from './letter-drafts';
 import { letterFiles } from './letter-files';
 import { letterNumbers } from './letter-numbers';
 import { letters } from './letters';
+import { points } from './points';
 import { publicity } from './publicity';
 import { rounds } from './rounds';
 import { outbound } from './outbound';
@@ -58,6 +59,7 @@ export const en: Words = {
   packs,
   people,
   plans,
+  points,
   publicity,
   session,
   taskActs,

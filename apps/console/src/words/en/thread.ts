@@ -7,6 +7,7 @@ export const thread: Words['thread'] = {
   missed: (unit, period) => `${unit} did not report on ${period} in time`,
   behind: (period) => `${period} counts as behind schedule`,
   evidence: (name, version) => `Evidence “${name}” is on record in version ${version}`,
+  points: (closed, total) => `${closed} of ${total} points are closed`,
   evidenceWithdrawn: (name) => `Evidence “${name}” was withdrawn and counts no longer`,
   foundBehind: (state) => `A check visit found it ${state}`,
   rung: (title, period) => `A letter is drafted because of ${period}: ${title}`,

@@ -55,6 +55,10 @@ export const troubles: Words['troubles'] = {
     'content-gone': 'Choose the file again: what was uploaded is kept for a day.',
     'stale-preview': 'The task changed after you read it. Read anew what the change leads to, then decide.',
     'stale-judgement': 'Read the judgement that stands now, then decide whether to change it.',
+    'points-open':
+      'Have each point closed, or withdraw what is no point of the task, then report it complete.',
+    'unfit-points': 'Mend the line that is named and send all of it again; nothing was added.',
+    'unknown-point': 'Look up the number of the point.',
     'unknown-evidence': 'Bring it as evidence first, then name it; what was withdrawn cannot be named.',
     'wrong-checklist': 'Answer each condition of the task; where one is not met, send the task back.',
     'letter-not-issued': 'Issue the letter first, then record what was done.',

@@ -7,6 +7,7 @@ const facts: Readonly<Record<DoneType, string>> = {
   TaskReceived: '签收任务',
   PeriodMissed: '记录本期未报告',
   EvidenceNoted: '证据材料变动',
+  PointsNoted: '点位变动',
   EntryCorrected: '更正记录',
   FoundBehind: '记录检查发现未达序时进度',
   PeriodBehind: '记录未达序时进度',

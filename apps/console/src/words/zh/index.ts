@@ -16,6 +16,7 @@ import { letterDrafts } from './letter-drafts';
 import { letterFiles } from './letter-files';
 import { letterNumbers } from './letter-numbers';
 import { letters } from './letters';
+import { points } from './points';
 import { publicity } from './publicity';
 import { rounds } from './rounds';
 import { outbound } from './outbound';
@@ -56,6 +57,7 @@ export const zh = {
   packs,
   people,
   plans,
+  points,
   publicity,
   rounds,
   session,

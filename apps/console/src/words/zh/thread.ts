@@ -11,6 +11,7 @@ export const thread = {
   missed: (unit: string, period: string) => `${unit}没有按期报告${period}进展`,
   behind: (period: string) => `${period}记为未达序时进度`,
   evidence: (name: string, version: number) => `证据材料“${name}”登记为第 ${version} 版`,
+  points: (closed: number, total: number) => `点位 ${total} 个，已销号 ${closed} 个`,
   evidenceWithdrawn: (name: string) => `证据材料“${name}”撤回，不再作数`,
   foundBehind: (state: string) => `检查发现：${state}`,
   rung: (title: string, period: string) => `因${period}的情况，起草${title}`,
