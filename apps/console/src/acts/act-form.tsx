@@ -10,7 +10,7 @@ import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { ActOutlook } from './act-outlook';
 import './act-form.css';
-import { useTooLong } from './words-field';
+import { LONGEST, useTooLong } from './words-field';
 
 export interface ActFormProps<Name extends RouteName, Fields extends object> {
   readonly route: Name;
@@ -21,6 +21,8 @@ export interface ActFormProps<Name extends RouteName, Fields extends object> {
   readonly name?: string;
   /** Passwords among the fields: they are never kept on the machine. */
   readonly secrets?: readonly (keyof Fields)[];
+  /** Characters that the house takes of what is written, where they are not as many as elsewhere. */
+  readonly longest?: number;
   /** What is known before anything is typed. */
   readonly known: Fields;
   /** What the address asks for: it goes before what was typed here earlier. */
@@ -49,13 +51,13 @@ export interface FormFields<Fields> {
 /** One act: says before sending what will follow, keeps what is typed, and shows a refusal with what to do about it. */
 export function ActForm<Name extends RouteName, Fields extends object>(props: ActFormProps<Name, Fields>) {
   const { route, subject, act, known, asking, missing, will, children, onDone, onCancel } = props;
-  const { secrets = NONE, asked = {} } = props;
+  const { secrets = NONE, asked = {}, longest = LONGEST } = props;
   const { acts, frame } = useWords();
   const { person } = useMe();
   const draft = useDraft<Fields>(`${person.id}/${subject}/${act}`, known, secrets, asked);
   const { send, sending, trouble } = useAct(route, draft);
   const { fields, write, sent } = draft;
-  const tooLong = useTooLong(fields);
+  const tooLong = useTooLong(fields, longest);
   // What was sent is asked for again as it was, whatever it would lack by now.
   const lacks = sent ? [] : [...missing(fields), ...tooLong];
   const submit = async (event: FormEvent): Promise<void> => {

@@ -17,6 +17,7 @@ const HANGS_ON: Partial<Record<RouteName, Hang>> = {
   taskLadder: 'task',
   taskVisits: 'task',
   taskEvidence: 'task',
+  taskPoints: 'task',
   taskObjections: 'task',
   showLetter: 'letter',
   showApproval: 'approval',

@@ -1,6 +1,8 @@
+import { countingEvidence, LONGEST_POINT_LIST, LONGEST_POINT_TEXT } from '@duban/domain';
 import { ActDays, frameOf, lacksReason, today } from '../acts/act-days';
 import { ActForm } from '../acts/act-form';
 import { WordsField } from '../acts/words-field';
+import { EvidenceChoice } from '../evidence/evidence-choice';
 import { useMe } from '../session/use-me';
 import { paramsOf, subjectOf, type TaskFormProps } from '../tasks/forms/task-form';
 import { useWords } from '../words/words';
@@ -8,7 +10,7 @@ import { useWords } from '../words/words';
 export type PointAct = 'report' | 'close' | 'return' | 'withdraw';
 type FormProps = Omit<TaskFormProps, 'posts'>;
 
-const known = { ...today, text: '' };
+const known = { ...today, text: '', evidence: [] as readonly string[] };
 type Fields = typeof known;
 
 /** What keeps the form from being sent. */
@@ -32,7 +34,8 @@ export function AddPointsForm({ open, onDone, onCancel }: FormProps) {
       act="add-points"
       name={points.add}
       known={known}
-      asking={({ text, ...day }) => ({ ...paramsOf(open), body: { lines: text, ...frameOf(day) } })}
+      longest={LONGEST_POINT_LIST}
+      asking={({ text, ...said }) => ({ ...paramsOf(open), body: { lines: text, ...frameOf(said) } })}
       missing={missing}
       will={() => points.willAdd}
       onDone={() => onDone(points.done.add)}
@@ -45,6 +48,7 @@ export function AddPointsForm({ open, onDone, onCancel }: FormProps) {
             hint={points.linesHint}
             value={form.fields.text}
             locked={form.locked}
+            longest={LONGEST_POINT_LIST}
             onChange={(text) => form.write({ text })}
           />
           <ActDays {...form} />
@@ -70,6 +74,7 @@ interface PointFormProps extends FormProps {
 export function PointForm({ open, no, act, onDone, onCancel }: PointFormProps) {
   const { points } = useWords();
   const missing = useMissing(points.need[act]);
+  const evidence = countingEvidence(open.task);
   return (
     <ActForm
       route={ROUTES[act]}
@@ -77,9 +82,10 @@ export function PointForm({ open, no, act, onDone, onCancel }: PointFormProps) {
       act={`${act}-point`}
       name={points.actOn(points.acts[act], no, '')}
       known={known}
-      asking={({ text, ...day }) => ({
+      longest={LONGEST_POINT_TEXT}
+      asking={(said) => ({
         params: { ...paramsOf(open).params, no: String(no) },
-        body: { ...saying(act, text), ...frameOf(day) },
+        body: { ...saying(act, said), ...frameOf(said) },
       })}
       missing={missing}
       will={() => points.will[act]}
@@ -92,8 +98,18 @@ export function PointForm({ open, no, act, onDone, onCancel }: PointFormProps) {
             label={points.need[act]}
             value={form.fields.text}
             locked={form.locked}
+            longest={LONGEST_POINT_TEXT}
             onChange={(text) => form.write({ text })}
           />
+          {act === 'close' && evidence.length > 0 && (
+            <EvidenceChoice
+              label={points.restsOn}
+              evidence={evidence}
+              chosen={form.fields.evidence}
+              locked={form.locked}
+              onChange={(chosen) => form.write({ evidence: chosen })}
+            />
+          )}
           <ActDays {...form} />
         </>
       )}
@@ -102,11 +118,7 @@ export function PointForm({ open, no, act, onDone, onCancel }: PointFormProps) {
 }
 
 /** Each act calls its words by another name. */
-function saying(act: PointAct, text: string) {
-  const said = { text, opinion: text, because: text };
-  return act === 'report'
-    ? { text: said.text }
-    : act === 'close'
-      ? { opinion: said.opinion }
-      : { because: said.because };
+function saying(act: PointAct, { text, evidence }: Fields) {
+  if (act === 'report') return { text };
+  return act === 'close' ? { opinion: text, evidence: [...evidence] } : { because: text };
 }

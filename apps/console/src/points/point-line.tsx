@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import type { AnswerOf } from '../api/ask';
 import { useDays } from '../words/use-days';
 import { useWords } from '../words/words';
@@ -11,10 +12,11 @@ interface PointLineProps {
   readonly point: Point;
   readonly may: TaskPoints['may'];
   readonly onAct: (act: PointAct) => void;
+  readonly children: ReactNode;
 }
 
 /** One point with its state and all that was done to it. */
-export function PointLine({ point, may, onAct }: PointLineProps) {
+export function PointLine({ point, may, onAct, children }: PointLineProps) {
   const { points } = useWords();
   const days = useDays();
   const { no, name, place, origin, state, acts } = point;
@@ -42,15 +44,17 @@ export function PointLine({ point, may, onAct }: PointLineProps) {
           {points.acts[act]}
         </Button>
       ))}
+      {children}
     </li>
   );
 }
 
 function actsOn({ state }: Point, may: TaskPoints['may']): readonly PointAct[] {
-  if (state !== 'open' && state !== 'done') return [];
+  if (state === 'withdrawn') return [];
   return [
     ...(may.report && state === 'open' ? (['report'] as const) : []),
-    ...(may.close && state === 'done' ? (['close', 'return'] as const) : []),
-    ...(may.add ? (['withdraw'] as const) : []),
+    ...(may.close && state === 'done' ? (['close'] as const) : []),
+    ...(may.close && state !== 'open' ? (['return'] as const) : []),
+    ...(may.add && state !== 'closed' ? (['withdraw'] as const) : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { Button, Pagination, Radio } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { AnswerOf } from '../api/ask';
 import { TroubleNote } from '../api/trouble-note';
 import { troubleOf, useAsk } from '../api/use-ask';
@@ -8,6 +8,7 @@ import type { OpenTask } from '../tasks/use-task';
 import { useWords } from '../words/words';
 import type { PointAct } from './point-forms';
 import { PointLine } from './point-line';
+import './points.css';
 
 const AddForm = lazy(async () => ({ default: (await import('./point-forms')).AddPointsForm }));
 const ActForm = lazy(async () => ({ default: (await import('./point-forms')).PointForm }));
@@ -43,40 +44,47 @@ function Card({ open, data }: CardProps) {
     setDone(said);
   };
   const { may, counts } = data;
+  const onPoint = form !== null && form !== 'add' ? form : null;
   return (
     <section className="card" id="points" aria-labelledby="points-title">
       <h2 id="points-title">{points.title}</h2>
       <p>{data.points.length > 0 ? points.counts(counts) : points.none}</p>
-      {data.points.length > 0 && <List data={data} onAct={(no, act) => setForm({ no, act })} />}
       <p role="status">{done}</p>
+      <Suspense fallback={<p role="status">{frame.loading}</p>}>
+        {data.points.length > 0 && (
+          <List data={data} opened={onPoint?.no ?? null} onAct={(no, act) => setForm({ no, act })}>
+            {onPoint && (
+              <ActForm
+                key={`${onPoint.act}/${onPoint.no}`}
+                {...onPoint}
+                open={open}
+                onDone={ended}
+                onCancel={() => setForm(null)}
+              />
+            )}
+          </List>
+        )}
+        {form === 'add' && <AddForm open={open} onDone={ended} onCancel={() => setForm(null)} />}
+      </Suspense>
       {may.add && form === null && (
         <Button className="not-printed" onClick={() => setForm('add')}>
           {points.add}
         </Button>
       )}
-      <Suspense fallback={<p role="status">{frame.loading}</p>}>
-        {form === 'add' && <AddForm open={open} onDone={ended} onCancel={() => setForm(null)} />}
-        {form !== null && form !== 'add' && (
-          <ActForm
-            key={`${form.act}/${form.no}`}
-            {...form}
-            open={open}
-            onDone={ended}
-            onCancel={() => setForm(null)}
-          />
-        )}
-      </Suspense>
     </section>
   );
 }
 
 interface ListProps {
   readonly data: TaskPoints;
+  /** Under which point the form of an act stands. */
+  readonly opened: number | null;
   readonly onAct: (no: number, act: PointAct) => void;
+  readonly children: ReactNode;
 }
 
 /** Page by page, and by state where there are more than fit on one. */
-function List({ data, onAct }: ListProps) {
+function List({ data, opened, onAct, children }: ListProps) {
   const { points } = useWords();
   const [state, setState] = useState<State | 'all'>('all');
   const [page, setPage] = useState(1);
@@ -87,7 +95,7 @@ function List({ data, onAct }: ListProps) {
     <>
       {data.points.length > OF_PAGE && (
         <Radio.Group
-          className="not-printed"
+          className="not-printed points-choice"
           aria-label={points.byState}
           value={state}
           options={[
@@ -102,7 +110,9 @@ function List({ data, onAct }: ListProps) {
       )}
       <ul className="task-rows">
         {chosen.slice((at - 1) * OF_PAGE, at * OF_PAGE).map((point) => (
-          <PointLine key={point.no} point={point} may={data.may} onAct={(act) => onAct(point.no, act)} />
+          <PointLine key={point.no} point={point} may={data.may} onAct={(act) => onAct(point.no, act)}>
+            {point.no === opened && children}
+          </PointLine>
         ))}
       </ul>
       {last > 1 && (

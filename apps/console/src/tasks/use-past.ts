@@ -12,6 +12,10 @@ const BROUGHT: readonly string[] = ['EvidenceNoted', 'ObjectionNoted', 'PointsNo
 /** What may be corrected is told with its corrections, wherever they stand in the record. */
 const hasOwnWords = ({ type }: FactView): boolean => CORRECTABLE.some((one) => one === type);
 
+/** Of one day only the last is told: the points say each by itself what was done to it. */
+const isToldByNext = ({ type, on }: FactView, next: FactView | undefined): boolean =>
+  type === 'PointsNoted' && next?.type === type && next.on === on;
+
 /** The record, the reports and the letters of a task as one story. */
 export function usePast(open: OpenTask): readonly PastKnot[] {
   const { task, facts, reports, letters } = open;
@@ -48,7 +52,8 @@ export function usePast(open: OpenTask): readonly PastKnot[] {
     return rung ? recorded(rung.recordedAt) : null;
   };
 
-  const told = facts.reduce<readonly PastKnot[]>((before, fact) => {
+  const worthTelling = facts.filter((fact, at) => !isToldByNext(fact, facts[at + 1]));
+  const told = worthTelling.reduce<readonly PastKnot[]>((before, fact) => {
     const sequel = sentences.sequel(fact);
     const last = before[before.length - 1];
     if (sequel === null || !last) return [...before, ofFact(fact)];

@@ -5,7 +5,7 @@ import {
   type Day,
   type LookBackResult,
 } from '@duban/domain';
-import { Checkbox, Input, Radio } from 'antd';
+import { Input, Radio } from 'antd';
 import { Link } from 'react-router';
 import { ActDays, frameOf, lacksReason, today, type ActDayFields } from '../acts/act-days';
 import { ActForm, type FormFields } from '../acts/act-form';
@@ -14,6 +14,7 @@ import { LineField } from '../acts/line-field';
 import { linesOf } from '../acts/lines-of';
 import { WordsField } from '../acts/words-field';
 import { useAsk } from '../api/use-ask';
+import { EvidenceChoice } from '../evidence/evidence-choice';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import type { LookedAt, Visit } from './visit';
@@ -193,16 +194,14 @@ function Photos({ form: { fields, locked, write }, taskId, since }: PhotosProps)
     ({ versions, withdrawn }) => !withdrawn && (versions[0]?.on ?? '') >= since,
   );
   return (
-    <fieldset className="checklist">
-      <legend>{lookBack.photos}</legend>
-      <Checkbox.Group
-        aria-label={lookBack.photos}
-        value={[...fields.photos]}
-        disabled={locked}
-        options={pieces.map(({ id, versions }) => ({ value: id, label: versions.at(-1)?.fileName ?? id }))}
-        onChange={(photos) => write({ photos })}
-      />
+    <EvidenceChoice
+      label={lookBack.photos}
+      evidence={pieces.map(({ id, versions }) => ({ id, fileName: versions.at(-1)?.fileName ?? id }))}
+      chosen={fields.photos}
+      locked={locked}
+      onChange={(photos) => write({ photos })}
+    >
       <Link to={`/tasks/${taskId}#evidence`}>{lookBack.bring}</Link>
-    </fieldset>
+    </EvidenceChoice>
   );
 }

@@ -1,4 +1,4 @@
-import { POINT_ORIGINS, POINT_STATES } from '@duban/domain';
+import { LONGEST_POINT_LIST, POINT_ORIGINS, POINT_STATES } from '@duban/domain';
 import { z } from 'zod';
 import { ActFrame, DaySchema, Id, listOf, Words } from './text';
 
@@ -45,7 +45,7 @@ export const TaskPoints = z.object({
 });
 
 /** One point a line: name, place, origin (督察指出, 自查), between commas or tabs; all of them are added, or none. */
-export const AddPointsBody = ActFrame.extend({ lines: z.string().max(500_000) });
+export const AddPointsBody = ActFrame.extend({ lines: z.string().max(LONGEST_POINT_LIST) });
 export const ReportPointBody = ActFrame.extend({ text: Words });
 export const ClosePointBody = ActFrame.extend({
   opinion: Words,

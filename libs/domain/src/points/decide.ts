@@ -22,8 +22,9 @@ import { MOST_POINTS, readPointLines, tooManyPoints } from './read-lines';
 
 type PointsDecision = Decision<PointsEvent>;
 
-/** Characters. */
+/** Characters, of what is said of one point and of a list of them. */
 export const LONGEST_POINT_TEXT = 2_000;
+export const LONGEST_POINT_LIST = 500_000;
 
 /** What happens to the points of a task. They change while it is worked on; what is reported complete stands as it was reported. */
 export function decidePoints(task: Task, points: Points | null, command: PointsCommand): PointsDecision {
@@ -58,11 +59,11 @@ function decideAdding(task: Task, points: Points | null, command: AddPoints): Po
   });
 }
 
-/** From which states an act leads on. */
+/** From which states an act leads on. Whoever closed a point too early sends it back while the task is worked on. */
 const FROM: Readonly<Record<PointCommand['type'], readonly PointState[]>> = {
   'report-point': ['open'],
   'close-point': ['done'],
-  'return-point': ['done'],
+  'return-point': ['done', 'closed'],
   'withdraw-point': ['open', 'done'],
 };
 

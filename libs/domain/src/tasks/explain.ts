@@ -13,6 +13,7 @@ import { because } from './because';
 import { dueDayOf } from './extended';
 import { awaitedFiling } from './filing';
 import { openObjections, type Notice } from './notice';
+import { missingPoints } from './noted-points';
 import type { OpenAct, Seat } from './open-act';
 import { mayComplete, openActs, seatOf } from './open-acts';
 import { signingIn } from './signing';
@@ -116,7 +117,9 @@ function missing(task: Task, beside: Beside, judged: Verdict | null): readonly T
     case 'underway':
       return [
         ...missingReport(beside),
-        ...(mayComplete(task) ? [{ zh: '完成整改的报告', en: 'the report that it is complete' }] : []),
+        ...(mayComplete(task)
+          ? [...missingPoints(task.points), { zh: '完成整改的报告', en: 'the report that it is complete' }]
+          : []),
       ];
     case 'closing':
       return missingInStep(task, judged);

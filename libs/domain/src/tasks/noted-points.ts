@@ -1,4 +1,5 @@
 import { refuse, type Refusal } from '../refusal';
+import type { Text } from '../text';
 
 interface Counted {
   readonly total: number;
@@ -34,6 +35,18 @@ export function refusedPoints(points: NotedPoints | undefined): Refusal | null {
     `${total} 个点位已销号 ${closed} 个，还有 ${left} 个未销号：${first}${left > waiting.length ? ' 等' : ''}`,
     `${closed} of ${total} points are closed, ${left} are not: ${first}${left > waiting.length ? ' …' : ''}`,
   );
+}
+
+/** What is missing of the points before the task can be reported complete. */
+export function missingPoints(points: NotedPoints | undefined): readonly Text[] {
+  const left = points ? points.total - points.closed : 0;
+  if (!points || left === 0) return [];
+  return [
+    {
+      zh: `${left} 个点位的销号（共 ${points.total} 个）`,
+      en: `the closing of ${left} of ${points.total} points`,
+    },
+  ];
 }
 
 /** What whoever signs reads of the points; nothing where there are none. */

@@ -60,8 +60,9 @@ export type Finding = { readonly on: Day } & (
   | { readonly type: 'deadline' }
   | { readonly type: 'judged'; readonly level: NamedLevel; readonly because: string; readonly person: string }
   | ({ readonly type: 'corrected'; readonly person: string } & Omit<EntryCorrected, 'lapsed'>)
-  | { readonly type: 'decided'; readonly fact: Fact<LadderEvent> }
+  | { readonly type: 'decided'; readonly fact: Fact<LadderEvent | PointsNoted> }
 );
+type PointsNoted = Extract<TaskEvent, { type: 'PointsNoted' }>;
 export type Deed = Act | Finding;
 
 export const isAct = (deed: Deed): deed is Act => 'by' in deed;
@@ -156,6 +157,8 @@ function deedIn(task: Task, fact: Fact<TaskEvent>): Deed | null {
       return { type: 'deadline', on };
     case 'EvidenceNoted':
       return { type: 'evidence', on, piece: event.data.piece };
+    case 'PointsNoted':
+      return { type: 'decided', on, fact: { ...fact, event } };
     case 'EntryCorrected': {
       const { lapsed: _, ...said } = event.data;
       return { type: 'corrected', on, person: actor, ...said };

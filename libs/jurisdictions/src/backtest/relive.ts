@@ -14,7 +14,6 @@ import {
   type CriterionAnswer,
   type Day,
   type Fact,
-  type LadderEvent,
   type Law,
   type Policy,
   type Refusal,
@@ -153,7 +152,7 @@ class Life {
   }
 
   /** A rung that was taken by decision is not taken twice where this law had reached it by itself. */
-  private takeAsItWas(fact: Fact<LadderEvent>): void {
+  private takeAsItWas(fact: Extract<Deed, { type: 'decided' }>['fact']): void {
     const { event } = fact;
     const known = event.type === 'RungReached' && this.hasLetter(event.data.letterId);
     if (!known) this.task = evolve(this.task, fact);

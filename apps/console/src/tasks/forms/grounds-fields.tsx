@@ -1,9 +1,10 @@
 import type { NamedEvidence } from '@duban/domain';
-import { Checkbox, Input, Radio } from 'antd';
+import { Input, Radio } from 'antd';
 import type { FormFields } from '../../acts/act-form';
 import { LineField } from '../../acts/line-field';
 import { TimeField } from '../../acts/time-field';
 import { WordsField } from '../../acts/words-field';
+import { EvidenceChoice } from '../../evidence/evidence-choice';
 import { useSaid, useWords } from '../../words/words';
 import { UNANSWERED, type AcceptGrounds, type Answer, type Answers, type Asks } from './accept-fields';
 import './grounds-fields.css';
@@ -40,16 +41,13 @@ export function GroundsFields({ asks, evidence, fields, locked, write }: Grounds
         onChange={(people) => write({ people })}
       />
       {evidence.length > 0 && (
-        <fieldset className="checklist">
-          <legend>{accept.photos}</legend>
-          <Checkbox.Group
-            aria-label={accept.photos}
-            value={[...fields.photos]}
-            disabled={locked}
-            options={evidence.map(({ id, fileName }) => ({ value: id, label: fileName }))}
-            onChange={(photos) => write({ photos })}
-          />
-        </fieldset>
+        <EvidenceChoice
+          label={accept.photos}
+          evidence={evidence}
+          chosen={fields.photos}
+          locked={locked}
+          onChange={(photos) => write({ photos })}
+        />
       )}
     </>
   );

@@ -2,6 +2,7 @@ import type { Words } from '../zh';
 
 export const points: Words['points'] = {
   title: 'Points',
+  count: (closed, total) => `Points ${closed}/${total}`,
   none: 'No points are listed.',
   counts: ({ total, closed, done, withdrawn, named, found }) =>
     `${closed} of ${total} closed, ${done} reported done and waiting (named by the inspection ${named.closed} of ${named.total}, found by the unit ${found.closed} of ${found.total})${withdrawn > 0 ? `; ${withdrawn} withdrawn` : ''}`,
@@ -16,6 +17,7 @@ export const points: Words['points'] = {
     returned: (day, who, text) => `${day} ${who} sent it back: ${text}`,
     withdrawn: (day, who, text) => `${day} ${who} withdrew it: ${text}`,
   },
+  restsOn: 'Evidence that it rests on (may be left out)',
   evidence: (names) => `On: ${names}`,
   acts: { report: 'Report done', close: 'Close', return: 'Send back', withdraw: 'Withdraw' },
   actOn: (act, no, name) => `${act}: point ${no}${name ? ` ${name}` : ''}`,
@@ -33,7 +35,7 @@ export const points: Words['points'] = {
   },
   will: {
     report: 'Whoever accepts closes it then, or sends it back.',
-    close: 'It changes no more after that.',
+    close: 'It counts as closed; until the task is reported complete it can still be sent back.',
     return: 'It is worked on again, and reported done anew.',
     withdraw: 'It counts no longer, and stays in the record.',
   },

@@ -6,6 +6,7 @@ interface Counted {
 /** 点位: the card on a task's page and its forms. */
 export const points = {
   title: '点位',
+  count: (closed: number, total: number) => `点位 ${closed}/${total}`,
   none: '没有列入点位。',
   counts: ({
     total,
@@ -32,6 +33,7 @@ export const points = {
     returned: (day: string, who: string, text: string) => `${day} ${who} 退回：${text}`,
     withdrawn: (day: string, who: string, text: string) => `${day} ${who} 撤回：${text}`,
   },
+  restsOn: '依据的证据材料（可不选）',
   evidence: (names: string) => `依据：${names}`,
   acts: { report: '报完成', close: '销号', return: '退回', withdraw: '撤回' },
   actOn: (act: string, no: number, name: string) => `${act}：点位 ${no}${name ? ` ${name}` : ''}`,
@@ -48,7 +50,7 @@ export const points = {
   },
   will: {
     report: '报完成后由验收单位销号或退回。',
-    close: '销号后不再改动。',
+    close: '销号后计入已销号；任务报告完成以前，仍可退回。',
     return: '退回后点位继续整改，须再报完成。',
     withdraw: '撤回后不再计入，记录保留。',
   },
