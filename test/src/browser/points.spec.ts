@@ -62,6 +62,7 @@ it('is struck off point by point by whoever accepts, and sent back even after th
   await counted(acceptor, '已报完成待销号 2 个');
   await takePictures(acceptor, 'points-done', [1440, 360]);
   await press(acceptor, '销号：点位 1 三号排口');
+  await card(acceptor).getByLabel('销号意见').waitFor();
   await takePictures(acceptor, 'points-closing', [1440, 360]);
   await card(acceptor).getByRole('button', { name: '关闭', exact: true }).click();
   await does(acceptor, '销号：点位 1 三号排口', { words: '现场核查，同意。', says: '✓ 点位已销号' });

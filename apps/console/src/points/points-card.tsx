@@ -50,10 +50,10 @@ function Card({ open, data }: CardProps) {
       <h2 id="points-title">{points.title}</h2>
       <p>{data.points.length > 0 ? points.counts(counts) : points.none}</p>
       <p role="status">{done}</p>
-      <Suspense fallback={<p role="status">{frame.loading}</p>}>
-        {data.points.length > 0 && (
-          <List data={data} opened={onPoint?.no ?? null} onAct={(no, act) => setForm({ no, act })}>
-            {onPoint && (
+      {data.points.length > 0 && (
+        <List data={data} opened={onPoint?.no ?? null} onAct={(no, act) => setForm({ no, act })}>
+          {onPoint && (
+            <Suspense fallback={<p role="status">{frame.loading}</p>}>
               <ActForm
                 key={`${onPoint.act}/${onPoint.no}`}
                 {...onPoint}
@@ -61,11 +61,15 @@ function Card({ open, data }: CardProps) {
                 onDone={ended}
                 onCancel={() => setForm(null)}
               />
-            )}
-          </List>
-        )}
-        {form === 'add' && <AddForm open={open} onDone={ended} onCancel={() => setForm(null)} />}
-      </Suspense>
+            </Suspense>
+          )}
+        </List>
+      )}
+      {form === 'add' && (
+        <Suspense fallback={<p role="status">{frame.loading}</p>}>
+          <AddForm open={open} onDone={ended} onCancel={() => setForm(null)} />
+        </Suspense>
+      )}
       {may.add && form === null && (
         <Button className="not-printed" onClick={() => setForm('add')}>
           {points.add}
