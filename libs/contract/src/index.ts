@@ -83,6 +83,7 @@ export { HealthView } from './schemas/health';
 export { MOST_TASKS_OF_A_LETTER } from './schemas/letter-drafts';
 export { LetterList, LetterQuery, LetterShown, LetterView, LETTER_STATUSES } from './schemas/letters';
 export { OUTBOUND_STATE_WORDS, outboundFaultWords } from './outbound-words';
+export { sealKeysIn, sealTroubleWords, type SealKey, type SealTrouble } from './seal-keys';
 export { ledgerKeyWords, type LedgerKeyTrouble } from './ledger-key-words';
 export {
   MUTABLE_KINDS,
