@@ -8,6 +8,7 @@ import {
   close,
   connect,
   editionTexts,
+  keptWords,
   noticeText,
   openLedger,
   packText,
@@ -16,6 +17,7 @@ import {
   tenantBySlug,
   type Database,
   type Ledger,
+  type Sealer,
   type Tenant,
 } from '@duban/persistence';
 import { assess } from '@duban/rules';
@@ -23,6 +25,7 @@ import { connectTemporal, temporalSettings, type TemporalClient } from '@duban/t
 import { chinaDay } from './china-day';
 import { contentsOf, type Contents } from './uploads/contents';
 import { engineConnection } from './engine/connection';
+import { refuseLostKeys, refuseReadable, sealerAt } from './sealing';
 
 export const HOUSE = Symbol('house');
 
@@ -54,6 +57,8 @@ export interface House {
   readonly calendarNotices: ReadonlyMap<number, string>;
   /** Where evidence is kept; null where nobody has said. */
   readonly contents: Contents | null;
+  /** Seals what is personal before it is written, and opens it. */
+  readonly sealer: Sealer;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -63,12 +68,14 @@ export interface House {
  * are today are kept by their names, for whatever was pinned to them.
  */
 export async function openHouse(environment: Environment, files: Files): Promise<House> {
+  const sealer = await sealerAt(environment.DUBAN_SEAL_KEYS);
   const [texts, calendars, db] = await Promise.all([
     readTextFiles(environment.DUBAN_PACKS, '.yaml'),
     readTextFiles(environment.DUBAN_CALENDARS, '.json'),
     connect(environment.DATABASE_URL, { statementTimeoutMs: STATEMENT_MS }),
   ]);
   const tenant = await tenantIn(db, environment.DUBAN_TENANT);
+  await refuseWhatCannotBeRead(db, tenant, sealer);
   const settings = temporalSettings(environment, files.failureConverter);
   const shelf = new CalendarShelf(
     readCalendar(calendars),
@@ -99,6 +106,7 @@ export async function openHouse(environment: Environment, files: Files): Promise
     calendars: shelf,
     calendarNotices: noticesOfYears(calendars),
     contents: contentsOf(environment),
+    sealer,
     now: Date.now,
   };
 }
@@ -109,6 +117,12 @@ async function tenantIn(db: Database, slug: string): Promise<Tenant> {
   const tenant = await tenantBySlug(db, slug);
   if (!tenant) throw new Error(`there is no tenant ${slug}: run set-up first`);
   return tenant;
+}
+
+async function refuseWhatCannotBeRead(db: Database, { id }: Tenant, sealer: Sealer): Promise<void> {
+  const kept = await keptWords(db, id);
+  refuseReadable(kept);
+  refuseLostKeys(sealer, kept);
 }
 
 export async function closeHouse({ temporal, db }: House): Promise<void> {

@@ -8,6 +8,7 @@ import type { ProductPostgres } from './product-postgres';
 import type { ProductTemporal } from './product-temporal';
 import { apiProgram, health, workerProgram } from './programs';
 import type { ProductSettings } from './programs';
+import { sealKeysIn } from './seal-keys';
 import type { Steps } from './steps';
 import { waitUntil } from './wait-until';
 
@@ -30,7 +31,8 @@ export const TENANT = 'main';
 export function prepareTables({ house, steps, dist, data, postgres }: TablesRequest): Promise<string | null> {
   const sample = data.record.demonstration === 'unwanted' ? {} : { DUBAN_SAMPLE: '1' };
   const owner = { DATABASE_OWNER_URL: postgres.ownerUrl, DUBAN_TENANT: TENANT };
-  const env = { ...process.env, NODE_ENV: 'production', ...owner, ...sample };
+  const keys = { DUBAN_SEAL_KEYS: sealKeysOf(data) };
+  const env = { ...process.env, NODE_ENV: 'production', ...owner, ...keys, ...sample };
   return steps.run('数据表 tables', async () => {
     await house.run([join(dist, 'api', 'migrate.cjs')], env);
     return setUpPathIn(await house.run([join(dist, 'api', 'set-up.cjs'), '--link'], env));
@@ -49,6 +51,8 @@ export async function startProduct(request: ProductRequest): Promise<string> {
   return url;
 }
 
+const sealKeysOf = ({ path }: DataFolder): string => process.env['DUBAN_SEAL_KEYS'] ?? sealKeysIn(path);
+
 function productEnv({ postgres, temporal, data, dist, port }: ProductRequest): NodeJS.ProcessEnv {
   return {
     ...process.env,
@@ -59,6 +63,7 @@ function productEnv({ postgres, temporal, data, dist, port }: ProductRequest): N
     DUBAN_TENANT: TENANT,
     DUBAN_PAYLOAD_KEY: data.secrets.payloadKey,
     DUBAN_LEDGER_KEY: process.env['DUBAN_LEDGER_KEY'] ?? ledgerKeyIn(data.path),
+    DUBAN_SEAL_KEYS: sealKeysOf(data),
     DUBAN_HOST: '127.0.0.1',
     DUBAN_PORT: String(port),
     DUBAN_PACKS: process.env['DUBAN_PACKS'] ?? join(dist, 'packs'),

@@ -50,6 +50,8 @@ const variables = z.object({
     .refine((text) => Math.floor((text.replace(/=+$/, '').length * 3) / 4) === 32, '32 bytes in base64'),
   /** The file of the key that signs the ledger month by month, which its owner alone may read; without it none is signed. */
   DUBAN_LEDGER_KEY: z.string().optional(),
+  /** The file of the keys that seal personal data, which its owner alone may read: the API does not start without it. */
+  DUBAN_SEAL_KEYS: z.string().optional(),
   DUBAN_HOST: z.string().default('127.0.0.1'),
   DUBAN_PORT: z.coerce.number().int().min(1).max(65535).default(DEFAULT_PORT),
   DUBAN_PACKS: z.string(),

@@ -28,6 +28,7 @@ export type EdgeCode =
   | 'altered-law'
   | 'content-lost'
   | 'content-altered'
+  | 'sealed-unreadable'
   | 'link-unknown'
   | 'link-used'
   | 'link-expired'
@@ -131,6 +132,7 @@ export const HTTP_STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   'altered-law': 500,
   'content-lost': 500,
   'content-altered': 500,
+  'sealed-unreadable': 409,
   'link-unknown': 403,
   'link-used': 410,
   'link-expired': 410,

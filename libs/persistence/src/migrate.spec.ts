@@ -47,6 +47,7 @@ const MIGRATIONS = [
   'ClosingsByTheirCode1795705610000',
   'NewCycles1795705900000',
   'Points1795706000000',
+  'SealedWords1795706200000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

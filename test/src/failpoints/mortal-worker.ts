@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { sampleSealKeys } from '@duban/persistence/testing/seal-keys';
 import { PACKS, servers, type Office } from '../support/office';
 import type { DoorCall, Failpoint, Moment, Word } from './failpoint';
 import { KeptProcess } from './kept-process';
@@ -87,6 +88,7 @@ export const environmentOf = ({ database, settings }: Office): NodeJS.ProcessEnv
   TEMPORAL_ADDRESS: settings.address,
   TEMPORAL_NAMESPACE: settings.namespace,
   DUBAN_PAYLOAD_KEY: settings.payloadKey,
+  DUBAN_SEAL_KEYS: sampleSealKeys(),
   DUBAN_PACKS: PACKS,
   DUBAN_CALENDARS: join(PACKS, '..', 'calendars'),
   LOG_LEVEL: 'warn',

@@ -1,4 +1,6 @@
 import { addDays, dayOfWeek, daysBetween, derivedId, nextDay } from '@duban/domain';
+import { sealWords } from '@duban/persistence';
+import { sampleSealer } from '@duban/persistence/testing/seal-keys';
 import type { Calendar, Day, Notice, Task } from '@duban/domain';
 import { firstDay } from '../support/rehearsal';
 import {
@@ -149,7 +151,10 @@ describe('the closing of a task on the real engine', () => {
     const { ledger, tenant } = stage.office;
     const said = { taskId, number: `YY-${taskId}`, text: '仍有异味', contact: null };
     const by = 'system:public';
-    await ledger.recordObjection(tenant, { ...frame, ...said, id: `${taskId}/object`, type: 'object', by });
+    await ledger.recordObjection(tenant, {
+      command: { ...frame, ...said, id: `${taskId}/object`, type: 'object', by },
+      words: sealWords(sampleSealer(), { tenant, objectionId }, said),
+    });
     await at.until(addDays(to, 20));
     expect(noticeOf(await taskOf(scene))).toMatchObject({ to, objections: [{ on: to }] });
     expect(await file(scene)).toBe('wrong-state');
@@ -158,7 +163,7 @@ describe('the closing of a task on the real engine', () => {
     const posts = [{ post: 'office-officer', unit: units.office }];
     const answer = { id: `${taskId}/answer`, on: at.day, today: at.day, by: { ...officer, posts } };
     const outcome = await ledger.recordObjection(tenant, {
-      ...{ ...frame, ...answer, type: 'answer-objection', text: '已复测达标', upheld: false },
+      command: { ...frame, ...answer, type: 'answer-objection', text: '已复测达标', upheld: false },
     });
     expect(outcome).toEqual({ ok: true });
     const later = noticeOf(await taskOf(scene))!;

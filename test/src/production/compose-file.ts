@@ -49,6 +49,7 @@ export const filledIn: Readonly<Record<string, string>> = {
   DUBAN_PROCESS_PASSWORD: 'c'.repeat(64),
   TEMPORAL_PASSWORD: 'd'.repeat(64),
   DUBAN_PAYLOAD_KEY: `${'e'.repeat(42)}8=`,
+  DUBAN_SEAL_KEYS: './seal-keys.txt',
 };
 
 /** Read first and then filled in, value by value, as compose does. */

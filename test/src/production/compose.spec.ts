@@ -68,9 +68,9 @@ const isSameProfile = (one: Service, other: Service): boolean =>
   one.profiles?.every((profile) => other.profiles?.includes(profile)) ?? false;
 
 describe('secrets', () => {
-  // The key of the ledger is not among them: what is named is its file.
+  // Those of the ledger and of what is sealed are not among them: what is named is their files.
   const secrets = Object.keys(filledIn).filter(
-    (name) => /PASSWORD|KEY/.test(name) && name !== 'DUBAN_LEDGER_KEY',
+    (name) => /PASSWORD|KEY/.test(name) && !/^DUBAN_(LEDGER_KEY|SEAL_KEYS)$/.test(name),
   );
 
   it('have no value in the example, which says how to make each', () => {
@@ -115,6 +115,19 @@ describe('the key of the ledger', () => {
     expect(given.worker?.volumes).toEqual(['./ledger-key.pem:/run/ledger.pem:ro']);
     expect(of('worker').environment?.DUBAN_LEDGER_KEY).toBe('');
     expect(exampleText).toContain('openssl genpkey -algorithm ed25519');
+  });
+});
+
+describe('the keys that seal personal data', () => {
+  it('are a file that the API and the step before it are given, and nothing starts without', () => {
+    const told = all.filter(({ service }) => JSON.stringify(service).includes('seal-keys'));
+    expect(told.map(({ name }) => name).sort()).toEqual(['api', 'migrate']);
+    for (const { service } of told) {
+      expect(service.environment?.DUBAN_SEAL_KEYS).toBe('/run/seal-keys.txt');
+      expect(service.volumes).toContain('./seal-keys.txt:/run/seal-keys.txt:ro');
+    }
+    expect(() => compose({ ...filledIn, DUBAN_SEAL_KEYS: '' })).toThrow('DUBAN_SEAL_KEYS is needed: openssl');
+    expect(exampleText).toContain('openssl rand -base64 32 > seal-keys.txt');
   });
 });
 

@@ -19,11 +19,16 @@ export class Claims {
 
   /** For an act that claims it in its own transaction, which must not be done a second time. */
   of({ id, digest }: CommandRequest): Claim {
-    // A body may hold a password, and a plain hash of it would be a quick way to guess: only the key's holder can make this one.
-    const kept = createHmac('sha256', this.house.environment.DUBAN_PAYLOAD_KEY).update(digest).digest('hex');
-    return { commandId: id, digest: kept };
+    return { commandId: id, digest: keptDigest(this.house, digest) };
   }
 }
+
+/**
+ * A body may hold a password or how to reach somebody, and a plain hash of it would be a quick way to guess: only the key's
+ * holder can make this one.
+ */
+export const keptDigest = ({ environment }: Pick<House, 'environment'>, digest: string): string =>
+  createHmac('sha256', environment.DUBAN_PAYLOAD_KEY).update(digest).digest('hex');
 
 /** Why an act that was claimed before is not done now. */
 export const notDone = ({ code }: NotDone): Problem => (code === 'key-reused' ? keyReused() : superseded());

@@ -1,10 +1,11 @@
 import type { Input, Output, routes } from '@duban/contract';
-import { derivedId, type MakeObjection, type ObjectionCommand } from '@duban/domain';
-import { objectionById } from '@duban/persistence';
+import { derivedId, type MakeObjection } from '@duban/domain';
+import { objectionById, sealWords, type ObjectionToRecord } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { Allowance } from '../edge/allowance';
 import type { CommandRequest } from '../edge/call';
 import { notFound, problem, type Problem } from '../edge/problem';
+import { keptDigest } from '../engine/claims';
 import { frameOf, type Asking } from '../engine/frame';
 import { recorded } from '../engine/recorded';
 import { HOUSE, todayOf, type House } from '../house';
@@ -51,15 +52,17 @@ export class ObjectionGateway {
     { text, contact }: Said,
   ): Promise<Receipt> {
     const { id: taskId } = await this.reading.notice(office, noticeId);
-    const { db, tenant, ledger } = this.house;
+    const { db, tenant, ledger, sealer } = this.house;
     const objectionId = derivedId(`objection/${tenant.id}/${request.id}`);
     if (!(await ledger.answerOf(tenant.id, request.id))) this.count(address, taskId);
     const today = todayOf(this.house);
+    const digest = keptDigest(this.house, request.digest);
     const command: MakeObjection = {
-      ...{ ...request, on: today, today, late: null, type: 'object', by: 'system:public' },
+      ...{ id: request.id, digest, on: today, today, late: null, type: 'object', by: 'system:public' },
       ...{ objectionId, taskId, number: newReceiptNumber(today), text, contact: contact ?? null },
     };
-    await this.record(command);
+    const words = sealWords(sealer, { tenant: tenant.id, objectionId }, command);
+    await this.record({ command, words });
     const kept = await objectionById(db, tenant.id, objectionId);
     if (!kept) throw notFound();
     return { number: kept.number, on: kept.on };
@@ -73,7 +76,10 @@ export class ObjectionGateway {
     await this.tasks.visible(asking.caller, taskId);
     const about = await objectionById(this.house.db, this.house.tenant.id, objectionId);
     if (about?.taskId !== taskId) throw notFound();
-    await this.record({ ...frameOf(asking, {}), type: 'answer-objection', objectionId, text, upheld });
+    // Nobody answers what they cannot read.
+    await this.objections.ofTask(asking.caller, taskId);
+    const command = { ...frameOf(asking, {}), type: 'answer-objection', objectionId, text, upheld } as const;
+    await this.record({ command });
     return this.objections.ofTask(asking.caller, taskId);
   }
 
@@ -89,8 +95,8 @@ export class ObjectionGateway {
     throw tooMany(ofNotice, BY_NOTICE);
   }
 
-  private async record(command: ObjectionCommand): Promise<void> {
-    recorded(await this.house.ledger.recordObjection(this.house.tenant.id, command));
+  private async record(said: ObjectionToRecord): Promise<void> {
+    recorded(await this.house.ledger.recordObjection(this.house.tenant.id, said));
   }
 }
 

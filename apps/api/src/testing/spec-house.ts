@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readEnvironment, type Environment } from '@duban/contract';
 import { close, connect, ensureTenant, migrate, type Database, type Tenant } from '@duban/persistence';
 import { freshDatabase, type FreshDatabase } from '@duban/persistence/testing';
+import { sampleSealKeys } from '@duban/persistence/testing/seal-keys';
 import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
@@ -102,6 +103,7 @@ function environmentOf(database: FreshDatabase, { namespace, environment }: Spec
     TEMPORAL_ADDRESS: namespace ? process.env.DUBAN_TEST_TEMPORAL_ADDRESS : '127.0.0.1:1',
     TEMPORAL_NAMESPACE: namespace ?? 'none',
     DUBAN_PAYLOAD_KEY: randomBytes(32).toString('base64'),
+    DUBAN_SEAL_KEYS: sampleSealKeys(),
     DUBAN_PACKS: join(jurisdictions, 'packs'),
     DUBAN_CALENDARS: join(jurisdictions, 'calendars'),
     ...environment,

@@ -7,6 +7,7 @@ import type { Outcome, Page } from '../outcome';
 import type { Check } from './check';
 import { checkLedgerKey } from './ledger-key-check';
 import { checkDataFolder, checkDisk, checkPorts, checkPostgres } from './place-checks';
+import { checkSealKeys } from './seal-keys-check';
 import { checkNode, checkTemporalAndGo } from './tool-checks';
 
 export function addDoctorCommand(program: Command, performer: Performer): void {
@@ -35,6 +36,7 @@ async function examine({ machine, environment }: Desk, given: Given): Promise<Ou
     checkDisk(dataFolder),
     checkDataFolder(dataFolder),
     ledgerKey,
+    checkSealKeys(dataFolder, environment),
   ];
   const checks = all.filter((check) => check !== undefined);
   const ok = checks.every((check) => check.ok);

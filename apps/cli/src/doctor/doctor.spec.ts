@@ -18,7 +18,10 @@ function tookMs(args: readonly string[]): number {
   return performance.now() - start;
 }
 
-const NAMES = ['node', 'go', 'postgres', 'temporal', 'ports', 'disk', 'data folder', 'ledger key'];
+const NAMES = [
+  ...['node', 'go', 'postgres', 'temporal', 'ports', 'disk'],
+  ...['data folder', 'ledger key', 'seal keys'],
+];
 
 describe('the doctor', () => {
   it('names every thing that the product stands on, with the way out of what is missing', async () => {
@@ -89,6 +92,40 @@ describe('the doctor', () => {
       const house = await smallHouse(() => ({ json: { parts: { roots } } }));
       expect(await found({ running: { url: house.url } })).toMatchObject({ ok: false, found: roots.detail });
       await house.close();
+    });
+  });
+
+  describe('looks at the keys that seal personal data', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'duban-doctor-'));
+    afterAll(() => rmSync(folder, { recursive: true }));
+    const [one, other] = ['1', '2'].map((letter) => Buffer.alloc(32, letter).toString('base64'));
+
+    async function found(environment: NodeJS.ProcessEnv): Promise<unknown> {
+      const { json } = await tryDuban(['doctor', '--json', '--data', folder], { environment });
+      return (json()['checks'] as readonly { name: string }[]).find(({ name }) => name === 'seal keys');
+    }
+
+    it('which the first start makes', async () => {
+      expect(await found({})).toMatchObject({ ok: true, found: expect.stringContaining('首次启动时生成') });
+    });
+
+    it.each([
+      ['good', [`${one}\n${other}\n`, 0o600] as const, true, /seal-\d+-90\.txt 2 把，用 [0-9a-f]{16} 加密/],
+      ['open to others', [`${one}\n`, 0o640] as const, false, /chmod 600/],
+      ['no keys', ['nothing', 0o600] as const, false, /每行应为/],
+    ])('that are %s', async (_what, [text, mode], ok, words) => {
+      const file = join(folder, `seal-${mode}-${text.length}.txt`);
+      writeFileSync(file, text, { mode });
+      chmodSync(file, mode);
+      const check = await found({ DUBAN_SEAL_KEYS: file });
+      expect(check).toMatchObject({ ok, found: expect.stringMatching(words) });
+      expect(JSON.stringify(check)).not.toContain(one);
+    });
+
+    it('that are away', async () => {
+      expect(await found({ DUBAN_SEAL_KEYS: join(folder, 'nowhere.txt') })).toMatchObject({
+        ...{ ok: false, mend: expect.stringContaining('个人信息加密') },
+      });
     });
   });
 

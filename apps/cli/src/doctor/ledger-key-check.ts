@@ -1,13 +1,13 @@
 import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ledgerKeyWords, type LedgerKeyTrouble } from '@duban/contract';
 import { said, type Check } from './check';
 import type { Machine } from './machine';
+import { privateText } from './private-text';
 import { healthAt } from './probe';
 
-const OTHERS = 0o077;
-const MOST_BYTES = 16_384;
+const TROUBLES = { away: 'key-away', open: 'key-open', long: 'no-private-key' } as const;
 
 /**
  * Whether the ledger can be signed month by month. What runs is asked: its worker has the key, and its API has looked whether
@@ -51,8 +51,9 @@ const checked = (ok: boolean, found: string): Check => ({
 
 /** As the worker will judge it when it starts. */
 function keyIn(file: string): { readonly id: string } | { readonly trouble: LedgerKeyTrouble } {
-  const pem = textIn(file);
-  if (typeof pem !== 'string') return pem;
+  const read = privateText(file);
+  if (typeof read === 'string') return { trouble: TROUBLES[read] };
+  const pem = read.text;
   try {
     if (!pem.includes('-----BEGIN PRIVATE KEY-----')) return { trouble: 'no-private-key' };
     const key = createPrivateKey({ key: pem, format: 'pem' });
@@ -61,17 +62,5 @@ function keyIn(file: string): { readonly id: string } | { readonly trouble: Ledg
     return { id: createHash('sha256').update(der).digest('hex') };
   } catch {
     return { trouble: 'no-private-key' };
-  }
-}
-
-function textIn(file: string): string | { readonly trouble: LedgerKeyTrouble } {
-  try {
-    const stat = statSync(file);
-    if (!stat.isFile()) return { trouble: 'key-away' };
-    // Windows knows no such rights.
-    if (process.platform !== 'win32' && stat.mode & OTHERS) return { trouble: 'key-open' };
-    return stat.size > MOST_BYTES ? { trouble: 'no-private-key' } : readFileSync(file, 'utf8');
-  } catch {
-    return { trouble: 'key-away' };
   }
 }

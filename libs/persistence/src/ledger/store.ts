@@ -5,14 +5,13 @@ import type {
   Calendar,
   EvidenceCommand,
   Fact,
-  ObjectionCommand,
   PointsCommand,
   ReportCommand,
 } from '@duban/domain';
 import { inTenant, type Database, type Tx } from '../database';
 import { recordEvidenceIn } from '../evidence/record';
-import { recordObjectionIn } from '../objections/record';
 import { recordPointsIn } from '../points/record';
+import { recordObjectionIn, type ObjectionToRecord } from '../objections/record';
 import { submitReportIn, type ReportOutcome } from '../reports/submit';
 import { retrying } from '../retry';
 import { closeRoundIn, type RoundClosing, type RoundToClose } from '../rounds/close';
@@ -62,8 +61,8 @@ export interface Ledger {
   submitReport(tenant: string, command: ReportCommand, taskId: string): Promise<ReportOutcome | null>;
   recordVisit(tenant: string, command: VisitCommand): Promise<DecidedOutcome | null>;
   recordEvidence(tenant: string, command: EvidenceCommand): Promise<DecidedOutcome | null>;
-  recordObjection(tenant: string, command: ObjectionCommand): Promise<DecidedOutcome | null>;
   recordPoints(tenant: string, command: PointsCommand): Promise<DecidedOutcome | null>;
+  recordObjection(tenant: string, said: ObjectionToRecord): Promise<DecidedOutcome | null>;
 }
 
 export function openLedger(db: Database, { upcasters = UPCASTERS, calendars, ...law }: LedgerRules): Ledger {
@@ -88,9 +87,8 @@ export function openLedger(db: Database, { upcasters = UPCASTERS, calendars, ...
       writing(tenant, (tx, rules) => submitReportIn(tx, { command, taskId }, rules)),
     recordVisit: (tenant, command) => writing(tenant, (tx, rules) => recordVisitIn(tx, command, rules)),
     recordEvidence: (tenant, command) => writing(tenant, (tx, rules) => recordEvidenceIn(tx, command, rules)),
-    recordObjection: (tenant, command) =>
-      writing(tenant, (tx, rules) => recordObjectionIn(tx, command, rules)),
     recordPoints: (tenant, command) => writing(tenant, (tx, rules) => recordPointsIn(tx, command, rules)),
+    recordObjection: (tenant, said) => writing(tenant, (tx, rules) => recordObjectionIn(tx, said, rules)),
   };
 }
 

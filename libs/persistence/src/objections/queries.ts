@@ -1,5 +1,6 @@
 import type { Day } from '@duban/domain';
 import { inTenant, type Database } from '../database';
+import type { SealedWords } from './words';
 
 export interface ObjectionAnswerRow {
   readonly text: string;
@@ -7,19 +8,18 @@ export interface ObjectionAnswerRow {
   readonly on: Day;
 }
 
-/** An objection as the office reads it. */
+/** An objection as the office has it. */
 export interface ObjectionRow {
   readonly id: string;
   readonly taskId: string;
   readonly cycle: number;
   readonly number: string;
   readonly on: Day;
-  readonly text: string;
-  readonly contact: string | null;
+  readonly words: SealedWords;
   readonly answer: (ObjectionAnswerRow & { readonly byName: string | null }) | null;
 }
 
-/** All objections to the notices of a task. The caller has asked whether the reader may see how to reach people. */
+/** All objections to the notices of a task, their words sealed. */
 export const objectionsOfTask = (
   db: Database,
   tenant: string,
@@ -27,7 +27,8 @@ export const objectionsOfTask = (
 ): Promise<readonly ObjectionRow[]> =>
   inTenant(db, tenant, (tx) =>
     tx.query<ObjectionRow>(
-      `select objection.id, task_id as "taskId", cycle, number, received_on as on, words.text, words.contact,
+      `select objection.id, task_id as "taskId", cycle, number, received_on as on,
+              jsonb_build_object('sealedBy', sealed_by, 'text', words.text, 'contact', words.contact) as words,
               case when answer is not null then answer - 'by' || jsonb_build_object('byName', author.name) end as answer
          from objection_row as objection
          join objection_words as words on words.tenant_id = duban_tenant() and words.objection_id = objection.id

@@ -2,9 +2,9 @@ import { markOf, objectionAggregate, taskAggregate } from '@duban/contract';
 import {
   decideAnswer,
   decideObjection,
+  type AnswerObjection,
   type MakeObjection,
   type Objection,
-  type ObjectionCommand,
   type ObjectionDecision,
   type Task,
 } from '@duban/domain';
@@ -13,6 +13,11 @@ import { clock, lockHead } from '../ledger/chains';
 import { earlierOutcome, type DecidedOutcome } from '../ledger/decided';
 import type { Head } from '../ledger/forge';
 import { appendTo, beginWith, type WriteRules } from '../ledger/record';
+import type { SealedWords } from './words';
+
+/** What the public says comes with its words sealed: nothing else of them is written. */
+export type ObjectionToRecord =
+  { readonly command: MakeObjection; readonly words: SealedWords } | { readonly command: AnswerObjection };
 
 /**
  * Records what is said of an objection, and in the same transaction what it means for the task: its chain has the pause, or
@@ -22,9 +27,10 @@ import { appendTo, beginWith, type WriteRules } from '../ledger/record';
  */
 export async function recordObjectionIn(
   tx: Tx,
-  command: ObjectionCommand,
+  said: ObjectionToRecord,
   rules: WriteRules,
 ): Promise<DecidedOutcome | null> {
+  const { command } = said;
   const repeated = await earlierOutcome(tx, command);
   if (repeated) return repeated;
   const aggregate = objectionAggregate(command.objectionId);
@@ -41,8 +47,8 @@ export async function recordObjectionIn(
   const recordedAt = await clock(tx);
   const saying = { command: markOf(command), events: decision.events, recordedAt, rules };
   if (own) await appendTo(tx, own, saying);
-  else if (!(await beginWith(tx, aggregate, saying))) return recordObjectionIn(tx, command, rules);
-  if (command.type === 'object') await keepWords(tx, command);
+  else if (!(await beginWith(tx, aggregate, saying))) return recordObjectionIn(tx, said, rules);
+  if ('words' in said) await keepWords(tx, said.command.objectionId, said.words);
   // A command has one answer: what it means for the task is a command of its own.
   const id = `${command.id}/task`;
   await appendTo(tx, task, {
@@ -59,16 +65,21 @@ interface Heads {
   readonly own: Head | null;
 }
 
-function decided(command: ObjectionCommand, { task, own }: Heads, rules: WriteRules): ObjectionDecision {
+function decided(
+  command: ObjectionToRecord['command'],
+  { task, own }: Heads,
+  rules: WriteRules,
+): ObjectionDecision {
   const state = task.state as Task;
   if (command.type === 'object') return decideObjection(state, command);
   if (!rules.calendar) throw new Error('an answer needs the working days by which the period goes on');
   return decideAnswer({ task: state, objection: own?.state as Objection, calendar: rules.calendar }, command);
 }
 
-const keepWords = (tx: Tx, { objectionId, text, contact }: MakeObjection): Promise<number> =>
-  tx.change('insert into objection_words (objection_id, text, contact) values ($1, $2, $3)', [
+const keepWords = (tx: Tx, objectionId: string, { sealedBy, text, contact }: SealedWords): Promise<number> =>
+  tx.change('insert into objection_words (objection_id, sealed_by, text, contact) values ($1, $2, $3, $4)', [
     objectionId,
-    text.trim(),
-    contact?.trim() ? contact.trim() : null,
+    sealedBy,
+    text,
+    contact,
   ]);

@@ -97,6 +97,8 @@ export const troubles: Words['troubles'] = {
       'Give the name of the file and the code to the administrator: the file has to come from a backup before a whole dossier can be made.',
     'content-altered':
       'Give the name of the file and the code to the administrator: what the store has of it was altered or is damaged, and has to come from a backup.',
+    'sealed-unreadable':
+      'Nothing is lost or published. Give the number and the code to the administrator: the key may have to come from a backup.',
     'altered-law':
       'Sign nothing on the strength of it. Tell the administrator the code: the text of this law has to come from a backup.',
     'proxy-ring':

@@ -87,6 +87,7 @@ const mend: Readonly<Record<TroubleCode, string>> = {
   'shadow-running': '先看它的对照；要换一个，请先停止正在运行的影子版本。',
   'content-lost': '请把文件名和代码告诉管理员：这个文件要从备份恢复，之后才能导出完整的档案。',
   'content-altered': '请把文件名和代码告诉管理员：存储里的这个文件被改动或损坏，要从备份恢复。',
+  'sealed-unreadable': '内容没有丢失，也没有公开。请把收件编号和代码告诉管理员：可能要从备份取回密钥。',
   'altered-law': '不要据此签字。请把代码告诉管理员：这条规则的全文要从备份恢复。',
   'proxy-ring': '先看看现有的代理：链条会绕回本人，请另选代理人或改日期。',
   'last-administrator': '先任命接任的管理员，再免去或停用这一位。',
