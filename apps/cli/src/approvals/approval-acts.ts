@@ -1,4 +1,4 @@
-import { routes } from '@duban/contract';
+import { routes, type GivenProof } from '@duban/contract';
 import type { AnswerOf, RequestOf } from '../client/request';
 import type { Given } from '../command-line/given';
 import { frameOf, keyOf, wordsOf } from '../command-line/options';
@@ -21,6 +21,8 @@ export interface Ground {
   readonly approval: Pick<ShownApproval, 'names' | 'seats' | 'options' | 'textHash'>;
   /** What has to be read before it is decided on. */
   readonly toRead: () => Promise<string>;
+  /** Sends what was signed on paper, where a paper can sign. */
+  readonly sendScan?: (path: string) => Promise<GivenProof>;
   readonly send: (body: Body, key: ReturnType<typeof keyOf>) => Promise<Outcome>;
 }
 
@@ -43,7 +45,7 @@ export async function operate(
     }),
     ...Object.fromEntries(said.flat()),
     ...(operation.onText && { textHash: await textRead(operation, given, { desk, ground }) }),
-    ...(operation.decides && (await password(approval, desk, given))),
+    ...(operation.decides && (await proved(ground, desk, given))),
   };
   // Which fields belong to which operation is the table's to know; the client judges the body by the contract.
   const body = { type: operation.type, ...fields } as Body;
@@ -114,11 +116,14 @@ const QUESTIONS = {
   readonly approve: { readonly zh: string; readonly en: string };
 };
 
-async function password(
-  { options }: Ground['approval'],
+/** By a paper where one is named, and then not by the password. */
+async function proved(
+  { approval: { options }, sendScan }: Ground,
   { terminal }: Desk,
   given: Given,
-): Promise<{ readonly password?: string }> {
+): Promise<{ readonly password?: string; readonly proof?: GivenProof }> {
+  const scan = given.text('scan');
+  if (sendScan && scan !== undefined) return { proof: await sendScan(scan) };
   const fromInput = given.flag('passwordStdin');
   if (!options.reauthenticate && !fromInput) return {};
   return { password: await readPassword(terminal, fromInput) };

@@ -4,11 +4,10 @@ import { frameOf, keyOf, wordsOf } from '../command-line/options';
 import type { Desk } from '../desk';
 import type { Outcome } from '../outcome';
 import { postNames } from '../packs/post-names';
-import { fileNamed } from '../plans/read-file';
 import { readPassword } from '../session/password';
 import { confirmed } from '../terminal/confirm';
-import { wrongCall } from '../trouble';
 import { taskIdOf } from './find-task';
+import { refuseTwoProofs, sentScan } from './given-proof';
 import { taskOutcome } from './task-acts';
 
 /** Signs exactly the text that was read: the one shown here, or the one whose hash was noted before. */
@@ -31,28 +30,12 @@ export async function signTask(desk: Desk, given: Given): Promise<Outcome> {
   return taskOutcome(answer, names);
 }
 
-const refuseTwoProofs = (given: Given): void => {
-  if (given.flag('passwordStdin') && given.text('scan') !== undefined)
-    throw wrongCall(
-      '--scan',
-      '一次签字只用一种方式：去掉 --scan 或 --password-stdin',
-      'a signature is proved in one way: leave out --scan or --password-stdin',
-    );
-};
-
-/** By what it is proved beside being signed in; a passkey signs in a browser alone. What was signed on paper is sent first. */
-async function proofIn(
-  { client, terminal }: Desk,
-  taskId: string,
-  given: Given,
-): Promise<GivenProof | undefined> {
+/** By what it is proved beside being signed in; a passkey signs in a browser alone. */
+async function proofIn(desk: Desk, taskId: string, given: Given): Promise<GivenProof | undefined> {
   if (given.flag('passwordStdin'))
-    return { method: 'password', password: await readPassword(terminal, true) };
+    return { method: 'password', password: await readPassword(desk.terminal, true) };
   const path = given.text('scan');
-  if (path === undefined) return undefined;
-  const { name: file, bytes } = await fileNamed(terminal, path);
-  const { sha256 } = await client.call(routes.sendScan, { params: { taskId }, query: { file }, file: bytes });
-  return { method: 'scan', scan: sha256 };
+  return path === undefined ? undefined : sentScan(desk, taskId, path);
 }
 
 async function readText({ client, terminal, show }: Desk, taskId: string, yes: boolean): Promise<string> {

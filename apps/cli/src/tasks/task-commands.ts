@@ -6,6 +6,7 @@ import { addLadder } from '../ladder/ladder';
 import { addTaskMigration } from '../migrations/migrate';
 import { addCorrection } from './correct-task';
 import { explainTask } from './explain-task';
+import { SCAN } from './given-proof';
 import { listTasks } from './list-tasks';
 import { reportTask } from './report-task';
 import { showTask } from './show-task';
@@ -76,7 +77,7 @@ function addSign(task: Command, performer: Performer): void {
     .option('--text-hash <hash>', '签署此前读过的文本 / sign the text that was read before')
     .option('--opinion <text>', '意见 / an opinion')
     .option('--as <post>', '以何职务签字 / by which post')
-    .option('--scan <file>', '纸质签署件（PDF、PNG、JPEG）/ what was signed on paper, as PDF, PNG or JPEG')
+    .option(SCAN.flags, SCAN.says)
     .option('--password-stdin', '从标准输入读密码 / read the password from stdin');
   performer.does(actOptions(yesOption(command)), signTask);
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { isOfTheTask } from '@duban/domain';
 import { OPERATIONS } from '../approvals/operations';
 import { HASH, PERSON, TASK, taskAnswer, UNIT } from '../testing/examples';
@@ -76,6 +79,27 @@ describe('duban task signing', () => {
       });
     },
   );
+
+  it('approves by what was signed on paper, which no second proof goes with', async () => {
+    const paper = join(mkdtempSync(join(tmpdir(), 'duban-paper-')), '签署件.pdf');
+    writeFileSync(paper, '%PDF-1.7');
+    const url = await house.open((heard) =>
+      heard.path.includes('/signing/scans') ? { json: { sha256: HASH, bytes: 8 } } : there()(heard),
+    );
+    const approve = ['task', 'signing', 'approve', TASK, '--yes', '--server', url, '--json', '--scan'];
+    const posts = (): readonly Heard[] => house.heard().filter(({ method }) => method === 'POST');
+    expect((await tryDuban([...approve, paper, '--password-stdin'])).exitCode).toBe(2);
+    expect((await tryDuban([...approve, join(tmpdir(), 'no-such.pdf')])).exitCode).toBe(2);
+    expect(posts()).toEqual([]);
+    // The rule of this signing asks for the password of whoever signs by it; a paper stands instead.
+    expect((await tryDuban([...approve, paper])).exitCode).toBe(0);
+    const [scan, act, ...more] = posts();
+    expect([scan?.path.split('?')[0], scan?.body]).toEqual([`/tasks/${TASK}/signing/scans`, '%PDF-1.7']);
+    expect([act?.path, more]).toEqual([`/tasks/${TASK}/signing/acts`, []]);
+    const body = JSON.parse(act?.body ?? 'null') as object;
+    expect(body).toMatchObject({ type: 'approve', proof: { method: 'scan', scan: HASH } });
+    expect(body).not.toHaveProperty('password');
+  });
 
   it('shows the text of the task before it is decided on', async () => {
     const url = await house.open(withNames(there()));

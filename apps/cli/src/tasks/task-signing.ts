@@ -14,6 +14,7 @@ import { postNames } from '../packs/post-names';
 import { both, orDash } from '../page/words';
 import { wrongCall } from '../trouble';
 import { taskIdOf } from './find-task';
+import { refuseTwoProofs, SCAN, sentScan } from './given-proof';
 import { rowPage } from './row-page';
 import { PLAN } from './task-acts';
 
@@ -29,15 +30,18 @@ export function addTaskSigning(task: Command, performer: Performer): void {
   for (const operation of OPERATIONS.filter(({ type }) => isOfTheTask(type))) {
     const { type } = operation;
     const command = signing.command(`${type} <task>`).description(both(APPROVAL_OPERATION_WORDS[type]));
-    performer.does(withOptions(command.option('--plan <plan>', PLAN), operation), (desk, given) =>
-      operate(operation, signingGround, desk, given),
-    );
+    if (type === 'approve') command.option(SCAN.flags, SCAN.says);
+    performer.does(withOptions(command.option('--plan <plan>', PLAN), operation), (desk, given) => {
+      refuseTwoProofs(given);
+      return operate(operation, signingGround, desk, given);
+    });
   }
 }
 
 async function signingGround(desk: Desk, given: Given): Promise<Ground> {
   const { client } = desk;
-  const params = { taskId: await taskIdOf(client, given) };
+  const taskId = await taskIdOf(client, given);
+  const params = { taskId };
   const { signing } = await client.call(routes.showSigning, { params });
   if (!signing) throw wrongCall(given.argument(0), NOTHING_OPEN.zh, NOTHING_OPEN.en);
   // The names are asked for before the act: what fails then has changed nothing.
@@ -48,6 +52,7 @@ async function signingGround(desk: Desk, given: Given): Promise<Ground> {
       const { text, hash } = await client.call(routes.closingText, { params });
       return `${text}\n\nSHA-256 ${hash}\n`;
     },
+    sendScan: (path) => sentScan(desk, taskId, path),
     send: async (body, key) => {
       const answer = await client.call(routes.actOnSigning, { params, body, ...key });
       const { short } = answer;
