@@ -52,7 +52,7 @@ COPY --from=build /duban/dist/api dist/api
 RUN install -d -o 1000 -g 1000 -m 0700 /var/lib/duban/files
 USER 1000:1000
 EXPOSE 7300
-CMD ["node", "--enable-source-maps", "dist/api/main.cjs"]
+CMD ["node", "--max-semi-space-size=1", "--initial-old-space-size=32", "--heap-growing-percent=25", "dist/api/main.cjs"]
 
 FROM ${NODE_IMAGE} AS worker
 ENV NODE_ENV=production \

@@ -105,7 +105,7 @@ export async function openHouse(environment: Environment, files: Files): Promise
     law: { assess },
     calendars: shelf,
     calendarNotices: noticesOfYears(calendars),
-    contents: contentsOf(environment),
+    contents: await contentsOf(environment),
     sealer,
     now: Date.now,
   };

@@ -1,5 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
+import { inOwnSources } from './own-sources';
 
 export const LOG = Symbol('log');
 
@@ -17,7 +18,10 @@ function sayError(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };
   const { name, message, stack } = error;
   const { code } = error as { code?: unknown };
-  return { type: name, message, stack, ...(typeof code === 'string' && { code }) };
+  return {
+    ...{ type: name, message, stack: stack && inOwnSources(stack) },
+    ...(typeof code === 'string' && { code }),
+  };
 }
 
 /** Nest's own words, in the same place and form. */

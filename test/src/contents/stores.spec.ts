@@ -21,7 +21,7 @@ const inFolder = async (): Promise<Made> => {
 };
 const inGateway = async (): Promise<Made> => {
   const { place, folder, stop } = await startGateway();
-  return { store: s3Store(place), folder: join(folder, place.bucket), stop };
+  return { store: await s3Store(place), folder: join(folder, place.bucket), stop };
 };
 
 const nameOf = (content: Buffer) => ({

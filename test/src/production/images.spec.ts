@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtinModules } from 'node:module';
+import { API_FLAGS } from '@duban/standalone';
 import { ROOT, servers } from '../support/office';
 import { compose } from './compose-file';
 
@@ -109,6 +110,11 @@ describe.each(['api', 'worker'])('the image of %s', (name) => {
     expect(stage(name)).toContain('DUBAN_PACKS=/duban/dist/packs');
     expect(stage(name)).toContain('DUBAN_CALENDARS=/duban/dist/calendars');
   });
+});
+
+it('gives the API the limits of memory that `npm start` gives it', () => {
+  const words = ['node', ...API_FLAGS, 'dist/api/main.cjs'].map((word) => `"${word}"`);
+  expect(stage('api')).toContain(`CMD [${words.join(', ')}]`);
 });
 
 describe('a program of a compose service', () => {

@@ -2,7 +2,6 @@ import type { Assertion } from '@duban/contract';
 import { canonicalText } from '@duban/domain';
 import { keepContent, notePasskeyUse, passkeyByCredential, type Passkey } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { verifyAuthenticationResponse } from '@simplewebauthn/server';
 import { problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 import type { GivenBy, Proved, SignatureMethod, Signing } from './signature-method';
@@ -95,6 +94,8 @@ async function verified(
   { key, site }: { readonly key: Passkey; readonly site: Site },
 ): Promise<number> {
   const { challenge } = clientDataIn(assertion.response.clientDataJSON);
+  // Few requests ask for it, and it is not small.
+  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
   try {
     const { userHandle, ...response } = assertion.response;
     const { verified: fits, authenticationInfo } = await verifyAuthenticationResponse({

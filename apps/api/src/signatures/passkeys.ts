@@ -11,7 +11,6 @@ import {
   type Passkey,
 } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
 import { notFound, problem } from '../edge/problem';
 import { HOUSE, type House } from '../house';
 import { Accounts } from '../people/accounts';
@@ -46,6 +45,7 @@ export class Passkeys {
       passkeysOf(db, tenant.id, caller.person),
     ]);
     if (!person) throw notFound();
+    const { generateRegistrationOptions } = await import('@simplewebauthn/server');
     const options = await generateRegistrationOptions({
       rpName: '督办 Duban',
       rpID: rpId,
@@ -93,6 +93,7 @@ async function registered(
 ): Promise<Pick<Passkey, 'credentialId' | 'publicKey' | 'signCount' | 'transports'>> {
   if (clientDataIn(credential.response.clientDataJSON).origin !== site.origin) throw elsewhere();
   const { transports = [], ...response } = credential.response;
+  const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
   try {
     const { registrationInfo: info } = await verifyRegistrationResponse({
       response: { ...credential, response },

@@ -12,16 +12,16 @@ export interface Contents {
 }
 
 /** Null where nobody has said where: then there is no evidence. */
-export function contentsOf(environment: Environment): Contents | null {
+export async function contentsOf(environment: Environment): Promise<Contents | null> {
   const { DUBAN_FILES: folder, DUBAN_UPLOADS, DUBAN_UPLOAD_BYTES: mostBytes } = environment;
-  const store = storeOf(environment);
+  const store = await storeOf(environment);
   const uploads = DUBAN_UPLOADS ?? (folder && join(folder, 'uploads'));
   if (!store || !uploads) return null;
   mkdirSync(uploads, { recursive: true, mode: 0o700 });
   return { store, uploads, mostBytes };
 }
 
-function storeOf(environment: Environment): ContentStore | null {
+async function storeOf(environment: Environment): Promise<ContentStore | null> {
   const { DUBAN_S3_ENDPOINT: endpoint, DUBAN_S3_BUCKET: bucket, DUBAN_S3_REGION: region } = environment;
   const { DUBAN_S3_KEY: key, DUBAN_S3_SECRET: secret, DUBAN_FILES: folder } = environment;
   if (endpoint && bucket && region && key && secret)

@@ -1,13 +1,4 @@
-import {
-  AbortMultipartUploadCommand,
-  DeleteObjectCommand,
-  GetObjectCommand,
-  HeadObjectCommand,
-  ListMultipartUploadsCommand,
-  S3Client,
-  type S3ServiceException,
-} from '@aws-sdk/client-s3';
-import { Upload } from '@aws-sdk/lib-storage';
+import type { S3ClientConfig, S3ServiceException } from '@aws-sdk/client-s3';
 import { Readable } from 'node:stream';
 import { checkedName, checkedTenant, verified, type Bytes, type ContentStore } from './content-store';
 
@@ -28,22 +19,17 @@ const PARTS_AT_ONCE = 2;
  * Any store that speaks S3, addressed by path: `<bucket>/<tenant>/<sha256>`. It is asked before it is written to; two who put the same at once
  * write the same bytes. What fails its name on the way in is never completed.
  */
-export function s3Store({ endpoint, bucket, region, key, secret }: S3Place): ContentStore {
-  const client = new S3Client({
-    endpoint,
-    region,
-    forcePathStyle: true,
-    credentials: { accessKeyId: key, secretAccessKey: secret },
-    // Newer sums are not known everywhere; what goes in and out is compared with its SHA-256 here.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-  });
+export async function s3Store(place: S3Place): Promise<ContentStore> {
+  // Where evidence lies in a folder nothing of it is loaded.
+  const s3 = await import('@aws-sdk/client-s3');
+  const { Upload } = await import('@aws-sdk/lib-storage');
+  const client = new s3.S3Client(settingsOf(place));
   const objectOf = (tenant: string, sha256: string) => ({
-    Bucket: bucket,
+    Bucket: place.bucket,
     Key: checkedName(tenant, sha256).join('/'),
   });
   const sizeOf = async (tenant: string, sha256: string): Promise<number | null> => {
-    const head = await client.send(new HeadObjectCommand(objectOf(tenant, sha256))).catch(unlessMissing);
+    const head = await client.send(new s3.HeadObjectCommand(objectOf(tenant, sha256))).catch(unlessMissing);
     return head ? (head.ContentLength ?? 0) : null;
   };
   return {
@@ -57,24 +43,34 @@ export function s3Store({ endpoint, bucket, region, key, secret }: S3Place): Con
         throw new Error(`the store has not kept the content ${sha256} whole`);
     },
     async get(tenant, sha256) {
-      const got = await client.send(new GetObjectCommand(objectOf(tenant, sha256))).catch(unlessMissing);
+      const got = await client.send(new s3.GetObjectCommand(objectOf(tenant, sha256))).catch(unlessMissing);
       return got?.Body ? verified(got.Body as unknown as Bytes, sha256) : null;
     },
     async remove(tenant, sha256) {
-      await client.send(new DeleteObjectCommand(objectOf(tenant, sha256)));
+      await client.send(new s3.DeleteObjectCommand(objectOf(tenant, sha256)));
     },
     async tidy(tenant, before) {
-      const mine = { Bucket: bucket, Prefix: `${checkedTenant(tenant)}/` };
-      const { Uploads = [] } = await client.send(new ListMultipartUploadsCommand(mine));
+      const mine = { Bucket: place.bucket, Prefix: `${checkedTenant(tenant)}/` };
+      const { Uploads = [] } = await client.send(new s3.ListMultipartUploadsCommand(mine));
       const left = Uploads.filter(({ Initiated }) => Initiated && Initiated < before);
       for (const { Key, UploadId } of left)
         await client
-          .send(new AbortMultipartUploadCommand({ Bucket: bucket, Key, UploadId }))
+          .send(new s3.AbortMultipartUploadCommand({ Bucket: place.bucket, Key, UploadId }))
           .catch(unlessMissing);
       return left.length;
     },
   };
 }
+
+const settingsOf = ({ endpoint, region, key, secret }: S3Place): S3ClientConfig => ({
+  endpoint,
+  region,
+  forcePathStyle: true,
+  credentials: { accessKeyId: key, secretAccessKey: secret },
+  // Newer sums are not known everywhere; what goes in and out is compared with its SHA-256 here.
+  requestChecksumCalculation: 'WHEN_REQUIRED',
+  responseChecksumValidation: 'WHEN_REQUIRED',
+});
 
 /** `HEAD` has no body to say so in: there the status alone tells. */
 function unlessMissing(error: S3ServiceException): null {
