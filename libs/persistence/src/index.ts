@@ -45,6 +45,7 @@ export type { ObjectionRow, ObjectionState } from './objections/queries';
 export type { ObjectionToRecord } from './objections/record';
 export { allKeptWords, keptWords, sealKeptWords, type KeptWords } from './objections/seal-kept';
 export { openWords, sealWords, type SealedWords } from './objections/words';
+export { giveBackAllowed, takeAllowed, type Allowed } from './limits/allowance';
 export { openSealer, type OpenedSealer } from './sealing/open-sealer';
 export { readPrivateFile } from './sealing/private-file';
 export type { Sealer } from './sealing/sealer';

@@ -48,6 +48,7 @@ const MIGRATIONS = [
   'NewCycles1795705900000',
   'Points1795706000000',
   'SealedWords1795706200000',
+  'Allowances1795706210000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

@@ -41,6 +41,7 @@ import { NewCycles1795705900000 } from './migrations/1795705900000-new-cycles';
 import { Points1795706000000 } from './migrations/1795706000000-points';
 import { FilingNumbers1795705600000 } from './migrations/1795705600000-filing-numbers';
 import { SealedWords1795706200000 } from './migrations/1795706200000-sealed-words';
+import { Allowances1795706210000 } from './migrations/1795706210000-allowances';
 import { LevelsJudged1795704400000 } from './migrations/1795704400000-levels-judged';
 import { WhatARoundFinds1795702200000 } from './migrations/1795702200000-what-a-round-finds';
 
@@ -89,6 +90,7 @@ const MIGRATIONS = [
   NewCycles1795705900000,
   Points1795706000000,
   SealedWords1795706200000,
+  Allowances1795706210000,
 ];
 
 // Any number; the same one for everybody who migrates a Duban database.

@@ -1,8 +1,10 @@
-interface Allowed {
-  /** How often at once. */
-  readonly atOnce: number;
-  /** How soon one more is allowed. */
-  readonly oneMoreEveryMs: number;
+import type { Allowed } from '@duban/persistence';
+
+/** So many at once, and one more after each stretch of time. */
+export interface Counting {
+  /** Takes one; says how many milliseconds too early that is, and takes none then. */
+  readonly take: (key: string, nowMs: number) => number | Promise<number>;
+  readonly giveBack: (key: string) => void | Promise<void>;
 }
 
 const KEYS_KEPT = 10_000;
@@ -11,13 +13,12 @@ const KEYS_KEPT = 10_000;
  * So many at once, and one more after each stretch of time; counted by whatever a key names. It is known to this process
  * alone: a house of several lets through as many times more.
  */
-export class Allowance {
+export class Allowance implements Counting {
   /** When nothing of a key will count any more. */
   private readonly clearAtMs = new Map<string, number>();
 
   constructor(private readonly allowed: Allowed) {}
 
-  /** Takes one; says how many milliseconds too early that is, and takes none then. */
   take(key: string, nowMs: number): number {
     const { atOnce, oneMoreEveryMs } = this.allowed;
     const clearAtMs = Math.max(this.clearAtMs.get(key) ?? 0, nowMs) + oneMoreEveryMs;

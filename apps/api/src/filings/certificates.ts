@@ -18,7 +18,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { notFound, problem } from '../edge/problem';
 import type { SentFile } from '../edge/sent-file';
 import { HOUSE, type House } from '../house';
-import { AddressLimit } from '../people/address-limit';
+import { AddressLimit, FAILURES } from '../people/address-limit';
+import { sharedAllowance } from '../people/shared-allowance';
 import type { Caller } from '../people/caller';
 import { TaskLookup } from '../tasks/task-lookup';
 
@@ -34,12 +35,14 @@ interface Closing {
 /** The certificate (销号证明) of a closed task, and what a stranger is told who has its code. */
 @Injectable()
 export class Certificates {
-  private readonly addresses = new AddressLimit();
+  private readonly addresses: AddressLimit;
 
   constructor(
     @Inject(HOUSE) private readonly house: House,
     @Inject(TaskLookup) private readonly tasks: TaskLookup,
-  ) {}
+  ) {
+    this.addresses = new AddressLimit(sharedAllowance(house, 'certificate code', FAILURES));
+  }
 
   async document(caller: Caller, taskId: string): Promise<SentFile> {
     const { db, tenant } = this.house;

@@ -1,23 +1,22 @@
 import { isIPv6 } from 'node:net';
-import { Allowance } from '../edge/allowance';
+import { Allowance, type Counting } from '../edge/allowance';
 import { Problem, problem } from '../edge/problem';
 
 /** An office sits behind one address: sixty wrong passwords on a Monday morning are people, a thousand are a program. */
 export const ADDRESS = { failures: 60, forgottenEveryMs: 10_000 };
+export const FAILURES = { atOnce: ADDRESS.failures, oneMoreEveryMs: ADDRESS.forgottenEveryMs };
 
 /**
  * Counts failed sign-ins by address, whatever the names: the lock of an account does not see who tries one password on
  * everybody. An attempt counts from its beginning, so that many at once count too.
  */
 export class AddressLimit {
-  private readonly allowance = new Allowance({
-    atOnce: ADDRESS.failures,
-    oneMoreEveryMs: ADDRESS.forgottenEveryMs,
-  });
+  /** By this process alone unless it is said. */
+  constructor(private readonly allowance: Counting = new Allowance(FAILURES)) {}
 
   async counted<T>(address: string, nowMs: number, attempt: () => Promise<T>): Promise<T> {
     const network = networkOf(address);
-    const tooEarlyMs = this.allowance.take(network, nowMs);
+    const tooEarlyMs = await this.allowance.take(network, nowMs);
     if (tooEarlyMs > 0) throw tooManyAttempts(tooEarlyMs);
     let failed = false;
     try {
@@ -26,7 +25,7 @@ export class AddressLimit {
       failed = error instanceof Problem;
       throw error;
     } finally {
-      if (!failed) this.allowance.giveBack(network);
+      if (!failed) await this.allowance.giveBack(network);
     }
   }
 }

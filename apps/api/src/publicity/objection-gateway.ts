@@ -2,7 +2,7 @@ import type { Input, Output, routes } from '@duban/contract';
 import { derivedId, type MakeObjection } from '@duban/domain';
 import { objectionById, sealWords, type ObjectionToRecord } from '@duban/persistence';
 import { Inject, Injectable } from '@nestjs/common';
-import { Allowance } from '../edge/allowance';
+import type { Counting } from '../edge/allowance';
 import type { CommandRequest } from '../edge/call';
 import { notFound, problem, type Problem } from '../edge/problem';
 import { keptDigest } from '../engine/claims';
@@ -10,6 +10,7 @@ import { frameOf, type Asking } from '../engine/frame';
 import { recorded } from '../engine/recorded';
 import { HOUSE, todayOf, type House } from '../house';
 import { networkOf } from '../people/address-limit';
+import { sharedAllowance } from '../people/shared-allowance';
 import { TaskLookup } from '../tasks/task-lookup';
 import { ObjectionReading } from './objection-reading';
 import { PublicReading } from './public-reading';
@@ -35,15 +36,18 @@ export interface Stranger {
 /** Takes objections from the public, and the office's answers to them. */
 @Injectable()
 export class ObjectionGateway {
-  private readonly addresses = new Allowance(OF_ADDRESS);
-  private readonly notices = new Allowance(OF_NOTICE);
+  private readonly addresses: Counting;
+  private readonly notices: Counting;
 
   constructor(
     @Inject(HOUSE) private readonly house: House,
     @Inject(TaskLookup) private readonly tasks: TaskLookup,
     @Inject(PublicReading) private readonly reading: PublicReading,
     @Inject(ObjectionReading) private readonly objections: ObjectionReading,
-  ) {}
+  ) {
+    this.addresses = sharedAllowance(house, 'objections of an address', OF_ADDRESS);
+    this.notices = sharedAllowance(house, 'objections to a notice', OF_NOTICE);
+  }
 
   /** Whoever asks again with the same key is given the number that they were given. */
   async object(
@@ -54,7 +58,7 @@ export class ObjectionGateway {
     const { id: taskId } = await this.reading.notice(office, noticeId);
     const { db, tenant, ledger, sealer } = this.house;
     const objectionId = derivedId(`objection/${tenant.id}/${request.id}`);
-    if (!(await ledger.answerOf(tenant.id, request.id))) this.count(address, taskId);
+    if (!(await ledger.answerOf(tenant.id, request.id))) await this.count(address, taskId);
     const today = todayOf(this.house);
     const digest = keptDigest(this.house, request.digest);
     const command: MakeObjection = {
@@ -83,15 +87,15 @@ export class ObjectionGateway {
     return this.objections.ofTask(asking.caller, taskId);
   }
 
-  private count(address: string, noticeId: string): void {
+  private async count(address: string, noticeId: string): Promise<void> {
     const nowMs = this.house.now();
     const network = networkOf(address);
-    const ofAddress = this.addresses.take(network, nowMs);
+    const ofAddress = await this.addresses.take(network, nowMs);
     if (ofAddress > 0) throw tooMany(ofAddress, BY_ADDRESS);
-    const ofNotice = this.notices.take(noticeId, nowMs);
+    const ofNotice = await this.notices.take(noticeId, nowMs);
     if (ofNotice === 0) return;
     // Whoever is turned away for the sake of others has not used up anything.
-    this.addresses.giveBack(network);
+    await this.addresses.giveBack(network);
     throw tooMany(ofNotice, BY_NOTICE);
   }
 

@@ -1,9 +1,10 @@
 import { taskAggregate } from '@duban/contract';
 import { nextDay, startOfDayMs, type Task } from '@duban/domain';
-import type { Got, Sent } from '../testing/client';
+import { clientOf, type Got, type Sent } from '../testing/client';
 import { eventually } from '../testing/engine';
 import { seedTask } from '../testing/seed';
 import { seedPublicity, type SeededPeriod } from '../testing/seed-periods';
+import { startedAnew } from '../testing/spec-house';
 import { openWorkingHouse, type WorkingHouse } from '../testing/working-house';
 import { OF_ADDRESS, OF_NOTICE } from './objection-gateway';
 
@@ -218,5 +219,20 @@ describe('bad input', () => {
     const others = await many(left + 5, (n) => `198.51.100.${n}`);
     expect(others.filter((status) => status === 200).length).toBeGreaterThanOrEqual(left);
     expect(others).toContain(429);
+  });
+
+  it('is more than an address may send, through two processes', async () => {
+    const { id } = await seedPublicity(at.house, at.units, 'B3');
+    const second = await startedAnew({ environment: at.environment });
+    const body = { text: '同一地址' };
+    const params = { tenant: 'main', noticeId: id };
+    const through = [at.ask, clientOf(second.url)];
+    const sent = Array.from({ length: OF_ADDRESS.atOnce * 2 }, (_, n) =>
+      through[n % 2]!('makeObjection', { ...from('192.0.2.8'), params, body }),
+    );
+    const statuses = (await Promise.all(sent)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(OF_ADDRESS.atOnce);
+    expect(new Set(statuses)).toEqual(new Set([200, 429]));
+    await second.close();
   });
 });

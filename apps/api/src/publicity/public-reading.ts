@@ -5,7 +5,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { notFound, problem } from '../edge/problem';
 import type { SentFile } from '../edge/sent-file';
 import { HOUSE, todayOf, type House } from '../house';
-import { AddressLimit } from '../people/address-limit';
+import { AddressLimit, FAILURES } from '../people/address-limit';
+import { sharedAllowance } from '../people/shared-allowance';
 import { noticeDocument } from './notice-document';
 import { receiptNumberIn } from './receipt-number';
 
@@ -18,9 +19,11 @@ const ON_A_PAGE = 50;
 /** What anybody may read. It asks for nothing but notices that were published: no task, no record, nobody's name. */
 @Injectable()
 export class PublicReading {
-  private readonly addresses = new AddressLimit();
+  private readonly addresses: AddressLimit;
 
-  constructor(@Inject(HOUSE) private readonly house: House) {}
+  constructor(@Inject(HOUSE) private readonly house: House) {
+    this.addresses = new AddressLimit(sharedAllowance(house, 'receipt number', FAILURES));
+  }
 
   async list(office: string, page: number): Promise<List> {
     const { db } = this.house;
