@@ -77,6 +77,7 @@ function factsOf(
   return {
     planId,
     ref: read.ref,
+    ...(read.upstream && { upstream: read.upstream }),
     title: read.title,
     problem: read.problem,
     goal: read.goal,

@@ -43,6 +43,8 @@ export interface TaskReading {
   /** Arabic digits as printed (`"07"`); another writing is kept as it is, with a notice. */
   readonly ref: string | null;
   readonly subRef: string | null;
+  /** The task of the plan above that this one is part of, where the plan has a column for it. */
+  readonly upstream?: string;
   readonly title: string | null;
   readonly problem: string | null;
   readonly goal: string | null;

@@ -37,6 +37,7 @@ describe('the orders of real plans (domain.md 2.2)', () => {
     const reading = await readRows([
       [
         '任务编号',
+        '上级任务编号',
         '整改任务',
         '整改目标',
         '整改时限',
@@ -48,6 +49,7 @@ describe('the orders of real plans (domain.md 2.2)', () => {
       ],
       [
         '07',
+        '第43项',
         '样例：湖泊水质下降',
         '好转',
         '长期坚持',
@@ -60,6 +62,7 @@ describe('the orders of real plans (domain.md 2.2)', () => {
     ]);
     expect(only(reading)).toMatchObject({
       ref: '07',
+      upstream: '第43项',
       deadline: { kind: 'longterm', day: null },
       measures: [
         { no: '1', text: '截污；' },

@@ -49,6 +49,7 @@ const MIGRATIONS = [
   'Points1795706000000',
   'SealedWords1795706200000',
   'Allowances1795706210000',
+  'UpstreamTasks1795706400000',
 ];
 
 it('migrates one time, however many begin at once, and says what is pending', async () => {

@@ -38,6 +38,7 @@ import { NoticesOfBefore1795705410000 } from './migrations/1795705410000-notices
 import { LookBacks1795705500000 } from './migrations/1795705500000-look-backs';
 import { ClosingsByTheirCode1795705610000 } from './migrations/1795705610000-closings-by-their-code';
 import { NewCycles1795705900000 } from './migrations/1795705900000-new-cycles';
+import { UpstreamTasks1795706400000 } from './migrations/1795706400000-upstream-tasks';
 import { Points1795706000000 } from './migrations/1795706000000-points';
 import { FilingNumbers1795705600000 } from './migrations/1795705600000-filing-numbers';
 import { SealedWords1795706200000 } from './migrations/1795706200000-sealed-words';
@@ -91,6 +92,7 @@ const MIGRATIONS = [
   Points1795706000000,
   SealedWords1795706200000,
   Allowances1795706210000,
+  UpstreamTasks1795706400000,
 ];
 
 // Any number; the same one for everybody who migrates a Duban database.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { samplePlan, writeSamplePlan } from '@duban/documents';
 import { ROOT } from '../support/office';
 import { barriers } from './axe';
 import { openConsoleHouse, takePictures, type ConsoleHouse } from './console-house';
@@ -159,6 +160,36 @@ describe('a plan imported in the browser', () => {
     await page.getByRole('table', { name: '台账' }).waitFor();
     expect(page.url()).toContain('?plan=');
   }, 60_000);
+});
+
+describe('a plan that is part of the plan above', () => {
+  it('shows who shares a task of the plan above, and that closing here does not close it there', async () => {
+    const [first, second, third] = samplePlan({ firstYear: new Date().getFullYear() });
+    const parts = [first, second].map((task) => ({ ...task!, upstream: '省整改任务第67项' }));
+    await page.goto('/plans/import');
+    await read({
+      name: '县区方案.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(await writeSamplePlan([...parts, third!])),
+    });
+    await page.getByText('从“县区方案.xlsx”读出 3 项任务。').waitFor();
+    await page.getByText('省整改任务第67项').first().waitFor();
+    await takePictures(page, 'import-upstream', [1440, 360]);
+    await link('下一步：确认').click();
+    await page.getByLabel('方案名称').fill('县区方案');
+    await button('确认导入').click();
+    await heading('“县区方案”已导入').waitFor();
+    await link('查看这个方案的任务').click();
+    await page.getByRole('link', { name: first!.title! }).click();
+    await page.getByText('本级销号不等于上级任务销号').waitFor();
+    await takePictures(page, 'upstream-task', [1440, 360]);
+    await link('你能看到的 2 项同属这一上级任务，已销号 0 项').click();
+    await page.getByText('上级任务：省整改任务第67项').waitFor();
+    await page.getByRole('link', { name: second!.title! }).waitFor();
+    expect(await page.getByRole('link', { name: third!.title! }).count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await takePictures(page, 'upstream-parts', [1440, 360]);
+  }, 90_000);
 });
 
 describe('people and rules in the browser', () => {

@@ -129,7 +129,12 @@ describe('an import', () => {
   });
 
   it('keeps the words of the file also when it is mended twice', async () => {
-    const { body } = await mend(importId, { task: 0, seen: 3, fields: { title: '再改一次' } });
+    const { body } = await mend(importId, {
+      task: 0,
+      seen: 3,
+      fields: { title: '再改一次', upstream: ' 省第67项 ' },
+    });
+    expect((body.reading as { tasks: object[] }).tasks[0]).toMatchObject({ upstream: '省第67项' });
     const titles = (body.corrections as { field: string; read: string; said: string }[]).filter(
       ({ field }) => field === 'title',
     );
@@ -158,7 +163,7 @@ describe('an import', () => {
   it('is not confirmed by whoever has not seen what was mended last, and says who mended it', async () => {
     const { status, body } = await confirm(importId, { seen: 3 });
     expect([status, body.code]).toEqual([409, 'mended-meanwhile']);
-    expect(body.because?.zh).toBe('office在你核对之后更正了 1 处，还没有导入');
+    expect(body.because?.zh).toBe('office在你核对之后更正了 2 处，还没有导入');
     expect(await tasks()).toEqual([]);
   });
 
@@ -192,6 +197,10 @@ describe('an import', () => {
       { name: '样例方案', pack: 'ningbo', tasks: { total: 19, closed: 0 } },
     ]);
     expect(JSON.stringify(await tasks())).toContain('再改一次');
+    const part = await ask('listTasks', { as: office, query: { upstream: '省第67项' } });
+    expect(part.body.tasks).toMatchObject([{ title: '再改一次', upstream: '省第67项' }]);
+    const none = await ask('countTasks', { as: office, query: { upstream: '省第68项' } });
+    expect(none.body).toMatchObject({ total: 0 });
     expect((await ask('showImport', { as: office, params: { importId } })).body.newUnits).toEqual(
       expect.arrayContaining(['样例市新设局']),
     );
@@ -242,7 +251,7 @@ describe('an import', () => {
       fileName: 'plan.xlsx',
       readBy: 'office',
       confirmedBy: 'office',
-      corrections: 5,
+      corrections: 6,
     });
     const stranger = await settle(at.house, 'stranger', {
       post: 'unit-officer',
@@ -258,7 +267,7 @@ describe('an import', () => {
     const { body } = await ask('planRecord', { as: office, params: { planId } });
     const [first, ...later] = body.imports as { importId: string; corrections: object[] }[];
     expect(first).toMatchObject({ importId, sequence: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
-    expect(first?.corrections).toHaveLength(5);
+    expect(first?.corrections).toHaveLength(6);
     expect(first?.corrections[0]).toMatchObject({
       ref: '01',
       field: 'title',

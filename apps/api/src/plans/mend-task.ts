@@ -19,6 +19,7 @@ export function wordsOf(task: TaskReading, field: Mendable): string {
     case 'measures':
       return task.measures.map(({ no, text }) => (no ? `${no}. ${text}` : text)).join('\n');
     case 'ref':
+    case 'upstream':
     case 'title':
     case 'problem':
     case 'goal':
@@ -31,7 +32,14 @@ export function mendTask(task: TaskReading, said: Said): TaskReading {
   const fields = fieldsIn(said);
   const looked = Object.fromEntries(fields.map((field) => [field, 1]));
   const units = fields.some(isUnits) && 'units' in task.confidence && { units: 1 };
-  return { ...task, ...partOf(task, said), confidence: { ...task.confidence, ...looked, ...units } };
+  const { upstream: read, ...rest } = task;
+  const upstream = (said.upstream ?? read ?? '').trim();
+  return {
+    ...rest,
+    ...(upstream && { upstream }),
+    ...partOf(task, said),
+    confidence: { ...task.confidence, ...looked, ...units },
+  };
 }
 
 export const fieldsIn = (said: Said): readonly Mendable[] =>

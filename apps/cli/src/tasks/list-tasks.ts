@@ -18,16 +18,20 @@ export async function listTasks(desk: Desk, given: Given): Promise<Outcome> {
   const { client, json: asJson } = desk;
   const plan = await planIdOf(client, given.text('plan'));
   const ref = given.text('ref');
+  const upstream = given.text('upstream');
   const status = given.oneOf('status', TASK_STATUSES);
   const day = given.text('asOf');
-  if (day !== undefined && ref !== undefined)
+  if (day !== undefined && (ref ?? upstream) !== undefined)
     throw wrongCall(
-      '--ref',
+      ref === undefined ? '--upstream' : '--ref',
       '不能与 --as-of 同用，请用 task show',
       'not together with --as-of: use task show',
     );
   if (day !== undefined) return listPast(desk, { day, ...(plan && { plan }), ...(status && { status }) });
-  const wanted = { ...(plan && { plan }), ...(ref !== undefined && { ref }), ...(status && { status }) };
+  const wanted = {
+    ...{ ...(plan && { plan }), ...(ref !== undefined && { ref }), ...(status && { status }) },
+    ...(upstream !== undefined && { upstream }),
+  };
   const tasks = await allPages(async (query) => {
     const page = await client.call(routes.listTasks, { query: { ...wanted, ...query } });
     return { items: page.tasks, next: page.next };

@@ -43,6 +43,7 @@ function head({ row, nextCycle }: TaskView, { paint }: Page): string {
     `  牵头 lead     ${row.leadUnitName}`,
     `  时限 deadline ${deadlineLine(row)}${row.overdue ? ` ${paint.bad('逾期 overdue')}` : ''}`,
     `  状态 status   ${standing(row)}`,
+    ...(row.upstream === null ? [] : [`  上级 above    ${row.upstream}`]),
     ...cycleLines(row.reopens, nextCycle),
     `  ${paint.faint(row.id)}`,
   ].join('\n');

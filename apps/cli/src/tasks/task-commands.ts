@@ -25,6 +25,7 @@ export function addTaskCommands(program: Command, performer: Performer): void {
     .option('--plan <plan>', PLAN)
     .option('--status <status>', '状态 / planned, dispatched, underway, closing, closed')
     .option('--ref <number>', '编号 / its number')
+    .option('--upstream <number>', '上级任务编号 / part of this task of the plan above')
     .option(...AS_OF);
   performer.does(list, listTasks);
   for (const [name, summary, work] of VIEWS) {

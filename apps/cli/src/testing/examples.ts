@@ -29,6 +29,7 @@ export const row: AnswerOf<typeof routes.listTasks>['tasks'][number] = {
   closedOn: null,
   filingNumber: null,
   reopens: null,
+  upstream: null,
   level: null,
   left: null,
   waiting: [{ act: 'complete', held: true, by: [{ post: 'unit-principal', of: 'lead', unit: UNIT }] }],

@@ -13,6 +13,7 @@ type Body = Asking<'mendImport'>['body'];
 
 export const fieldsOf = ({ units, taskClass, deadline, measures, ...task }: TaskReading): MendFields => ({
   ref: task.ref ?? '',
+  upstream: task.upstream ?? '',
   title: task.title ?? '',
   problem: task.problem ?? '',
   goal: task.goal ?? '',
@@ -66,6 +67,7 @@ export const LONGEST_LINE = 500;
 export function tooLongIn(said: MendFields): readonly (readonly [field: MendField, over: number])[] {
   const lines: readonly (readonly [MendField, readonly string[]])[] = [
     ['ref', [said.ref]],
+    ['upstream', [said.upstream]],
     ['deadline', [said.deadline]],
     ...UNITS.map((field) => [field, namesIn(said[field])] as const),
   ];

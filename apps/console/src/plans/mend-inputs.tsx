@@ -19,6 +19,7 @@ export function MendInputs(props: MendInputsProps) {
   return (
     <>
       <Line {...props} field="ref" />
+      <Line {...props} field="upstream" />
       {TEXTS.map((field) => (
         <Line key={field} {...props} field={field} rows />
       ))}

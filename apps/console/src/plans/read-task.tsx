@@ -87,6 +87,7 @@ function Fields({ index, task, corrections }: FieldsProps) {
   // What a table of a plan has in any case is shown also where it is empty.
   const rows: readonly [string, ReactNode, always?: true][] = [
     ['ref', [task.ref, task.subRef].filter(Boolean).join('-'), true],
+    ['upstream', task.upstream],
     ['title', task.title],
     ['problem', task.problem],
     ['goal', task.goal],

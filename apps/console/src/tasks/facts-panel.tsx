@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Deadline } from '@duban/domain';
 import { useWords } from '../words/words';
 import { MeasureList } from './measure-list';
+import { Upstream } from './upstream';
 import type { OpenTask } from './use-task';
 
 /** What the plan says of the task, in the plan's own words. */
@@ -12,6 +13,11 @@ export function FactsPanel({ open }: { readonly open: OpenTask }) {
     <section className="card" id="facts" aria-labelledby="facts-title">
       <h2 id="facts-title">{words.title}</h2>
       <dl className="facts">
+        {open.row.upstream && (
+          <Entry name={words.upstream.title}>
+            <Upstream upstream={open.row.upstream} />
+          </Entry>
+        )}
         <Entry name={words.problem}>{problem ?? words.none}</Entry>
         <Entry name={words.goal}>{goal ?? words.none}</Entry>
         <Entry name={words.deadline}>

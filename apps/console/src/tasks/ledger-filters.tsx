@@ -24,6 +24,7 @@ export function LedgerFilters() {
         </Button>
       )}
       {(!narrow || open) && <Choices />}
+      {filter.upstream && <span>{ledger.filters.upstream(filter.upstream)}</span>}
       {count > 0 && (
         <Button type="link" onClick={clear}>
           {ledger.filters.clear}

@@ -52,6 +52,7 @@ const ReadingSchema = z.record(z.string(), z.unknown()) as unknown as z.ZodType<
 
 export const MENDABLE = [
   'ref',
+  'upstream',
   'title',
   'problem',
   'goal',
@@ -104,6 +105,7 @@ export const MendImport = z.object({
   seen: z.number().int().min(0),
   fields: z.strictObject({
     ref: Line.optional(),
+    upstream: Line.optional(),
     title: Words.optional(),
     problem: Words.optional(),
     goal: Words.optional(),

@@ -62,6 +62,8 @@ export const TaskRow = z
     waiting: z.array(OpenActView),
     /** The closed task whose problem came back; null in a first cycle. */
     reopens: ReopeningView.nullable(),
+    /** The task of the plan above that it is part of. */
+    upstream: z.string().nullable(),
   })
   .meta({ id: 'TaskRow' });
 /** A warning level by the place's own word; its colour says which shape to give it. */
@@ -88,6 +90,8 @@ export const TaskFilter = z.object({
   step: z.enum(CLOSING_STEPS).optional(),
   class: z.enum(TASK_CLASSES).optional(),
   ref: z.string().max(40).optional(),
+  /** Parts of the same task of the plan above, by its number there. */
+  upstream: z.string().trim().max(500).optional(),
   /** Anywhere in number or title. */
   q: z.string().trim().max(100).optional(),
   unit: Id.optional(),

@@ -1,6 +1,7 @@
 /** What a column of a plan can hold. `task` is the short name of a problem where both are given. */
 export type Field =
   | 'ref'
+  | 'upstream'
   | 'task'
   | 'problem'
   | 'goal'
@@ -32,6 +33,26 @@ export const ALIASES: Readonly<Record<Field, readonly string[]>> = {
       'no',
       'no.',
       '号',
+    ],
+  ],
+  upstream: [
+    ...[
+      '上级任务',
+      '上级任务编号',
+      '上级任务序号',
+      '上级整改任务编号',
+      '上级问题编号',
+      '上级编号',
+      '上级序号',
+    ],
+    ...['对应上级任务', '对应上级任务编号', '对应上级问题', '对应省任务', '对应省级任务', '对应省级任务编号'],
+    ...[
+      '省任务编号',
+      '省级任务编号',
+      '省整改任务编号',
+      '对应中央督察任务',
+      '对应反馈问题编号',
+      '来源任务编号',
     ],
   ],
   task: [

@@ -12,6 +12,7 @@ const spanOf = (entries: readonly Entry[]): Span | null => {
 function sourceFields(hasProblem: boolean): readonly (readonly [string, readonly Field[]])[] {
   return [
     ['ref', ['ref']],
+    ['upstream', ['upstream']],
     ['title', hasProblem ? ['task'] : []],
     ['problem', hasProblem ? ['problem'] : ['task']],
     ['goal', ['goal']],

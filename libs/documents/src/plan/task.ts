@@ -117,9 +117,11 @@ export function readTask(context: TaskContext): TaskReading {
   const { confidence, source } = evidence(context);
   const lower = (key: string, found: Found<unknown>) =>
     key in confidence && { [key]: Math.min(confidence[key] ?? 0, found.confidence) };
+  const upstream = text('upstream');
   const [progress, acceptance, publicity] = [text('progress'), text('acceptance'), text('publicity')];
   return {
     ...ref.value,
+    ...(upstream !== null && { upstream }),
     ...readProblem(context),
     goal: text('goal'),
     taskClass: readTaskClass(context),

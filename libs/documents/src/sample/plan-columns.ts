@@ -31,6 +31,14 @@ const COLUMNS: readonly Omit<PlanColumn, 'also'>[] = [
     },
   },
   {
+    ...{ field: 'upstream', label: '上级任务编号', width: 14, needed: false },
+    valueOf: ({ upstream }) => upstream ?? '',
+    what: {
+      zh: '本任务所属的上级方案任务，照上级方案的编号写；几项任务可以同属一项。',
+      en: 'The task of the plan above that this one is part of, by its number there; several may be part of one.',
+    },
+  },
+  {
     ...{ field: 'task', label: '整改任务', width: 24, needed: true, valueOf: ({ title }) => title ?? '' },
     what: {
       zh: '任务的简称。没有这一列时，以“反馈问题”为准。',

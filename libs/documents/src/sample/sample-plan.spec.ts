@@ -18,6 +18,7 @@ async function readBack(tasks: readonly SampleTask[]): Promise<readonly TaskRead
 const comparable = (task: TaskReading): SampleTask => ({
   ref: task.ref ?? '',
   title: task.title,
+  upstream: task.upstream,
   problem: task.problem,
   goal: task.goal,
   className: task.taskClass?.text ?? '',
@@ -93,6 +94,7 @@ describe('any plan', () => {
   const units = (minLength: number) => fc.uniqueArray(unit, { minLength, maxLength: 3 });
   const task = fc.record({
     title: word,
+    upstream: fc.option(word, { nil: undefined }),
     problem: word,
     goal: fc.option(word),
     className: fc.constantFrom('立行立改', '限期整改', '长期坚持'),

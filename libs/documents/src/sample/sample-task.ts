@@ -1,7 +1,7 @@
 import type { MeasureReading, TaskReading } from '@duban/contract';
 
 /** What the sample plan says of a task; the reading of the written plan gives it back. */
-export type SampleTask = Pick<TaskReading, 'title' | 'problem' | 'goal'> & {
+export type SampleTask = Pick<TaskReading, 'title' | 'upstream' | 'problem' | 'goal'> & {
   readonly ref: string;
   readonly className: string;
   readonly deadlineText: string;

@@ -23,13 +23,17 @@ export const writeExplainedSample = ({ firstYear }: { readonly firstYear: number
 };
 
 function tasksSheet(tasks: readonly SampleTask[]): WrittenSheet {
-  const header = planColumns.map(({ label }) => label);
-  const body = tasks.map((task) => planColumns.map(({ valueOf }) => valueOf(task) || null));
+  // Only plans that are part of another have a column for it.
+  const columns = planColumns.filter(
+    ({ field, valueOf }) => field !== 'upstream' || tasks.some((task) => valueOf(task)),
+  );
+  const header = columns.map(({ label }) => label);
+  const body = tasks.map((task) => columns.map(({ valueOf }) => valueOf(task) || null));
   return {
     name: '整改任务清单',
     rows: [[TITLE], header, ...body],
-    merges: [`A1:${columnName(planColumns.length)}1`],
-    widths: planColumns.map(({ width }) => width),
+    merges: [`A1:${columnName(columns.length)}1`],
+    widths: columns.map(({ width }) => width),
   };
 }
 

@@ -19,6 +19,7 @@ export function closingText(task: ClosingTask | ClosedTask, evidence = signedEvi
   return [
     `整改任务${titleAt(task, at) ?? policy.closingWord}审签单`,
     `任务编号：${facts.ref}`,
+    ...upstreamLine(task),
     `整改任务：${facts.title}`,
     `整改目标：${facts.goal ?? '（方案未载明）'}`,
     `整改时限：${deadlineWords(task).zh}`,
@@ -31,6 +32,10 @@ export function closingText(task: ClosingTask | ClosedTask, evidence = signedEvi
     `适用规则：${policy.pack} ${policy.effectiveFrom} 版 ${policy.edition.slice(0, 12)}`,
   ].join('\n');
 }
+
+/** Closing a part does not close the task of the plan above (domain.md 1.3). */
+const upstreamLine = ({ facts: { upstream }, policy: { closingWord } }: Task): readonly string[] =>
+  upstream ? [`上级任务：${upstream}（本项${closingWord}不等于上级任务${closingWord}）`] : [];
 
 /** What came of a step before: an acceptance with its opinion, an application, or a check with the words of those who signed it. */
 function stepLines(

@@ -202,6 +202,12 @@ describe('the text that the leaders sign', () => {
     ]);
   });
 
+  it('says of a part of a task of the plan above that closing it does not close that', () => {
+    if (at.signature.status !== 'closing') throw new Error('not closing');
+    const part = { ...at.signature, facts: { ...at.signature.facts, upstream: '省第67项' } };
+    expect(closingText(part).split('\n')[2]).toBe('上级任务：省第67项（本项销号不等于上级任务销号）');
+  });
+
   it('is the same for ever, and its hash is what was signed', () => {
     if (at.closed.status !== 'closed') throw new Error('not closed');
     expect(closingText(at.closed)).toBe(text);

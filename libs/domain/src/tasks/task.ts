@@ -37,6 +37,8 @@ export interface TaskFacts {
   readonly planId: string;
   /** As printed in the plan: `"07"`, `"55"`. */
   readonly ref: string;
+  /** The task of the plan above that this one is part of, as printed; several units may share it (domain.md 1.3). */
+  readonly upstream?: string;
   readonly title: string;
   readonly problem: string | null;
   readonly goal: string | null;

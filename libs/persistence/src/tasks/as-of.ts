@@ -43,6 +43,7 @@ export function pastRow({ task, version }: PastTask, rules: ReadModelRules): Pas
     closedOn: row['closed_on'] as PastRow['closedOn'],
     filingNumber: row['filing_number'] as PastRow['filingNumber'],
     reopens: task.facts.reopens ?? null,
+    upstream: task.facts.upstream ?? null,
   };
 }
 

@@ -109,6 +109,7 @@ const CONDITIONS: Conditions = {
   step: equal('step', 'text'),
   class: equal('class', 'text'),
   ref: equal('ref', 'text'),
+  upstream: equal('upstream', 'text'),
   level: equal(LEVEL_OF_KEY, 'text'),
   q: (words) => (asked) => {
     const sought = `lower(${asked.value(words)}::text)`;

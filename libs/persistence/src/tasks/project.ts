@@ -40,6 +40,7 @@ export function projectTask(task: Task, version: number, { assess, calendar }: R
     closed_on: task.status === 'closed' ? task.closedOn : null,
     filing_number: filingNumber(task),
     reopens: facts.reopens ?? null,
+    upstream: facts.upstream ?? null,
     waiting,
     seats: [...new Set(waiting.flatMap(({ by }) => by.map(seatName)))],
     persons: signersOf(task),

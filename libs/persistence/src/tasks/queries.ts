@@ -22,7 +22,7 @@ export type LevelledRow = Omit<TaskRow, 'waiting'> & {
 
 const COLUMNS = `id, cycle, version, plan_id as "planId", ref, title, class, status, step, lead_unit as "leadUnit",
   lead_unit_name as "leadUnitName", deadline, overdue, next_on as "nextOn", closed_on as "closedOn",
-  filing_number as "filingNumber", reopens`;
+  filing_number as "filingNumber", reopens, upstream`;
 const LEDGER_COLUMNS = `${COLUMNS}, waiting_today as waiting, ${LEVEL_OF_KEY} as level`;
 
 export interface LevelledPage {

@@ -26,6 +26,7 @@ export const ledger: Words['ledger'] = {
     overdue: 'overdue',
     within: (days) => `within ${days} days`,
     by: 'Due by',
+    upstream: (number) => `task of the plan above: ${number}`,
     clear: 'Clear filters',
     show: (count) => (count === 0 ? 'Filters' : `Filters (${count})`),
   },

@@ -103,6 +103,7 @@ export const plans: Words['plans'] = {
     because: (why) => `${why.join(', ')}. Open the task and mend it.`,
     why: {
       ref: 'no number',
+      upstream: 'Task of the plan above',
       title: 'no task, problem or goal',
       'units.lead': 'no lead or responsible unit',
       twice: 'another task has the same number',

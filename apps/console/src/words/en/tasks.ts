@@ -65,6 +65,11 @@ export const tasks: Words['tasks'] = {
   ahead: 'What will follow',
   facts: {
     title: 'Facts and measures',
+    upstream: {
+      title: 'Task of the plan above',
+      parts: (closed, total) => `${total} tasks that you see are part of it, ${closed} closed`,
+      apart: 'Closing them here does not close it there',
+    },
     problem: 'Problem',
     goal: 'Goal',
     deadline: 'Deadline',

@@ -22,6 +22,7 @@ export const ledger = {
     overdue: '已超期',
     within: (days: number) => `${days} 天内到期`,
     by: '到期不晚于',
+    upstream: (number: string) => `上级任务：${number}`,
     clear: '清除筛选',
     show: (count: number) => (count === 0 ? '筛选' : `筛选（${count}）`),
   },

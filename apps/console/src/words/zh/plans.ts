@@ -105,6 +105,7 @@ export const plans = {
     dayMeant: (day: string) => `按 ${day} 计`,
     fields: {
       ref: '编号',
+      upstream: '上级任务',
       title: '任务',
       problem: '问题',
       goal: '目标',

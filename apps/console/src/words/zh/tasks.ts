@@ -64,6 +64,11 @@ export const tasks = {
   ahead: '以后会这样',
   facts: {
     title: '事实与措施',
+    upstream: {
+      title: '上级任务',
+      parts: (closed: number, total: number) => `你能看到的 ${total} 项同属这一上级任务，已销号 ${closed} 项`,
+      apart: '本级销号不等于上级任务销号',
+    },
     problem: '问题',
     goal: '目标',
     deadline: '时限',
