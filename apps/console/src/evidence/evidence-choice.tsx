@@ -1,7 +1,7 @@
 import type { NamedEvidence } from '@duban/domain';
 import { Checkbox } from 'antd';
 import type { ReactNode } from 'react';
-import './evidence-choice.css';
+import './named-evidence.css';
 
 interface EvidenceChoiceProps {
   readonly label: string;
@@ -16,7 +16,7 @@ interface EvidenceChoiceProps {
 /** Which of a task's evidence something rests on. */
 export function EvidenceChoice({ label, evidence, chosen, locked, onChange, children }: EvidenceChoiceProps) {
   return (
-    <fieldset className="evidence-choice">
+    <fieldset className="named-evidence">
       <legend>{label}</legend>
       <Checkbox.Group
         aria-label={label}
