@@ -27,7 +27,8 @@ export interface Span {
   readonly to: number;
 }
 
-const PATIENCE_MS = 90_000;
+/** How long a death may cost is asked of each recovery; what has no answer by then has none on a crowded machine either. */
+const PATIENCE_MS = 240_000;
 /** As long as a request waits at the API: an update that the cluster lost is asked again, not waited for. */
 const REQUEST_MS = 8_000;
 const AGAIN_MS = 150;
