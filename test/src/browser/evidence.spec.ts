@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { samplePlan, writeSamplePlan } from '@duban/documents';
 import type { Page } from 'playwright-core';
+import { eventually } from '../support/running';
 import { press } from './acting';
 import { barriers } from './axe';
 import { openConsoleHouse, takePictures, type ConsoleHouse } from './console-house';
@@ -161,9 +162,12 @@ it('is looked at: a picture and a PDF document, by whoever sees the task', async
   const picture = await looked(office, `预览“${PICTURE}”第 1 版`, PICTURE);
   await picture.locator('img').waitFor();
   const width = 'document.querySelector("dialog img").naturalWidth';
-  await office.waitForFunction(`${width} > 0`);
+  // The page's own policy lets nobody wait in it for a sentence that is evaluated again and again.
+  await eventually(
+    () => office.evaluate<number>(width),
+    (found) => found === 640,
+  );
   await takePictures(office, 'evidence-picture', [1440, 360]);
-  expect(await office.evaluate<number>(width)).toBe(640);
   await press(office, '关闭');
   const report = await looked(office, `预览“${REPORT}”第 2 版`, REPORT);
   await report.getByText('第 1 页，共 1 页').waitFor();
