@@ -1,7 +1,7 @@
 import type { NamedEvidence } from '@duban/domain';
 import { Checkbox } from 'antd';
 import type { ReactNode } from 'react';
-import './named-evidence.css';
+import '../acts/choices.css';
 
 interface EvidenceChoiceProps {
   readonly label: string;
@@ -16,7 +16,7 @@ interface EvidenceChoiceProps {
 /** Which of a task's evidence something rests on. */
 export function EvidenceChoice({ label, evidence, chosen, locked, onChange, children }: EvidenceChoiceProps) {
   return (
-    <fieldset className="named-evidence">
+    <fieldset className="choices">
       <legend>{label}</legend>
       <Checkbox.Group
         aria-label={label}

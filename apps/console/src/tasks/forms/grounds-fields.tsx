@@ -7,6 +7,7 @@ import { WordsField } from '../../acts/words-field';
 import { EvidenceChoice } from '../../evidence/evidence-choice';
 import { useSaid, useWords } from '../../words/words';
 import { UNANSWERED, type AcceptGrounds, type Answer, type Answers, type Asks } from './accept-fields';
+import '../../acts/choices.css';
 import './grounds-fields.css';
 
 interface GroundsProps extends FormFields<AcceptGrounds> {
@@ -66,7 +67,7 @@ function Checklist({ criteria, answers, locked, onChange }: ChecklistProps) {
   const said = useSaid();
   if (criteria.length === 0) return null;
   return (
-    <fieldset className="checklist">
+    <fieldset className="choices">
       <legend>{accept.checklist}</legend>
       <small>{accept.checklistHint}</small>
       {criteria.map((criterion, index) => (
