@@ -45,3 +45,32 @@ export async function writeDecided(
   else if (!(await beginWith(tx, aggregate, saying))) return null;
   return { ok: true };
 }
+
+/** What was decided of a chain without a process, and with it of its task, which is locked. */
+interface DecidedWithTask {
+  readonly aggregate: string;
+  /** The end of the chain; null where it is to begin. */
+  readonly own: Head | null;
+  readonly task: Head;
+  /** By a person, or by somebody of the public, who has no post. */
+  readonly command: Parameters<typeof markOf>[0];
+  readonly events: readonly DomainEvent[];
+  /** What it means for the task. */
+  readonly ofTask: readonly DomainEvent[];
+}
+
+/** Writes both; false when somebody else began the chain at the same moment: then it is decided anew. */
+export async function writeWithTask(
+  tx: Tx,
+  { aggregate, own, task, command, events, ofTask }: DecidedWithTask,
+  rules: WriteRules,
+): Promise<boolean> {
+  const mark = markOf(command);
+  const saying = { command: mark, events, recordedAt: await clock(tx), rules };
+  if (own) await appendTo(tx, own, saying);
+  else if (!(await beginWith(tx, aggregate, saying))) return false;
+  // A command has one answer: what it means for the task is a command of its own.
+  const meaning = { command: { ...mark, commandId: `${command.id}/task` }, events: ofTask, beside: true };
+  await appendTo(tx, task, { ...saying, ...meaning });
+  return true;
+}

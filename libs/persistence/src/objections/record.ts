@@ -1,4 +1,4 @@
-import { markOf, objectionAggregate, taskAggregate } from '@duban/contract';
+import { objectionAggregate, taskAggregate } from '@duban/contract';
 import {
   decideAnswer,
   decideObjection,
@@ -9,10 +9,10 @@ import {
   type Task,
 } from '@duban/domain';
 import type { Tx } from '../database';
-import { clock, lockHead } from '../ledger/chains';
-import { earlierOutcome, type DecidedOutcome } from '../ledger/decided';
+import { lockHead } from '../ledger/chains';
+import { earlierOutcome, writeWithTask, type DecidedOutcome } from '../ledger/decided';
 import type { Head } from '../ledger/forge';
-import { appendTo, beginWith, type WriteRules } from '../ledger/record';
+import type { WriteRules } from '../ledger/record';
 import type { SealedWords } from './words';
 
 /** What the public says comes with its words sealed: nothing else of them is written. */
@@ -44,19 +44,10 @@ export async function recordObjectionIn(
   if (meanwhile) return meanwhile;
   const decision = decided(command, { task, own }, rules);
   if (!decision.ok) return decision;
-  const recordedAt = await clock(tx);
-  const saying = { command: markOf(command), events: decision.events, recordedAt, rules };
-  if (own) await appendTo(tx, own, saying);
-  else if (!(await beginWith(tx, aggregate, saying))) return recordObjectionIn(tx, said, rules);
+  const { events, task: ofTask } = decision;
+  if (!(await writeWithTask(tx, { aggregate, own, task, command, events, ofTask }, rules)))
+    return recordObjectionIn(tx, said, rules);
   if ('words' in said) await keepWords(tx, said.command.objectionId, said.words);
-  // A command has one answer: what it means for the task is a command of its own.
-  const id = `${command.id}/task`;
-  await appendTo(tx, task, {
-    ...saying,
-    command: { ...saying.command, commandId: id },
-    events: decision.task,
-    beside: true,
-  });
   return { ok: true };
 }
 

@@ -1,4 +1,4 @@
-import { markOf, pointsAggregate, taskAggregate } from '@duban/contract';
+import { pointsAggregate, taskAggregate } from '@duban/contract';
 import {
   decidePoints,
   evolvePoints,
@@ -8,9 +8,9 @@ import {
   type Task,
 } from '@duban/domain';
 import type { Tx } from '../database';
-import { clock, lockHead } from '../ledger/chains';
-import { earlierOutcome, type DecidedOutcome } from '../ledger/decided';
-import { appendTo, beginWith, type WriteRules } from '../ledger/record';
+import { lockHead } from '../ledger/chains';
+import { earlierOutcome, writeWithTask, type DecidedOutcome } from '../ledger/decided';
+import type { WriteRules } from '../ledger/record';
 
 /**
  * Records what is said of the points of a task, and with it what the task knows of them: nobody can report it complete over a
@@ -34,11 +34,6 @@ export async function recordPointsIn(
   const before = own ? (own.state as Points) : null;
   const decision = decidePoints(state, before, command);
   if (!decision.ok) return decision;
-  const recordedAt = await clock(tx);
-  const mark = markOf(command);
-  const saying = { command: mark, events: decision.events, recordedAt, rules };
-  if (own) await appendTo(tx, own, saying);
-  else if (!(await beginWith(tx, aggregate, saying))) return recordPointsIn(tx, command, rules);
   const { on, late, by } = command;
   const after = decision.events.reduce<Points | null>(
     (points, event) =>
@@ -49,12 +44,9 @@ export async function recordPointsIn(
     before,
   );
   if (!after) throw new Error('points were decided on, and there are none');
-  // A command has one answer: what it means for the task is a command of its own.
-  await appendTo(tx, task, {
-    ...saying,
-    command: { ...mark, commandId: `${command.id}/task` },
-    events: [{ type: 'PointsNoted', data: notedPoints(after) }],
-    beside: true,
-  });
+  const { events } = decision;
+  const ofTask = [{ type: 'PointsNoted', data: notedPoints(after) }] as const;
+  if (!(await writeWithTask(tx, { aggregate, own, task, command, events, ofTask }, rules)))
+    return recordPointsIn(tx, command, rules);
   return { ok: true };
 }
